@@ -1,0 +1,26 @@
+//! The nouns of Klantreis and the one way they change. Knows no disk, clock, thread, SQL or egui.
+
+/// The document in memory and its before/after pairs.
+pub mod change;
+/// Counts per value of a scale.
+pub mod histogram;
+/// Identities.
+pub mod id;
+/// Journeys, stages, steps, lanes, cards and notes.
+pub mod journey;
+/// Sentences before they have a language.
+pub mod message;
+/// Owners, teams, personas, channels.
+pub mod people;
+/// What stands where, in which order, called what.
+pub mod query;
+/// Surveys, questions, batches, targets.
+pub mod survey;
+
+pub use change::{Change, Edit, HasTable, Model, Record, Setting, SettingKey, Table};
+pub use histogram::Histogram;
+pub use id::*;
+pub use journey::*;
+pub use message::{Arg, Message, Refusal, Tell};
+pub use people::*;
+pub use survey::*;

@@ -1,0 +1,115 @@
+//! People and the ways they meet: owners, teams, personas, channels.
+
+use super::id::{ChannelId, OwnerId, PersonaId, TeamId};
+use serde::{Deserialize, Serialize};
+
+/// The person responsible for touchpoints.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Owner {
+    /// Identity.
+    pub id: OwnerId,
+    /// Full name.
+    pub name: String,
+    /// What this person does.
+    pub role: String,
+    /// E-mail address at work, or empty.
+    pub email: String,
+    /// The team, which knows its department.
+    pub team: Option<TeamId>,
+}
+
+impl Owner {
+    /// At most two letters for an avatar: first letters of the first and last capitalised word.
+    #[must_use]
+    pub fn initials(&self) -> String {
+        let words = || self.name.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic));
+        let first = words().next().and_then(|w| w.chars().find(|c| c.is_alphabetic()));
+        let last = words().next_back().and_then(|w| w.chars().find(|c| c.is_alphabetic()));
+        let last = if words().count() > 1 { last } else { None };
+        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
+    }
+}
+
+/// A team of people, part of a department.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Team {
+    /// Identity.
+    pub id: TeamId,
+    /// Name.
+    pub name: String,
+    /// Department it is part of, or empty.
+    pub department: String,
+}
+
+/// Whose journey it is.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Persona {
+    /// Identity.
+    pub id: PersonaId,
+    /// Name.
+    pub name: String,
+    /// Who this is, in a few words.
+    pub role: String,
+    /// What this persona wants.
+    pub goals: String,
+    /// What stands in the way.
+    pub frustrations: String,
+    /// A sentence this persona would say.
+    pub quote: String,
+}
+
+/// The usual channels, and `Other` for a team's own.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChannelKind {
+    /// Website.
+    Web,
+    /// Telephone.
+    Phone,
+    /// Shop or counter.
+    Shop,
+    /// Mobile app.
+    App,
+    /// E-mail.
+    Email,
+    /// Chat.
+    Chat,
+    /// Letter.
+    Letter,
+    /// Face to face, outside a shop.
+    InPerson,
+    /// Advertisement.
+    Ad,
+    /// Social media.
+    Social,
+    /// A channel the team named itself.
+    Other,
+}
+
+impl ChannelKind {
+    /// Every kind, in menu order.
+    pub const ALL: [Self; 11] = [
+        Self::Web,
+        Self::Phone,
+        Self::Shop,
+        Self::App,
+        Self::Email,
+        Self::Chat,
+        Self::Letter,
+        Self::InPerson,
+        Self::Ad,
+        Self::Social,
+        Self::Other,
+    ];
+}
+
+/// A way by which contact is made. Without an own name its name follows the language.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Channel {
+    /// Identity.
+    pub id: ChannelId,
+    /// Which of the usual channels, or `Other`.
+    pub kind: ChannelKind,
+    /// Own name; always there when the kind is `Other`.
+    pub name: Option<String>,
+}

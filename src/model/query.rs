@@ -1,0 +1,150 @@
+//! Questions about a document that many rooms ask: what stands where, in which order, called what.
+
+use super::change::{Model, SettingKey};
+use super::id::{JourneyId, LaneId, OwnerId, PlacementId, StageId, TeamId, TouchpointId};
+use super::journey::{Journey, Lane, LaneKind, Note, Placement, Spot, Stage, Step, Touchpoint};
+use super::people::{Owner, Team};
+
+impl Model {
+    /// The document's title, or an empty text.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.settings.get(&SettingKey::Title).map_or("", |s| s.value.as_str())
+    }
+
+    /// The journeys in order.
+    #[must_use]
+    pub fn journeys_in_order(&self) -> Vec<&Journey> {
+        let mut all: Vec<_> = self.journeys.values().collect();
+        all.sort_by_key(|j| (j.position, j.id));
+        all
+    }
+
+    /// The journey of that name, or the first one when no name is given.
+    #[must_use]
+    pub fn journey_named(&self, name: Option<&str>) -> Option<&Journey> {
+        let all = self.journeys_in_order();
+        match name {
+            None => all.first().copied(),
+            Some(name) => all.into_iter().find(|j| same_name(&j.name, name)),
+        }
+    }
+
+    /// The stages of a journey, from left to right.
+    #[must_use]
+    pub fn stages_of(&self, journey: JourneyId) -> Vec<&Stage> {
+        let mut all: Vec<_> = self.stages.values().filter(|s| s.journey == journey).collect();
+        all.sort_by_key(|s| (s.position, s.id));
+        all
+    }
+
+    /// The steps of a stage, from left to right.
+    #[must_use]
+    pub fn steps_of(&self, stage: StageId) -> Vec<&Step> {
+        let mut all: Vec<_> = self.steps.values().filter(|s| s.stage == stage).collect();
+        all.sort_by_key(|s| (s.position, s.id));
+        all
+    }
+
+    /// The lanes of a journey, from top to bottom, hidden ones too.
+    #[must_use]
+    pub fn lanes_of(&self, journey: JourneyId) -> Vec<&Lane> {
+        let mut all: Vec<_> = self.lanes.values().filter(|l| l.journey == journey).collect();
+        all.sort_by_key(|l| (l.position, l.id));
+        all
+    }
+
+    /// The first lane of a kind in a journey.
+    #[must_use]
+    pub fn lane_of_kind(&self, journey: JourneyId, kind: LaneKind) -> Option<&Lane> {
+        self.lanes_of(journey).into_iter().find(|l| l.kind == kind)
+    }
+
+    /// The stage a spot lies in.
+    #[must_use]
+    pub fn stage_at(&self, spot: Spot) -> Option<StageId> {
+        match spot {
+            Spot::Stage(stage) => Some(stage),
+            Spot::Step(step) => self.steps.get(&step).map(|s| s.stage),
+        }
+    }
+
+    /// The cards in one stage of one lane, from top to bottom (and by step within the stage).
+    #[must_use]
+    pub fn placements_in(&self, stage: StageId, lane: LaneId) -> Vec<&Placement> {
+        let mut all: Vec<_> = self
+            .placements
+            .values()
+            .filter(|p| p.lane == lane && self.stage_at(p.spot) == Some(stage))
+            .collect();
+        all.sort_by_key(|p| (p.position, p.id));
+        all
+    }
+
+    /// The notes in one stage of one lane, from top to bottom.
+    #[must_use]
+    pub fn notes_in(&self, stage: StageId, lane: LaneId) -> Vec<&Note> {
+        let mut all: Vec<_> = self
+            .notes
+            .values()
+            .filter(|n| n.lane == lane && self.stage_at(n.spot) == Some(stage))
+            .collect();
+        all.sort_by_key(|n| (n.position, n.id));
+        all
+    }
+
+    /// The cards of a journey, stage by stage, lane by lane, from top to bottom.
+    #[must_use]
+    pub fn placements_of(&self, journey: JourneyId) -> Vec<&Placement> {
+        let lanes = self.lanes_of(journey);
+        let mut all = Vec::new();
+        for stage in self.stages_of(journey) {
+            for lane in &lanes {
+                all.extend(self.placements_in(stage.id, lane.id));
+            }
+        }
+        all
+    }
+
+    /// The touchpoint of a card.
+    #[must_use]
+    pub fn touchpoint_of(&self, placement: PlacementId) -> Option<&Touchpoint> {
+        self.touchpoints.get(&self.placements.get(&placement)?.touchpoint)
+    }
+
+    /// The stage in which a journey shows a touchpoint: that of its first card.
+    #[must_use]
+    pub fn stage_of(&self, journey: JourneyId, touchpoint: TouchpointId) -> Option<StageId> {
+        self.placements
+            .values()
+            .filter(|p| p.journey == journey && p.touchpoint == touchpoint)
+            .filter_map(|p| self.stage_at(p.spot))
+            .min_by_key(|s| self.stages.get(s).map(|s| s.position))
+    }
+
+    /// The touchpoint of that title, compared without case and outer blanks.
+    #[must_use]
+    pub fn touchpoint_named(&self, title: &str) -> Option<&Touchpoint> {
+        self.touchpoints.values().find(|t| same_name(&t.title, title))
+    }
+
+    /// The owner of a touchpoint.
+    #[must_use]
+    pub fn owner_of(&self, touchpoint: TouchpointId) -> Option<&Owner> {
+        self.owners.get(&self.touchpoints.get(&touchpoint)?.owner?)
+    }
+
+    /// The team of an owner.
+    #[must_use]
+    pub fn team_of(&self, owner: OwnerId) -> Option<&Team> {
+        let team: TeamId = self.owners.get(&owner)?.team?;
+        self.teams.get(&team)
+    }
+}
+
+/// Whether two names are the same to a reader: case and outer blanks do not count.
+#[must_use]
+pub fn same_name(a: &str, b: &str) -> bool {
+    let (a, b) = (a.trim(), b.trim());
+    a == b || a.to_lowercase() == b.to_lowercase()
+}

@@ -1,0 +1,201 @@
+//! What was asked: surveys, questions with their scale and direction, import batches, targets.
+
+use super::id::{BatchId, EventId, JourneyId, QuestionId, SurveyId, TargetId, TouchpointId};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Who was asked.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Audience {
+    /// Customers.
+    #[default]
+    Customer,
+    /// Employees: groups under five stay hidden.
+    Employee,
+}
+
+/// A survey, or one wave of it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Survey {
+    /// Identity.
+    pub id: SurveyId,
+    /// Name.
+    pub name: String,
+    /// Wave ("2017", "Q3"), or empty.
+    pub wave: String,
+    /// Who was asked.
+    pub audience: Audience,
+    /// The journeys it is about.
+    pub journeys: Vec<JourneyId>,
+}
+
+/// What a question measures. `metrics.md` of the manual has each formula.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Metric {
+    /// Likelihood to recommend.
+    Nps,
+    /// Customer effort, shown as ease.
+    Ces,
+    /// Satisfaction: share in the box.
+    Csat,
+    /// Solved at first contact: share of yes.
+    Fcr,
+    /// Any other rating: its mean.
+    Rating,
+}
+
+impl Metric {
+    /// Every metric, in menu order.
+    pub const ALL: [Self; 5] = [Self::Ces, Self::Nps, Self::Csat, Self::Fcr, Self::Rating];
+
+    /// The name used in files and on the command line.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Nps => "nps",
+            Self::Ces => "ces",
+            Self::Csat => "csat",
+            Self::Fcr => "fcr",
+            Self::Rating => "rating",
+        }
+    }
+
+    /// The metric of a key, in any case.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|m| m.key().eq_ignore_ascii_case(key.trim()))
+    }
+}
+
+/// Which end of a scale is good.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Better {
+    /// High values are good.
+    High,
+    /// Low values are good.
+    Low,
+}
+
+/// A scale of whole numbers and its direction.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct Scale {
+    /// Lowest value.
+    pub min: i32,
+    /// Highest value; above `min`.
+    pub max: i32,
+    /// Which end is good.
+    pub better: Better,
+}
+
+impl Scale {
+    /// Whether a value lies on the scale.
+    #[must_use]
+    pub fn holds(&self, value: i32) -> bool {
+        (self.min..=self.max).contains(&value)
+    }
+
+    /// Number of values on the scale.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        usize::try_from(self.max - self.min + 1).unwrap_or(0)
+    }
+}
+
+/// Whether a question is about one contact or about the relation as a whole. Never compared.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QuestionKind {
+    /// Asked about a contact.
+    #[default]
+    Touchpoint,
+    /// Asked about the company.
+    Relationship,
+}
+
+/// A question of a survey.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Question {
+    /// Identity.
+    pub id: QuestionId,
+    /// The survey it is part of.
+    pub survey: SurveyId,
+    /// Column it came from, which tells questions of one survey apart.
+    pub code: String,
+    /// What it measures.
+    pub metric: Metric,
+    /// Its scale and direction.
+    pub scale: Scale,
+    /// Values that count as good, for shares; the metric's own default when empty.
+    #[serde(default)]
+    pub boxed: Vec<i32>,
+    /// NPS break-points `[highest detractor, highest passive]`; classic `[6, 8]` when absent.
+    #[serde(default)]
+    pub breaks: Option<[i32; 2]>,
+    /// The words as asked, or empty.
+    #[serde(default)]
+    pub wording: String,
+    /// About a contact or about the relation.
+    #[serde(default)]
+    pub kind: QuestionKind,
+    /// Answers given in words, and the number each stands for.
+    #[serde(default)]
+    pub labels: BTreeMap<String, i32>,
+}
+
+/// One import of one file: what came in, and how it was read.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Batch {
+    /// Identity.
+    pub id: BatchId,
+    /// The survey its responses belong to.
+    pub survey: SurveyId,
+    /// Name of the file, without its folder.
+    pub file_name: String,
+    /// SHA-256 of the file's bytes, in hexadecimal: how the same file is recognised.
+    pub file_hash: String,
+    /// The mapping profile it was read with, as JSON.
+    pub profile: String,
+    /// When, as `YYYY-MM-DDTHH:MM:SSZ`.
+    pub imported_at: String,
+    /// Rows of data in the file.
+    pub rows_read: i64,
+    /// Responses kept.
+    pub responses: i64,
+    /// Answers kept.
+    pub answers: i64,
+    /// Comments kept.
+    pub comments: i64,
+    /// Answers met twice and counted once.
+    pub duplicates: i64,
+    /// Cells refused, kept with their reason.
+    pub rejected: i64,
+}
+
+/// A figure the team wants to reach.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Target {
+    /// Identity.
+    pub id: TargetId,
+    /// Of which metric.
+    pub metric: Metric,
+    /// For which touchpoint; for the whole journey when absent.
+    pub touchpoint: Option<TouchpointId>,
+    /// On the metric's own axis: NPS −100…100, CES and ratings as raw mean, shares 0–100.
+    pub value: f64,
+}
+
+/// A dated happening that may explain a change ("new bill layout").
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Event {
+    /// Identity.
+    pub id: EventId,
+    /// Day, as `YYYY-MM-DD`.
+    pub day: String,
+    /// What happened.
+    pub name: String,
+    /// The touchpoint it touched; all when absent.
+    pub touchpoint: Option<TouchpointId>,
+}
