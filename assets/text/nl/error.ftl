@@ -1,0 +1,3 @@
+# Fouten die overal kunnen voorkomen
+error-cancelled = Gestopt. Er is niets veranderd.
+error-text-missing = Deze tekst ontbreekt: { $key }
