@@ -2,5 +2,8 @@
 
 /// Every change a person can make.
 pub mod command;
+/// Command → changes, or a reason why not.
+pub mod plan;
 
 pub use command::Command;
+pub use plan::{Plan, plan};

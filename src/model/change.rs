@@ -59,7 +59,10 @@ impl<R: Record> Edit<R> {
     }
 
     fn swapped(&self) -> Self {
-        Self { before: self.after.clone(), after: self.before.clone() }
+        Self {
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
     }
 
     fn apply(&self, table: &mut Table<R>) {
@@ -87,12 +90,24 @@ fn edits<R: Record>(
     for (id, record) in after {
         let was = before.get(id);
         if was != Some(record) {
-            let edit = Edit { before: was.cloned(), after: Some(record.clone()) };
+            let edit = Edit {
+                before: was.cloned(),
+                after: Some(record.clone()),
+            };
             puts.push(edit.into());
         }
     }
-    for record in before.values().filter(|record| !after.contains_key(&record.id())) {
-        deletions.push(Edit { before: Some(record.clone()), after: None }.into());
+    for record in before
+        .values()
+        .filter(|record| !after.contains_key(&record.id()))
+    {
+        deletions.push(
+            Edit {
+                before: Some(record.clone()),
+                after: None,
+            }
+            .into(),
+        );
     }
 }
 
