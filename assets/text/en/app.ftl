@@ -1,7 +1,6 @@
 # Words that every screen uses
 app-name = Klantreis
 
-app-no = No
 
 stage-kind-need = Need
 stage-kind-orientation = Orientation

@@ -1,7 +1,6 @@
 # Woorden die elk scherm gebruikt
 app-name = Klantreis
 
-app-no = Nee
 
 stage-kind-need = Behoefte
 stage-kind-orientation = Oriëntatie
