@@ -2,9 +2,7 @@
 //!
 //! Layout decides everything beforehand: no writer measures, wraps or chooses a colour.
 
-use crate::model::{
-    JourneyId, LaneId, NoteId, PlacementId, StageId, StepId,
-};
+use crate::model::{JourneyId, LaneId, NoteId, PlacementId, StageId, StepId};
 
 /// An sRGB colour; `a` is opacity, not premultiplied.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -20,13 +18,21 @@ impl Color {
     /// `0xRRGGBB`, opaque.
     #[must_use]
     pub const fn hex(rgb: u32) -> Self {
-        Self { r: (rgb >> 16) as u8, g: (rgb >> 8) as u8, b: rgb as u8, a: 255 }
+        Self {
+            r: (rgb >> 16) as u8,
+            g: (rgb >> 8) as u8,
+            b: rgb as u8,
+            a: 255,
+        }
     }
 
     /// The same colour with another opacity, 0…1.
     #[must_use]
     pub fn with_opacity(self, opacity: f32) -> Self {
-        Self { a: (opacity.clamp(0.0, 1.0) * 255.0).round() as u8, ..self }
+        Self {
+            a: (opacity.clamp(0.0, 1.0) * 255.0).round() as u8,
+            ..self
+        }
     }
 }
 

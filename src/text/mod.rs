@@ -8,10 +8,9 @@ pub mod names;
 mod numbers;
 
 use crate::model::{Arg, Message, Tell};
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use numbers::Numbers;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 pub use numbers::DayStyle;
+use numbers::Numbers;
 use serde::{Deserialize, Serialize};
 
 /// The languages of the program.
@@ -51,13 +50,17 @@ impl Lang {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let code = code.to_lowercase();
-        Self::ALL.into_iter().find(|lang| code.split(['-', '_', '.']).next() == Some(lang.code()))
+        Self::ALL
+            .into_iter()
+            .find(|lang| code.split(['-', '_', '.']).next() == Some(lang.code()))
     }
 
     /// The system's language when it is one of ours, else English.
     #[must_use]
     pub fn of_system() -> Self {
-        sys_locale::get_locale().and_then(|code| Self::from_code(&code)).unwrap_or_default()
+        sys_locale::get_locale()
+            .and_then(|code| Self::from_code(&code))
+            .unwrap_or_default()
     }
 }
 
@@ -97,11 +100,8 @@ impl Texts {
     /// Loads the words of a language, which are part of the program.
     #[must_use]
     pub fn new(lang: Lang) -> Self {
-        let language = match lang {
-            Lang::En => unic_langid::langid!("en"),
-            Lang::Nl => unic_langid::langid!("nl"),
-        };
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        let language = unic_langid::LanguageIdentifier::from_bytes(lang.code().as_bytes());
+        let mut bundle = FluentBundle::new(language.into_iter().collect());
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match lang {
             Lang::En => numbers::write_count_en,
@@ -113,7 +113,11 @@ impl Texts {
                 .unwrap_or_else(|(partly_read, _)| partly_read);
             bundle.add_resource_overriding(resource);
         }
-        Self { lang, bundle, numbers: Numbers::new(lang) }
+        Self {
+            lang,
+            bundle,
+            numbers: Numbers::new(lang),
+        }
     }
 
     /// The language of these words.
@@ -131,7 +135,11 @@ impl Texts {
     /// A message in words.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
-        let Some(pattern) = self.bundle.get_message(&message.key).and_then(|m| m.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(&message.key)
+            .and_then(|m| m.value())
+        else {
             return format!("{{{}}}", message.key);
         };
         let mut args = FluentArgs::new();
@@ -139,7 +147,9 @@ impl Texts {
             args.set(name.as_ref(), self.value(value));
         }
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned()
     }
 
     /// A failure in words.
@@ -172,7 +182,9 @@ impl Texts {
         let (low_text, high_text) = (self.num(low, decimals), self.num(high, decimals));
         if low < 0.0 || high < 0.0 {
             self.say(
-                &Message::new("app-range").with("low", low_text).with("high", high_text),
+                &Message::new("app-range")
+                    .with("low", low_text)
+                    .with("high", high_text),
             )
         } else {
             format!("{low_text}–{high_text}")

@@ -9,7 +9,7 @@ use icu_datetime::input::Date;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_locale_core::locale;
-use std::sync::LazyLock;
+use std::thread::LocalKey;
 
 /// How much of a date is written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -64,10 +64,14 @@ impl Numbers {
             None => (false, plain.as_str()),
         };
         let written = match (&self.decimal, Decimal::try_from_str(digits)) {
-            (Some(formatter), Ok(decimal)) => formatter.format_to_string(&decimal),
+            (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
             _ => digits.to_owned(),
         };
-        if negative { format!("\u{2212}{written}") } else { written }
+        if negative {
+            format!("\u{2212}{written}")
+        } else {
+            written
+        }
     }
 
     pub(super) fn day(&self, day: i32, style: DayStyle) -> String {
@@ -78,11 +82,19 @@ impl Numbers {
         let iso = || date.format("%Y-%m-%d").to_string();
         let month = u8::try_from(date.month()).unwrap_or(1);
         let of_month = u8::try_from(date.day()).unwrap_or(1);
-        let Ok(input) = Date::try_new_iso(date.year(), month, of_month) else { return iso() };
+        let Ok(input) = Date::try_new_iso(date.year(), month, of_month) else {
+            return iso();
+        };
         let written = match style {
             DayStyle::Full => self.full.as_ref().map(|f| f.format(&input).to_string()),
-            DayStyle::DayMonth => self.day_month.as_ref().map(|f| f.format(&input).to_string()),
-            DayStyle::MonthYear => self.month_year.as_ref().map(|f| f.format(&input).to_string()),
+            DayStyle::DayMonth => self
+                .day_month
+                .as_ref()
+                .map(|f| f.format(&input).to_string()),
+            DayStyle::MonthYear => self
+                .month_year
+                .as_ref()
+                .map(|f| f.format(&input).to_string()),
             DayStyle::Month => self.month.as_ref().map(|f| f.format(&input).to_string()),
             DayStyle::Iso => None,
         };
@@ -90,12 +102,14 @@ impl Numbers {
     }
 }
 
-static ENGLISH: LazyLock<Numbers> = LazyLock::new(|| Numbers::new(Lang::En));
-static DUTCH: LazyLock<Numbers> = LazyLock::new(|| Numbers::new(Lang::Nl));
+thread_local! {
+    static ENGLISH: Numbers = Numbers::new(Lang::En);
+    static DUTCH: Numbers = Numbers::new(Lang::Nl);
+}
 
-fn write_count(numbers: &Numbers, value: &FluentValue<'_>) -> Option<String> {
+fn write_count(numbers: &'static LocalKey<Numbers>, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(number) => Some(numbers.fixed(number.value, 0)),
+        FluentValue::Number(number) => Some(numbers.with(|n| n.fixed(number.value, 0))),
         _ => None,
     }
 }

@@ -1,10 +1,6 @@
 # Words that every screen uses
 app-name = Klantreis
-app-yes = Yes
-app-no = No
-app-none = None
-app-all = All
-app-unknown = Unknown
+
 
 stage-kind-need = Need
 stage-kind-orientation = Orientation

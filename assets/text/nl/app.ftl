@@ -1,10 +1,6 @@
 # Woorden die elk scherm gebruikt
 app-name = Klantreis
-app-yes = Ja
-app-no = Nee
-app-none = Geen
-app-all = Alle
-app-unknown = Onbekend
+
 
 stage-kind-need = Behoefte
 stage-kind-orientation = Oriëntatie

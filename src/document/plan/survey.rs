@@ -1,7 +1,8 @@
 //! Surveys, and waves of them.
 
 use super::{check, label};
-use crate::model::{Audience, JourneyId, Message, Model, Refusal, Survey, SurveyId, same_name};
+use crate::model::query::same_name;
+use crate::model::{Audience, JourneyId, Message, Model, Refusal, Survey, SurveyId};
 
 /// Adds a survey, or alters one.
 pub fn put(
