@@ -4,10 +4,10 @@
 //! Identities of new things may be left out; then they are made while the line is read.
 
 use crate::model::{
-    Audience, BatchId, Channel, ChannelId, EventId, JourneyId, JourneyState, LaneId,
-    LaneKind, Metric, NoteId, Owner, OwnerId, Persona, PersonaId, PlacementId, Question,
-    QuestionId, SettingKey, Spot, StageId, StageKind, StepId, SurveyId, TargetId, Team, TeamId,
-    Tone, TouchpointId,
+    Audience, BatchId, Channel, ChannelId, EventId, JourneyId, JourneyState, LaneId, LaneKind,
+    Metric, NoteId, Owner, OwnerId, Persona, PersonaId, PlacementId, Question, QuestionId,
+    SettingKey, Spot, StageId, StageKind, StepId, SurveyId, TargetId, Team, TeamId, Tone,
+    TouchpointId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +32,10 @@ pub enum Command {
     /// Renames a journey.
     RenameJourney { journey: JourneyId, name: String },
     /// Chooses the persona whose journey it is.
-    SetJourneyPersona { journey: JourneyId, persona: Option<PersonaId> },
+    SetJourneyPersona {
+        journey: JourneyId,
+        persona: Option<PersonaId>,
+    },
     /// Deletes a journey with all that is drawn on it. Touchpoints stay in the document.
     DeleteJourney { journey: JourneyId },
 
@@ -67,7 +70,11 @@ pub enum Command {
     /// Renames a step.
     RenameStep { step: StepId, name: String },
     /// Moves a step to `index` of a stage; what stands on it moves along.
-    MoveStep { step: StepId, stage: StageId, index: usize },
+    MoveStep {
+        step: StepId,
+        stage: StageId,
+        index: usize,
+    },
     /// Deletes a step; what stands on it stays in its stage.
     DeleteStep { step: StepId },
 
@@ -107,17 +114,35 @@ pub enum Command {
         index: Option<usize>,
     },
     /// Renames a touchpoint.
-    RenameTouchpoint { touchpoint: TouchpointId, title: String },
+    RenameTouchpoint {
+        touchpoint: TouchpointId,
+        title: String,
+    },
     /// Sets what a touchpoint is about.
-    DescribeTouchpoint { touchpoint: TouchpointId, description: String },
+    DescribeTouchpoint {
+        touchpoint: TouchpointId,
+        description: String,
+    },
     /// Chooses the icon; none gives the channel's icon back.
-    SetIcon { touchpoint: TouchpointId, icon: Option<String> },
+    SetIcon {
+        touchpoint: TouchpointId,
+        icon: Option<String>,
+    },
     /// Sets the channels, the main one first.
-    SetChannels { touchpoint: TouchpointId, channels: Vec<ChannelId> },
+    SetChannels {
+        touchpoint: TouchpointId,
+        channels: Vec<ChannelId>,
+    },
     /// Gives touchpoints to an owner, or to nobody.
-    GiveTo { touchpoints: Vec<TouchpointId>, owner: Option<OwnerId> },
+    GiveTo {
+        touchpoints: Vec<TouchpointId>,
+        owner: Option<OwnerId>,
+    },
     /// Marks or unmarks a moment of truth.
-    MarkMomentOfTruth { touchpoint: TouchpointId, moment_of_truth: bool },
+    MarkMomentOfTruth {
+        touchpoint: TouchpointId,
+        moment_of_truth: bool,
+    },
     /// Puts an existing touchpoint on a journey once more.
     PlaceTouchpoint {
         #[serde(default = "PlacementId::fresh")]
@@ -139,11 +164,20 @@ pub enum Command {
         new_placement: PlacementId,
     },
     /// Moves a card to a cell, at `index` from the top.
-    MovePlacement { placement: PlacementId, spot: Spot, lane: LaneId, index: usize },
+    MovePlacement {
+        placement: PlacementId,
+        spot: Spot,
+        lane: LaneId,
+        index: usize,
+    },
     /// Deletes a card; its touchpoint goes too when this was its last card.
     DeletePlacement { placement: PlacementId },
     /// What the team thinks a persona feels at a card, −2…+2; none clears it.
-    SetEmotion { placement: PlacementId, persona: PersonaId, value: Option<f64> },
+    SetEmotion {
+        placement: PlacementId,
+        persona: PersonaId,
+        value: Option<f64>,
+    },
 
     /// Adds a note.
     AddNote {
@@ -165,7 +199,12 @@ pub enum Command {
     /// Changes whether a note hurts or helps.
     SetTone { note: NoteId, tone: Tone },
     /// Moves a note to a cell, at `index` from the top.
-    MoveNote { note: NoteId, spot: Spot, lane: LaneId, index: usize },
+    MoveNote {
+        note: NoteId,
+        spot: Spot,
+        lane: LaneId,
+        index: usize,
+    },
     /// Deletes a note.
     DeleteNote { note: NoteId },
 
@@ -227,7 +266,10 @@ pub enum Command {
     DeleteEvent { event: EventId },
 
     /// Several commands as one step, such as deleting what is selected.
-    Several { name: crate::model::Message, commands: Vec<Command> },
+    Several {
+        name: crate::model::Message,
+        commands: Vec<Command>,
+    },
 }
 
 fn yes() -> bool {

@@ -59,7 +59,10 @@ impl<R: Record> Edit<R> {
     }
 
     fn swapped(&self) -> Self {
-        Self { before: self.after.clone(), after: self.before.clone() }
+        Self {
+            before: self.after.clone(),
+            after: self.before.clone(),
+        }
     }
 
     fn apply(&self, table: &mut Table<R>) {
