@@ -16,6 +16,8 @@ mod detect;
 mod export;
 /// `klantreis import`.
 mod import;
+/// Parts of a selection by name.
+mod names;
 /// `klantreis new`.
 mod new;
 /// Standard output.

@@ -33,3 +33,7 @@ cli-head-values = Values
 cli-ask-direction = To decide: does 1 in “{ $column }” mean very little or very much effort? State it in the mapping ("better": "low" or "high").
 cli-ask-missing = To decide: does “{ $value }” in “{ $column }” ({ $count } times) mean no answer? If so, list it under "missing".
 cli-ask-date = To decide: the dates in “{ $column }” can be read as { $formats }.
+cli-head-a = A
+cli-head-b = B
+cli-head-change = Change
+cli-stand-out = { $out } of { $all } changes stand out (▲ better, ▼ worse); about 5 % of such signals are expected to be false.

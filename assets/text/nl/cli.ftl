@@ -33,3 +33,7 @@ cli-head-values = Waarden
 cli-ask-direction = Te kiezen: betekent 1 in “{ $column }” heel weinig of heel veel moeite? Zet het in de koppeling ("better": "low" of "high").
 cli-ask-missing = Te kiezen: betekent “{ $value }” in “{ $column }” ({ $count } keer) geen antwoord? Zet het dan bij "missing".
 cli-ask-date = Te kiezen: de datums in “{ $column }” zijn te lezen als { $formats }.
+cli-head-a = A
+cli-head-b = B
+cli-head-change = Verschil
+cli-stand-out = { $out } van de { $all } verschillen vallen op (▲ beter, ▼ slechter); naar verwachting is ongeveer 5 % van zulke signalen vals.
