@@ -6,3 +6,5 @@ mod layers;
 mod tidy;
 // The house: both languages have the same texts, each used and each there.
 mod language;
+// The document: undo restores, memory equals the file, a journey file loses nothing.
+mod laws;
