@@ -97,13 +97,7 @@ impl Document {
         {
             return Err(same_file(&file_name, before).into());
         }
-        let Rows {
-            sink,
-            mut draft,
-            rejected,
-            unmatched,
-            ..
-        } = rows;
+        let (sink, mut draft, rejected, unmatched) = rows.into_parts();
         let counts = sink.counts();
         let mut report = ImportReport {
             rows_read: read.rows_read,

@@ -12,14 +12,10 @@ use std::collections::HashMap;
 
 /// Where the rows of an import go.
 pub(super) struct Rows<'s, 'p> {
-    /// The rows in the file.
-    pub sink: ImportSink<'s>,
-    /// The document as it will be.
-    pub draft: Model,
-    /// The first refused cells.
-    pub rejected: Vec<Rejected>,
-    /// Labels that were no touchpoint of the document, as they were met.
-    pub unmatched: Vec<String>,
+    sink: ImportSink<'s>,
+    draft: Model,
+    rejected: Vec<Rejected>,
+    unmatched: Vec<String>,
     profile: &'p Profile,
     asked: Asked,
     subjects: HashMap<String, Option<SubjectKey>>,
@@ -47,6 +43,11 @@ impl<'s, 'p> Rows<'s, 'p> {
         }
     }
 
+    /// The rows, the document as it will be, the first refused cells, the labels nobody knew.
+    pub fn into_parts(self) -> (ImportSink<'s>, Model, Vec<Rejected>, Vec<String>) {
+        (self.sink, self.draft, self.rejected, self.unmatched)
+    }
+
     /// The key of a touchpoint label; none when its cells are to be refused.
     fn subject(&mut self, label: Option<&str>) -> Result<Option<SubjectKey>, Refusal> {
         let Some(label) = label.map(str::trim).filter(|label| !label.is_empty()) else {
@@ -64,7 +65,7 @@ impl<'s, 'p> Rows<'s, 'p> {
         if let Some(key) = self.whole_journey {
             return Ok(key);
         }
-        let key = self.sink.subject(None, None).map_err(refused)?;
+        let key = self.sink.subject(None, None).map_err(|e| refused(&e))?;
         self.whole_journey = Some(key);
         Ok(key)
     }
@@ -87,7 +88,7 @@ impl<'s, 'p> Rows<'s, 'p> {
         self.sink
             .subject(touchpoint, label)
             .map(Some)
-            .map_err(refused)
+            .map_err(|e| refused(&e))
     }
 
     fn channel(&mut self, label: Option<&str>) -> Result<Option<ChannelKey>, Refusal> {
@@ -98,7 +99,7 @@ impl<'s, 'p> Rows<'s, 'p> {
             return Ok(Some(*known));
         }
         let id = channels::channel(&mut self.draft, label, &mut self.made_channels)?;
-        let key = self.sink.channel(Some(id), None).map_err(refused)?;
+        let key = self.sink.channel(Some(id), None).map_err(|e| refused(&e))?;
         self.channels.insert(label.to_owned(), key);
         Ok(Some(key))
     }
@@ -113,7 +114,11 @@ impl<'s, 'p> Rows<'s, 'p> {
                 continue;
             };
             let dimension = name.as_deref().unwrap_or(&column.column).trim();
-            keys.push(self.sink.segment(dimension, value).map_err(refused)?);
+            keys.push(
+                self.sink
+                    .segment(dimension, value)
+                    .map_err(|e| refused(&e))?,
+            );
         }
         Ok(keys)
     }
@@ -136,7 +141,10 @@ impl<'s, 'p> Rows<'s, 'p> {
             self.refuse_label(row, column, answer.touchpoint.as_deref())?;
             return Ok(None);
         };
-        let topic = self.sink.topic(subject, question).map_err(refused)?;
+        let topic = self
+            .sink
+            .topic(subject, question)
+            .map_err(|e| refused(&e))?;
         let as_read = answer.as_read.as_deref();
         Ok(Some(ImportAnswer {
             topic,
@@ -206,7 +214,7 @@ impl RowSink for Rows<'_, '_> {
                 answers: &answers,
                 comments: &comments,
             })
-            .map_err(refused)
+            .map_err(|e| refused(&e))
     }
 
     fn rejected(&mut self, rejected: &Rejected) -> Result<(), Refusal> {
@@ -221,10 +229,10 @@ impl RowSink for Rows<'_, '_> {
         } = rejected;
         self.sink
             .rejected(*row, column, value, reason)
-            .map_err(refused)
+            .map_err(|e| refused(&e))
     }
 }
 
-fn refused(error: StoreError) -> Refusal {
+fn refused(error: &StoreError) -> Refusal {
     Refusal(error.message())
 }
