@@ -1,0 +1,1 @@
+INSERT INTO subjects (touchpoint, label) VALUES (?1, ?2);
