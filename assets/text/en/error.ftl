@@ -1,0 +1,2 @@
+# Failures that every room can meet
+error-cancelled = Stopped. Nothing was changed.

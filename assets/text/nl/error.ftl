@@ -1,0 +1,2 @@
+# Fouten die overal kunnen voorkomen
+error-cancelled = Gestopt. Er is niets veranderd.

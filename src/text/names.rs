@@ -1,0 +1,91 @@
+//! Names of nouns: their own, or else that of their kind in the language.
+
+use super::Texts;
+use crate::model::{Channel, ChannelKind, Lane, LaneKind, Metric, Stage, StageKind};
+
+impl Texts {
+    /// Name of a stage.
+    #[must_use]
+    pub fn stage(&self, stage: &Stage) -> String {
+        stage
+            .name
+            .clone()
+            .unwrap_or_else(|| self.stage_kind(stage.kind))
+    }
+
+    /// Name of a kind of stage.
+    #[must_use]
+    pub fn stage_kind(&self, kind: StageKind) -> String {
+        self.get(match kind {
+            StageKind::Need => "stage-kind-need",
+            StageKind::Orientation => "stage-kind-orientation",
+            StageKind::Consideration => "stage-kind-consideration",
+            StageKind::Purchase => "stage-kind-purchase",
+            StageKind::Use => "stage-kind-use",
+            StageKind::Evaluation => "stage-kind-evaluation",
+            StageKind::Other => "stage-kind-other",
+        })
+    }
+
+    /// Name of a lane.
+    #[must_use]
+    pub fn lane(&self, lane: &Lane) -> String {
+        lane.name
+            .clone()
+            .unwrap_or_else(|| self.lane_kind(lane.kind))
+    }
+
+    /// Name of a kind of lane.
+    #[must_use]
+    pub fn lane_kind(&self, kind: LaneKind) -> String {
+        self.get(match kind {
+            LaneKind::Steps => "lane-kind-steps",
+            LaneKind::Touchpoints => "lane-kind-touchpoints",
+            LaneKind::Emotion => "lane-kind-emotion",
+            LaneKind::PainsGains => "lane-kind-pains-gains",
+            LaneKind::Quotes => "lane-kind-quotes",
+            LaneKind::LineOfVisibility => "lane-kind-line-of-visibility",
+            LaneKind::Backstage => "lane-kind-backstage",
+            LaneKind::Notes => "lane-kind-notes",
+        })
+    }
+
+    /// Name of a channel.
+    #[must_use]
+    pub fn channel(&self, channel: &Channel) -> String {
+        channel
+            .name
+            .clone()
+            .unwrap_or_else(|| self.channel_kind(channel.kind))
+    }
+
+    /// Name of a kind of channel.
+    #[must_use]
+    pub fn channel_kind(&self, kind: ChannelKind) -> String {
+        self.get(match kind {
+            ChannelKind::Web => "channel-kind-web",
+            ChannelKind::Phone => "channel-kind-phone",
+            ChannelKind::Shop => "channel-kind-shop",
+            ChannelKind::App => "channel-kind-app",
+            ChannelKind::Email => "channel-kind-email",
+            ChannelKind::Chat => "channel-kind-chat",
+            ChannelKind::Letter => "channel-kind-letter",
+            ChannelKind::InPerson => "channel-kind-in-person",
+            ChannelKind::Ad => "channel-kind-ad",
+            ChannelKind::Social => "channel-kind-social",
+            ChannelKind::Other => "channel-kind-other",
+        })
+    }
+
+    /// Name of a metric.
+    #[must_use]
+    pub fn metric(&self, metric: Metric) -> String {
+        self.get(match metric {
+            Metric::Nps => "metric-nps",
+            Metric::Ces => "metric-ces",
+            Metric::Csat => "metric-csat",
+            Metric::Fcr => "metric-fcr",
+            Metric::Rating => "metric-rating",
+        })
+    }
+}
