@@ -11,7 +11,9 @@ const SALT: usize = 16;
 
 /// Whether the mark in the file is the one this machine left.
 pub(super) fn is_ours(conn: &Connection, file: &DocumentFile) -> Result<bool> {
-    let Some(mark) = settled::get::<Vec<u8>>(conn, CLOSED)? else { return Ok(false) };
+    let Some(mark) = settled::get::<Vec<u8>>(conn, CLOSED)? else {
+        return Ok(false);
+    };
     let (Some(machine), Some(counter)) = (machine(), file.change_counter) else {
         return Ok(false);
     };
@@ -24,7 +26,11 @@ pub(super) fn leave(conn: &Connection, file: &DocumentFile) -> Result<()> {
         return Ok(());
     };
     let salt = *uuid::Uuid::now_v7().as_bytes();
-    settled::set(conn, CLOSED, of(&salt, &machine, file, counter.wrapping_add(1)))
+    settled::set(
+        conn,
+        CLOSED,
+        of(&salt, &machine, file, counter.wrapping_add(1)),
+    )
 }
 
 /// Takes the mark away: from here on the file is in use.
@@ -46,5 +52,7 @@ fn of(salt: &[u8], machine: &[u8], file: &DocumentFile, counter: u32) -> Vec<u8>
 
 /// What tells this machine from others; where there is no such thing, every file is checked.
 fn machine() -> Option<Vec<u8>> {
-    std::fs::read("/etc/machine-id").ok().filter(|id| !id.is_empty())
+    std::fs::read("/etc/machine-id")
+        .ok()
+        .filter(|id| !id.is_empty())
 }

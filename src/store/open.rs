@@ -39,11 +39,17 @@ pub(super) fn open(path: &Path, shape: &Shape) -> Result<Opened, StoreError> {
     let told = |error: rusqlite::Error| StoreError::sql(&name, &error);
     let mut store = connect_to(file)?;
     let deadline = Instant::now() + LONGEST;
-    store.conn.progress_handler(10_000, Some(move || Instant::now() > deadline)).map_err(told)?;
+    store
+        .conn
+        .progress_handler(10_000, Some(move || Instant::now() > deadline))
+        .map_err(told)?;
     let version = look_at_schema(&store.conn, shape, &name)?;
     let broken = first_broken_reference(&store.conn).map_err(told)?;
     if let Some(table) = broken {
-        return Err(StoreError::Damaged { file: name, detail: table });
+        return Err(StoreError::Damaged {
+            file: name,
+            detail: table,
+        });
     }
     let never: Option<fn() -> bool> = None;
     store.conn.progress_handler(0, never).map_err(told)?;
@@ -54,11 +60,21 @@ pub(super) fn open(path: &Path, shape: &Shape) -> Result<Opened, StoreError> {
     let model = nouns::load(&store.conn).map_err(told)?;
     let (steps, undone) = history::load(&store.conn).map_err(told)?;
     let read_only = store.read_only;
-    Ok(Opened { store, model, steps, undone, read_only })
+    Ok(Opened {
+        store,
+        model,
+        steps,
+        undone,
+        read_only,
+    })
 }
 
 fn connect_to(file: DocumentFile) -> Result<Store, StoreError> {
-    let access = if file.read_only.is_some() { Access::Read } else { Access::Write };
+    let access = if file.read_only.is_some() {
+        Access::Read
+    } else {
+        Access::Write
+    };
     let place = Place::File(file.path.clone());
     let conn = connect(&place, access).map_err(|e| StoreError::sql(&file.name, &e))?;
     Ok(Store::new(conn, place, Some(Arc::new(file))))
@@ -72,14 +88,20 @@ pub(super) fn look_at_schema(
 ) -> Result<i64, StoreError> {
     let told = |error: rusqlite::Error| StoreError::sql(name, &error);
     let number = |pragma| conn.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
-    let (application, version) =
-        (number("application_id").map_err(told)?, number("user_version").map_err(told)?);
+    let (application, version) = (
+        number("application_id").map_err(told)?,
+        number("user_version").map_err(told)?,
+    );
     let file = name.to_owned();
     if application != i64::from(APPLICATION_ID) {
         return Err(StoreError::OtherProgram { file });
     }
     if version > shape.version() {
-        return Err(StoreError::Newer { file, version, known: shape.version() });
+        return Err(StoreError::Newer {
+            file,
+            version,
+            known: shape.version(),
+        });
     }
     match shape.difference(conn, version).map_err(told)? {
         Some(detail) => Err(StoreError::Altered { file, detail }),
@@ -134,10 +156,17 @@ fn upgrade(store: Store, shape: &Shape, from: i64) -> Result<Store, StoreError> 
 
 /// `NAME.v1.klantreis` beside the file, or with a number where that is taken.
 fn backup_path(path: &Path, version: i64) -> PathBuf {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
     let named = |extra: String| path.with_file_name(format!("{stem}.v{version}{extra}.klantreis"));
     let mut candidates = (2..).map(|i| named(format!("-{i}")));
     let first = named(String::new());
-    if first.exists() { candidates.find(|c| !c.exists()).unwrap_or(first) } else { first }
+    if first.exists() {
+        candidates.find(|c| !c.exists()).unwrap_or(first)
+    } else {
+        first
+    }
 }
-

@@ -8,6 +8,9 @@ use rusqlite::{Connection, OptionalExtension, Result, ToSql, types::FromSql};
 pub(super) const UNDONE: &str = "undone";
 /// The newest comment whose words are indexed.
 pub(super) const INDEXED_TO: &str = "indexed_to";
+/// The highest key that a response ever had, and a person.
+pub(super) const LAST_RESPONSE: &str = "last_response";
+pub(super) const LAST_IDENTITY: &str = "last_identity";
 /// The closing mark.
 pub(super) const CLOSED: &str = "closed";
 
@@ -25,5 +28,7 @@ pub(super) fn set(conn: &Connection, key: &str, value: impl ToSql) -> Result<()>
 
 /// Forgets a key.
 pub(super) fn forget(conn: &Connection, key: &str) -> Result<()> {
-    conn.prepare_cached(include_str!("sql/document/delete.sql"))?.execute([key]).map(drop)
+    conn.prepare_cached(include_str!("sql/document/delete.sql"))?
+        .execute([key])
+        .map(drop)
 }

@@ -33,7 +33,10 @@ impl Indexer {
         if file.is_some_and(|f| !f.is_unmoved()) {
             return Err(StoreError::Replaced { file: name });
         }
-        match self.try_step(budget).map_err(|e| StoreError::sql(&name, &e)) {
+        match self
+            .try_step(budget)
+            .map_err(|e| StoreError::sql(&name, &e))
+        {
             Err(StoreError::Busy { .. }) => Ok(false),
             outcome => outcome,
         }
@@ -54,20 +57,26 @@ impl Indexer {
 /// Whether every comment is indexed.
 pub(super) fn is_complete(conn: &Connection) -> SqlResult<bool> {
     let newest: Option<i64> =
-        conn.query_row(include_str!("sql/comments/newest.sql"), [], |row| row.get(0))?;
+        conn.query_row(include_str!("sql/comments/newest.sql"), [], |row| {
+            row.get(0)
+        })?;
     Ok(newest.is_none_or(|newest| newest <= indexed_to(conn).unwrap_or(i64::MIN)))
 }
 
 /// Indexes at most `budget` more comments.
 pub(super) fn step(conn: &Connection, budget: usize) -> SqlResult<bool> {
-    let (from, budget) = (indexed_to(conn)?, i64::try_from(budget.max(1)).unwrap_or(i64::MAX));
+    let (from, budget) = (
+        indexed_to(conn)?,
+        i64::try_from(budget.max(1)).unwrap_or(i64::MAX),
+    );
     let to: Option<i64> = conn.query_row(
         include_str!("sql/comments/chunk_end.sql"),
         [from, budget],
         |row| row.get(0),
     )?;
     let Some(to) = to else { return Ok(true) };
-    conn.prepare_cached(include_str!("sql/comment_words/insert.sql"))?.execute([from, to])?;
+    conn.prepare_cached(include_str!("sql/comment_words/insert.sql"))?
+        .execute([from, to])?;
     settled::set(conn, INDEXED_TO, to)?;
     is_complete(conn)
 }
@@ -75,7 +84,9 @@ pub(super) fn step(conn: &Connection, budget: usize) -> SqlResult<bool> {
 /// Takes the comments of a batch out of the index; before they are deleted.
 pub(super) fn forget_batch(conn: &Connection, batch: i64) -> SqlResult<()> {
     let bounds = [batch, indexed_to(conn)?];
-    conn.prepare_cached(include_str!("sql/comment_words/delete.sql"))?.execute(bounds).map(drop)
+    conn.prepare_cached(include_str!("sql/comment_words/delete.sql"))?
+        .execute(bounds)
+        .map(drop)
 }
 
 /// The keys of the comments that hold all these words, or words that begin with them.
@@ -93,7 +104,10 @@ pub(super) fn matching(conn: &Connection, words: &str) -> SqlResult<Vec<i64>> {
 fn quoted(words: &str) -> String {
     let letters = |c: char| c.is_alphanumeric();
     let words = words.split(|c| !letters(c)).filter(|word| !word.is_empty());
-    words.map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ")
+    words
+        .map(|word| format!("\"{word}\"*"))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn indexed_to(conn: &Connection) -> SqlResult<i64> {

@@ -24,3 +24,4 @@ store-io = The system did not let Klantreis use “{ $file }” ({ $detail }). C
 
 store-duplicate-answer = the same response had answered this already
 store-copying = Copying the document
+store-reading-answers = Reading the answers

@@ -24,3 +24,4 @@ store-io = Het systeem liet Klantreis “{ $file }” niet gebruiken ({ $detail 
 
 store-duplicate-answer = dezelfde respons had dit al beantwoord
 store-copying = Het document wordt gekopieerd
+store-reading-answers = De antwoorden worden gelezen

@@ -45,7 +45,11 @@ fn row_to_member(row: &Row) -> Result<Member> {
         consent: row.get(7)?,
         segments: row.get(8)?,
     };
-    Ok(Member { key: row.get(0)?, batch: row.get(1)?, traits })
+    Ok(Member {
+        key: row.get(0)?,
+        batch: row.get(1)?,
+        traits,
+    })
 }
 
 impl<'s> Families<'s> {
@@ -59,7 +63,13 @@ impl<'s> Families<'s> {
         }
         let select = conn.prepare(include_str!("../sql/responses/family.sql"))?;
         let insert = conn.prepare(include_str!("../sql/responses/insert.sql"))?;
-        Ok(Self { batch, heads, last: None, select, insert })
+        Ok(Self {
+            batch,
+            heads,
+            last: None,
+            select,
+            insert,
+        })
     }
 
     /// The first response of that id.
@@ -70,13 +80,24 @@ impl<'s> Families<'s> {
     /// A response of a new id.
     pub fn found(&mut self, id: &str, key: i64, traits: Traits) {
         self.heads.insert(id, key);
-        self.last = Some((key, vec![Member { key, batch: self.batch, traits }]));
+        self.last = Some((
+            key,
+            vec![Member {
+                key,
+                batch: self.batch,
+                traits,
+            }],
+        ));
     }
 
     /// A row joined to the response that was met last.
     pub fn joined(&mut self, key: i64, traits: Traits) {
         if let Some((_, members)) = &mut self.last {
-            members.push(Member { key, batch: self.batch, traits });
+            members.push(Member {
+                key,
+                batch: self.batch,
+                traits,
+            });
         }
     }
 
@@ -87,7 +108,9 @@ impl<'s> Families<'s> {
             self.last = Some((head, rows.collect::<Result<_>>()?));
         }
         let members = self.last.as_ref().map_or(&[][..], |(_, members)| members);
-        let own = members.iter().find(|m| m.batch == self.batch && m.traits == *traits);
+        let own = members
+            .iter()
+            .find(|m| m.batch == self.batch && m.traits == *traits);
         Ok((members.iter().map(|m| m.key).collect(), own.map(|m| m.key)))
     }
 
@@ -101,8 +124,17 @@ impl<'s> Families<'s> {
     ) -> Result<()> {
         let t = traits;
         let row = params![
-            key, self.batch, joined, id, t.day, t.channel, t.respondent, t.employee, t.weight,
-            t.consent, t.segments
+            key,
+            self.batch,
+            joined,
+            id,
+            t.day,
+            t.channel,
+            t.respondent,
+            t.employee,
+            t.weight,
+            t.consent,
+            t.segments
         ];
         self.insert.execute(row).map(drop)
     }
@@ -113,6 +145,13 @@ impl Traits {
     pub fn identity(&self) -> impl std::hash::Hash {
         let weight = self.weight.map(f64::to_bits);
         let people = (self.respondent, self.employee);
-        (self.day, self.channel, people, weight, self.consent, self.segments)
+        (
+            self.day,
+            self.channel,
+            people,
+            weight,
+            self.consent,
+            self.segments,
+        )
     }
 }

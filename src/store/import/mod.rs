@@ -14,7 +14,9 @@ use super::value::json_of;
 use super::{HistoryEdit, Store, StoreError, history, nouns};
 use crate::model::{Batch, Change, ChannelId, Message, QuestionId, TouchpointId};
 use family::Families;
-use rusqlite::{Connection, OptionalExtension, Result as SqlResult, Statement, Transaction, params};
+use rusqlite::{
+    Connection, OptionalExtension, Result as SqlResult, Statement, Transaction, params,
+};
 use seen::Seen;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -158,8 +160,16 @@ impl<'s> ImportSink<'s> {
             people: [People::of("customer"), People::of("employee")],
             identical: Seen::default(),
             rollup: Vec::new(),
-            next_response: 1 + newest(conn, include_str!("../sql/responses/newest.sql"), LAST_RESPONSE)?,
-            next_identity: 1 + newest(conn, include_str!("../sql/identities/newest.sql"), LAST_IDENTITY)?,
+            next_response: 1 + newest(
+                conn,
+                include_str!("../sql/responses/newest.sql"),
+                LAST_RESPONSE,
+            )?,
+            next_identity: 1 + newest(
+                conn,
+                include_str!("../sql/identities/newest.sql"),
+                LAST_IDENTITY,
+            )?,
             tx,
             _cache: cache,
         })
@@ -181,7 +191,9 @@ impl<'s> ImportSink<'s> {
         touchpoint: Option<TouchpointId>,
         label: Option<&str>,
     ) -> Result<SubjectKey, StoreError> {
-        self.words.subject(touchpoint, label).map_err(|e| self.told(e))
+        self.words
+            .subject(touchpoint, label)
+            .map_err(|e| self.told(e))
     }
 
     /// The key of a question asked about a subject.
@@ -193,7 +205,11 @@ impl<'s> ImportSink<'s> {
         subject: SubjectKey,
         question: QuestionId,
     ) -> Result<TopicKey, StoreError> {
-        match self.words.topic(subject, question).map_err(|e| self.told(e))? {
+        match self
+            .words
+            .topic(subject, question)
+            .map_err(|e| self.told(e))?
+        {
             Some(topic) => Ok(topic),
             None => Err(self.too_many(String::new())),
         }
@@ -216,7 +232,11 @@ impl<'s> ImportSink<'s> {
     /// # Errors
     /// When the dimension has more than 65,535 values, or as for `subject`.
     pub fn segment(&mut self, dimension: &str, value: &str) -> Result<SegmentKey, StoreError> {
-        match self.words.segment(dimension, value).map_err(|e| self.told(e))? {
+        match self
+            .words
+            .segment(dimension, value)
+            .map_err(|e| self.told(e))?
+        {
             Some(segment) => Ok(segment),
             None => Err(self.too_many(dimension.to_owned())),
         }
@@ -242,7 +262,8 @@ impl<'s> ImportSink<'s> {
         reason: &Message,
     ) -> Result<(), StoreError> {
         self.counts.rejected += 1;
-        self.list(row, column, value, reason, false).map_err(|e| self.told(e))
+        self.list(row, column, value, reason, false)
+            .map_err(|e| self.told(e))
     }
 
     /// Keeps the rows, writes the changes of the model (with the batch and its counts among them)
@@ -258,7 +279,15 @@ impl<'s> ImportSink<'s> {
     }
 
     fn keep(self, changes: &[Change], name: &Message) -> SqlResult<()> {
-        let Self { tx, batch, rollup, statements, families, words, .. } = self;
+        let Self {
+            tx,
+            batch,
+            rollup,
+            statements,
+            families,
+            words,
+            ..
+        } = self;
         let mut insert = tx.prepare(include_str!("../sql/rollup/insert.sql"))?;
         for (topic, counts) in (0_i64..).zip(&rollup) {
             for (value, count) in counts {
@@ -285,14 +314,17 @@ impl<'s> ImportSink<'s> {
         };
         match response.external_id {
             None => {
-                if !self.identical.insert_new(&(traits.identity(), Contents(response))) {
+                if !self
+                    .identical
+                    .insert_new(&(traits.identity(), Contents(response)))
+                {
                     self.counts.identical += 1;
                 }
                 let key = self.new_response(None, None, &traits)?;
                 self.counts.responses += 1;
                 self.fill_new(key, response)
             }
-            Some(id) => match self.families.head(id)? {
+            Some(id) => match self.families.head(id) {
                 None => {
                     let key = self.new_response(None, Some(id), &traits)?;
                     self.counts.responses += 1;
@@ -350,7 +382,10 @@ impl<'s> ImportSink<'s> {
                 continue;
             }
             let base = self.own_key(&mut own, head, id, &traits)? * TOPICS;
-            let number: i64 = self.statements.count_comments.query_row([base], |r| r.get(0))?;
+            let number: i64 = self
+                .statements
+                .count_comments
+                .query_row([base], |r| r.get(0))?;
             self.add_comment(base + number, comment, response.day)?;
         }
         Ok(())
@@ -375,7 +410,11 @@ impl<'s> ImportSink<'s> {
 
     fn is_answered(&mut self, members: &[i64], answer: &ImportAnswer<'_>) -> SqlResult<bool> {
         for member in members {
-            if self.statements.answer_exists.exists([member * TOPICS + answer.topic.0])? {
+            if self
+                .statements
+                .answer_exists
+                .exists([member * TOPICS + answer.topic.0])?
+            {
                 return Ok(true);
             }
         }
@@ -394,7 +433,12 @@ impl<'s> ImportSink<'s> {
 
     fn add_answer(&mut self, response: i64, answer: &ImportAnswer<'_>, row: u64) -> SqlResult<()> {
         let key = response * TOPICS + answer.topic.0;
-        if self.statements.answer.execute(params![key, answer.value, answer.as_read])? == 0 {
+        if self
+            .statements
+            .answer
+            .execute(params![key, answer.value, answer.as_read])?
+            == 0
+        {
             return self.list_duplicate(row, answer);
         }
         self.counts.answers += 1;
@@ -421,7 +465,13 @@ impl<'s> ImportSink<'s> {
         self.counts.duplicates += 1;
         let as_number = answer.value.to_string();
         let value = answer.as_read.unwrap_or(&as_number);
-        self.list(row, answer.column, value, &Message::new("store-duplicate-answer"), true)
+        self.list(
+            row,
+            answer.column,
+            value,
+            &Message::new("store-duplicate-answer"),
+            true,
+        )
     }
 
     fn list(
@@ -451,7 +501,9 @@ impl<'s> ImportSink<'s> {
         let key = self.next_identity;
         self.next_identity += 1;
         seen.insert(name, key);
-        self.statements.identity.execute(params![key, people.kind, name])?;
+        self.statements
+            .identity
+            .execute(params![key, people.kind, name])?;
         Ok(Some(key))
     }
 
@@ -460,7 +512,10 @@ impl<'s> ImportSink<'s> {
     }
 
     fn too_many(&self, what: String) -> StoreError {
-        StoreError::TooMany { file: self.store.name(), what }
+        StoreError::TooMany {
+            file: self.store.name(),
+            what,
+        }
     }
 }
 
@@ -511,26 +566,32 @@ impl<'s> LargeCache<'s> {
 impl Drop for LargeCache<'_> {
     fn drop(&mut self) {
         // A large cache does no harm.
-        let _ = self.0.execute_batch("PRAGMA cache_size = -16000; PRAGMA shrink_memory");
+        let _ = self
+            .0
+            .execute_batch("PRAGMA cache_size = -16000; PRAGMA shrink_memory");
     }
 }
 
-/// Makes the batch's row, not yet active, or finds the one of an import that was taken back.
+/// Makes the batch's row, not yet active.
 fn begin_batch(conn: &Connection, batch: &Batch) -> SqlResult<i64> {
-    conn.prepare(include_str!("../sql/batches/begin.sql"))?.execute(params![
-        batch.id.0.as_bytes(),
-        batch.survey.0.as_bytes(),
-        batch.file_name,
-        batch.file_hash,
-        batch.profile,
-        batch.imported_at,
-    ])?;
+    conn.prepare(include_str!("../sql/batches/begin.sql"))?
+        .execute(params![
+            batch.id.0.as_bytes(),
+            batch.survey.0.as_bytes(),
+            batch.file_name,
+            batch.file_hash,
+            batch.profile,
+            batch.imported_at,
+        ])?;
     Ok(conn.last_insert_rowid())
 }
 
 /// The highest key ever given out, also to rows that are gone.
 fn newest(conn: &Connection, sql: &str, remembered: &str) -> SqlResult<i64> {
-    let there: i64 = conn.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(0);
+    let there: i64 = conn
+        .query_row(sql, [], |row| row.get(0))
+        .optional()?
+        .unwrap_or(0);
     Ok(there.max(settled::get(conn, remembered)?.unwrap_or(0)))
 }
 

@@ -45,20 +45,37 @@ impl<'s> Words<'s> {
     pub fn load(conn: &'s Connection) -> Result<Self> {
         let (touchpoints, labels) = subjects(conn)?;
         let mut values: HashMap<i64, HashMap<String, SegmentKey>> = HashMap::new();
-        for (key, dimension, value) in all(conn, VALUES_SQL, |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))? {
-            values.entry(dimension).or_default().insert(value, SegmentKey(key));
+        for (key, dimension, value) in
+            all(conn, VALUES_SQL, |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
+        {
+            values
+                .entry(dimension)
+                .or_default()
+                .insert(value, SegmentKey(key));
         }
         let topics = all(conn, include_str!("../sql/topics/select.sql"), |r| {
-            Ok(((SubjectKey(r.get(1)?), QuestionId(uuid(r, 2)?)), TopicKey(r.get(0)?)))
+            Ok((
+                (SubjectKey(r.get(1)?), QuestionId(uuid(r, 2)?)),
+                TopicKey(r.get(0)?),
+            ))
         })?;
-        let channels = all(conn, include_str!("../sql/answer_channels/select.sql"), |r| {
-            Ok(((uuid_or_none(r, 1)?.map(ChannelId), r.get(2)?), ChannelKey(r.get(0)?)))
-        })?;
+        let channels = all(
+            conn,
+            include_str!("../sql/answer_channels/select.sql"),
+            |r| {
+                Ok((
+                    (uuid_or_none(r, 1)?.map(ChannelId), r.get(2)?),
+                    ChannelKey(r.get(0)?),
+                ))
+            },
+        )?;
         let dimensions = all(conn, include_str!("../sql/dimensions/select.sql"), |r| {
             Ok((r.get(1)?, r.get(0)?))
         })?;
         let newest: i64 =
-            conn.query_row(include_str!("../sql/segment_sets/newest.sql"), [], |r| r.get(0))?;
+            conn.query_row(include_str!("../sql/segment_sets/newest.sql"), [], |r| {
+                r.get(0)
+            })?;
         Ok(Self {
             conn,
             touchpoints,
@@ -90,7 +107,7 @@ impl<'s> Words<'s> {
         let bytes = identity.as_ref().map(|id| id.0.as_bytes());
         self.conn
             .prepare_cached(include_str!("../sql/subjects/insert.sql"))?
-            .execute(params![bytes, label])?;
+            .execute(params![bytes, label, unknown.is_some()])?;
         let key = SubjectKey(self.conn.last_insert_rowid());
         self.touchpoints.insert(identity, key);
         if let Some(label) = unknown {
@@ -100,11 +117,7 @@ impl<'s> Words<'s> {
     }
 
     /// None when there are as many topics as can be counted.
-    pub fn topic(
-        &mut self,
-        subject: SubjectKey,
-        question: QuestionId,
-    ) -> Result<Option<TopicKey>> {
+    pub fn topic(&mut self, subject: SubjectKey, question: QuestionId) -> Result<Option<TopicKey>> {
         if let Some(key) = self.topics.get(&(subject, question)) {
             return Ok(Some(*key));
         }
@@ -124,7 +137,10 @@ impl<'s> Words<'s> {
         channel: Option<ChannelId>,
         label: Option<&str>,
     ) -> Result<ChannelKey> {
-        let words = (channel, label.filter(|_| channel.is_none()).map(str::to_owned));
+        let words = (
+            channel,
+            label.filter(|_| channel.is_none()).map(str::to_owned),
+        );
         if let Some(key) = self.channels.get(&words) {
             return Ok(*key);
         }
@@ -159,7 +175,9 @@ impl<'s> Words<'s> {
         if let Some(key) = self.dimensions.get(name) {
             return Ok(*key);
         }
-        self.conn.prepare_cached(include_str!("../sql/dimensions/insert.sql"))?.execute([name])?;
+        self.conn
+            .prepare_cached(include_str!("../sql/dimensions/insert.sql"))?
+            .execute([name])?;
         let key = self.conn.last_insert_rowid();
         self.dimensions.insert(name.to_owned(), key);
         Ok(key)
@@ -178,8 +196,9 @@ impl<'s> Words<'s> {
         }
         let key = self.next_set;
         self.next_set += 1;
-        let mut insert =
-            self.conn.prepare_cached(include_str!("../sql/segment_sets/insert.sql"))?;
+        let mut insert = self
+            .conn
+            .prepare_cached(include_str!("../sql/segment_sets/insert.sql"))?;
         for segment in segments {
             insert.execute([key, segment.0])?;
         }
@@ -190,14 +209,25 @@ impl<'s> Words<'s> {
 
 const VALUES_SQL: &str = include_str!("../sql/dimension_values/select.sql");
 
-type Subjects = (HashMap<Option<TouchpointId>, SubjectKey>, HashMap<String, SubjectKey>);
+type Subjects = (
+    HashMap<Option<TouchpointId>, SubjectKey>,
+    HashMap<String, SubjectKey>,
+);
 
 /// The subjects by touchpoint, and by label where the label was all there was.
 fn subjects(conn: &Connection) -> Result<Subjects> {
     let (mut touchpoints, mut labels) = (HashMap::new(), HashMap::new());
-    for (key, touchpoint, label) in all(conn, include_str!("../sql/subjects/select.sql"), |r| {
-        Ok((SubjectKey(r.get(0)?), uuid_or_none(r, 1)?.map(TouchpointId), r.get(2)?))
-    })? {
+    let found = all(conn, include_str!("../sql/subjects/select.sql"), |row| {
+        let touchpoint = uuid_or_none(row, 1)?.map(TouchpointId);
+        let unmatched: bool = row.get(3)?;
+        let label: Option<String> = row.get(2)?;
+        Ok((
+            SubjectKey(row.get(0)?),
+            touchpoint,
+            label.filter(|_| unmatched),
+        ))
+    })?;
+    for (key, touchpoint, label) in found {
         touchpoints.insert(touchpoint, key);
         if let Some(label) = label {
             labels.insert(label, key);

@@ -212,7 +212,8 @@ CREATE TABLE identities (
 CREATE TABLE subjects (
   key INTEGER PRIMARY KEY,
   touchpoint BLOB,
-  label TEXT
+  label TEXT,
+  unmatched INTEGER NOT NULL CHECK (unmatched IN (0, 1))
 ) STRICT;
 
 CREATE TABLE topics (

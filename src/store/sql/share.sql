@@ -1,5 +1,8 @@
 -- What a copy to share leaves out: undo steps, people, and cells as they were read.
 BEGIN IMMEDIATE;
+INSERT INTO document (key, value)
+SELECT 'last_identity', max(key) FROM identities WHERE true
+ON CONFLICT (key) DO UPDATE SET value = max(value, coalesce(excluded.value, 0));
 DELETE FROM history;
 DELETE FROM document WHERE key IN ('undone', 'closed');
 DELETE FROM identities;

@@ -1,1 +1,1 @@
-SELECT key, touchpoint, label FROM subjects;
+SELECT key, touchpoint, label, unmatched FROM subjects;
