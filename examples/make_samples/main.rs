@@ -5,6 +5,8 @@
 
 mod energie;
 mod histogram;
+mod outline;
+mod profile;
 mod random;
 mod recommend;
 
@@ -17,12 +19,15 @@ fn main() -> Result<()> {
         .nth(1)
         .unwrap_or_else(|| "sample_journeys".to_owned());
     let folder = Path::new(&folder);
-    write(
-        &folder.join("energie"),
-        "feedback.csv",
-        &energie::feedback()?,
-    )?;
+    energie::write(&folder.join("energie"))?;
     Ok(())
+}
+
+/// Writes one value as JSON that people can read.
+fn write_json(folder: &Path, name: &str, value: &impl serde::Serialize) -> Result<()> {
+    let mut json = serde_json::to_string_pretty(value)?;
+    json.push('\n');
+    write(folder, name, json.as_bytes())
 }
 
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {

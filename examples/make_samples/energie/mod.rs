@@ -4,18 +4,29 @@ mod answers;
 mod calendar;
 mod comments;
 mod contacts;
+mod journey;
+mod mapping;
 mod people;
 mod phrases;
 
 use crate::random::Random;
 use anyhow::Result;
 use people::{PRODUCTS, REGIONS, Register, SEGMENTS};
+use std::path::Path;
 
 /// Any number would do; this one is the day the first answer was given.
 const SEED: u64 = 20_251_013;
 
+/// Writes the four files of the sample.
+pub fn write(folder: &Path) -> Result<()> {
+    crate::write_json(folder, "journey.json", &journey::outline())?;
+    crate::write_json(folder, "mapping.json", &mapping::profile())?;
+    crate::write(folder, "feedback.csv", &feedback()?)?;
+    crate::write(folder, "README.md", include_bytes!("README.md"))
+}
+
 /// `feedback.csv`: UTF-8, semicolons, dates as d-m-yyyy.
-pub fn feedback() -> Result<Vec<u8>> {
+fn feedback() -> Result<Vec<u8>> {
     let mut random = Random::seeded(SEED);
     let mut register = Register::with(&comments::taken());
     let (mut rows, mut customers) = answers::answers(&mut random, &mut register);
