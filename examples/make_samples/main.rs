@@ -3,6 +3,8 @@
 //! Everything comes from fixed seeds: a second run writes the same bytes. Nothing here is part of
 //! the program; the program reads the samples as it reads any other file.
 
+mod airport;
+mod dates;
 mod energie;
 mod histogram;
 mod outline;
@@ -20,7 +22,7 @@ fn main() -> Result<()> {
         .unwrap_or_else(|| "sample_journeys".to_owned());
     let folder = Path::new(&folder);
     energie::write(&folder.join("energie"))?;
-    Ok(())
+    airport::write(&folder.join("airport"))
 }
 
 /// Writes one value as JSON that people can read.

@@ -1,9 +1,10 @@
 //! When the answers came: five periods from 13 October 2025 to 8 October 2026, week by week.
 
 use super::contacts::{CONTACTS, PAYMENT_PLAN};
+use crate::dates::date;
 use crate::histogram::apportion;
 use crate::random::Random;
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::Datelike;
 
 /// Rows in the file.
 const TOTAL: usize = 14_632;
@@ -157,14 +158,4 @@ impl Period {
     pub fn month_of(day: i32) -> usize {
         date(day).month() as usize
     }
-}
-
-/// The date of a day counted from 1970-01-01.
-pub fn date(day: i32) -> NaiveDate {
-    NaiveDate::default() + Days::new(u64::try_from(day).unwrap_or(0))
-}
-
-/// The day, counted from 1970-01-01, of a date.
-pub fn day(date: NaiveDate) -> i32 {
-    (date - NaiveDate::default()).num_days() as i32
 }

@@ -1,10 +1,11 @@
 //! Puts the pieces of `phrases` together so that each comment fits its scores.
 
 use super::answers::Answer;
-use super::calendar::{PERIODS, date};
+use super::calendar::PERIODS;
 use super::contacts::CONTACTS;
 use super::people::{Customer, SEGMENTS};
 use super::phrases::{BAD_TAILS, FAIR_TAILS, GOOD_TAILS, LONG_WAIT, OPENERS, PHRASES};
+use crate::dates::date;
 use crate::random::Random;
 use std::collections::BTreeSet;
 
@@ -161,7 +162,7 @@ fn pin(rows: &mut [Answer], customers: &[Customer]) {
                 && at == wanted.format("%Y-%m").to_string()
         };
         if let Some(row) = rows.iter_mut().find(fits) {
-            row.day = super::calendar::day(wanted);
+            row.day = crate::dates::day(wanted);
             row.comment = Some(text.to_owned());
         }
     }

@@ -55,7 +55,7 @@ fn feedback() -> Result<Vec<u8>> {
         let (ease, recommend, liking) = row.scores;
         file.write_record::<[&str; 14], &str>([
             &number.to_string(),
-            &calendar::date(row.day).format("%-d-%-m-%Y").to_string(),
+            &crate::dates::date(row.day).format("%-d-%-m-%Y").to_string(),
             contacts::CONTACTS[row.contact].title,
             answers::channel_name(row),
             &ease.to_string(),
