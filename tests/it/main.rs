@@ -6,3 +6,5 @@ mod layers;
 mod tidy;
 // The house: both languages have the same texts, each used and each there.
 mod language;
+// The samples: their figures, counted independently of the library.
+mod samples;

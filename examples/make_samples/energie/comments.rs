@@ -12,8 +12,11 @@ use std::collections::BTreeSet;
 /// Share of the rows with a comment.
 const SHARE: f64 = 0.335;
 
-/// Comments that the pictures of the program show: contact, day, ease, segment, text.
-const PINNED: [(usize, (i32, u32, u32), i32, &str, &str); 6] = [
+/// Contact moment, day, ease, segment, text.
+type Pinned = (usize, (i32, u32, u32), i32, &'static str, &'static str);
+
+/// Comments that the pictures of the program show.
+const PINNED: [Pinned; 6] = [
     (
         10,
         (2026, 9, 18),
