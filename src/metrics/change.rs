@@ -130,10 +130,12 @@ pub fn shares(earlier: (f64, f64), later: (f64, f64)) -> Difference {
 
 /// The change of a figure on the axis that is shown: points, percent, or the raw scale.
 ///
-/// Pooled figures are compared by their clustered errors. Absent where too little is known.
+/// Figures in which people answered more than once are compared by their clustered errors. Absent
+/// where too little is known.
 #[must_use]
 pub fn between(earlier: &Figures, later: &Figures) -> Option<Difference> {
-    if let (Some(a), Some(b)) = (earlier.clustered_se, later.clustered_se) {
+    if earlier.clustered_se.is_some() || later.clustered_se.is_some() {
+        let (a, b) = (standard_error(earlier), standard_error(later));
         let value = later.shown.value - earlier.shown.value;
         return Some(Difference::by_z(value, value, a.hypot(b)));
     }
@@ -145,6 +147,14 @@ pub fn between(earlier: &Figures, later: &Figures) -> Option<Difference> {
             &with_spread(Moments::of_histogram(&later.counts)?),
         ),
     }
+}
+
+/// The clustered error, or what the interval says of an error of independent answers.
+fn standard_error(figures: &Figures) -> f64 {
+    let shown = figures.shown;
+    figures
+        .clustered_se
+        .unwrap_or((shown.high - shown.low) / (2.0 * Z95))
 }
 
 /// All answers equal: half a step of spread instead of none, so that it proves nothing by itself.

@@ -134,11 +134,16 @@ pub fn score(question: &Question, counts: &Histogram) -> Option<Figures> {
 
 /// The figures of pooled answers, their interval clustered by respondent.
 ///
-/// With 30 people or more: figure ± t · clustered error. Below, the metric's own small-base
+/// Where everyone answered once, answers are independent and the metric's own interval stands.
+/// Else, with 30 people or more: figure ± t · clustered error; below, the metric's own small-base
 /// interval with as many answers as the clustered ones are worth.
 #[must_use]
 pub fn pooled(question: &Question, counts: &Histogram, clustered: Clustered) -> Option<Figures> {
     let mut figures = score(question, counts)?;
+    figures.respondents = Some(clustered.respondents);
+    if clustered.respondents >= figures.n {
+        return Some(figures);
+    }
     let factor = if is_share(question.metric) {
         100.0
     } else {
@@ -148,7 +153,6 @@ pub fn pooled(question: &Question, counts: &Histogram, clustered: Clustered) -> 
         .variance
         .filter(|v| *v > 0.0)
         .map(|v| factor * v.sqrt());
-    figures.respondents = Some(clustered.respondents);
     figures.clustered_se = error;
     let (low, high) = match error {
         Some(error) if clustered.respondents >= 30 || !is_share(question.metric) => {

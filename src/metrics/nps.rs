@@ -155,9 +155,9 @@ impl Split {
             for _ in 0..80 {
                 let middle = 0.5 * (low + high);
                 if statistic(middle) > wanted {
-                    low = middle
+                    low = middle;
                 } else {
-                    high = middle
+                    high = middle;
                 }
             }
             50.0 * (low + high)

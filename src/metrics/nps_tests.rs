@@ -180,7 +180,8 @@ fn coverage(n: u32, interval: impl Fn(&Split) -> Bounds) -> (f64, f64, f64) {
 #[test]
 fn coverage_of_small_bases() {
     // The printed table, to the precision that its unknown grid of outcomes allows.
-    let cases: [(u32, fn(&Split) -> Bounds, f64, f64, f64); 8] = [
+    type Interval = fn(&Split) -> Bounds;
+    let cases: [(u32, Interval, f64, f64, f64); 8] = [
         (5, |s| s.wald(), 80.5, 40.4, 48.1),
         (5, |s| s.adjusted_wald(), 95.4, 89.6, 48.5),
         (5, |s| s.tango(), 97.0, 92.2, 53.4),
