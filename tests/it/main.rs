@@ -8,3 +8,6 @@ mod tidy;
 mod language;
 // The document file: what is written is read again, and bad files are told apart.
 mod store;
+
+// Import: a real survey gives the figures that others computed.
+mod airport;
