@@ -12,3 +12,6 @@ mod store;
 mod laws;
 // The samples: their figures, counted independently of the library.
 mod samples;
+
+// Import: a real survey gives the figures that others computed.
+mod airport;
