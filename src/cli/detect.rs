@@ -32,7 +32,7 @@ pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure
         };
         let file = File::create(to).map_err(|error| cannot(error.to_string()))?;
         let mut writer = BufWriter::new(file);
-        import::table(&args.data, &given, &Reporter::silent(), &mut writer)?;
+        import::table(&args.data, &given, &mut writer, &Reporter::silent())?;
         std::io::Write::flush(&mut writer).map_err(|error| cannot(error.to_string()))?;
     }
     let proposal = import::propose(&detected);

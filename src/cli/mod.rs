@@ -106,3 +106,18 @@ fn run(arguments: &Arguments, texts: &Texts) -> Result<(), Failure> {
         Action::Check(args) => check::run(args, texts, &mut out),
     }
 }
+
+/// Writes a file whole: first beside it, then in its place, so that nothing is ever half written.
+fn write_file(path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
+    let cannot = |error: std::io::Error| {
+        Message::new("cli-cannot-write")
+            .with("file", path)
+            .with("reason", error.to_string())
+    };
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| std::path::Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(cannot)?;
+    file.write_all(bytes).map_err(cannot)?;
+    file.persist(path).map_err(|error| cannot(error.error))?;
+    Ok(())
+}

@@ -37,3 +37,20 @@ cli-head-a = A
 cli-head-b = B
 cli-head-change = Change
 cli-stand-out = { $out } of { $all } changes stand out (▲ better, ▼ worse); about 5 % of such signals are expected to be false.
+cli-made = { $file } is made.
+cli-no-sheets = This file format has no sheets. Leave out --sheet, or save the sheet as CSV first.
+cli-bad-mapping = The mapping { $file } cannot be used: { $reason }
+cli-needs-mapping = Nothing was imported: only you can say whether 1 in “{ $column }” means very little or very much effort. Give a mapping with --mapping; klantreis detect shows what to put in it.
+cli-imported = Imported: { $rows } rows, { $responses } responses, { $answers } answers, { $comments } verbatims.
+cli-dry-run = Nothing was written. It would be: { $rows } rows, { $responses } responses, { $answers } answers, { $comments } verbatims.
+cli-duplicates = { $count } answers were met twice and are counted once.
+cli-unmatched = Not on the map: { $names }.
+cli-rejected = { $count ->
+    [one] { $count } cell was refused:
+   *[other] { $count } cells were refused:
+}
+cli-rejected-cell = Row { $row }, { $column }: “{ $value }” – { $reason }
+cli-check-head = { $file }: Klantreis document, format { $version }, { $bytes } bytes
+cli-check-sound = The document holds together.
+cli-check-damaged = { $file } is damaged: { $problem }. Open a backup or a copy instead.
+cli-unknown-format = The format of { $file } is not known. Let the name end in { $known }.

@@ -37,3 +37,20 @@ cli-head-a = A
 cli-head-b = B
 cli-head-change = Verschil
 cli-stand-out = { $out } van de { $all } verschillen vallen op (▲ beter, ▼ slechter); naar verwachting is ongeveer 5 % van zulke signalen vals.
+cli-made = { $file } is gemaakt.
+cli-no-sheets = Dit bestandsformaat heeft geen bladen. Laat --sheet weg, of bewaar het blad eerst als CSV.
+cli-bad-mapping = De koppeling { $file } is niet te gebruiken: { $reason }
+cli-needs-mapping = Er is niets geïmporteerd: alleen jij kunt zeggen of 1 in “{ $column }” heel weinig of heel veel moeite betekent. Geef een koppeling mee met --mapping; klantreis detect toont wat erin hoort.
+cli-imported = Geïmporteerd: { $rows } rijen, { $responses } responsen, { $answers } antwoorden, { $comments } toelichtingen.
+cli-dry-run = Er is niets bewaard. Het zou worden: { $rows } rijen, { $responses } responsen, { $answers } antwoorden, { $comments } toelichtingen.
+cli-duplicates = { $count } antwoorden kwamen twee keer voor en tellen één keer.
+cli-unmatched = Niet op de kaart: { $names }.
+cli-rejected = { $count ->
+    [one] { $count } cel is geweigerd:
+   *[other] { $count } cellen zijn geweigerd:
+}
+cli-rejected-cell = Rij { $row }, { $column }: “{ $value }” – { $reason }
+cli-check-head = { $file }: Klantreis-document, formaat { $version }, { $bytes } bytes
+cli-check-sound = Het document is in orde.
+cli-check-damaged = { $file } is beschadigd: { $problem }. Open een reservekopie.
+cli-unknown-format = Het formaat van { $file } is onbekend. Laat de naam eindigen op { $known }.
