@@ -42,7 +42,7 @@ pub enum Overlay {
 pub enum HeatPalette {
     /// Red-brown to blue.
     #[default]
-    BrownBlue,
+    RedBrownBlue,
     /// Red to blue.
     RedBlue,
     /// Red to green: hard to read for about 1 in 12 men.
@@ -276,6 +276,8 @@ pub enum UiAction {
     SetSize(u16),
     /// Say something at the bottom.
     Say(Box<Toast<UiAction>>),
+    /// Close the banner that is shown.
+    Dismiss,
     /// Close the window.
     Quit,
 }

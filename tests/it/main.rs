@@ -6,3 +6,6 @@ mod layers;
 mod tidy;
 // The house: both languages have the same texts, each used and each there.
 mod language;
+
+// The window: from its start screen to a map.
+mod window_start;
