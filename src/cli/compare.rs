@@ -62,7 +62,7 @@ impl From<&Estimate> for Side {
 /// When the document cannot be read or a selection names what is not there.
 pub fn run(args: &Compare, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
     let document = source::open(&args.file)?;
-    let table = document.scores()?;
+    let table = document.scores(&crate::jobs::Reporter::silent())?;
     let model = document.model();
     let journey = selection::journey(&args.selection, model)?;
     let by = selection::by(Some(args.by.as_deref().unwrap_or("touchpoint")), journey, &table)?;

@@ -3,7 +3,8 @@
 use super::Failure;
 use super::args::Import;
 use super::output::Output;
-use crate::document::{Document, ImportOptions, ImportReport, profile};
+use crate::document::sample::profile;
+use crate::document::{Document, ImportOptions, ImportReport};
 use crate::import::{self, Asked, Profile, Rejected};
 use crate::jobs::Reporter;
 use crate::model::{BatchId, Message};

@@ -3,7 +3,8 @@
 use super::Failure;
 use super::args::New;
 use super::output::Output;
-use crate::document::{Document, Outline, template};
+use crate::document::outline::template::template;
+use crate::document::{Document, Outline};
 use crate::model::Message;
 use crate::text::Texts;
 

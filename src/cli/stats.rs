@@ -80,7 +80,7 @@ struct Weighted {
 /// When the document cannot be read or the selection names what is not there.
 pub fn run(args: &Stats, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
     let document = source::open(&args.file)?;
-    let table = document.scores()?;
+    let table = document.scores(&crate::jobs::Reporter::silent())?;
     let model = document.model();
     let journey = selection::journey(&args.selection, model)?;
     let filter = selection::filter(&args.selection, model, &table)?;

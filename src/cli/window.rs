@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::args::{Theme, Window};
+use crate::app::settings::ThemeChoice;
 use crate::app::{self, WindowOptions};
 use crate::text::Lang;
 
@@ -13,7 +14,10 @@ pub fn run(args: &Window, lang: Option<Lang>) -> Result<(), Failure> {
     let options = WindowOptions {
         path: args.path.clone(),
         overlay: args.overlay,
-        dark: args.theme.map(|theme| theme == Theme::Dark),
+        theme: args.theme.map(|theme| match theme {
+            Theme::Light => ThemeChoice::Light,
+            Theme::Dark => ThemeChoice::Dark,
+        }),
         size: args.size,
         lang,
     };

@@ -54,3 +54,4 @@ cli-check-head = { $file }: Klantreis document, format { $version }, { $bytes } 
 cli-check-sound = The document holds together.
 cli-check-damaged = { $file } is damaged: { $problem }. Open a backup or a copy instead.
 cli-unknown-format = The format of { $file } is not known. Let the name end in { $known }.
+cli-nothing-to-draw = This document has no journey yet, so there is nothing to draw. Add a journey first.

@@ -54,3 +54,4 @@ cli-check-head = { $file }: Klantreis-document, formaat { $version }, { $bytes }
 cli-check-sound = Het document is in orde.
 cli-check-damaged = { $file } is beschadigd: { $problem }. Open een reservekopie.
 cli-unknown-format = Het formaat van { $file } is onbekend. Laat de naam eindigen op { $known }.
+cli-nothing-to-draw = Dit document heeft nog geen klantreis, dus er is niets te tekenen. Voeg eerst een klantreis toe.

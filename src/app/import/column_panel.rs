@@ -54,7 +54,7 @@ fn direction_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, na
         let width = ui.available_width();
         let (rect, response) = ui.allocate_exact_size(vec2(width, 38.0), Sense::click());
         response.widget_info(|| {
-            egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, on, &text)
+            egui::WidgetInfo::selected(egui::Role::RadioButton, true, on, &text)
         });
         let theme = ctx.theme;
         let edge = if on { Stroke::new(2.0, theme.accent) } else { Stroke::new(1.0, theme.line2) };

@@ -87,7 +87,7 @@ fn column_ui(
     let size = vec2(WIDTH, HEAD + ROW * rows as f32);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let name = draft.detected.columns.get(column).map(|c| c.name.clone()).unwrap_or_default();
-    let click = ui.interact(rect, ui.id().with(("column", column)), Sense::click());
+    let click = ui.interact(rect, ui.scope_id().with(("column", column)), Sense::click());
     describe(&click, &ctx.t1("wizard-column-name", "column", &name), chosen);
     let theme = ctx.theme;
     let fill = if chosen { theme.tint } else { theme.lane };
@@ -198,6 +198,6 @@ fn cell_ui(ui: &Ui, ctx: &Ctx<'_>, cell: &PreviewCell, rect: Rect, personal: boo
 
 fn describe(response: &Response, label: &str, chosen: bool) {
     response.widget_info(|| {
-        egui::WidgetInfo::selected(egui::WidgetType::SelectableLabel, true, chosen, label)
+        egui::WidgetInfo::selected(egui::Role::Button, true, chosen, label)
     });
 }

@@ -2,7 +2,7 @@
 //! each scale means, which label is which touchpoint. Plain values; no drawing, no reading.
 
 use crate::import::{AnswerColumn, Asked, Detected, Proposal, Profile, Role, Unmatched};
-use crate::model::{Better, JourneyId, Metric, QuestionKind};
+use crate::model::{Better, Metric, QuestionKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -109,8 +109,6 @@ pub struct Draft {
     pub questions: Vec<Asked>,
     /// Effort columns whose direction a person stated.
     pub stated: BTreeSet<usize>,
-    /// The journey the answers are about.
-    pub journey: Option<JourneyId>,
 }
 
 impl Draft {
@@ -124,7 +122,6 @@ impl Draft {
             confidence: proposal.confidence,
             questions: proposal.questions,
             stated: BTreeSet::new(),
-            journey: None,
         };
         draft.profile.unmatched = Unmatched::Bucket;
         if draft.profile.survey.name.trim().is_empty() {

@@ -1,9 +1,10 @@
 //! What stays around each step: the header with the file and the steps, the footer with buttons.
 
-use super::super::context::{Ctx, Screen, UiAction};
+use super::super::context::{Ctx, ImportRequest, Screen, UiAction};
 use super::super::widgets::{Button, IconButton, paint_icon};
 use super::super::fonts;
-use super::{ImportOrder, ImportScreen, Step};
+use super::{ImportScreen, Step};
+use crate::document::ImportOptions;
 use crate::render::icons::Icon;
 use egui::{Align, Align2, Layout, Sense, Stroke, Ui, vec2};
 
@@ -139,11 +140,15 @@ impl ImportScreen {
                     .busy(self.importing)
                     .disabled_because(why);
                 if let (true, Some(draft)) = (import.show(ui, ctx.theme).clicked(), &self.draft) {
-                    actions.push(UiAction::Import(Box::new(ImportOrder {
-                        path: draft.path.clone(),
+                    let journey = ctx.journey().and_then(|id| ctx.model.journeys.get(&id));
+                    actions.push(UiAction::Import(Box::new(ImportRequest {
+                        file: draft.path.clone(),
                         profile: draft.profile.clone(),
-                        journey: draft.journey.or_else(|| ctx.journey()),
-                        again: self.seen_before,
+                        options: ImportOptions {
+                            journey: journey.map(|j| j.name.clone()),
+                            dry_run: false,
+                            again: self.seen_before,
+                        },
                     })));
                     self.importing = true;
                     self.problem = None;

@@ -23,7 +23,7 @@ use super::context::{Ctx, UiAction};
 use super::widgets;
 use crate::document::ImportReport;
 use crate::import::{CheckReport, Preview};
-use crate::model::{JourneyId, Message};
+use crate::model::Message;
 use draft::Draft;
 use looking::Looking;
 use std::path::PathBuf;
@@ -40,19 +40,6 @@ pub enum Step {
     Check,
     /// Seeing what came in.
     Done,
-}
-
-/// What the import job is asked to do.
-#[derive(Clone, PartialEq, Debug)]
-pub struct ImportOrder {
-    /// The file.
-    pub path: PathBuf,
-    /// How it is read.
-    pub profile: crate::import::Profile,
-    /// The journey the answers are about.
-    pub journey: Option<JourneyId>,
-    /// Whether a file that was imported before may come in again.
-    pub again: bool,
 }
 
 /// What the import screen remembers between frames.
@@ -104,7 +91,7 @@ impl ImportScreen {
     }
 
     /// Takes what the import job gave.
-    pub fn finished(&mut self, result: Result<ImportReport, Message>) {
+    fn finished(&mut self, result: Result<ImportReport, Message>) {
         self.importing = false;
         match result {
             Ok(report) => {
@@ -113,21 +100,19 @@ impl ImportScreen {
                 self.step = Step::Done;
             }
             Err(message) => {
-                self.seen_before = message.key == "document-imported-before";
+                self.seen_before = message.key == "document-import-same-file";
                 self.problem = Some(message);
             }
         }
     }
 
     /// Takes what the workers found since the last frame.
-    pub fn logic(&mut self, ctx: &egui::Context) {
+    fn take_findings(&mut self, ctx: &egui::Context) {
         self.looking.start(ctx);
         if let Some(result) = self.looking.detected() {
             match result {
                 Ok((path, detected, proposal)) => {
-                    let journey = self.draft.as_ref().and_then(|d| d.journey);
-                    let mut draft = Draft::new(path, detected, proposal);
-                    draft.journey = journey;
+                    let draft = Draft::new(path, detected, proposal);
                     self.column = draft.without_direction().first().copied();
                     self.draft = Some(draft);
                     self.problem = None;
@@ -163,6 +148,10 @@ impl ImportScreen {
 
     /// Shows the screen in the whole window.
     pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
+        if let Some(end) = ctx.import_end.filter(|_| self.importing && !ctx.busy) {
+            self.finished(end.clone());
+        }
+        self.take_findings(ui.ctx());
         self.header_ui(ui, ctx, actions);
         self.footer_ui(ui, ctx, actions);
         let frame = egui::Frame::new().fill(ctx.theme.canvas).inner_margin(16);
