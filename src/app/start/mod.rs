@@ -2,9 +2,10 @@
 //!
 //! Reads a `Ctx` and the list of recent files; pushes `UiAction`s.
 
-use super::context::{Ctx, Template, UiAction};
+use super::context::{Ctx, UiAction};
 use super::recent::Recent;
 use super::widgets::Button;
+use crate::document::outline::template::Template;
 
 /// What the start screen remembers between frames.
 #[derive(Default)]
