@@ -12,6 +12,8 @@ pub mod crash;
 pub mod desk;
 /// Choosing files.
 pub mod dialogs;
+/// Opening, copying, exporting.
+mod files;
 /// The bundled fonts.
 pub mod fonts;
 /// The import screen.
@@ -26,14 +28,12 @@ pub mod palette;
 mod perform;
 /// Recent documents.
 pub mod recent;
-/// What the person set.
-pub mod settings;
 /// The samples inside the program.
 pub mod samples;
+/// What the person set.
+pub mod settings;
 /// The settings dialog.
 mod settings_panel;
-/// Opening, copying, exporting.
-mod files;
 /// Small dialogs about the document.
 mod sheets;
 /// Rail, top bar, banners.

@@ -38,6 +38,11 @@ impl App {
             UiAction::Properties => self.sheets.properties(),
             UiAction::Forget(path) => self.forget(&path),
             UiAction::ImportDialog => self.ask_for(egui, Purpose::Import),
+            UiAction::LoadMappingDialog => self.ask_for(egui, Purpose::LoadMapping),
+            UiAction::SaveMappingDialog(mapping) => {
+                self.mapping_to_keep = mapping;
+                self.ask_for(egui, Purpose::SaveMapping);
+            }
             UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
             UiAction::Import(request) => self.import_file(egui, *request),
             UiAction::Cancel => {
@@ -66,7 +71,8 @@ impl App {
         match self.world.desk.run(command) {
             Ok(touched) => {
                 self.refresh(egui, touched.answers);
-                self.toasts.push(Toast::done(text).with_action("app-undo", UiAction::Undo));
+                self.toasts
+                    .push(Toast::done(text).with_action("app-undo", UiAction::Undo));
             }
             Err(error) => self.toasts.push(Toast::error(error.message())),
         }

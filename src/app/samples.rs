@@ -19,9 +19,18 @@ pub enum Sample {
 macro_rules! files {
     ($folder:literal) => {
         [
-            ("journey.json", include_bytes!(concat!("../../sample_journeys/", $folder, "/journey.json"))),
-            ("mapping.json", include_bytes!(concat!("../../sample_journeys/", $folder, "/mapping.json"))),
-            ("feedback.csv", include_bytes!(concat!("../../sample_journeys/", $folder, "/feedback.csv"))),
+            (
+                "journey.json",
+                include_bytes!(concat!("../../sample_journeys/", $folder, "/journey.json")),
+            ),
+            (
+                "mapping.json",
+                include_bytes!(concat!("../../sample_journeys/", $folder, "/mapping.json")),
+            ),
+            (
+                "feedback.csv",
+                include_bytes!(concat!("../../sample_journeys/", $folder, "/feedback.csv")),
+            ),
         ]
     };
 }

@@ -128,3 +128,6 @@ wizard-done-duplicates = { $count } answers were met twice and are counted once.
 wizard-done-identical = { $count } rows without a response number equal an earlier row; they are kept.
 wizard-done-unmatched = Not on the map: { $names }. Their answers are kept.
 wizard-undo-import = Undo import
+wizard-mapping-unreadable = { $file } could not be read: { $reason }. Choose another file.
+wizard-mapping-kept = Mapping saved in { $file }
+wizard-mapping-not-kept = The mapping could not be saved in { $file }: { $reason }. Choose another place.

@@ -128,3 +128,6 @@ wizard-done-duplicates = { $count } antwoorden kwamen twee keer voor en tellen Ã
 wizard-done-identical = { $count } rijen zonder responsnummer zijn gelijk aan een eerdere rij; ze zijn bewaard.
 wizard-done-unmatched = Niet op de kaart: { $names }. Hun antwoorden zijn bewaard.
 wizard-undo-import = Import ongedaan maken
+wizard-mapping-unreadable = { $file } kon niet worden gelezen: { $reason }. Kies een ander bestand.
+wizard-mapping-kept = Koppeling bewaard in { $file }
+wizard-mapping-not-kept = De koppeling kon niet worden bewaard in { $file }: { $reason }. Kies een andere plek.

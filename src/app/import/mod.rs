@@ -8,6 +8,8 @@ mod column_panel;
 mod columns_card;
 /// What was decided so far.
 pub mod draft;
+/// Mappings as files.
+mod files;
 /// Header with steps, footer with buttons.
 mod frame;
 /// Workers that read the file.
@@ -76,15 +78,15 @@ impl ImportScreen {
     /// Uses a kept mapping for the file.
     pub fn use_mapping(&mut self, text: &str) {
         let Some(draft) = &mut self.draft else { return };
-        match serde_json::from_str(text) {
+        match crate::document::sample::profile(text) {
             Ok(profile) => {
                 draft.use_profile(profile);
                 self.problem = None;
                 self.column = None;
                 self.examine();
             }
-            Err(error) => {
-                let message = Message::new("wizard-bad-mapping").with("reason", error.to_string());
+            Err(refusal) => {
+                let message = Message::new("wizard-bad-mapping").with("reason", refusal.0);
                 self.problem = Some(message);
             }
         }
@@ -178,7 +180,8 @@ impl ImportScreen {
     fn examine(&mut self) {
         if let Some(draft) = &self.draft {
             self.check = None;
-            self.looking.examine(draft.path.clone(), draft.profile.clone());
+            self.looking
+                .examine(draft.path.clone(), draft.profile.clone());
         }
     }
 
@@ -227,32 +230,32 @@ impl ImportScreen {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
             ui.allocate_ui(egui::vec2(left, height), |ui| {
-                egui::ScrollArea::vertical().id_salt("import-left").show(ui, |ui| {
-                    ui.set_width(left);
-                    ui.spacing_mut().item_spacing.y = 14.0;
-                    self.reading_ui(ui, ctx);
-                    self.table_ui(ui, ctx);
-                    self.checking_ui(ui, ctx);
-                });
+                egui::ScrollArea::vertical()
+                    .id_salt("import-left")
+                    .show(ui, |ui| {
+                        ui.set_width(left);
+                        ui.spacing_mut().item_spacing.y = 14.0;
+                        self.reading_ui(ui, ctx);
+                        self.table_ui(ui, ctx);
+                        self.checking_ui(ui, ctx);
+                    });
             });
             ui.allocate_ui(egui::vec2(right, height), |ui| {
-                egui::ScrollArea::vertical().id_salt("import-right").show(ui, |ui| {
-                    ui.set_width(right);
-                    ui.spacing_mut().item_spacing.y = 14.0;
-                    self.column_ui(ui, ctx);
-                    self.match_ui(ui, ctx);
-                });
+                egui::ScrollArea::vertical()
+                    .id_salt("import-right")
+                    .show(ui, |ui| {
+                        ui.set_width(right);
+                        ui.spacing_mut().item_spacing.y = 14.0;
+                        self.column_ui(ui, ctx);
+                        self.match_ui(ui, ctx);
+                    });
             });
         });
     }
 }
 
 /// A card of the screen: white, round, with a title.
-fn card<R>(
-    ui: &mut egui::Ui,
-    ctx: &Ctx<'_>,
-    content: impl FnOnce(&mut egui::Ui) -> R,
-) -> R {
+fn card<R>(ui: &mut egui::Ui, ctx: &Ctx<'_>, content: impl FnOnce(&mut egui::Ui) -> R) -> R {
     ctx.theme
         .card_frame(10)
         .inner_margin(egui::Margin::symmetric(18, 14))
