@@ -8,3 +8,7 @@ mod tidy;
 mod language;
 // The samples: their figures, counted independently of the library.
 mod samples;
+// The document file: what is written is read again, and bad files are told apart.
+mod store;
+// The document: undo restores, memory equals the file, a journey file loses nothing.
+mod laws;
