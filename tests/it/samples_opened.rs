@@ -2,6 +2,11 @@
 //!
 //! What the files themselves hold is checked in `samples`.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
 use chrono::NaiveDate;
 use klantreis::analysis::{Comparison, Overlay, OverlayRequest, Reading};
 use klantreis::document::Document;
