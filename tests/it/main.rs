@@ -15,6 +15,8 @@ mod store;
 mod laws;
 // The samples: their figures, counted independently of the library.
 mod samples;
+// The samples: what the program makes of them is what they promise.
+mod samples_opened;
 
 // Import: a real survey gives the figures that others computed.
 mod airport;
