@@ -10,3 +10,7 @@ mod language;
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
 mod laws;
+// A survey file into a document, as one step.
+mod import_batch;
+// A process killed in the middle of an import.
+mod kill;
