@@ -1,5 +1,10 @@
 //! A survey file into a document: labels find the map, one step takes all back, nothing is lost.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
 use klantreis::document::{Command, Document, ImportOptions, ImportReport, sample};
 use klantreis::import::{ImportError, Profile};
 use klantreis::jobs::Reporter;

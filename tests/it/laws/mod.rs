@@ -2,6 +2,12 @@
 //! undoing everything restores the start exactly (and redoing the end), and the model in memory
 //! equals the file reopened. And a third: a journey file loses nothing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
+
 // What a random command is about.
 mod choose;
 // A random command of each kind.
