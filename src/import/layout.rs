@@ -84,7 +84,7 @@ pub(super) fn find(
 }
 
 /// The width most rows have; the wider one on a tie.
-fn usual_width(rows: &[HeadRow]) -> usize {
+pub(super) fn usual_width(rows: &[HeadRow]) -> usize {
     let count = |width: usize| rows.iter().filter(|r| r.cells.len() == width).count();
     rows.iter()
         .map(|r| r.cells.len())
