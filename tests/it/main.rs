@@ -24,3 +24,5 @@ mod samples_opened;
 
 // Import: a real survey gives the figures that others computed.
 mod airport;
+// Import: every public file and any bytes are read or refused, never a panic.
+mod import_files;
