@@ -2,10 +2,28 @@
 //!
 //! Raw answers only: every score is derived from these counts by `metrics`. Nothing here knows SQL.
 
+/// Counts per part of a selection, and what pooled intervals need.
+pub mod breakdown;
+/// Puts responses and answers into a table.
+pub mod build;
+/// By what counts are split.
+pub mod by;
 /// What is counted: a selection of responses and answers.
 pub mod filter;
+/// Which responses and groups pass.
+pub mod select;
 /// The columns.
 pub mod table;
+/// A histogram per touchpoint and question.
+pub mod tally;
+/// Responses per week.
+pub mod weeks;
 
+pub use breakdown::{Breakdown, Cluster, Line, Row, Unit, Weighted};
+pub use build::{ScoreTableBuilder, TableFull};
+pub use by::{By, Key, Month};
 pub use filter::{Filter, Period};
+pub use select::Selection;
 pub use table::{Dimension, Group, NO_DAY, ResponseRow, ScoreTable};
+pub use tally::{GroupCount, Tally, aggregate};
+pub use weeks::{Week, monday, responses_per_week};
