@@ -6,3 +6,7 @@ mod layers;
 mod tidy;
 // The house: both languages have the same texts, each used and each there.
 mod language;
+// A sample map with answers, built by hand.
+mod energie;
+// The picture: drawn to files to look at, nothing clipped, everything said in words.
+mod looks;

@@ -1,1 +1,36 @@
-# overlay
+# Words of legends and of the overlay panel
+overlay-no-answers = No answers in this selection
+overlay-question = { $version }: “{ $wording }”
+overlay-direction-easier = Answers { $min } to { $max }, higher is easier.
+overlay-direction-harder = Answers { $min } to { $max }, lower is easier.
+overlay-direction-better = Answers { $min } to { $max }, higher is better.
+overlay-direction-worse = Answers { $min } to { $max }, lower is better.
+overlay-direction-nps = Answers { $min } to { $max }: share of { $high } and up minus share of { $low } and down.
+overlay-direction-csat = Answers { $min } to { $max }: share of { $box }.
+overlay-direction-fcr = Share that was solved at first contact.
+overlay-scale = Scale
+overlay-scale-steps = 8 steps, fixed from { $min } to { $max }
+overlay-middle-target = middle = your target
+overlay-middle-scale = middle of the scale
+overlay-middle-zero = as many for as against
+overlay-middle-seventy = usual expectation
+overlay-harder = harder
+overlay-easier = easier
+overlay-worse = worse
+overlay-better = better
+overlay-how-sure = How sure are we?
+overlay-sure = Sure
+overlay-unsure = Unsure
+overlay-wedge = The wider the 95 % interval, the fewer colours.
+overlay-key-few = Fewer than 30 answers: indicative
+overlay-key-no-data = No data
+overlay-key-too-few = Fewer than 5 answers: no score
+overlay-key-hidden = Hidden: fewer than 5 answers
+overlay-key-star = Moment of truth
+overlay-key-arrow = Change larger than chance
+overlay-period = Period
+overlay-responses = Responses
+overlay-base = Base
+overlay-period-from = from { $day }
+overlay-period-to = to { $day }
+overlay-base-range = n { $least } to { $most } per touchpoint

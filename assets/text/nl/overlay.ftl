@@ -1,1 +1,36 @@
-# overlay
+# Woorden van legenda en kleurlaag
+overlay-no-answers = Geen antwoorden in deze selectie
+overlay-question = { $version }: “{ $wording }”
+overlay-direction-easier = Antwoorden { $min } tot { $max }, hoger is makkelijker.
+overlay-direction-harder = Antwoorden { $min } tot { $max }, lager is makkelijker.
+overlay-direction-better = Antwoorden { $min } tot { $max }, hoger is beter.
+overlay-direction-worse = Antwoorden { $min } tot { $max }, lager is beter.
+overlay-direction-nps = Antwoorden { $min } tot { $max }: aandeel { $high } en hoger min aandeel { $low } en lager.
+overlay-direction-csat = Antwoorden { $min } tot { $max }: aandeel { $box }.
+overlay-direction-fcr = Aandeel dat in één keer is opgelost.
+overlay-scale = Schaal
+overlay-scale-steps = 8 stappen, vast van { $min } tot { $max }
+overlay-middle-target = midden = je doel
+overlay-middle-scale = midden van de schaal
+overlay-middle-zero = evenveel voor als tegen
+overlay-middle-seventy = gewone verwachting
+overlay-harder = lastiger
+overlay-easier = makkelijker
+overlay-worse = slechter
+overlay-better = beter
+overlay-how-sure = Hoe zeker is dit?
+overlay-sure = Zeker
+overlay-unsure = Onzeker
+overlay-wedge = Hoe breder het 95 %-interval, hoe minder kleuren.
+overlay-key-few = Minder dan 30 antwoorden: indicatie
+overlay-key-no-data = Geen gegevens
+overlay-key-too-few = Minder dan 5 antwoorden: geen score
+overlay-key-hidden = Verborgen: minder dan 5 antwoorden
+overlay-key-star = Moment van de waarheid
+overlay-key-arrow = Verandering groter dan toeval
+overlay-period = Periode
+overlay-responses = Responsen
+overlay-base = Basis
+overlay-period-from = vanaf { $day }
+overlay-period-to = tot en met { $day }
+overlay-base-range = n { $least } tot { $most } per contactmoment
