@@ -7,6 +7,8 @@ use super::scene::Weight;
 
 /// A place where a word may break, with a hyphen where it does.
 const SOFT_HYPHEN: char = '\u{ad}';
+/// The fewest letters that may stand alone after a forced break.
+const STUMP: usize = 4;
 
 /// Width of a line in points.
 #[must_use]
@@ -160,16 +162,36 @@ impl Lines {
         }
     }
 
+    /// Breaks between letters, with a hyphen, leaving no stump of one or two letters behind.
     fn break_anywhere(&mut self, text: &str) {
-        for c in text.chars() {
-            let longer = format!("{}{c}", self.line);
-            if !self.line.is_empty() && !self.fits(&longer) {
-                self.end_line();
-                self.line.push(c);
-            } else {
-                self.line = longer;
+        let letters: Vec<char> = text.chars().collect();
+        let mut from = 0;
+        while from < letters.len() {
+            let rest: String = letters[from..].iter().collect();
+            if self.fits(&format!("{}{rest}", self.line)) {
+                self.line.push_str(&rest);
+                return;
             }
+            let mut count = 1;
+            while from + count + 1 < letters.len() && self.fits(&self.part(&letters, from, count + 1))
+            {
+                count += 1;
+            }
+            let stump = letters.len() - from - count;
+            if stump < STUMP && count > STUMP {
+                count -= STUMP - stump;
+            }
+            self.line = self.part(&letters, from, count);
+            self.end_line();
+            from += count;
         }
+    }
+
+    /// A part of a word at the end of the line, with its hyphen.
+    fn part(&self, letters: &[char], from: usize, count: usize) -> String {
+        let part: String = letters[from..from + count].iter().collect();
+        let hyphen = if count > 1 && part.ends_with(char::is_alphabetic) { "-" } else { "" };
+        format!("{}{part}{hyphen}", self.line)
     }
 }
 
@@ -210,8 +232,8 @@ mod tests {
                     .iter()
                     .all(|l| width(l, 12.5, Weight::SemiBold) <= max + 0.01)
             );
-            let letters: String = lines.concat().split_whitespace().collect();
-            assert_eq!(letters, text.split_whitespace().collect::<String>());
+            let letters: String = lines.concat().split([' ', '-']).collect();
+            assert_eq!(letters, text.replace(' ', ""));
         }
     }
 

@@ -439,7 +439,7 @@ impl Energie {
             let touchpoint = Some(self.touchpoint(line.0[self.word]));
             let (change, n) = if now { (0.0, line.8) } else { (line.9, line.8) };
             let ease = shaped(EASE, line.6 - change, line.7, n);
-            let recommend = recommending(line.10, n);
+            let recommend = recommending(line.10 - 45.0 * change, n);
             [
                 (
                     Group {

@@ -164,3 +164,85 @@ fn the_same_scene_gives_the_same_bytes() {
     };
     assert_eq!(draw(), draw());
 }
+
+#[test]
+fn the_charts() {
+    use klantreis::metrics::Estimate;
+    use klantreis::model::{Better, Histogram, Scale};
+    use klantreis::render::charts::{self, AnswersRequest, TrendEvent, TrendPoint, TrendRequest};
+    use klantreis::render::charts::{WeeksRequest, WhiskerRequest};
+    let means = [3.9, 3.8, 3.9, 3.7, 3.8, 3.7, 3.8, 3.7, 3.6, 3.3, 3.2, 3.1];
+    let months = [20362, 20393, 20423, 20454, 20485, 20513, 20544, 20574, 20605, 20635, 20666, 20697];
+    let point = |(value, day): (f64, i32)| TrendPoint {
+        day,
+        estimate: Some(Estimate { value, low: value - 0.25, high: value + 0.25, n: 140 }),
+    };
+    let trend = TrendRequest {
+        width: 292.0,
+        height: 92.0,
+        points: means.into_iter().zip(months).map(point).collect(),
+        events: vec![TrendEvent { day: 20_620, name: "New bill layout".into() }],
+        axis: (1.0, 7.0),
+        decimals: 1,
+    };
+    let mut counts = Histogram::new(Scale { min: 1, max: 7, better: Better::High });
+    for (value, n) in (1..).zip([45, 91, 115, 95, 49, 14, 3]) {
+        counts.add(value, n);
+    }
+    let answers = AnswersRequest { width: 292.0, metric: Metric::Ces, counts, palette: Default::default() };
+    let whisker = WhiskerRequest {
+        width: 150.0,
+        estimate: Estimate { value: 3.2, low: 3.1, high: 3.3, n: 412 },
+        axis: (1.0, 7.0),
+        target: Some(5.0),
+        decimals: 1,
+        signed: false,
+    };
+    let weeks = WeeksRequest {
+        width: 1016.0,
+        weeks: (0..52).map(|i| (20_362 + 7 * i, 250 + u64::try_from(i * 37 % 60).unwrap())).collect(),
+        chosen: Some((37, 49)),
+    };
+    for (lang, theme) in [(Lang::En, Theme::Light), (Lang::Nl, Theme::Dark)] {
+        let texts = Texts::new(lang);
+        for (name, scene) in [
+            ("trend", charts::trend(&trend, &texts, theme)),
+            ("trend-empty", charts::trend(&TrendRequest { points: vec![], ..trend.clone() }, &texts, theme)),
+            ("answers", charts::answers_bar(&answers, &texts, theme)),
+            ("histogram", charts::histogram(&answers, 110.0, &texts, theme)),
+            ("whisker", charts::whisker(&whisker, &texts, theme)),
+            ("weeks", charts::weeks(&weeks, &texts, theme)),
+        ] {
+            let name = format!("chart-{name}-{}", lang.code());
+            nothing_is_clipped(&name, &scene);
+            keep(&name, &scene, theme);
+        }
+    }
+}
+
+#[test]
+fn maps_that_are_empty_say_what_to_do() {
+    use klantreis::model::{LaneKind, Model};
+    let texts = Texts::new(Lang::Nl);
+    let mut sample = Energie::new(Lang::Nl);
+    let request = MapRequest::new(sample.journey, Lang::Nl);
+    let blank = map::layout(&request, &Model::default(), &texts, None, None);
+    keep("map-blank", &blank, Theme::Light);
+    let words = |scene: &Scene| -> String {
+        let text = |s: &Shape| if let Shape::Text(run) = s { Some(run.text.clone()) } else { None };
+        scene.shapes.iter().filter_map(text).collect::<Vec<_>>().join(" ")
+    };
+    assert!(words(&blank).contains("Teken de eerste fase"));
+    sample.model.placements.clear();
+    sample.model.notes.clear();
+    let bare = map::layout(&request, &sample.model, &texts, None, None);
+    keep("map-bare", &bare, Theme::Light);
+    assert!(words(&bare).contains("Geen contactmomenten"));
+    let cells = bare.regions.iter().filter(|r| matches!(r.subject, Subject::Cell(..))).count();
+    let lanes = sample.model.lanes.values();
+    let open = lanes.filter(|l| l.kind == LaneKind::Touchpoints || l.kind.holds_notes()).count();
+    assert_eq!(cells, 6 * open);
+    let export = MapRequest { purpose: Purpose::Export, ..request };
+    let paper = map::layout(&export, &sample.model, &texts, None, None);
+    assert!(!words(&paper).contains("Geen contactmomenten"), "a hint for editors was exported");
+}

@@ -49,8 +49,8 @@ pub fn legend(request: &LegendRequest, facts: &Legend, texts: &Texts) -> Scene {
     y = part.rule(&mut sketch, y + 12.0);
     y = part.scale(&mut sketch, y + 22.0);
     y = part.certainty(&mut sketch, y + 26.0);
-    y = keys::column(&part, &mut sketch, y + 20.0);
-    y = part.rule(&mut sketch, y + 8.0);
+    y = keys::column(&part, &mut sketch, y + 30.0);
+    y = part.rule(&mut sketch, y + 14.0);
     y = part.base(&mut sketch, y + 20.0);
     let mut scene = sketch.scene;
     (scene.width, scene.height) = (request.width, y);

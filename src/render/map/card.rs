@@ -46,7 +46,7 @@ impl<'a> Card<'a> {
         let (size, room, free_lines) = if heat {
             (12.0, width - if star { 46.0 } else { 34.0 }, 1)
         } else {
-            (12.5, width - if star { 61.0 } else { 47.0 }, 2)
+            (12.5, width - if star { 62.0 } else { 44.0 }, 2)
         };
         let title = Type::semi_bold(size, context.colors.ink).fitted(&touchpoint.title, room, 10.5);
         let lines = title.wrap(&touchpoint.title, room);
@@ -143,8 +143,8 @@ impl<'a> Card<'a> {
     fn channel_name(&self, context: &Context<'_>, place: Rect, middle: f32, sketch: &mut Sketch) {
         let Some(name) = &self.channel else { return };
         let badge = !(context.request.mode == Mode::Off || matches!(self.figure, Figure::None));
-        let room = place.width - 39.0 - if badge { BADGE + 12.0 } else { 8.0 };
-        let ty = Type::regular(11.5, context.colors.ink3).fitted(name, room, 10.0);
+        let room = place.width - 39.0 - if badge { BADGE + 11.0 } else { 8.0 };
+        let ty = Type::regular(11.5, context.colors.ink3).fitted(name, room, 9.5);
         let lines = ty.wrap(name, room);
         let first = middle - 12.0 * (lines.len() as f32 - 1.0) / 2.0;
         sketch.lines(place.x + 39.0, first, 12.0, ty, &lines);

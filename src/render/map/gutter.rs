@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::frame::{self, FOOT, GUTTER_LINE};
 use super::ribbon::Ribbon;
-use super::{Band, MapSketch, RIBBON_GAP, RIBBON_TOP};
+use super::{Band, MapSketch, RIBBON_GAP, RIBBON_TOP, visibility};
 use crate::model::{Lane, LaneKind};
 use crate::render::icons::Icon;
 use crate::render::scene::{Anchor, Region, Subject};
@@ -84,6 +84,9 @@ pub(super) fn draw(context: &Context<'_>, lanes: &[Band<'_>], bottom: f32, map: 
         );
     }
     frame::gutter_line(context, &mut map.sketch, first, bottom);
+    for band in lanes.iter().filter(|b| b.lane.kind == LaneKind::LineOfVisibility) {
+        visibility::name(context, band, &mut map.sketch);
+    }
 }
 
 fn lane_name(context: &Context<'_>, band: &Band<'_>, sketch: &mut Sketch) {
