@@ -7,6 +7,7 @@ use super::desk::{Desk, Outcome};
 use super::dialogs::{Purpose, plain_name};
 use super::recent::RecentFile;
 use super::samples::Sample;
+use super::start::thumbnail::Thumbnail;
 use super::state::App;
 use super::widgets::Toast;
 use super::world::Notice;
@@ -340,6 +341,7 @@ impl App {
             touchpoints: model.touchpoints.len(),
             responses: usize::try_from(responses).unwrap_or(0),
             opened_at: chrono::Utc::now().timestamp(),
+            thumbnail: Thumbnail::default(),
             is_there: true,
         };
         self.world.recent.note(file);

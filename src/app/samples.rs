@@ -16,6 +16,17 @@ pub enum Sample {
     Airport,
 }
 
+/// What the start screen says about a sample.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Preview {
+    /// Which.
+    pub sample: Sample,
+    /// The ease of each touchpoint from left to right, as a colour where there is a score.
+    pub colors: Vec<Option<egui::Color32>>,
+    /// Number of responses.
+    pub responses: usize,
+}
+
 macro_rules! files {
     ($folder:literal) => {
         [

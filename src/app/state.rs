@@ -154,7 +154,10 @@ impl App {
     fn screen_ui(&mut self, ui: &mut egui::Ui) {
         let ctx = self.world.ctx();
         match self.screen {
-            Screen::Start => self.start.ui(ui, &ctx, &self.world.recent, &mut self.queue),
+            Screen::Start => {
+                let (recent, previews) = (&self.world.recent, &self.world.previews);
+                self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
+            },
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::Import => self.import.ui(ui, &ctx, &mut self.queue),
         }

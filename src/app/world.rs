@@ -6,6 +6,7 @@ use super::context::{Ctx, DocumentInfo, ImportEnd, UiAction, View};
 use super::crash::CrashReport;
 use super::desk::Desk;
 use super::recent::Recent;
+use super::samples::Preview;
 use super::settings::{Folders, Settings};
 use super::theme::Theme;
 use crate::jobs::Progress;
@@ -35,6 +36,8 @@ pub struct World {
     pub texts: Texts,
     /// Colours of the look.
     pub theme: Theme,
+    /// What the start screen says about the samples.
+    pub previews: Vec<Preview>,
     /// The open document.
     pub desk: Desk,
     /// Read when no document is open.
@@ -69,6 +72,7 @@ impl World {
             theme: Theme::light(),
             recent: Recent::load(&folders.config),
             crash: super::crash::newest(&folders),
+            previews: Vec::new(),
             desk: Desk::Empty,
             no_model: Model::default(),
             read_only: None,

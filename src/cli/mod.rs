@@ -23,7 +23,7 @@ mod new;
 /// Standard output.
 mod output;
 /// `klantreis render`.
-// mod render;
+mod render;
 /// Which answers are meant.
 mod selection;
 /// Documents and sample folders.
@@ -100,7 +100,7 @@ fn run(arguments: &Arguments, texts: &Texts) -> Result<(), Failure> {
         Action::Detect(args) => detect::run(args, texts, &mut out),
         Action::Stats(args) => stats::run(args, texts, &mut out),
         Action::Compare(args) => compare::run(args, texts, &mut out),
-        Action::Render(_) => Ok(()),
+        Action::Render(args) => render::run(args, texts),
         Action::Export(args) => export::run(args),
         Action::Apply(args) => apply::run(args, texts, &mut out),
         Action::Check(args) => check::run(args, texts, &mut out),
