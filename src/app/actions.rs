@@ -540,7 +540,7 @@ impl Action {
             UiAction::SetSize(u16::try_from(size).unwrap_or(ctx.settings.size))
         };
         match self.id {
-            Do::New => UiAction::New(Template::Blank),
+            Do::New => UiAction::New(Template::SixStages),
             Do::Open => UiAction::OpenDialog,
             Do::Import => UiAction::ImportDialog,
             Do::SaveCopy => UiAction::SaveCopyDialog,

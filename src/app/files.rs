@@ -122,7 +122,7 @@ impl App {
     pub(super) fn begin_import(&mut self, path: &Path) {
         let egui = self.egui.clone();
         if self.world.desk.model().is_none() {
-            self.new_map(&egui, Template::Blank);
+            self.new_map(&egui, Template::SixStages);
         }
         if self.world.desk.model().is_some() {
             self.world.import_end = None;

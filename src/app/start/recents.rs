@@ -75,7 +75,7 @@ fn nothing_yet(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         let button = ctx.t("palette-do-new");
         let button = Some((button.as_str(), None));
         if empty_state(ui, ctx.theme, Icon::of("route"), &title, &text, button) {
-            actions.push(UiAction::New(Template::Blank));
+            actions.push(UiAction::New(Template::SixStages));
         }
     });
 }
