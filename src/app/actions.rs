@@ -6,7 +6,6 @@ use super::context::{
     CompareWith, Ctx, ExportFormat, MapAction, Overlay, Screen, UiAction,
 };
 use super::settings::ThemeChoice;
-use crate::document::outline::template::Template;
 use crate::model::Metric;
 use crate::render::icons::Icon;
 use crate::text::Lang;
@@ -311,7 +310,7 @@ impl Action {
             UiAction::SetSize(u16::try_from(size).unwrap_or(ctx.settings.size))
         };
         match self.id {
-            Do::New => UiAction::New(Template::Blank),
+            Do::New => UiAction::New,
             Do::Open => UiAction::OpenDialog,
             Do::Import => UiAction::ImportDialog,
             Do::SaveCopy => UiAction::SaveCopyDialog,

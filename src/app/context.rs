@@ -235,8 +235,10 @@ pub enum UiAction {
     /// Look at the document in another way.
     Look(Box<View>),
 
-    /// Make a new map.
-    New(Template),
+    /// Make a new map with the six stages.
+    New,
+    /// Make a new map from a template.
+    NewFrom(Template),
     /// Choose a file to open.
     OpenDialog,
     /// Open a file: a document, or a survey file to import.

@@ -12,11 +12,12 @@ use super::state::App;
 use super::widgets::Toast;
 use super::world::Notice;
 use crate::document::outline::template::{Template, template};
-use crate::document::{Document, DocumentError, ReadOnly};
+use crate::document::{Command, Document, DocumentError, ReadOnly};
 use crate::jobs::{Job, Poll, Progress, Reporter};
-use crate::model::{Message, Tell};
+use crate::model::{JourneyId, JourneyState, Message, Tell};
 use crate::scores::ScoreTable;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// A document that a worker opens.
 pub(super) type Opening = Job<Result<Box<Document>, Message>>;
@@ -28,10 +29,13 @@ pub(super) struct Loaded {
     checked: bool,
 }
 
+/// For so long the opening is not mentioned, since most files are open before.
+const SILENT: Duration = Duration::from_millis(400);
+
 /// The work of workers that is under way.
 #[derive(Default)]
 pub(super) struct Work {
-    opening: Option<Opening>,
+    opening: Option<(Instant, Opening)>,
     loading: Option<Job<Loaded>>,
     indexing: Option<Job<()>>,
 }
@@ -44,12 +48,22 @@ impl Work {
 
     /// How far the opening has come.
     pub(super) fn progress(&self) -> Option<Progress> {
-        self.opening.as_ref().and_then(Job::progress)
+        let (since, job) = self.opening.as_ref()?;
+        job.progress().filter(|_| since.elapsed() >= SILENT)
+    }
+
+    /// The opened document, once.
+    fn take_opened(&mut self) -> Option<Option<Result<Box<Document>, Message>>> {
+        let (since, job) = self.opening.take()?;
+        let mut job = Some(job);
+        let result = finished(&mut job);
+        self.opening = job.map(|job| (since, job));
+        result
     }
 
     /// Asks the opening to stop.
     pub(super) fn cancel(&self) {
-        if let Some(job) = &self.opening {
+        if let Some((_, job)) = &self.opening {
             job.cancel();
         }
     }
@@ -87,12 +101,15 @@ impl App {
             open(reporter).map(Box::new).map_err(|error| error.message())
         });
         match job {
-            Ok(job) => self.work.opening = Some(job),
+            Ok(job) => {
+                self.work.opening = Some((Instant::now(), job));
+                egui.request_repaint_after(SILENT);
+            }
             Err(_) => self.toasts.push(Toast::error(Message::new("app-no-thread"))),
         }
     }
 
-    pub(super) fn new_map(&mut self, egui: &egui::Context, from: Template) {
+    pub(super) fn new_map(&mut self, egui: &egui::Context, from: Option<Template>) {
         if self.world.desk.is_busy() {
             return self.toasts.push(Toast::error(Message::new("app-busy")));
         }
@@ -102,19 +119,36 @@ impl App {
         }
     }
 
-    fn make(&self, from: Template) -> Result<Document, Message> {
+    fn make(&self, from: Option<Template>) -> Result<Document, Message> {
         let folder = &self.world.folders.documents;
-        let outline = template(from.key(), self.world.texts.lang().code()).map_err(|e| e.0)?;
         std::fs::create_dir_all(folder)
             .map_err(|_| Message::new("app-folder-not-made").with("path", folder.as_path()))?;
+        let Some(from) = from else { return self.make_standard(folder) };
+        let outline = template(from.key(), self.world.texts.lang().code()).map_err(|e| e.0)?;
         let path = free_path(folder, &outline.title);
         Document::create_from(Some(&path), &outline).map_err(|error| error.message())
+    }
+
+    /// The six stages and the usual lanes; having them is no undo step.
+    fn make_standard(&self, folder: &Path) -> Result<Document, Message> {
+        let title = self.world.texts.get("app-new-map-title");
+        let told = |error: DocumentError| error.message();
+        let mut document = Document::create(&free_path(folder, &title), &title).map_err(told)?;
+        let add = Command::AddJourney {
+            id: JourneyId::fresh(),
+            name: title,
+            state: JourneyState::Current,
+            standard: true,
+        };
+        document.run(&add).map_err(told)?;
+        document.clear_history().map_err(told)?;
+        Ok(document)
     }
 
     pub(super) fn begin_import(&mut self, path: &Path) {
         let egui = self.egui.clone();
         if self.world.desk.model().is_none() {
-            self.new_map(&egui, Template::Blank);
+            self.new_map(&egui, None);
         }
         if self.world.desk.model().is_some() {
             self.world.import_end = None;
@@ -227,7 +261,7 @@ impl App {
 
     /// Takes the results of workers that are done.
     pub(super) fn take_work(&mut self, egui: &egui::Context) {
-        if let Some(opened) = finished(&mut self.work.opening) {
+        if let Some(opened) = self.work.take_opened() {
             match opened.unwrap_or_else(|| Err(Message::new("app-job-lost"))) {
                 Ok(document) => self.put_on_desk(egui, *document),
                 Err(text) => self.toasts.push(Toast::error(text)),

@@ -125,22 +125,26 @@ fn card_words(ui: &Ui, theme: &Theme, at: Pos2, title: &str, text: &str, width: 
     paint_line(ui, below, Align2::LEFT_CENTER, text, fonts::regular(12.5), theme.ink3, width);
 }
 
-/// A chevron of the ribbon: two convex halves. The first has a straight back, the last no tip.
+/// A chevron of the ribbon. The first has a straight back, the last no tip. It is concave, so its
+/// upper and lower half are painted apart, in one mesh that leaves no seam.
 fn chevron(ui: &Ui, place: Rect, tip: f32, first: bool, last: bool, color: Color32) {
     let back = if first { 0.0 } else { tip };
     let nose = if last { 0.0 } else { tip };
-    let middle = place.center().y;
-    let (left, right) = (place.left(), place.right());
-    for (y, edge) in [(place.top(), 1.0_f32), (place.bottom(), -1.0)] {
-        let mut points = vec![
-            pos2(left, y),
-            pos2(right, y),
-            pos2(right + nose, middle),
-            pos2(left + back, middle),
-        ];
-        if edge < 0.0 {
-            points.reverse();
-        }
-        ui.painter().add(egui::Shape::convex_polygon(points, color, Stroke::new(0.6, color)));
+    let corners = [
+        place.left_top(),
+        place.right_top(),
+        place.right_center() + vec2(nose, 0.0),
+        place.right_bottom(),
+        place.left_bottom(),
+        place.left_center() + vec2(back, 0.0),
+    ];
+    let mut mesh = egui::Mesh::default();
+    for corner in corners {
+        mesh.colored_vertex(corner, color);
     }
+    for [a, b, c] in [[0, 1, 2], [0, 2, 5], [5, 2, 3], [5, 3, 4]] {
+        mesh.add_triangle(a, b, c);
+    }
+    ui.painter().add(mesh);
+    ui.painter().add(egui::Shape::closed_line(corners.to_vec(), Stroke::new(0.8, color)));
 }

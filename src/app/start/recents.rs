@@ -10,7 +10,6 @@ use crate::app::recent::{Recent, RecentFile};
 use crate::app::widgets::{
     Field, IconButton, MenuItem, empty_state, menu, paint_icon, paint_line, text_width,
 };
-use crate::document::outline::template::Template;
 use crate::model::Message;
 use crate::render::icons::Icon;
 use crate::text::DayStyle;
@@ -58,10 +57,10 @@ pub fn ui(
 fn find_field(ui: &mut Ui, ctx: &Ctx<'_>, head: Rect, search: &mut String) {
     let place = Rect::from_min_max(pos2(head.right() - 240.0, head.top()), head.max);
     let text = ctx.t("start-find");
-    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
-        let field = Field::new(search, text.clone()).hint(text).icon(Icon::of("search"));
-        field.width(240.0).show(ui, ctx.theme);
-    });
+    // A child of its own: the section goes on below its heading, not below the field.
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place));
+    let field = Field::new(search, text.clone()).hint(text).icon(Icon::of("search"));
+    field.width(240.0).show(&mut child, ctx.theme);
 }
 
 fn nothing_yet(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
@@ -70,14 +69,13 @@ fn nothing_yet(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let outline = crate::app::widgets::rounded_outline(place.shrink(0.75), 12.0);
     let edge = egui::Stroke::new(1.5, ctx.theme.line2);
     ui.painter().extend(egui::Shape::dashed_line(&outline, edge, 5.0, 4.0));
-    ui.scope_builder(UiBuilder::new().max_rect(place.shrink(16.0)), |ui| {
-        let (title, text) = (ctx.t("start-empty-title"), ctx.t("start-empty-text"));
-        let button = ctx.t("palette-do-new");
-        let button = Some((button.as_str(), None));
-        if empty_state(ui, ctx.theme, Icon::of("route"), &title, &text, button) {
-            actions.push(UiAction::New(Template::Blank));
-        }
-    });
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place.shrink(16.0)));
+    let (title, text) = (ctx.t("start-empty-title"), ctx.t("start-empty-text"));
+    let button = ctx.t("palette-do-new");
+    let button = Some((button.as_str(), None));
+    if empty_state(&mut child, ctx.theme, Icon::of("route"), &title, &text, button) {
+        actions.push(UiAction::New);
+    }
 }
 
 /// "17 touchpoints, 14,632 responses".
@@ -165,11 +163,8 @@ fn more_menu(
 ) {
     let name = ctx.t1("start-more", "title", &file.title);
     let builder = UiBuilder::new().max_rect(place).id_salt(&file.path);
-    let button = ui
-        .scope_builder(builder, |ui| {
-            IconButton::new(Icon::of("more_horiz"), name.clone()).show(ui, ctx.theme)
-        })
-        .inner;
+    let mut child = ui.new_child(builder);
+    let button = IconButton::new(Icon::of("more_horiz"), name.clone()).show(&mut child, ctx.theme);
     menu(&button, ctx.theme, &name, 220.0, |ui| {
         let (key, icon) =
             if file.is_there { ("start-open", "folder_open") } else { ("start-look-for", "search") };

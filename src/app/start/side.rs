@@ -103,9 +103,10 @@ fn big_button(
     let y = place.center().y;
     paint_icon(ui.painter(), pos2(place.left() + 28.0, y), action.icon(), 20.0, ink);
     let at = pos2(place.left() + 48.0, y);
-    paint_line(ui, at, Align2::LEFT_CENTER, &text, fonts::strong(14.0), ink, 150.0);
-    let at = pos2(place.right() - 16.0, y);
     let font = if primary { fonts::strong(11.5) } else { fonts::regular(11.5) };
+    let room = place.width() - 74.0 - text_width(ui, &action.shortcut(), &font);
+    paint_line(ui, at, Align2::LEFT_CENTER, &text, fonts::strong(14.0), ink, room);
+    let at = pos2(place.right() - 16.0, y);
     ui.painter().text(at, Align2::RIGHT_CENTER, action.shortcut(), font, keys);
     if response.has_focus() {
         ring(ui, place, 9.0, theme.start_primary);
@@ -233,6 +234,7 @@ fn bottom_row(ui: &Ui, ctx: &Ctx<'_>, place: Rect, actions: &mut Vec<UiAction>) 
             }
         }
     });
+    let after = (left.right() - place.left() + 18.0).max(160.0);
     let square = |x: f32| Rect::from_center_size(pos2(place.left() + x, y), vec2(32.0, 32.0));
     let (icon, key, next) = if theme.dark {
         ("light_mode", "start-light", ThemeChoice::Light)
@@ -240,13 +242,13 @@ fn bottom_row(ui: &Ui, ctx: &Ctx<'_>, place: Rect, actions: &mut Vec<UiAction>) 
         ("dark_mode", "start-dark", ThemeChoice::Dark)
     };
     let name = ctx.t(key);
-    let look = dark_button(ui, ctx, square(160.0), "look", &name);
+    let look = dark_button(ui, ctx, square(after), "look", &name);
     paint_icon(ui.painter(), look.rect.center(), Icon::of(icon), 17.0, theme.start_ink2);
     if tip(look, theme, &name).clicked() {
         actions.push(UiAction::SetTheme(next));
     }
     let name = ctx.t("app-settings");
-    let settings = dark_button(ui, ctx, square(194.0), "settings", &name);
+    let settings = dark_button(ui, ctx, square(after + 34.0), "settings", &name);
     paint_icon(ui.painter(), settings.rect.center(), Icon::of("settings"), 17.0, theme.start_ink2);
     if tip_detail(settings, theme, &name, &Do::Settings.shortcut()).clicked() {
         actions.push(UiAction::OpenSettings);

@@ -70,7 +70,7 @@ pub fn ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         let at = place.min + vec2(16.0, 104.0);
         card_words(ui, ctx.theme, at, &title, &ctx.t(item.text), place.width() - 24.0);
         if response.clicked() {
-            actions.push(UiAction::New(item.template));
+            actions.push(UiAction::NewFrom(item.template));
         }
     }
 }

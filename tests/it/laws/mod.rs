@@ -16,6 +16,7 @@ use klantreis::jobs::Reporter;
 use klantreis::model::*;
 use klantreis::scores::ScoreTable;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use std::path::Path;
 
 /// One thing a person does, before it is known what there is to do it to.
