@@ -18,3 +18,7 @@ mod samples;
 
 // Import: a real survey gives the figures that others computed.
 mod airport;
+// A sample map with answers, built by hand.
+mod energie;
+// The picture: drawn to files to look at, nothing clipped, everything said in words.
+mod looks;
