@@ -31,6 +31,23 @@ pub enum Command {
     },
     /// Renames a journey.
     RenameJourney { journey: JourneyId, name: String },
+    /// Says whether a journey shows today or the future.
+    SetJourneyState {
+        journey: JourneyId,
+        state: JourneyState,
+    },
+    /// Moves a journey to `index` among the journeys.
+    MoveJourney { journey: JourneyId, index: usize },
+    /// Copies a journey with all that is drawn on it. The copy shows the same touchpoints, so that
+    /// answers are neither lost nor doubled.
+    DuplicateJourney {
+        journey: JourneyId,
+        #[serde(default = "JourneyId::fresh")]
+        id: JourneyId,
+        name: String,
+        #[serde(default)]
+        state: JourneyState,
+    },
     /// Chooses the persona whose journey it is.
     SetJourneyPersona {
         journey: JourneyId,
@@ -170,8 +187,12 @@ pub enum Command {
         lane: LaneId,
         index: usize,
     },
+    /// Sets the number of stage columns a card covers, 1 or more.
+    SetSpan { placement: PlacementId, span: i64 },
     /// Deletes a card; its touchpoint goes too when this was its last card.
     DeletePlacement { placement: PlacementId },
+    /// Deletes a touchpoint with all its cards, targets and happenings.
+    DeleteTouchpoint { touchpoint: TouchpointId },
     /// What the team thinks a persona feels at a card, −2…+2; none clears it.
     SetEmotion {
         placement: PlacementId,
@@ -198,6 +219,8 @@ pub enum Command {
     EditNote { note: NoteId, text: String },
     /// Changes whether a note hurts or helps.
     SetTone { note: NoteId, tone: Tone },
+    /// Chooses the icon of a note; none takes it away.
+    SetNoteIcon { note: NoteId, icon: Option<String> },
     /// Moves a note to a cell, at `index` from the top.
     MoveNote {
         note: NoteId,
@@ -237,7 +260,10 @@ pub enum Command {
         #[serde(default)]
         journeys: Vec<JourneyId>,
     },
-    /// Alters how a question is read: direction, box, break-points, wording. Never its answers.
+    /// Deletes a survey without imports, with its questions.
+    DeleteSurvey { survey: SurveyId },
+    /// Adds a question, or alters how one is read: direction, box, break-points, wording. Never
+    /// its answers.
     PutQuestion { question: Question },
     /// Deletes a question; its answers are kept and no longer counted.
     DeleteQuestion { question: QuestionId },

@@ -78,6 +78,39 @@ impl<R: Record> Edit<R> {
     }
 }
 
+/// Collects what differs between two tables of one kind.
+fn edits<R: Record>(
+    before: &Table<R>,
+    after: &Table<R>,
+    puts: &mut Vec<Change>,
+    deletions: &mut Vec<Change>,
+) where
+    Change: From<Edit<R>>,
+{
+    for (id, record) in after {
+        let was = before.get(id);
+        if was != Some(record) {
+            let edit = Edit {
+                before: was.cloned(),
+                after: Some(record.clone()),
+            };
+            puts.push(edit.into());
+        }
+    }
+    for record in before
+        .values()
+        .filter(|record| !after.contains_key(&record.id()))
+    {
+        deletions.push(
+            Edit {
+                before: Some(record.clone()),
+                after: None,
+            }
+            .into(),
+        );
+    }
+}
+
 macro_rules! nouns {
     ($($noun:ident in $table:ident by $id:ty = $key:expr;)*) => {
         /// Everything in a document but the survey rows.
@@ -113,6 +146,19 @@ macro_rules! nouns {
             /// Does one change.
             pub fn apply(&mut self, change: &Change) {
                 match change { $(Change::$noun(edit) => edit.apply(&mut self.$table),)* }
+            }
+
+            /// The changes that turn this model into another, in an order in which no record ever
+            /// refers to one that is not there: parents are added before what they hold, and
+            /// deleted after it.
+            #[must_use]
+            pub fn changes_to(&self, after: &Self) -> Vec<Change> {
+                let mut puts = Vec::new();
+                let mut deletions = Vec::new();
+                $(edits(&self.$table, &after.$table, &mut puts, &mut deletions);)*
+                deletions.reverse();
+                puts.append(&mut deletions);
+                puts
             }
         }
 

@@ -1,1 +1,35 @@
 # document
+# What a change of the document may be refused for
+document-text-too-long = This text has { $length } characters; the most is { $most }. Nothing was changed. Make it shorter.
+document-name-empty = A name cannot be empty. Nothing was changed. Type at least one character.
+document-id-taken = The identity { $id } is already in use. Nothing was changed. Leave it out, and a new one is made.
+document-no-journey = There is no journey { $id } in this document. Nothing was changed.
+document-no-stage = There is no stage { $id } in this document. Nothing was changed.
+document-no-step = There is no step { $id } in this document. Nothing was changed.
+document-no-lane = There is no lane { $id } in this document. Nothing was changed.
+document-no-touchpoint = There is no touchpoint { $id } in this document. Nothing was changed.
+document-no-placement = There is no card { $id } in this document. Nothing was changed.
+document-no-note = There is no note { $id } in this document. Nothing was changed.
+document-no-owner = There is no owner { $id } in this document. Nothing was changed.
+document-no-team = There is no team { $id } in this document. Nothing was changed.
+document-no-persona = There is no persona { $id } in this document. Nothing was changed.
+document-no-channel = There is no channel { $id } in this document. Nothing was changed.
+document-no-survey = There is no survey { $id } in this document. Nothing was changed.
+document-no-question = There is no question { $id } in this document. Nothing was changed.
+document-no-batch = There is no import { $id } in this document. Nothing was changed.
+document-no-event = There is no event { $id } in this document. Nothing was changed.
+document-other-journey = The stage, step and lane must be of the same journey. Nothing was changed.
+document-no-touchpoint-lane = This journey has no lane for touchpoints. Nothing was changed. Add such a lane first.
+document-lane-without-cards = This lane cannot hold touchpoints. Nothing was changed. Choose a lane for touchpoints.
+document-lane-without-notes = This lane cannot hold notes. Nothing was changed. Choose a lane for pains and gains, quotes, backstage or notes.
+document-span = A card cannot cover { $span } stages here. Nothing was changed. Choose a number from 1 to { $most }.
+document-emotion = { $value } is not an emotion. Nothing was changed. Choose a value from −2 (very bad) to 2 (very good).
+document-survey-twice = There is already a survey “{ $name }” of this wave. Nothing was changed. Choose another name or wave.
+document-survey-in-use = The survey “{ $name }” has answers. Nothing was changed. Take its imports back first.
+document-question-scale = The scale of “{ $name }” must have between 2 and 256 whole numbers. Nothing was changed.
+document-question-box = The values that count as good must lie on the scale of “{ $name }”. Nothing was changed.
+document-question-breaks = The break-points of “{ $name }” must lie on its scale, the lower one first. Nothing was changed.
+document-question-fixed = The answers to “{ $name }” lie on this scale, so its ends, its column and its survey cannot change. Nothing was changed. Import the file again with another mapping.
+document-question-twice = There is already a question “{ $name }” in this survey. Nothing was changed.
+document-target = A target for { $metric } lies between { $low } and { $high }. Nothing was changed.
+document-day = “{ $day }” is not a day. Nothing was changed. Write it as year-month-day, for example 2026-10-14.

@@ -1,1 +1,35 @@
 # document
+# Waarom een wijziging van het document geweigerd kan worden
+document-text-too-long = Deze tekst heeft { $length } tekens; het mogen er hoogstens { $most } zijn. Er is niets veranderd. Maak de tekst korter.
+document-name-empty = Een naam kan niet leeg zijn. Er is niets veranderd. Typ minstens één teken.
+document-id-taken = De identiteit { $id } is al in gebruik. Er is niets veranderd. Laat haar weg, dan wordt een nieuwe gemaakt.
+document-no-journey = Er is geen klantreis { $id } in dit document. Er is niets veranderd.
+document-no-stage = Er is geen fase { $id } in dit document. Er is niets veranderd.
+document-no-step = Er is geen stap { $id } in dit document. Er is niets veranderd.
+document-no-lane = Er is geen baan { $id } in dit document. Er is niets veranderd.
+document-no-touchpoint = Er is geen contactmoment { $id } in dit document. Er is niets veranderd.
+document-no-placement = Er is geen kaartje { $id } in dit document. Er is niets veranderd.
+document-no-note = Er is geen notitie { $id } in dit document. Er is niets veranderd.
+document-no-owner = Er is geen eigenaar { $id } in dit document. Er is niets veranderd.
+document-no-team = Er is geen team { $id } in dit document. Er is niets veranderd.
+document-no-persona = Er is geen persona { $id } in dit document. Er is niets veranderd.
+document-no-channel = Er is geen kanaal { $id } in dit document. Er is niets veranderd.
+document-no-survey = Er is geen onderzoek { $id } in dit document. Er is niets veranderd.
+document-no-question = Er is geen vraag { $id } in dit document. Er is niets veranderd.
+document-no-batch = Er is geen import { $id } in dit document. Er is niets veranderd.
+document-no-event = Er is geen gebeurtenis { $id } in dit document. Er is niets veranderd.
+document-other-journey = De fase, stap en baan moeten van dezelfde klantreis zijn. Er is niets veranderd.
+document-no-touchpoint-lane = Deze klantreis heeft geen baan voor contactmomenten. Er is niets veranderd. Voeg eerst zo'n baan toe.
+document-lane-without-cards = In deze baan kunnen geen contactmomenten staan. Er is niets veranderd. Kies een baan voor contactmomenten.
+document-lane-without-notes = In deze baan kunnen geen notities staan. Er is niets veranderd. Kies een baan voor pijn en plus, citaten, achter de schermen of notities.
+document-span = Een kaartje kan hier geen { $span } fasen beslaan. Er is niets veranderd. Kies een getal van 1 tot en met { $most }.
+document-emotion = { $value } is geen emotie. Er is niets veranderd. Kies een waarde van −2 (heel slecht) tot 2 (heel goed).
+document-survey-twice = Er is al een onderzoek “{ $name }” van deze meting. Er is niets veranderd. Kies een andere naam of meting.
+document-survey-in-use = Het onderzoek “{ $name }” heeft antwoorden. Er is niets veranderd. Maak eerst de imports ervan ongedaan.
+document-question-scale = De schaal van “{ $name }” moet tussen 2 en 256 hele getallen hebben. Er is niets veranderd.
+document-question-box = De waarden die als goed tellen, moeten op de schaal van “{ $name }” liggen. Er is niets veranderd.
+document-question-breaks = De grenzen van “{ $name }” moeten op de schaal liggen, de laagste eerst. Er is niets veranderd.
+document-question-fixed = De antwoorden op “{ $name }” liggen op deze schaal, dus de uiteinden, de kolom en het onderzoek kunnen niet veranderen. Er is niets veranderd. Importeer het bestand opnieuw met een andere indeling.
+document-question-twice = Er is al een vraag “{ $name }” in dit onderzoek. Er is niets veranderd.
+document-target = Een doel voor { $metric } ligt tussen { $low } en { $high }. Er is niets veranderd.
+document-day = “{ $day }” is geen dag. Er is niets veranderd. Schrijf jaar-maand-dag, bijvoorbeeld 2026-10-14.

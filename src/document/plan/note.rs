@@ -1,0 +1,161 @@
+//! Notes: pains, gains, quotes, backstage items and free text.
+
+use super::placement::{Cell, cell_of};
+use super::{check, label, order};
+use crate::model::{JourneyId, LaneId, Message, Model, Note, NoteId, Refusal, Spot, StageId, Tone};
+
+/// A cell for notes: the lane must be one that holds them.
+pub fn cell(draft: &Model, journey: JourneyId, spot: Spot, lane: LaneId) -> Result<Cell, Refusal> {
+    check::journey(draft, journey)?;
+    if !check::lane(draft, lane)?.kind.holds_notes() {
+        return Err(Message::new("document-lane-without-notes").into());
+    }
+    cell_of(draft, journey, spot, lane)
+}
+
+/// Adds a note.
+pub fn add(
+    draft: &mut Model,
+    id: NoteId,
+    cell: Cell,
+    tone: Tone,
+    text: &str,
+    icon: Option<&str>,
+    index: Option<usize>,
+) -> Result<Message, Refusal> {
+    check::unused(&draft.notes, id)?;
+    let text = check::name(text)?;
+    let icon = check::own_name(icon)?;
+    let step = Message::new("step-add-note").with("text", label::short(&text));
+    let Cell {
+        journey,
+        spot,
+        lane,
+        stage,
+    } = cell;
+    let position = i64::MAX;
+    draft.notes.insert(
+        id,
+        Note {
+            id,
+            journey,
+            spot,
+            lane,
+            tone,
+            text,
+            icon,
+            position,
+        },
+    );
+    renumber(draft, stage, lane, Some((id, index)));
+    Ok(step)
+}
+
+/// Changes what a note says.
+pub fn edit(draft: &mut Model, id: NoteId, text: &str) -> Result<Message, Refusal> {
+    let text = check::name(text)?;
+    let note = check::note_mut(draft, id)?;
+    let step = Message::new("step-edit-note").with("text", label::short(&note.text));
+    note.text = text;
+    Ok(step)
+}
+
+/// Changes whether a note hurts or helps.
+pub fn set_tone(draft: &mut Model, id: NoteId, tone: Tone) -> Result<Message, Refusal> {
+    let note = check::note_mut(draft, id)?;
+    note.tone = tone;
+    let key = match tone {
+        Tone::Neutral => "step-make-neutral",
+        Tone::Pain => "step-make-pain",
+        Tone::Gain => "step-make-gain",
+    };
+    Ok(Message::new(key).with("text", label::short(&note.text)))
+}
+
+/// Chooses the icon of a note.
+pub fn set_icon(draft: &mut Model, id: NoteId, icon: Option<&str>) -> Result<Message, Refusal> {
+    let icon = check::own_name(icon)?;
+    let note = check::note_mut(draft, id)?;
+    note.icon = icon;
+    Ok(Message::new("step-set-icon").with("name", label::short(&note.text)))
+}
+
+/// Moves a note to a cell of its journey.
+pub fn shift(
+    draft: &mut Model,
+    id: NoteId,
+    spot: Spot,
+    lane: LaneId,
+    index: usize,
+) -> Result<Message, Refusal> {
+    let old = check::note(draft, id)?.clone();
+    let new = cell(draft, old.journey, spot, lane)?;
+    let from = draft.stage_at(old.spot);
+    let note = check::note_mut(draft, id)?;
+    (note.spot, note.lane) = (new.spot, new.lane);
+    renumber(draft, new.stage, new.lane, Some((id, Some(index))));
+    if let Some(from) = from {
+        renumber(draft, from, old.lane, None);
+    }
+    Ok(Message::new("step-move-note").with("text", label::short(&old.text)))
+}
+
+/// Deletes a note.
+pub fn delete(draft: &mut Model, id: NoteId) -> Result<Message, Refusal> {
+    let old = check::note(draft, id)?.clone();
+    let stage = draft.stage_at(old.spot);
+    draft.notes.remove(&id);
+    if let Some(stage) = stage {
+        renumber(draft, stage, old.lane, None);
+    }
+    Ok(Message::new("step-delete-note").with("text", label::short(&old.text)))
+}
+
+/// Removes every note of a stage.
+pub fn remove_in_stage(draft: &mut Model, stage: StageId) {
+    let notes: Vec<_> = draft
+        .notes
+        .values()
+        .filter(|n| draft.stage_at(n.spot) == Some(stage))
+        .map(|n| n.id)
+        .collect();
+    for note in notes {
+        draft.notes.remove(&note);
+    }
+}
+
+/// Makes what stands at a spot sort behind everything else, until the cell is numbered again.
+pub fn send_to_end(draft: &mut Model, spot: Spot) {
+    for note in draft.notes.values_mut().filter(|n| n.spot == spot) {
+        note.position += i64::from(u32::MAX);
+    }
+}
+
+/// Closes gaps in every cell of a stage.
+pub fn renumber_stage(draft: &mut Model, stage: StageId) {
+    let Some(journey) = draft.stages.get(&stage).map(|s| s.journey) else {
+        return;
+    };
+    let lanes: Vec<_> = draft.lanes_of(journey).into_iter().map(|l| l.id).collect();
+    for lane in lanes {
+        renumber(draft, stage, lane, None);
+    }
+}
+
+/// Closes gaps in a cell, after putting one note at its new place.
+fn renumber(
+    draft: &mut Model,
+    stage: StageId,
+    lane: LaneId,
+    moved: Option<(NoteId, Option<usize>)>,
+) {
+    let mut order: Vec<_> = draft
+        .notes_in(stage, lane)
+        .into_iter()
+        .map(|n| n.id)
+        .collect();
+    if let Some((id, index)) = moved {
+        order::place(&mut order, id, index);
+    }
+    order::number(&mut draft.notes, &order, |n| &mut n.position);
+}

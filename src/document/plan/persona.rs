@@ -1,0 +1,40 @@
+//! Personas: whose journey it is.
+
+use super::{check, label};
+use crate::model::{Message, Model, Persona, PersonaId, Refusal};
+
+/// Adds or alters a persona.
+pub fn put(draft: &mut Model, persona: &Persona) -> Result<Message, Refusal> {
+    let persona = Persona {
+        id: persona.id,
+        name: check::name(&persona.name)?,
+        role: check::text(&persona.role)?,
+        goals: check::text(&persona.goals)?,
+        frustrations: check::text(&persona.frustrations)?,
+        quote: check::text(&persona.quote)?,
+    };
+    let known = draft.personas.contains_key(&persona.id);
+    let key = if known {
+        "step-change-persona"
+    } else {
+        "step-add-persona"
+    };
+    let step = Message::new(key).with("name", label::short(&persona.name));
+    draft.personas.insert(persona.id, persona);
+    Ok(step)
+}
+
+/// Deletes a persona with its emotions; journeys are then without one.
+pub fn delete(draft: &mut Model, id: PersonaId) -> Result<Message, Refusal> {
+    let name = label::short(&check::persona(draft, id)?.name);
+    for journey in draft
+        .journeys
+        .values_mut()
+        .filter(|j| j.persona == Some(id))
+    {
+        journey.persona = None;
+    }
+    draft.emotions.retain(|(_, persona), _| *persona != id);
+    draft.personas.remove(&id);
+    Ok(Message::new("step-delete-persona").with("name", name))
+}
