@@ -2,10 +2,32 @@
 //!
 //! Never writes and knows no database; nothing is guessed in silence.
 
+/// Detection.
+pub mod detect;
+/// What was detected.
+pub mod detected;
 /// The mapping profile.
 pub mod profile;
+/// A mapping to begin with.
+pub mod propose;
 /// Checked rows and refused cells.
 pub mod row;
 
+/// A dry run over the whole file.
+pub mod check;
+/// The first rows with a verdict on each cell.
+pub mod preview;
+/// The rows themselves.
+pub mod read;
+/// The table as read.
+pub mod table;
+
+pub use check::{CheckReport, RejectedCount, check};
+pub use detect::detect;
+pub use detected::{DateFound, Detected, DetectedColumn, Found, Kind, ValueCount};
+pub use preview::{Preview, PreviewCell, PreviewRow, Verdict, preview};
 pub use profile::{AnswerColumn, Column, Profile, Role, SurveyPart, Unmatched};
+pub use propose::{Asked, Hint, Proposal, propose};
+pub use read::{ReadReport, read};
 pub use row::{CheckedAnswer, CheckedComment, CheckedRow, ImportError, Rejected, RowSink};
+pub use table::{TableReport, table};

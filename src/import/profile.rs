@@ -13,12 +13,22 @@ pub struct Profile {
     /// Number of header rows; detected when absent. 0 = none (columns are named `#1`, `#2` …).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_rows: Option<usize>,
+    /// Rows before the header that are no part of the table, blank rows counted, a `sep=` line
+    /// not; detected when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preamble_rows: Option<usize>,
+    /// Rows after the table that are no part of it; detected when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footer_rows: Option<usize>,
     /// Field delimiter, one character; detected when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<String>,
     /// Quote character, one character, or "" for none; detected when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
+    /// Character that takes away a quote's meaning, or "" for doubled quotes; detected when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub escape: Option<String>,
     /// Encoding label; detected when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,

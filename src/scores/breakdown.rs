@@ -34,7 +34,10 @@ pub struct Cluster {
     pub yy: i64,
 }
 
-#[expect(clippy::cast_precision_loss, reason = "sums of counts stay far below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "sums of counts stay far below 2^53"
+)]
 impl Cluster {
     /// Adds one respondent: so many answers, worth so much together.
     pub fn add(&mut self, m: i64, y: i64) {
@@ -132,7 +135,10 @@ impl Selection<'_> {
     /// Whether any response weighs other than 1.
     #[must_use]
     pub fn is_weighted(&self) -> bool {
-        self.table.weight.iter().any(|w| w.to_bits() != 1.0_f32.to_bits())
+        self.table
+            .weight
+            .iter()
+            .any(|w| w.to_bits() != 1.0_f32.to_bits())
     }
 }
 
@@ -150,23 +156,39 @@ struct Plan {
 impl Plan {
     fn new(selection: &Selection<'_>, lines: &[Line], unit: Unit) -> Self {
         let (table, questions) = (selection.table, &selection.model.questions);
-        let empty = Scale { min: 0, max: 0, better: crate::model::Better::High };
+        let empty = Scale {
+            min: 0,
+            max: 0,
+            better: crate::model::Better::High,
+        };
         let first = |line: &Line| line.first().and_then(|q| questions.get(q));
-        let scales: Vec<Scale> =
-            lines.iter().map(|line| first(line).map_or(empty, |q| q.scale)).collect();
+        let scales: Vec<Scale> = lines
+            .iter()
+            .map(|line| first(line).map_or(empty, |q| q.scale))
+            .collect();
         let width = scales.iter().map(Scale::steps).max().unwrap_or(0).min(256);
         let mut worth = vec![0; width * table.groups.len()];
         let mut line_of = vec![NOWHERE; table.groups.len()];
         for (key, group) in table.groups.iter().enumerate() {
-            let Some(question) = questions.get(&group.question) else { continue };
-            let Some(line) = lines.iter().position(|l| l.contains(&question.id)) else { continue };
+            let Some(question) = questions.get(&group.question) else {
+                continue;
+            };
+            let Some(line) = lines.iter().position(|l| l.contains(&question.id)) else {
+                continue;
+            };
             line_of[key] = u16::try_from(line).unwrap_or(NOWHERE);
             let values = question.scale.min..=question.scale.max;
             for (slot, value) in worth[key * width..(key + 1) * width].iter_mut().zip(values) {
                 *slot = unit(question, value);
             }
         }
-        Self { lines: lines.len(), width, scales, line: line_of, unit: worth }
+        Self {
+            lines: lines.len(),
+            width,
+            scales,
+            line: line_of,
+            unit: worth,
+        }
     }
 }
 
@@ -245,7 +267,9 @@ impl Cells {
             .map(|cell| self.row(plan, cell, keys[cell / self.lines].clone()))
             .collect();
         rows.sort_by(|a, b| (&a.key, a.line).cmp(&(&b.key, b.line)));
-        let totals = (0..self.lines).filter_map(|line| self.total(&rows, line)).collect();
+        let totals = (0..self.lines)
+            .filter_map(|line| self.total(&rows, line))
+            .collect();
         Breakdown { rows, totals }
     }
 
@@ -260,18 +284,30 @@ impl Cells {
             counts: sums[slots][..histogram.counts.len().min(self.width)].to_vec(),
             squares: squares[cell],
         });
-        Row { key, line, histogram, cluster: self.clusters[cell], weighted }
+        Row {
+            key,
+            line,
+            histogram,
+            cluster: self.clusters[cell],
+            weighted,
+        }
     }
 
     fn total(&self, rows: &[Row], line: usize) -> Option<Row> {
         let mut rows = rows.iter().filter(|r| r.line == line);
-        let mut total = Row { key: Key::Whole, ..rows.next()?.clone() };
+        let mut total = Row {
+            key: Key::Whole,
+            ..rows.next()?.clone()
+        };
         total.cluster = self.totals[line];
         for row in rows {
             total.histogram.merge(&row.histogram);
             if let (Some(sum), Some(part)) = (&mut total.weighted, &row.weighted) {
                 sum.squares += part.squares;
-                sum.counts.iter_mut().zip(&part.counts).for_each(|(a, b)| *a += b);
+                sum.counts
+                    .iter_mut()
+                    .zip(&part.counts)
+                    .for_each(|(a, b)| *a += b);
             }
         }
         Some(total)

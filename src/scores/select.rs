@@ -35,7 +35,9 @@ impl<'a> Selection<'a> {
             table,
             model,
             response: response_mask(table, model, filter),
-            group: (0..table.groups.len()).map(|g| group_mask(table, model, filter, g)).collect(),
+            group: (0..table.groups.len())
+                .map(|g| group_mask(table, model, filter, g))
+                .collect(),
             empty_counts: empty_counts(table, model, filter),
         }
     }
@@ -68,7 +70,9 @@ impl<'a> Selection<'a> {
         } else if answers.is_empty() {
             self.counts_empty(response)
         } else {
-            self.table.group[answers].iter().any(|&g| self.passes(state, g))
+            self.table.group[answers]
+                .iter()
+                .any(|&g| self.passes(state, g))
         }
     }
 }
@@ -94,15 +98,20 @@ fn response_mask(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<u8> 
             .collect();
         restrict(&mut mask, &table.survey, &passes);
     }
-    for (name, wanted) in filter.segments.iter().filter(|(_, wanted)| !wanted.is_empty()) {
+    for (name, wanted) in filter
+        .segments
+        .iter()
+        .filter(|(_, wanted)| !wanted.is_empty())
+    {
         match table.dimensions.iter().position(|d| d.name == *name) {
             None => mask.fill(NO),
             Some(index) => {
                 let values = table.dimensions[index].values.iter();
                 let known = values.map(|v| u8::from(wanted.contains(v)));
                 // An empty wanted value asks for responses whose segment is not known.
-                let passes: Vec<u8> =
-                    std::iter::once(u8::from(wanted.contains(""))).chain(known).collect();
+                let passes: Vec<u8> = std::iter::once(u8::from(wanted.contains("")))
+                    .chain(known)
+                    .collect();
                 restrict(&mut mask, &table.segments[index], &passes);
             }
         }
@@ -114,7 +123,10 @@ fn channel_states(table: &ScoreTable, filter: &Filter) -> Vec<u8> {
     if filter.channels.is_empty() {
         return vec![YES; table.responses()];
     }
-    let known = table.channels.iter().map(|c| u8::from(filter.channels.contains(c)));
+    let known = table
+        .channels
+        .iter()
+        .map(|c| u8::from(filter.channels.contains(c)));
     let states: Vec<u8> = std::iter::once(ASK_TOUCHPOINT).chain(known).collect();
     let state = |&key: &u16| states.get(key as usize).copied().unwrap_or(NO);
     table.channel.iter().map(state).collect()
@@ -129,15 +141,22 @@ fn restrict(mask: &mut [u8], keys: &[u16], passes: &[u8]) {
 
 fn group_mask(table: &ScoreTable, model: &Model, filter: &Filter, group: usize) -> u8 {
     let group = table.groups[group];
-    let Some(question) = model.questions.get(&group.question) else { return 0 };
+    let Some(question) = model.questions.get(&group.question) else {
+        return 0;
+    };
     let owner = group.touchpoint.and_then(|t| model.owner_of(t));
     let has = |set: &BTreeSet<TouchpointId>| group.touchpoint.is_some_and(|t| set.contains(&t));
     let passes = (filter.touchpoints.is_empty() || has(&filter.touchpoints))
         && (filter.owners.is_empty() || owner.is_some_and(|o| filter.owners.contains(&o.id)))
         && (filter.teams.is_empty()
-            || owner.and_then(|o| o.team).is_some_and(|t| filter.teams.contains(&t)))
+            || owner
+                .and_then(|o| o.team)
+                .is_some_and(|t| filter.teams.contains(&t)))
         && filter.journey.is_none_or(|journey| match group.touchpoint {
-            Some(t) => model.placements.values().any(|p| p.journey == journey && p.touchpoint == t),
+            Some(t) => model
+                .placements
+                .values()
+                .any(|p| p.journey == journey && p.touchpoint == t),
             None => is_about(model, question.survey, journey),
         });
     let by_touchpoint =
@@ -168,7 +187,10 @@ fn empty_counts(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<bool>
     let about_touchpoints =
         !(filter.touchpoints.is_empty() && filter.owners.is_empty() && filter.teams.is_empty());
     let counts = |survey| {
-        !about_touchpoints && filter.journey.is_none_or(|journey| is_about(model, survey, journey))
+        !about_touchpoints
+            && filter
+                .journey
+                .is_none_or(|journey| is_about(model, survey, journey))
     };
     table.surveys.iter().map(|&survey| counts(survey)).collect()
 }

@@ -48,16 +48,31 @@ impl Tally {
         }
         let count = |(group, histogram): (Group, Histogram)| {
             let respondents = histogram.n();
-            GroupCount { group, histogram, respondents }
+            GroupCount {
+                group,
+                histogram,
+                respondents,
+            }
         };
-        let groups: Vec<_> = merged.into_iter().map(count).filter(|g| g.respondents > 0).collect();
-        Self { answers: groups.iter().map(|g| g.histogram.n()).sum(), groups, responses }
+        let groups: Vec<_> = merged
+            .into_iter()
+            .map(count)
+            .filter(|g| g.respondents > 0)
+            .collect();
+        Self {
+            answers: groups.iter().map(|g| g.histogram.n()).sum(),
+            groups,
+            responses,
+        }
     }
 
     /// The count of one group.
     #[must_use]
     pub fn get(&self, group: Group) -> Option<&GroupCount> {
-        self.groups.binary_search_by_key(&group, |g| g.group).ok().map(|i| &self.groups[i])
+        self.groups
+            .binary_search_by_key(&group, |g| g.group)
+            .ok()
+            .map(|i| &self.groups[i])
     }
 }
 
@@ -77,11 +92,20 @@ impl Selection<'_> {
             .iter()
             .map(|g| self.model.questions.get(&g.question).map(|q| q.scale))
             .collect();
-        let width = scales.iter().flatten().map(Scale::steps).max().unwrap_or(0).min(256);
+        let width = scales
+            .iter()
+            .flatten()
+            .map(Scale::steps)
+            .max()
+            .unwrap_or(0)
+            .min(256);
         let mut counts = vec![0_u32; width * scales.len()];
         let mut people = vec![Seen::default(); scales.len()];
         let responses = self.count_into(&mut counts, width, &mut people);
-        let mut tally = Tally { responses, ..Tally::default() };
+        let mut tally = Tally {
+            responses,
+            ..Tally::default()
+        };
         for (key, &group) in self.table.groups.iter().enumerate() {
             let Some(scale) = scales[key] else { continue };
             let mut histogram = Histogram::new(scale);
@@ -92,7 +116,11 @@ impl Selection<'_> {
             if n > 0 {
                 tally.answers += n;
                 let respondents = u64::from(people[key].people);
-                tally.groups.push(GroupCount { group, histogram, respondents });
+                tally.groups.push(GroupCount {
+                    group,
+                    histogram,
+                    respondents,
+                });
             }
         }
         tally.groups.sort_by_key(|g| g.group);

@@ -15,7 +15,10 @@ pub type Week = (i32, u64);
 /// first and the last week.
 #[must_use]
 pub fn responses_per_week(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<Week> {
-    let filter = Filter { period: Period::default(), ..filter.clone() };
+    let filter = Filter {
+        period: Period::default(),
+        ..filter.clone()
+    };
     let selection = Selection::new(table, model, &filter);
     let mut weeks = BTreeMap::<i32, u64>::new();
     for (index, &day) in table.day.iter().enumerate() {
@@ -28,7 +31,9 @@ pub fn responses_per_week(table: &ScoreTable, model: &Model, filter: &Filter) ->
         return Vec::new();
     };
     let steps = (first..=last).step_by(7);
-    steps.map(|week| (week, weeks.get(&week).copied().unwrap_or(0))).collect()
+    steps
+        .map(|week| (week, weeks.get(&week).copied().unwrap_or(0)))
+        .collect()
 }
 
 /// The Monday on or before a day. Day 0 was a Thursday.

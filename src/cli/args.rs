@@ -1,0 +1,278 @@
+//! The arguments of the command line: a contract that scripts rely on.
+
+use crate::model::Metric;
+use crate::text::Lang;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Customer journey maps that listen.
+#[derive(Parser, Debug)]
+#[command(name = "klantreis", version, args_conflicts_with_subcommands = true)]
+pub struct Arguments {
+    /// What to do; without it the window opens.
+    #[command(subcommand)]
+    pub action: Option<Action>,
+    /// What the window opens.
+    #[command(flatten)]
+    pub window: Window,
+    /// Language of messages and pictures: nl or en.
+    #[arg(long, global = true, value_parser = language)]
+    pub lang: Option<Lang>,
+}
+
+/// How the window starts.
+#[derive(Args, Debug, Clone)]
+pub struct Window {
+    /// A .klantreis document, or a sample folder (opened as a fresh document).
+    pub path: Option<PathBuf>,
+    /// Start with this overlay.
+    #[arg(long, hide = true, value_parser = metric)]
+    pub overlay: Option<Metric>,
+    /// Start in this theme.
+    #[arg(long, hide = true)]
+    pub theme: Option<Theme>,
+    /// Start with a window of this size, such as 1440x900.
+    #[arg(long, hide = true, value_parser = size)]
+    pub size: Option<(f32, f32)>,
+}
+
+/// The two themes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+#[expect(missing_docs, reason = "named after themselves")]
+pub enum Theme {
+    #[default]
+    Light,
+    Dark,
+}
+
+/// What to do without a window.
+#[derive(Subcommand, Debug)]
+pub enum Action {
+    /// Make a new document.
+    New(New),
+    /// Import a survey file into a document.
+    Import(Import),
+    /// Say what the importer makes of a file.
+    Detect(Detect),
+    /// Print scores with their intervals.
+    Stats(Stats),
+    /// Print the difference between two selections.
+    Compare(Compare),
+    /// Draw a journey to a file.
+    Render(Render),
+    /// Write a document's contents in another format.
+    Export(Export),
+    /// Run commands from a file, one JSON object a line.
+    Apply(Apply),
+    /// Check a document's integrity and say what is inside.
+    Check(Check),
+}
+
+/// Make a new document.
+#[derive(Args, Debug)]
+pub struct New {
+    /// The document to make.
+    pub file: PathBuf,
+    /// Begin from a template: blank, b2c-purchase, service-call, b2b-onboarding.
+    #[arg(long)]
+    pub template: Option<String>,
+    /// Begin from a readable journey file.
+    #[arg(long, value_name = "JOURNEY.json", conflicts_with = "template")]
+    pub from: Option<PathBuf>,
+}
+
+/// Import a survey file into a document.
+#[derive(Args, Debug)]
+pub struct Import {
+    /// The document.
+    pub file: PathBuf,
+    /// The survey file.
+    pub data: PathBuf,
+    /// How its columns are read.
+    #[arg(long, value_name = "PROFILE.json")]
+    pub mapping: Option<PathBuf>,
+    /// The journey the answers are about; the first one when not given.
+    #[arg(long)]
+    pub journey: Option<String>,
+    /// The sheet of a workbook.
+    #[arg(long)]
+    pub sheet: Option<String>,
+    /// Check everything and write nothing.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Import the same file once more.
+    #[arg(long)]
+    pub again: bool,
+    /// Print one JSON value.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Say what the importer makes of a file.
+#[derive(Args, Debug)]
+pub struct Detect {
+    /// The survey file.
+    pub data: PathBuf,
+    /// Print one JSON value.
+    #[arg(long)]
+    pub json: bool,
+    /// Write the table as read.
+    #[arg(long, value_name = "OUT.csv")]
+    pub table: Option<PathBuf>,
+}
+
+/// What is counted.
+#[derive(Args, Debug, Clone, Default)]
+pub struct Selection {
+    /// Only what fits: channel=web, owner=…, team=…, wave=…, touchpoint=…, segment:Region=North.
+    #[arg(long = "where", value_name = "NAME=VALUE")]
+    pub conditions: Vec<String>,
+    /// From this day on (YYYY-MM-DD).
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// Up to and including this day (YYYY-MM-DD).
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// The journey; the first one when not given.
+    #[arg(long)]
+    pub journey: Option<String>,
+}
+
+/// Print scores with their intervals.
+#[derive(Args, Debug)]
+pub struct Stats {
+    /// A document or a sample folder.
+    pub file: PathBuf,
+    /// nps, ces, csat, fcr or rating.
+    #[arg(long, value_parser = metric)]
+    pub metric: Metric,
+    /// touchpoint, stage, channel, owner, team, wave, month or segment:NAME.
+    #[arg(long)]
+    pub by: Option<String>,
+    /// Merge questions of one metric and scale, and cluster the interval by respondent.
+    #[arg(long)]
+    pub pool: bool,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type")]
+    pub selection: Selection,
+    /// Print one JSON value.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Print the difference between two selections.
+#[derive(Args, Debug)]
+pub struct Compare {
+    /// A document or a sample folder.
+    pub file: PathBuf,
+    /// nps, ces, csat, fcr or rating.
+    #[arg(long, value_parser = metric)]
+    pub metric: Metric,
+    /// The one selection, such as wave=2016.
+    #[arg(long, value_name = "NAME=VALUE", required = true)]
+    pub a: Vec<String>,
+    /// The other, such as wave=2017.
+    #[arg(long, value_name = "NAME=VALUE", required = true)]
+    pub b: Vec<String>,
+    /// touchpoint.
+    #[arg(long)]
+    pub by: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type")]
+    pub selection: Selection,
+    /// Print one JSON value.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Draw a journey to a file.
+#[derive(Args, Debug)]
+pub struct Render {
+    /// A document or a sample folder.
+    pub file: PathBuf,
+    /// Where to; the ending tells the format: svg or png.
+    pub out: PathBuf,
+    /// Paint this metric over the map.
+    #[arg(long, value_parser = metric)]
+    pub overlay: Option<Metric>,
+    /// light or dark.
+    #[arg(long, default_value = "light")]
+    pub theme: Theme,
+    /// Paper size, such as A3; the map's own size when not given.
+    #[arg(long)]
+    pub page: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type")]
+    pub selection: Selection,
+}
+
+/// Write a document's contents in another format.
+#[derive(Args, Debug)]
+pub struct Export {
+    /// A document or a sample folder.
+    pub file: PathBuf,
+    /// Where to; the ending tells the format: json or csv.
+    pub out: PathBuf,
+}
+
+/// Run commands from a file.
+#[derive(Args, Debug)]
+pub struct Apply {
+    /// The document.
+    pub file: PathBuf,
+    /// One command a line.
+    #[arg(value_name = "COMMANDS.jsonl")]
+    pub commands: PathBuf,
+}
+
+/// Check a document.
+#[derive(Args, Debug)]
+pub struct Check {
+    /// The document.
+    pub file: PathBuf,
+    /// Print one JSON value.
+    #[arg(long)]
+    pub json: bool,
+}
+
+fn language(text: &str) -> Result<Lang, String> {
+    Lang::from_code(text).ok_or_else(|| "nl, en".to_owned())
+}
+
+fn metric(text: &str) -> Result<Metric, String> {
+    Metric::from_key(text).ok_or_else(|| Metric::ALL.map(Metric::key).join(", "))
+}
+
+fn size(text: &str) -> Result<(f32, f32), String> {
+    let parse = |part: Option<&str>| part.and_then(|p| p.parse::<f32>().ok());
+    let mut parts = text.split('x');
+    match (parse(parts.next()), parse(parts.next()), parts.next()) {
+        (Some(width), Some(height), None) if width >= 100.0 && height >= 100.0 => {
+            Ok((width, height))
+        }
+        _ => Err("1440x900".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_path_alone_opens_the_window_and_a_word_is_an_action() {
+        let opened = Arguments::try_parse_from(["klantreis", "sample_journeys/energie"]).unwrap();
+        assert!(opened.action.is_none());
+        assert_eq!(
+            opened.window.path,
+            Some(PathBuf::from("sample_journeys/energie"))
+        );
+        let checked = Arguments::try_parse_from(["klantreis", "check", "a.klantreis"]).unwrap();
+        assert!(matches!(checked.action, Some(Action::Check(_))));
+    }
+}

@@ -1,0 +1,232 @@
+//! `--where`, `--from`, `--to`, `--journey` and `--by` → what is counted, or a sentence why not.
+
+use super::args::Selection;
+use crate::model::{Message, Model, Refusal, query::same_name};
+use crate::scores::{By, Filter, Period, ScoreTable};
+use crate::text::{Lang, Texts};
+use chrono::NaiveDate;
+
+/// What a selection means in a document.
+///
+/// # Errors
+/// When it names something the document does not have; the sentence lists what is there.
+pub fn filter(selection: &Selection, model: &Model, table: &ScoreTable) -> Result<Filter, Refusal> {
+    let mut filter = Filter {
+        period: Period {
+            from: selection.from.as_deref().map(day).transpose()?,
+            to: selection.to.as_deref().map(day).transpose()?,
+        },
+        ..Filter::default()
+    };
+    let journey = journey(selection, model)?;
+    filter.journey = journey;
+    for condition in &selection.conditions {
+        add_condition(&mut filter, condition, model, table)?;
+    }
+    Ok(filter)
+}
+
+/// The journey a selection is about: the named one, or the first.
+///
+/// # Errors
+/// When no journey has that name.
+pub fn journey(
+    selection: &Selection,
+    model: &Model,
+) -> Result<Option<crate::model::JourneyId>, Refusal> {
+    let found = model
+        .journey_named(selection.journey.as_deref())
+        .map(|j| j.id);
+    match (&selection.journey, found) {
+        (Some(name), None) => {
+            let known = model
+                .journeys_in_order()
+                .into_iter()
+                .map(|j| j.name.clone());
+            Err(unknown("journey", name, known))
+        }
+        _ => Ok(found),
+    }
+}
+
+/// The parts that `--by` asks for.
+///
+/// # Errors
+/// When the word is none of the known ones.
+pub fn by(
+    word: Option<&str>,
+    journey: Option<crate::model::JourneyId>,
+    table: &ScoreTable,
+) -> Result<By, Refusal> {
+    let Some(word) = word else {
+        return Ok(By::Whole);
+    };
+    let (kind, name) = word.split_once(':').unwrap_or((word, ""));
+    match (kind.trim().to_lowercase().as_str(), journey) {
+        ("touchpoint", _) => Ok(By::Touchpoint),
+        ("stage", Some(journey)) => Ok(By::Stage(journey)),
+        ("stage", None) => Err(Message::new("cli-no-journey").into()),
+        ("channel", _) => Ok(By::Channel),
+        ("owner", _) => Ok(By::Owner),
+        ("team", _) => Ok(By::Team),
+        ("wave", _) => Ok(By::Wave),
+        ("month", _) => Ok(By::Month),
+        ("segment", _) => dimension(name, table).map(By::Segment),
+        _ => Err(Message::new("cli-unknown-by").with("value", word).into()),
+    }
+}
+
+fn add_condition(
+    filter: &mut Filter,
+    condition: &str,
+    model: &Model,
+    table: &ScoreTable,
+) -> Result<(), Refusal> {
+    let Some((name, value)) = condition.split_once('=') else {
+        return Err(Message::new("cli-bad-where")
+            .with("value", condition)
+            .into());
+    };
+    let (kind, sub) = name.split_once(':').unwrap_or((name, ""));
+    let value = value.trim();
+    match kind.trim().to_lowercase().as_str() {
+        "channel" => {
+            let found = model
+                .channels
+                .values()
+                .filter(|c| channel_is(c, value))
+                .map(|c| c.id);
+            let before = filter.channels.len();
+            filter.channels.extend(found);
+            if filter.channels.len() == before {
+                let texts = Texts::new(Lang::En);
+                let known = model.channels.values().map(|c| texts.channel(c));
+                return Err(unknown("channel", value, known));
+            }
+        }
+        "owner" => {
+            let owners = model.owners.values();
+            let found = owners
+                .clone()
+                .find(|o| same_name(&o.name, value))
+                .map(|o| o.id);
+            let known = owners.map(|o| o.name.clone());
+            filter
+                .owners
+                .insert(found.ok_or_else(|| unknown("owner", value, known))?);
+        }
+        "team" => {
+            let teams = model.teams.values();
+            let found = teams
+                .clone()
+                .find(|t| same_name(&t.name, value))
+                .map(|t| t.id);
+            let known = teams.map(|t| t.name.clone());
+            filter
+                .teams
+                .insert(found.ok_or_else(|| unknown("team", value, known))?);
+        }
+        "touchpoint" => {
+            let found = model.touchpoint_named(value).map(|t| t.id);
+            let known = model.touchpoints.values().map(|t| t.title.clone());
+            filter
+                .touchpoints
+                .insert(found.ok_or_else(|| unknown("touchpoint", value, known))?);
+        }
+        "wave" => {
+            let waves = || model.surveys.values().map(|s| s.wave.clone());
+            let found = waves().find(|w| same_name(w, value));
+            filter
+                .waves
+                .insert(found.ok_or_else(|| unknown("wave", value, waves()))?);
+        }
+        "survey" => {
+            let surveys = || model.surveys.values();
+            let before = filter.surveys.len();
+            let named = surveys().filter(|s| same_name(&s.name, value));
+            filter.surveys.extend(named.map(|s| s.id));
+            if filter.surveys.len() == before {
+                return Err(unknown("survey", value, surveys().map(|s| s.name.clone())));
+            }
+        }
+        "segment" => {
+            let dimension_name = dimension(sub, table)?;
+            let values = table
+                .dimensions
+                .iter()
+                .filter(|d| d.name == dimension_name)
+                .flat_map(|d| d.values.iter().cloned());
+            let found = values.clone().find(|v| same_name(v, value));
+            let found = found.ok_or_else(|| unknown(&dimension_name, value, values))?;
+            filter
+                .segments
+                .entry(dimension_name)
+                .or_default()
+                .insert(found);
+        }
+        _ => {
+            return Err(Message::new("cli-bad-where")
+                .with("value", condition)
+                .into());
+        }
+    }
+    Ok(())
+}
+
+/// A channel answers to its own name and to the name of its kind in each language and in files.
+fn channel_is(channel: &crate::model::Channel, name: &str) -> bool {
+    let own = channel
+        .name
+        .as_deref()
+        .is_some_and(|own| same_name(own, name));
+    let kind = serde_json::to_value(channel.kind).ok();
+    let key = kind
+        .as_ref()
+        .and_then(|k| k.as_str())
+        .is_some_and(|key| same_name(key, name));
+    let in_words = Lang::ALL
+        .iter()
+        .any(|lang| same_name(&Texts::new(*lang).channel_kind(channel.kind), name));
+    let is_usual = channel.kind != crate::model::ChannelKind::Other;
+    own || (is_usual && (key || in_words))
+}
+
+fn dimension(name: &str, table: &ScoreTable) -> Result<String, Refusal> {
+    let names = || table.dimensions.iter().map(|d| d.name.clone());
+    names()
+        .find(|n| same_name(n, name))
+        .ok_or_else(|| unknown("segment", name, names()))
+}
+
+fn day(text: &str) -> Result<i32, Refusal> {
+    let parsed = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok();
+    let days = parsed.and_then(|d| i32::try_from((d - NaiveDate::default()).num_days()).ok());
+    days.ok_or_else(|| Message::new("cli-bad-date").with("value", text).into())
+}
+
+fn unknown(what: &str, value: &str, known: impl Iterator<Item = String>) -> Refusal {
+    let mut known: Vec<String> = known.filter(|k| !k.is_empty()).collect();
+    known.sort();
+    known.dedup();
+    let more = known.len().saturating_sub(MOST_NAMED);
+    known.truncate(MOST_NAMED);
+    let mut list = known.join(", ");
+    if more > 0 {
+        list.push_str(", …");
+    }
+    Message::new("cli-unknown-name")
+        .with("what", what)
+        .with("value", value)
+        .with(
+            "known",
+            if list.is_empty() {
+                "–".to_owned()
+            } else {
+                list
+            },
+        )
+        .into()
+}
+
+/// How many known names a sentence lists at most.
+const MOST_NAMED: usize = 12;
