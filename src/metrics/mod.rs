@@ -1,6 +1,28 @@
 //! One pure file a metric: histogram in, value and interval out. No model of a document, no rounding.
 
+/// Customer effort.
+pub mod ces;
+/// Tests of a change.
+pub mod change;
+/// Satisfaction.
+pub mod csat;
 /// What every metric gives.
 pub mod estimate;
+/// First contact resolution.
+pub mod fcr;
+/// All figures of one question.
+pub mod figures;
+/// Intervals that metrics share.
+pub mod interval;
+/// Net Promoter.
+pub mod nps;
+/// Ratings.
+pub mod rating;
+/// Base sizes.
+pub mod sample_size;
 
-pub use estimate::Estimate;
+pub use ces::Cuts;
+pub use change::Difference;
+pub use estimate::{Estimate, Z95};
+pub use figures::{Clustered, Figures, Parts, WeightedFigure, axis, pooled, score, unit, weighted};
+pub use nps::Split;

@@ -1,0 +1,98 @@
+//! What a legend must say about an overlay, as plain data.
+//!
+//! Words, colours and number formats are the painter's.
+
+use super::heat::Midpoint;
+use super::overlay::Overlay;
+use super::reading::Reading;
+use super::version::Version;
+use crate::model::{Metric, Model};
+use crate::scores::{Filter, NO_DAY, Period, ScoreTable};
+
+/// The facts of a legend.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Legend {
+    /// The metric.
+    pub metric: Metric,
+    /// Version with scale, direction and rule; absent without answers.
+    pub version: Option<Version>,
+    /// Each different wording of the questions behind the colours, oldest first.
+    pub wordings: Vec<String>,
+    /// Worst and best value of the axis that is shown.
+    pub worst_best: Option<(f64, f64)>,
+    /// The value of the middle colour, and why.
+    pub midpoint: Option<Midpoint>,
+    /// Smallest and largest number of answers among touchpoints with a score.
+    pub base: Option<(u64, u64)>,
+    /// Responses that pass the filter.
+    pub responses: u64,
+    /// Days covered, open ends filled in from the answers where that is known.
+    pub period: Period,
+    /// Touchpoints with fewer than 30 answers.
+    pub low_base: usize,
+    /// Touchpoints without answers.
+    pub no_data: usize,
+    /// Touchpoints with fewer than five customers.
+    pub too_few: usize,
+    /// Touchpoints hidden for privacy.
+    pub hidden: usize,
+    /// Touchpoints with another version only.
+    pub other_version: usize,
+}
+
+impl Legend {
+    /// The legend of an overlay made under `filter`; `days` as `days_of` gives them.
+    #[must_use]
+    pub fn of(model: &Model, overlay: &Overlay, filter: &Filter, days: Period) -> Self {
+        let count = |test: fn(&Reading) -> bool| {
+            overlay
+                .touchpoints
+                .values()
+                .filter(|reading| test(reading))
+                .count()
+        };
+        Self {
+            metric: overlay.metric,
+            version: overlay.version.clone(),
+            wordings: wordings(model, overlay),
+            worst_best: overlay.version.as_ref().map(Version::worst_best),
+            midpoint: overlay.midpoint,
+            base: overlay.base(),
+            responses: overlay.responses,
+            period: Period {
+                from: filter.period.from.or(days.from),
+                to: filter.period.to.or(days.to),
+            },
+            low_base: count(|r| r.score().is_some_and(|s| s.low_base)),
+            no_data: count(|r| *r == Reading::NoData),
+            too_few: count(|r| matches!(r, Reading::TooFew { .. })),
+            hidden: count(|r| *r == Reading::Hidden),
+            other_version: count(|r| matches!(r, Reading::OtherVersion { .. })),
+        }
+    }
+}
+
+/// First and last day of all responses; open without any.
+#[must_use]
+pub fn days_of(table: &ScoreTable) -> Period {
+    let days = || table.day.iter().copied().filter(|day| *day != NO_DAY);
+    Period {
+        from: days().min(),
+        to: days().max(),
+    }
+}
+
+fn wordings(model: &Model, overlay: &Overlay) -> Vec<String> {
+    let mut found = Vec::new();
+    for question in model
+        .questions
+        .values()
+        .filter(|q| q.metric == overlay.metric)
+    {
+        let new = !question.wording.is_empty() && !found.contains(&question.wording);
+        if new && overlay.version.as_ref() == Some(&Version::of(model, question)) {
+            found.push(question.wording.clone());
+        }
+    }
+    found
+}

@@ -1,0 +1,91 @@
+//! Which questions may be counted together: same metric, scale, rule, kind and audience.
+//!
+//! A different wording alone is no other version; the legend prints every wording.
+
+use crate::metrics::{csat, fcr, nps};
+use crate::model::{Audience, Metric, Model, Question, QuestionKind, Scale};
+use crate::scores::Line;
+
+/// What must be equal for scores to be comparable.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub struct Version {
+    /// The metric.
+    pub metric: Metric,
+    /// The scale and its direction.
+    pub scale: Scale,
+    /// Break-points of NPS; absent for other metrics.
+    pub breaks: Option<[i32; 2]>,
+    /// Values in the box of a share, in order; empty for other metrics.
+    pub boxed: Vec<i32>,
+    /// About a contact or about the relation.
+    pub kind: QuestionKind,
+    /// Who was asked.
+    pub audience: Audience,
+}
+
+impl Version {
+    /// The version of a question, with the metric's own rules where it has none.
+    #[must_use]
+    pub fn of(model: &Model, question: &Question) -> Self {
+        let mut boxed = match question.metric {
+            Metric::Csat => csat::satisfied(question),
+            Metric::Fcr => fcr::solved(question),
+            _ => Vec::new(),
+        };
+        boxed.sort_unstable();
+        boxed.dedup();
+        Self {
+            metric: question.metric,
+            scale: question.scale,
+            breaks: (question.metric == Metric::Nps).then(|| nps::breaks(question)),
+            boxed,
+            kind: question.kind,
+            audience: model
+                .surveys
+                .get(&question.survey)
+                .map_or(Audience::Customer, |s| s.audience),
+        }
+    }
+
+    /// The lines of a metric: every version with its questions, in order of the oldest question.
+    #[must_use]
+    pub fn lines(model: &Model, metric: Metric) -> Vec<(Self, Line)> {
+        let mut lines: Vec<(Self, Line)> = Vec::new();
+        for question in model.questions.values().filter(|q| q.metric == metric) {
+            let version = Self::of(model, question);
+            match lines.iter_mut().find(|(known, _)| *known == version) {
+                Some((_, line)) => line.push(question.id),
+                None => lines.push((version, vec![question.id])),
+            }
+        }
+        lines
+    }
+
+    /// Lowest and highest value of the axis that is shown.
+    #[must_use]
+    pub fn axis(&self) -> (f64, f64) {
+        match self.metric {
+            Metric::Nps => (-100.0, 100.0),
+            Metric::Csat | Metric::Fcr => (0.0, 100.0),
+            Metric::Ces | Metric::Rating => (f64::from(self.scale.min), f64::from(self.scale.max)),
+        }
+    }
+
+    /// Worst and best value of the axis that is shown.
+    #[must_use]
+    pub fn worst_best(&self) -> (f64, f64) {
+        let (min, max) = self.axis();
+        if self.low_is_good() {
+            (max, min)
+        } else {
+            (min, max)
+        }
+    }
+
+    /// Whether a lower figure is the better one: raw means of scales on which low is good.
+    #[must_use]
+    pub fn low_is_good(&self) -> bool {
+        let raw = matches!(self.metric, Metric::Ces | Metric::Rating);
+        raw && self.scale.better == crate::model::Better::Low
+    }
+}
