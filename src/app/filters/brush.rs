@@ -3,55 +3,86 @@
 //! Gives the period a person chose; filtering by it is the caller's business.
 
 use super::weeks::{Grip, Weeks, Window};
-use crate::app::fonts;
+use crate::app::map::painter::Prepared;
 use crate::app::theme::Theme;
 use crate::model::Message;
+use crate::render::charts::{self, WeeksRequest};
+use crate::render::theme::Theme as SceneTheme;
 use crate::scores::Period;
-use crate::text::{DayStyle, Texts};
+use crate::text::{DayStyle, Lang, Texts};
 use egui::accesskit::Role;
 use egui::{
-    Align2, CornerRadius, CursorIcon, Event, EventFilter, Key, Rect, Response, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    CursorIcon, Event, EventFilter, Key, Rect, Response, Sense, Ui, WidgetInfo, vec2,
 };
 
-/// Height of the brush: bars 36, then a line of dates.
-pub const HEIGHT: f32 = 52.0;
-const BARS: f32 = 36.0;
 const HANDLE: f32 = 9.0;
 
-/// Shows the brush; gives another period while a person drags.
-pub fn brush(
-    ui: &mut Ui,
-    theme: &Theme,
-    texts: &Texts,
-    weeks: &Weeks,
-    period: Period,
-    grip: &mut Option<Grip>,
-) -> Option<Period> {
-    let size = vec2(ui.available_width(), HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
-    let window = weeks.window(period);
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Slider, true, spoken(texts, period))
-    });
-    if weeks.is_empty() {
-        return None;
+/// What the brush remembers between frames.
+#[derive(Default)]
+pub struct Brush {
+    grip: Option<Grip>,
+    drawn: Option<(WeeksRequest, bool, Lang, Prepared)>,
+}
+
+impl Brush {
+    /// Shows the brush; gives another period while a person drags.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        theme: &Theme,
+        texts: &Texts,
+        weeks: &Weeks,
+        period: Period,
+    ) -> Option<Period> {
+        let size = vec2(ui.available_width(), charts::WEEKS_HEIGHT);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, spoken(texts, period)));
+        if weeks.is_empty() {
+            return None;
+        }
+        let window = weeks.window(period);
+        let axis = Axis { left: rect.left(), width: rect.width() / weeks.bars() as f32 };
+        let changed = drag(&response, axis, weeks, window, &mut self.grip)
+            .or_else(|| keys(ui, &response, weeks, window));
+        self.paint(ui, theme, texts, weeks, changed.unwrap_or(period), rect);
+        if response.has_focus() {
+            let bars = Rect::from_min_size(rect.min, vec2(rect.width(), 36.0));
+            crate::app::widgets::focus_ring(ui, theme, bars, 5.0);
+        }
+        changed.filter(|new| *new != period)
     }
-    let axis = Axis { left: rect.left(), width: rect.width() / weeks.bars() as f32 };
-    let bars = Rect::from_min_size(rect.min, vec2(rect.width(), BARS));
-    let changed = drag(&response, axis, weeks, window, grip)
-        .or_else(|| keys(ui, &response, weeks, window));
-    let shown = changed.unwrap_or(period);
-    let window = weeks.window(shown);
-    paint_bars(ui, theme, weeks, window, axis, bars);
-    paint_dates(ui, theme, texts, weeks, window, axis, rect);
-    if let Some(window) = window {
-        paint_window(ui, theme, window, axis, bars);
+
+    fn paint(
+        &mut self,
+        ui: &Ui,
+        theme: &Theme,
+        texts: &Texts,
+        weeks: &Weeks,
+        period: Period,
+        rect: Rect,
+    ) {
+        let whole = |bar: i32| usize::try_from(bar).unwrap_or(0);
+        let request = WeeksRequest {
+            width: rect.width(),
+            weeks: weeks.series.iter().map(|&(day, n)| charts::Week { day, n }).collect(),
+            chosen: weeks
+                .window(period)
+                .filter(|w| w.to > w.from)
+                .map(|w| (whole(w.from), whole(w.to - 1))),
+        };
+        let same = self.drawn.as_ref().is_some_and(|(known, dark, lang, _)| {
+            *known == request && *dark == theme.dark && *lang == texts.lang()
+        });
+        if !same {
+            let look = if theme.dark { SceneTheme::Dark } else { SceneTheme::Light };
+            let scene = charts::weeks(&request, texts, look);
+            let prepared = Prepared::new(std::sync::Arc::new(scene));
+            self.drawn = Some((request, theme.dark, texts.lang(), prepared));
+        }
+        if let Some((.., prepared)) = &mut self.drawn {
+            prepared.paint_at(ui.painter(), rect.min);
+        }
     }
-    if response.has_focus() {
-        crate::app::widgets::focus_ring(ui, theme, bars, 5.0);
-    }
-    changed.filter(|new| *new != period)
 }
 
 fn spoken(texts: &Texts, period: Period) -> String {
@@ -171,106 +202,4 @@ fn keys(ui: &Ui, response: &Response, weeks: &Weeks, window: Option<Window>) -> 
     };
     let most = weeks.bars();
     (moved.to <= most).then(|| weeks.period(moved))
-}
-
-fn paint_bars(
-    ui: &Ui,
-    theme: &Theme,
-    weeks: &Weeks,
-    window: Option<Window>,
-    axis: Axis,
-    bars: Rect,
-) {
-    if let Some(window) = window {
-        let inside = window_rect(window, axis, bars);
-        ui.painter().rect_filled(inside, 5.0, theme.tint);
-    }
-    let most = weeks.most().max(1) as f32;
-    let gap = if axis.width > 8.0 { 4.5 } else { axis.width * 0.25 };
-    for (bar, count) in (0..).zip(&weeks.counts) {
-        let inside = window.is_none_or(|w| (w.from..w.to).contains(&bar));
-        let height = (30.0 * *count as f32 / most).max(if *count > 0 { 1.5 } else { 0.0 });
-        let x = axis.x(bar) + gap * 0.5;
-        let shape = Rect::from_min_max(
-            pos2(x, bars.bottom() - 3.0 - height),
-            pos2(x + axis.width - gap, bars.bottom() - 3.0),
-        );
-        let fill = match (inside, window) {
-            (true, Some(_)) => theme.accent,
-            _ => theme.line2,
-        };
-        ui.painter().rect_filled(shape, CornerRadius::same(2), fill);
-    }
-}
-
-fn window_rect(window: Window, axis: Axis, bars: Rect) -> Rect {
-    Rect::from_min_max(
-        pos2(axis.x(window.from) - 1.0, bars.top()),
-        pos2(axis.x(window.to) + 1.0, bars.bottom()),
-    )
-}
-
-fn paint_window(ui: &Ui, theme: &Theme, window: Window, axis: Axis, bars: Rect) {
-    let rect = window_rect(window, axis, bars);
-    let pen = Stroke::new(1.5, theme.accent);
-    ui.painter().rect_stroke(rect, 5.0, pen, StrokeKind::Inside);
-    for x in [rect.left() + 0.75, rect.right() - 0.75] {
-        let handle = Rect::from_center_size(pos2(x, rect.center().y), vec2(8.0, 18.0));
-        ui.painter().rect(handle, 4.0, theme.panel, pen, StrokeKind::Inside);
-        for line in [x - 1.1, x + 1.1] {
-            let span = rect.center().y - 3.5..=rect.center().y + 3.5;
-            ui.painter().vline(line, span, Stroke::new(1.0, theme.accent));
-        }
-    }
-}
-
-fn paint_dates(
-    ui: &Ui,
-    theme: &Theme,
-    texts: &Texts,
-    weeks: &Weeks,
-    window: Option<Window>,
-    axis: Axis,
-    rect: Rect,
-) {
-    let y = rect.bottom();
-    let mut free_from = rect.left();
-    let count = window.map(|w| {
-        let weeks_inside = (w.to - w.from) * weeks.days_per_bar / 7;
-        let text = texts.say(
-            &Message::new("filter-weeks").with("count", i64::from(weeks_inside)),
-        );
-        let x = f32::midpoint(axis.x(w.from), axis.x(w.to));
-        let at = pos2(x.clamp(rect.left() + 30.0, rect.right() - 30.0), y);
-        ui.painter().text(at, Align2::CENTER_BOTTOM, text, fonts::strong(11.0), theme.accent)
-    });
-    for bar in 0..weeks.bars() {
-        let day = weeks.day_of(bar) + weeks.days_per_bar - 1;
-        let iso = texts.day(day, DayStyle::Iso);
-        let month: u32 = iso.get(5..7).and_then(|m| m.parse().ok()).unwrap_or(0);
-        let before = texts.day(weeks.day_of(bar) - 1, DayStyle::Iso);
-        let new_month = iso.get(..7) != before.get(..7);
-        let first = bar == 0;
-        if !(first || new_month && matches!(month, 1 | 4 | 7 | 10)) {
-            continue;
-        }
-        let style = if first || month == 1 { DayStyle::MonthYear } else { DayStyle::Month };
-        let inside = window.is_some_and(|w| (w.from..w.to).contains(&bar));
-        let (font, ink) = if inside {
-            (fonts::strong(11.0), theme.accent)
-        } else {
-            (fonts::regular(11.0), theme.ink3)
-        };
-        let text = texts.day(if first { weeks.first_day } else { day }, style);
-        let galley = ui.painter().layout_no_wrap(text, font, ink);
-        let at = pos2(axis.x(bar) + 1.0, y - galley.size().y);
-        let place = Rect::from_min_size(at, galley.size());
-        let hidden = place.left() < free_from
-            || place.right() > rect.right() + 2.0
-            || count.is_some_and(|c| c.expand(6.0).intersects(place));
-        if !hidden {
-            free_from = place.right() + 12.0;
-            ui.painter().galley(at, galley, ink);
-        }
-    }
 }

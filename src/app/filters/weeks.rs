@@ -6,50 +6,31 @@ use crate::scores::{Period, Week};
 
 /// Days in a week.
 const WEEK: i32 = 7;
-/// More bars than this cannot be told apart; longer series stand as several weeks a bar.
-const MOST_BARS: usize = 160;
 
-/// Number of responses in each week (or in each few weeks, for a long series).
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+/// Number of responses in each week.
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct Weeks {
-    /// Monday of the first bar.
-    pub first_day: i32,
-    /// Days a bar stands for: 7, or a multiple of it.
-    pub days_per_bar: i32,
-    /// Responses a bar.
-    pub counts: Vec<u64>,
+    /// Weeks by their Monday, without gaps.
+    pub series: Vec<Week>,
 }
 
 impl Weeks {
-    /// The bars for a series of weeks without gaps.
-    #[must_use]
-    pub fn of(series: &[Week]) -> Self {
-        let Some((first_day, _)) = series.first() else { return Self::default() };
-        let weeks_per_bar = series.len() / MOST_BARS + 1;
-        let sum = |weeks: &[Week]| weeks.iter().map(|(_, count)| count).sum();
-        Self {
-            first_day: *first_day,
-            days_per_bar: WEEK * i32::try_from(weeks_per_bar).unwrap_or(1),
-            counts: series.chunks(weeks_per_bar).map(sum).collect(),
-        }
-    }
-
     /// Whether there is anything to draw.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.counts.is_empty()
+        self.series.is_empty()
     }
 
     /// Number of bars.
     #[must_use]
     pub fn bars(&self) -> i32 {
-        i32::try_from(self.counts.len()).unwrap_or(i32::MAX)
+        i32::try_from(self.series.len()).unwrap_or(i32::MAX)
     }
 
     /// First day of a bar; of the day after the last bar for `bar == bars()`.
     #[must_use]
     pub fn day_of(&self, bar: i32) -> i32 {
-        self.first_day + bar * self.days_per_bar
+        self.first_day() + bar * WEEK
     }
 
     /// A period as bars `[from, to)`; absent when it is open at both ends.
@@ -58,7 +39,7 @@ impl Weeks {
         if period.from.is_none() && period.to.is_none() {
             return None;
         }
-        let bar = |day: i32| (day - self.first_day).div_euclid(self.days_per_bar.max(1));
+        let bar = |day: i32| (day - self.first_day()).div_euclid(WEEK);
         let from = period.from.map_or(0, bar).clamp(0, self.bars());
         let to = period.to.map_or(self.bars(), |day| bar(day) + 1).clamp(0, self.bars());
         Some(Window { from, to: to.max(from) })
@@ -70,10 +51,8 @@ impl Weeks {
         Period { from: Some(self.day_of(window.from)), to: Some(self.day_of(window.to) - 1) }
     }
 
-    /// The tallest bar.
-    #[must_use]
-    pub fn most(&self) -> u64 {
-        self.counts.iter().copied().max().unwrap_or(0)
+    fn first_day(&self) -> i32 {
+        self.series.first().map_or(0, |(day, _)| *day)
     }
 }
 
@@ -126,22 +105,9 @@ impl Grip {
 mod tests {
     use super::*;
 
-    fn series(weeks: i32) -> Vec<Week> {
-        (0..weeks).map(|week| (4 + week * WEEK, 1)).collect()
-    }
-
-    #[test]
-    fn a_long_series_stands_as_several_weeks_a_bar() {
-        let weeks = Weeks::of(&series(520));
-        assert!(weeks.counts.len() <= MOST_BARS + 1);
-        assert_eq!(weeks.days_per_bar % WEEK, 0);
-        assert_eq!(weeks.counts.iter().sum::<u64>(), 520);
-        assert!(Weeks::of(&[]).is_empty());
-    }
-
     #[test]
     fn a_window_and_its_period_say_the_same() {
-        let weeks = Weeks::of(&series(15));
+        let weeks = Weeks { series: (0..15).map(|week| (4 + week * WEEK, 1)).collect() };
         let window = Window { from: 3, to: 7 };
         assert_eq!(weeks.window(weeks.period(window)), Some(window));
         assert_eq!(weeks.window(Period::default()), None);
