@@ -367,7 +367,3 @@ fn add<K: Ord>(counts: &mut BTreeMap<K, Count>, key: K, histogram: &Histogram, r
     count.histogram.merge(histogram);
     count.respondents += respondents;
 }
-
-#[cfg(test)]
-#[path = "overlay_tests.rs"]
-mod tests;

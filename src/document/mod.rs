@@ -10,6 +10,8 @@ pub mod error;
 pub mod history;
 /// Opening and making documents.
 mod open;
+/// The readable journey file.
+pub mod outline;
 /// Command → changes, or a reason why not.
 pub mod plan;
 /// Carrying out, undoing, redoing.
@@ -21,6 +23,7 @@ use crate::model::{Message, Model};
 pub use command::Command;
 pub use error::DocumentError;
 pub use history::{History, UndoStep};
+pub use outline::Outline;
 pub use plan::{Plan, plan};
 use std::path::{Path, PathBuf};
 pub use touched::Touched;

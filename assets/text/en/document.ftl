@@ -33,3 +33,17 @@ document-question-fixed = The answers to “{ $name }” lie on this scale, so i
 document-question-twice = There is already a question “{ $name }” in this survey. Nothing was changed.
 document-target = A target for { $metric } lies between { $low } and { $high }. Nothing was changed.
 document-day = “{ $day }” is not a day. Nothing was changed. Write it as year-month-day, for example 2026-10-14.
+document-language = “{ $code }” is not a language of this program. Nothing was changed. Choose en or nl.
+
+# Journey files
+document-outline-faulty = This is not a journey file as Klantreis writes it: line { $line }, column { $column }: { $detail }. Nothing was changed. Correct that place and try again.
+document-outline-twice = “{ $name }” is listed twice in the journey file. Nothing was made. Give one of them a "key" of its own.
+document-outline-no-team = The journey file gives { $place } to team “{ $name }”, which it does not list. Nothing was made. Add the team, or correct the name.
+document-outline-no-owner = The journey file gives { $place } to owner “{ $name }”, who is not listed. Nothing was made. Add the owner, or correct the name.
+document-outline-no-persona = The journey file names persona “{ $name }” at { $place }, which it does not list. Nothing was made. Add the persona, or correct the name.
+document-outline-no-channel = The journey file names channel “{ $name }” at { $place }, which it does not list. Nothing was made. Add the channel, or correct the name.
+document-outline-no-touchpoint = The journey file names touchpoint “{ $name }” at { $place }, which does not come before it. Nothing was made. Add the touchpoint, or correct the name.
+document-outline-no-step = The journey file puts “{ $place }” at step “{ $name }”, which this stage does not have. Nothing was made. Add the step, or correct the name.
+document-outline-no-lane = The journey file puts “{ $place }” in lane “{ $name }”, which this journey does not have. Nothing was made. Add the lane, or correct the name.
+document-outline-card = In the journey file the card “{ $name }” needs either a "title" (a new touchpoint) or "again" (one from before, without details of its own). Nothing was made.
+document-no-template = There is no template “{ $name }”. Nothing was made. Choose one of: { $all }.

@@ -75,3 +75,4 @@ step-set-target = set target for { $metric }
 step-clear-target = clear target for { $metric }
 step-add-event = add event { $name }
 step-delete-event = delete event { $name }
+step-set-language = change language of the document

@@ -33,3 +33,17 @@ document-question-fixed = De antwoorden op “{ $name }” liggen op deze schaal
 document-question-twice = Er is al een vraag “{ $name }” in dit onderzoek. Er is niets veranderd.
 document-target = Een doel voor { $metric } ligt tussen { $low } en { $high }. Er is niets veranderd.
 document-day = “{ $day }” is geen dag. Er is niets veranderd. Schrijf jaar-maand-dag, bijvoorbeeld 2026-10-14.
+document-language = “{ $code }” is geen taal van dit programma. Er is niets veranderd. Kies en of nl.
+
+# Reisbestanden
+document-outline-faulty = Dit is geen reisbestand zoals Klantreis het schrijft: regel { $line }, kolom { $column }: { $detail }. Er is niets veranderd. Verbeter die plek en probeer het opnieuw.
+document-outline-twice = “{ $name }” staat twee keer in het reisbestand. Er is niets gemaakt. Geef een van beide een eigen "key".
+document-outline-no-team = Het reisbestand geeft { $place } aan team “{ $name }”, dat er niet in staat. Er is niets gemaakt. Voeg het team toe of verbeter de naam.
+document-outline-no-owner = Het reisbestand geeft { $place } aan eigenaar “{ $name }”, die er niet in staat. Er is niets gemaakt. Voeg de eigenaar toe of verbeter de naam.
+document-outline-no-persona = Het reisbestand noemt bij { $place } persona “{ $name }”, die er niet in staat. Er is niets gemaakt. Voeg de persona toe of verbeter de naam.
+document-outline-no-channel = Het reisbestand noemt bij { $place } kanaal “{ $name }”, dat er niet in staat. Er is niets gemaakt. Voeg het kanaal toe of verbeter de naam.
+document-outline-no-touchpoint = Het reisbestand noemt bij { $place } contactmoment “{ $name }”, dat er niet vóór staat. Er is niets gemaakt. Voeg het contactmoment toe of verbeter de naam.
+document-outline-no-step = Het reisbestand zet “{ $place }” bij stap “{ $name }”, die deze fase niet heeft. Er is niets gemaakt. Voeg de stap toe of verbeter de naam.
+document-outline-no-lane = Het reisbestand zet “{ $place }” in baan “{ $name }”, die deze klantreis niet heeft. Er is niets gemaakt. Voeg de baan toe of verbeter de naam.
+document-outline-card = In het reisbestand heeft het kaartje “{ $name }” een "title" (een nieuw contactmoment) of "again" (een eerder contactmoment, zonder eigen gegevens) nodig. Er is niets gemaakt.
+document-no-template = Er is geen sjabloon “{ $name }”. Er is niets gemaakt. Kies uit: { $all }.

@@ -75,3 +75,4 @@ step-set-target = doel voor { $metric } zetten
 step-clear-target = doel voor { $metric } wissen
 step-add-event = gebeurtenis { $name } toevoegen
 step-delete-event = gebeurtenis { $name } verwijderen
+step-set-language = taal van het document wijzigen
