@@ -6,3 +6,7 @@ mod layers;
 mod tidy;
 // The house: both languages have the same texts, each used and each there.
 mod language;
+// The document file: what is written is read again, and bad files are told apart.
+mod store;
+// The document: undo restores, memory equals the file, a journey file loses nothing.
+mod laws;
