@@ -42,7 +42,7 @@ pub enum Overlay {
 pub enum HeatPalette {
     /// Red-brown to blue.
     #[default]
-    BrownBlue,
+    RedBrownBlue,
     /// Red to blue.
     RedBlue,
     /// Red to green: hard to read for about 1 in 12 men.
@@ -59,6 +59,8 @@ pub enum CompareWith {
     PeriodBefore,
     /// The same period a year before.
     YearBefore,
+    /// The figure the team wants to reach.
+    Target,
 }
 
 /// How the document is looked at. Never part of the undo list.
@@ -276,6 +278,8 @@ pub enum UiAction {
     SetSize(u16),
     /// Say something at the bottom.
     Say(Box<Toast<UiAction>>),
+    /// Close the banner that is shown.
+    Dismiss,
     /// Close the window.
     Quit,
 }

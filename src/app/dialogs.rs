@@ -6,6 +6,7 @@ use super::context::{Ctx, ExportFormat};
 use super::widgets::{Button, Dialog, Field};
 use crate::jobs::{Job, Poll};
 use crate::model::Message;
+use crate::text::Texts;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -36,6 +37,14 @@ impl Purpose {
             Self::SaveCopy => "app-dialog-save-copy",
             Self::ShareCopy => "app-dialog-share-copy",
             Self::Export(_) => "app-dialog-export",
+        }
+    }
+
+    /// The folder, with a file name when saving.
+    fn suggested(self, folder: PathBuf, title: &str) -> PathBuf {
+        match (self.is_saving(), self.extensions().first()) {
+            (true, Some(extension)) => folder.join(format!("{}.{extension}", plain_name(title))),
+            _ => folder,
         }
     }
 
@@ -77,13 +86,20 @@ const NEVER_APPEARED: Duration = Duration::from_millis(350);
 const MAY_HANG: Duration = Duration::from_secs(2);
 
 impl Dialogs {
-    /// Asks for a file; `suggested` is where to begin, with a file name when saving.
-    pub fn ask(&mut self, egui: &egui::Context, purpose: Purpose, suggested: PathBuf, title: &str) {
-        self.suggested = suggested;
+    /// Asks for a file, beginning in a folder; `title` is the document's, for the name of a copy.
+    pub fn ask(
+        &mut self,
+        egui: &egui::Context,
+        purpose: Purpose,
+        folder: PathBuf,
+        title: &str,
+        texts: &Texts,
+    ) {
+        self.suggested = purpose.suggested(folder, title);
         if self.always_typed {
             return self.type_path(purpose);
         }
-        let dialog = system_dialog(purpose, &self.suggested, title);
+        let dialog = system_dialog(purpose, &self.suggested, &texts.get(purpose.title()));
         let wake = egui.clone();
         let job = Job::start("file dialog", move || wake.request_repaint(), move |_| {
             if purpose.is_saving() { dialog.save_file() } else { dialog.pick_file() }
@@ -100,6 +116,12 @@ impl Dialogs {
     fn type_path(&mut self, purpose: Purpose) {
         let path = self.suggested.display().to_string();
         self.typed = Some(Typed { purpose, path, warned: None, error: None, fresh: true });
+    }
+
+    /// Whether a path is being typed.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.typed.is_some()
     }
 
     /// Whether the system's dialog is open for so long that it may hang.
@@ -157,7 +179,7 @@ impl Dialogs {
 fn typed_ui(ui: &mut egui::Ui, ctx: &Ctx<'_>, typed: &mut Typed) -> Option<PathBuf> {
     super::widgets::caption(ui, ctx.theme, ctx.t("app-dialog-type-path"));
     ui.add_space(4.0);
-    let id = egui::Id::new("typed_path");
+    let id = egui::Id::unique("typed_path");
     let error = typed.error.as_ref().map(|message| ctx.texts.say(message));
     let field = Field::new(&mut typed.path, ctx.t("app-dialog-path"))
         .width(480.0)
@@ -221,6 +243,14 @@ fn system_dialog(purpose: Purpose, suggested: &Path, title: &str) -> rfd::FileDi
     let extensions = purpose.extensions();
     let shown = extensions.iter().map(|e| format!(".{e}")).collect::<Vec<_>>().join(", ");
     dialog.add_filter(shown, extensions)
+}
+
+/// A title as a file name: without the signs that file systems refuse.
+#[must_use]
+pub fn plain_name(title: &str) -> String {
+    let plain: String =
+        title.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
+    if plain.trim().is_empty() { "Klantreis".to_owned() } else { plain.trim().to_owned() }
 }
 
 /// A name without an extension gets that of what is saved.

@@ -49,6 +49,8 @@ pub struct Folders {
     pub config: PathBuf,
     /// Crash reports, thumbnails, documents without a place of their own.
     pub data: PathBuf,
+    /// Where new maps are made.
+    pub documents: PathBuf,
 }
 
 impl Folders {
@@ -61,7 +63,11 @@ impl Folders {
             app_name: "Klantreis".to_owned(),
         });
         match strategy {
-            Ok(strategy) => Self { config: strategy.config_dir(), data: strategy.data_dir() },
+            Ok(strategy) => Self {
+                config: strategy.config_dir(),
+                data: strategy.data_dir(),
+                documents: documents(strategy.home_dir()),
+            },
             Err(_) => Self::inside(&std::env::temp_dir().join("klantreis")),
         }
     }
@@ -69,8 +75,24 @@ impl Folders {
     /// All folders inside one, for tests.
     #[must_use]
     pub fn inside(root: &Path) -> Self {
-        Self { config: root.join("config"), data: root.join("data") }
+        Self {
+            config: root.join("config"),
+            data: root.join("data"),
+            documents: root.join("documents"),
+        }
     }
+}
+
+/// The folder for documents below a home, whatever it is called here.
+fn documents(home: &Path) -> PathBuf {
+    let named = std::env::var_os("XDG_DOCUMENTS_DIR").map(PathBuf::from);
+    let usual = ["Documents", "Documenten"].map(|name| home.join(name));
+    named
+        .into_iter()
+        .chain(usual)
+        .find(|folder| folder.is_dir())
+        .unwrap_or_else(|| home.to_owned())
+        .join("Klantreis")
 }
 
 /// What the person set.

@@ -10,3 +10,5 @@ mod language;
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
 mod laws;
+// The window: from its start screen to a map.
+mod window_start;

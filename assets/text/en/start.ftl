@@ -1,1 +1,2 @@
 # start
+start-new-map = New map

@@ -51,7 +51,7 @@ impl<'a> Dialog<'a> {
             .inner_margin(Margin::same(20))
             .shadow(theme.shadow_of(Depth::Dialog));
         let mut crossed = false;
-        let modal = Modal::new(Id::new(self.id))
+        let modal = Modal::new(Id::unique(self.id))
             .frame(frame)
             .backdrop_color(theme.shadow.gamma_multiply(0.35))
             .show(ctx, |ui| {

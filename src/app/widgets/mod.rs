@@ -28,7 +28,7 @@ mod toggle;
 mod tooltip;
 
 pub use badge::{avatar, badge, counter};
-pub use banner::{Banner, BannerKind, empty_state};
+pub use banner::{Banner, BannerClick, BannerKind, empty_state};
 pub use button::{Button, ButtonLook, ButtonSize};
 pub use chip::{Chip, ChipResponse};
 pub use dialog::{Dialog, DialogEnd};

@@ -19,7 +19,7 @@ pub fn segmented<T: PartialEq + Clone>(
     let widths: Vec<f32> =
         options.iter().map(|(_, text)| text_width(ui, text, &fonts::strong(13.0)) + 24.0).collect();
     let total: f32 = widths.iter().sum::<f32>() + 4.0;
-    let (rect, _) = ui.allocate_exact_size(vec2(total.ceil(), 32.0), Sense::hover());
+    let (rect, whole) = ui.allocate_exact_size(vec2(total.ceil(), 32.0), Sense::hover());
     let edge = Stroke::new(1.0, theme.line);
     ui.painter().rect(rect, 8.0, theme.hover, edge, StrokeKind::Inside);
     let mut x = rect.left() + 2.0;
@@ -27,7 +27,7 @@ pub fn segmented<T: PartialEq + Clone>(
     for (index, ((value, text), width)) in options.iter().zip(&widths).enumerate() {
         let part = egui::Rect::from_min_size(pos2(x, rect.top() + 2.0), vec2(*width, 28.0));
         x += width;
-        let id = ui.id().with(("segment", rect.min.x as i32, rect.min.y as i32, index));
+        let id = whole.id.with(index);
         let response = ui.interact(part, id, Sense::click());
         let on = value == chosen;
         response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, text));

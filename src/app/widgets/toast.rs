@@ -111,7 +111,7 @@ impl<A: Clone> Toasts<A> {
         let mut closed = None;
         let mut below = 24.0;
         for shown in self.shown.iter().rev() {
-            let id = Id::new(("toast", shown.number));
+            let id = Id::unique(("toast", shown.number));
             let area = Area::new(id)
                 .order(Order::Foreground)
                 .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -below))
