@@ -162,7 +162,7 @@ impl Derived {
         if self.weeks_key.as_ref() != Some(&key) {
             self.weeks = ctx
                 .scores
-                .map(|table| Weeks::of(&responses_per_week(table, ctx.model, &key.1)))
+                .map(|table| Weeks { series: responses_per_week(table, ctx.model, &key.1) })
                 .unwrap_or_default();
             self.weeks_key = Some(key);
         }
@@ -195,7 +195,7 @@ impl Derived {
 #[must_use]
 pub fn palette(chosen: HeatPalette) -> Palette {
     match chosen {
-        HeatPalette::BrownBlue => Palette::BrownBlue,
+        HeatPalette::RedBrownBlue => Palette::RedBrownBlue,
         HeatPalette::RedBlue => Palette::RedBlue,
         HeatPalette::RedGreen => Palette::RedGreen,
     }

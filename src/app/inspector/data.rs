@@ -127,7 +127,7 @@ impl Details {
                 continue;
             }
             let request = StatsRequest { metric, by: By::Touchpoint, pooled: true };
-            let rows = stats(table, ctx.model, &request, &filter);
+            let rows = stats(table, ctx.model, &filter, &request);
             let own = rows.into_iter().filter(|row| row.key == Key::Touchpoint(Some(touchpoint)));
             for row in own.filter(|row| row.version.audience == Audience::Customer) {
                 self.scores.push(score_line(ctx, touchpoint, &row, width, look));

@@ -6,7 +6,6 @@
 use super::acts::{self, Draft};
 use super::canvas::{Canvas, Frame};
 use super::landing;
-use super::painter::rect;
 use crate::app::context::{Ctx, MapAction, UiAction};
 use crate::app::fonts;
 use crate::app::theme::Depth;
@@ -17,11 +16,24 @@ use crate::render::icons::Icon;
 use crate::render::scene::{Scene, Subject};
 use egui::accesskit::Role;
 use egui::{
-    Align2, Id, Popup, PopupCloseBehavior, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
+    Id, Popup, PopupCloseBehavior, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 impl Canvas {
+    /// The menu of a part, opened by a button.
+    pub fn menu_at(
+        &mut self,
+        button: &Response,
+        ctx: &Ctx<'_>,
+        subject: Subject,
+        out: &mut Vec<UiAction>,
+    ) {
+        crate::app::widgets::menu(button, ctx.theme, &ctx.t("canvas-menu"), 224.0, |ui| {
+            self.entries(ui, ctx, subject, out);
+        });
+    }
+
     /// The menu of a part, while it is open.
     pub(super) fn context_menu(
         &mut self,
@@ -395,9 +407,4 @@ pub(super) fn lanes_menu(
             }));
         }
     }
-}
-
-/// A dashed frame with an icon, a title, a text and a button, over an empty map.
-pub(super) fn centre(area: Rect) -> egui::Pos2 {
-    Align2::CENTER_CENTER.pos_in_rect(&area)
 }

@@ -36,7 +36,8 @@ use super::widgets::Button;
 use crate::document::{Command, Document};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
-use canvas::Canvas;
+pub use acts::{rename, title};
+pub use canvas::Canvas;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use tools::Wanted;
 
