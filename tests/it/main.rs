@@ -6,9 +6,17 @@ mod layers;
 mod tidy;
 // The house: both languages have the same texts, each used and each there.
 mod language;
+
+// The window: from its start screen to a map.
+mod window_start;
 // The document file: what is written is read again, and bad files are told apart.
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
 mod laws;
 // The window: from its start screen to a map.
 mod window_start;
+// The samples: their figures, counted independently of the library.
+mod samples;
+
+// Import: a real survey gives the figures that others computed.
+mod airport;
