@@ -1,8 +1,9 @@
 //! From a heat value and its certainty to a colour, and to the text colour that can be read on it.
 //!
-//! Knows nothing of metrics: a heat value is 0 (bad) to 100 (good), whatever it measures.
+//! Knows nothing of metrics: which leaf of the tree a figure falls in is `analysis`'s to say.
 
 use super::scene::Color;
+use crate::analysis::Heat;
 use color::{AlphaColor, Oklab, Srgb};
 use serde::{Deserialize, Serialize};
 
@@ -37,15 +38,18 @@ impl Palette {
         let stops = self.stops();
         let along = position.clamp(0.0, 1.0) * (stops.len() - 1) as f64;
         let index = (along.floor() as usize).min(stops.len() - 2);
-        mix(Color::hex(stops[index]), Color::hex(stops[index + 1]), along - index as f64)
+        mix(
+            Color::hex(stops[index]),
+            Color::hex(stops[index + 1]),
+            along - index as f64,
+        )
     }
 
-    /// The colour of a heat value 0…100 under an uncertainty 0…1: fewer colours, nearer to grey,
-    /// the less is known (value-suppressing uncertainty palette, Correll et al. 2018).
+    /// The colour of a place on the heat scale: fewer colours, nearer to grey, the less is known
+    /// (value-suppressing uncertainty palette, Correll et al. 2018).
     #[must_use]
-    pub fn heat(self, value: f64, uncertainty: f64) -> Color {
-        let leaf = leaf(value / 100.0, uncertainty);
-        self.leaf_color(leaf.layer, leaf.index)
+    pub fn heat(self, heat: &Heat) -> Color {
+        self.leaf_color(usize::from(heat.leaf.layer), usize::from(heat.leaf.index))
     }
 
     /// The colour of one leaf of the tree: layer 0 has 1 colour, layer 3 has 8.
@@ -64,8 +68,9 @@ const RED_BLUE: [u32; 9] = [
     0xD7_3027, 0xF4_6D43, 0xFD_AE61, 0xFE_E090, 0xFF_FFBF, 0xE0_F3F8, 0xAB_D9E9, 0x74_ADD1,
     0x45_75B4,
 ];
-const RED_GREEN: [u32; 7] =
-    [0xC0_392B, 0xE6_7E4A, 0xF5_C26B, 0xFF_F3B0, 0xB7_DB8A, 0x66_B267, 0x1E_8449];
+const RED_GREEN: [u32; 7] = [
+    0xC0_392B, 0xE6_7E4A, 0xF5_C26B, 0xFF_F3B0, 0xB7_DB8A, 0x66_B267, 0x1E_8449,
+];
 
 /// What everything fades to where nothing is sure.
 pub const NEUTRAL: Color = Color::hex(0xD9_D9D9);
@@ -73,36 +78,19 @@ pub const NEUTRAL: Color = Color::hex(0xD9_D9D9);
 /// Number of colours and share of fading, by layer of the tree.
 pub const LAYERS: [(usize, f64); 4] = [(1, 1.0), (2, 0.5), (4, 0.25), (8, 0.0)];
 
-/// A leaf of the tree of colours.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Leaf {
-    /// 0 (unsure, 1 colour) to 3 (sure, 8 colours).
-    pub layer: usize,
-    /// Which colour of the layer, from the bad end.
-    pub index: usize,
-    /// The position it stands for, 0…1.
-    pub centre: f64,
-}
-
-/// The leaf of a value 0…1 under an uncertainty 0…1. A value on a border goes to the lower leaf.
-#[must_use]
-pub fn leaf(value: f64, uncertainty: f64) -> Leaf {
-    let layer = match uncertainty {
-        u if u < 0.25 => 3,
-        u if u < 0.5 => 2,
-        u if u < 0.75 => 1,
-        _ => 0,
-    };
-    let count = LAYERS[layer].0 as f64;
-    let index = ((value.clamp(0.0, 1.0) * count).ceil() - 1.0).clamp(0.0, count - 1.0);
-    Leaf { layer, index: index as usize, centre: (index + 0.5) / count }
-}
-
 /// Mixes two colours in OKLab; `share` 0 gives the first, 1 the second.
 #[must_use]
 pub fn mix(from: Color, to: Color, share: f64) -> Color {
-    let mixed = oklab(from).lerp_rect(oklab(to), share as f32).convert::<Srgb>().to_rgba8();
-    Color { r: mixed.r, g: mixed.g, b: mixed.b, a: mixed.a }
+    let mixed = oklab(from)
+        .lerp_rect(oklab(to), share as f32)
+        .convert::<Srgb>()
+        .to_rgba8();
+    Color {
+        r: mixed.r,
+        g: mixed.g,
+        b: mixed.b,
+        a: mixed.a,
+    }
 }
 
 fn oklab(c: Color) -> AlphaColor<Oklab> {
@@ -114,7 +102,11 @@ fn oklab(c: Color) -> AlphaColor<Oklab> {
 pub fn luminance(c: Color) -> f64 {
     let linear = |channel: u8| {
         let share = f64::from(channel) / 255.0;
-        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        if share <= 0.040_45 {
+            share / 12.92
+        } else {
+            ((share + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b)
 }
@@ -129,7 +121,11 @@ pub fn contrast(a: Color, b: Color) -> f64 {
 /// Pure black or pure white, whichever reads better: never below √21 = 4.58.
 #[must_use]
 pub fn text_on(ground: Color) -> Color {
-    if luminance(ground) >= 0.179_129 { Color::hex(0) } else { Color::hex(0xFF_FFFF) }
+    if luminance(ground) >= 0.179_129 {
+        Color::hex(0)
+    } else {
+        Color::hex(0xFF_FFFF)
+    }
 }
 
 #[cfg(test)]
@@ -139,7 +135,9 @@ mod tests {
     fn near(found: Color, expected: u32) {
         let e = Color::hex(expected);
         let off = |a: u8, b: u8| a.abs_diff(b);
-        let most = off(found.r, e.r).max(off(found.g, e.g)).max(off(found.b, e.b));
+        let most = off(found.r, e.r)
+            .max(off(found.g, e.g))
+            .max(off(found.b, e.b));
         assert!(most <= 1, "{found:?} is not {expected:06X}");
     }
 
@@ -173,22 +171,6 @@ mod tests {
             (0x45_75B4, 0xD9_D9D9, 0.5, 0x8E_A7C8),
         ] {
             near(mix(Color::hex(from), Color::hex(to), share), expected);
-        }
-    }
-
-    #[test]
-    fn leaves_of_the_tree() {
-        for (value, uncertainty, layer, index, centre) in [
-            (0.62, 0.10, 3, 4, 0.5625),
-            (0.62, 0.30, 2, 2, 0.625),
-            (0.62, 0.60, 1, 1, 0.75),
-            (0.62, 0.90, 0, 0, 0.5),
-            (0.10, 0.30, 2, 0, 0.125),
-            (1.0, 0.0, 3, 7, 0.9375),
-            (0.5, 0.5, 1, 0, 0.25),
-            (0.0, 0.0, 3, 0, 0.0625),
-        ] {
-            assert_eq!(leaf(value, uncertainty), Leaf { layer, index, centre });
         }
     }
 

@@ -11,8 +11,11 @@ const SOFT_HYPHEN: char = '\u{ad}';
 /// Width of a line in points.
 #[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let em: f32 =
-        text.chars().filter(|c| *c != SOFT_HYPHEN).map(|c| advance_em(c, weight)).sum();
+    let em: f32 = text
+        .chars()
+        .filter(|c| *c != SOFT_HYPHEN)
+        .map(|c| advance_em(c, weight))
+        .sum();
     em * size
 }
 
@@ -22,7 +25,13 @@ pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
 /// letters. Soft hyphens do not appear in the lines, except as the hyphen of a broken word.
 #[must_use]
 pub fn wrap(text: &str, max: f32, size: f32, weight: Weight) -> Vec<String> {
-    let mut lines = Lines { max, size, weight, done: Vec::new(), line: String::new() };
+    let mut lines = Lines {
+        max,
+        size,
+        weight,
+        done: Vec::new(),
+        line: String::new(),
+    };
     for paragraph in text.lines() {
         for word in paragraph.split_whitespace() {
             lines.add_word(word);
@@ -38,13 +47,23 @@ pub fn wrap(text: &str, max: f32, size: f32, weight: Weight) -> Vec<String> {
 /// The largest size between `size` and `least` at which no single word must be broken.
 #[must_use]
 pub fn fit(text: &str, max: f32, size: f32, weight: Weight, least: f32) -> f32 {
-    let widest = text.split_whitespace().map(|word| widest_part(word, weight)).fold(0.0, f32::max);
-    if widest * size <= max { size } else { (max / widest).max(least).min(size) }
+    let widest = text
+        .split_whitespace()
+        .map(|word| widest_part(word, weight))
+        .fold(0.0, f32::max);
+    if widest * size <= max {
+        size
+    } else {
+        (max / widest).max(least).min(size)
+    }
 }
 
 /// Width in em of the widest part of a word that may not break inside.
 fn widest_part(word: &str, weight: Weight) -> f32 {
-    pieces(word).iter().map(|p| width(&p.text, 1.0, weight)).fold(0.0, f32::max)
+    pieces(word)
+        .iter()
+        .map(|p| width(&p.text, 1.0, weight))
+        .fold(0.0, f32::max)
 }
 
 /// A part of a word after which it may break.
@@ -59,15 +78,24 @@ fn pieces(word: &str) -> Vec<Piece> {
     let mut text = String::new();
     for c in word.chars() {
         if c == SOFT_HYPHEN {
-            all.push(Piece { text: std::mem::take(&mut text), hyphen: true });
+            all.push(Piece {
+                text: std::mem::take(&mut text),
+                hyphen: true,
+            });
         } else {
             text.push(c);
             if matches!(c, '-' | '/') && text.chars().count() > 1 {
-                all.push(Piece { text: std::mem::take(&mut text), hyphen: false });
+                all.push(Piece {
+                    text: std::mem::take(&mut text),
+                    hyphen: false,
+                });
             }
         }
     }
-    all.push(Piece { text, hyphen: false });
+    all.push(Piece {
+        text,
+        hyphen: false,
+    });
     all
 }
 
@@ -92,8 +120,11 @@ impl Lines {
 
     fn add_word(&mut self, word: &str) {
         let plain: String = word.chars().filter(|c| *c != SOFT_HYPHEN).collect();
-        let joined =
-            if self.line.is_empty() { plain.clone() } else { format!("{} {plain}", self.line) };
+        let joined = if self.line.is_empty() {
+            plain.clone()
+        } else {
+            format!("{} {plain}", self.line)
+        };
         if self.fits(&joined) {
             self.line = joined;
             return;
@@ -174,7 +205,11 @@ mod tests {
         let text = "Verlengingsaanbod met een buitengewoonlangsamengesteldwoord erin";
         for max in [30.0, 60.0, 90.0] {
             let lines = wrap(text, max, 12.5, Weight::SemiBold);
-            assert!(lines.iter().all(|l| width(l, 12.5, Weight::SemiBold) <= max + 0.01));
+            assert!(
+                lines
+                    .iter()
+                    .all(|l| width(l, 12.5, Weight::SemiBold) <= max + 0.01)
+            );
             let letters: String = lines.concat().split_whitespace().collect();
             assert_eq!(letters, text.split_whitespace().collect::<String>());
         }

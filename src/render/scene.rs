@@ -58,7 +58,10 @@ impl Point {
     /// The point that lies so much further right and down.
     #[must_use]
     pub fn moved(self, x: f32, y: f32) -> Self {
-        Self { x: self.x + x, y: self.y + y }
+        Self {
+            x: self.x + x,
+            y: self.y + y,
+        }
     }
 }
 
@@ -66,7 +69,11 @@ impl Rect {
     /// The same rectangle so much further right and down.
     #[must_use]
     pub fn moved(self, x: f32, y: f32) -> Self {
-        Self { x: self.x + x, y: self.y + y, ..self }
+        Self {
+            x: self.x + x,
+            y: self.y + y,
+            ..self
+        }
     }
 
     /// The right edge.

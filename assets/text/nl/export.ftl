@@ -1,1 +1,8 @@
-# export
+# Woorden van exports
+export-picture-too-large = Een plaatje van { $width } × { $height } pixels kan niet. Kies een kleinere schaal, of SVG.
+export-picture-failed = Het plaatje kon niet worden getekend: { $reason }. Je kaart is niet veranderd. Probeer SVG.
+export-source = Bron: { $n } responsen.
+export-source-period = Bron: { $n } responsen, { $period }.
+export-compared = Vergeleken met { $then }.
+export-interval = Cijfers met 95 %-interval, { $base }.
+export-trademark = Net Promoter, Net Promoter System, Net Promoter Score, NPS en de bijbehorende emoticons zijn geregistreerde merken van Bain & Company, Inc., Fred Reichheld en Satmetrix Systems, Inc.

@@ -42,8 +42,20 @@ pub fn answers_bar(request: &AnswersRequest, texts: &Texts, theme: Theme) -> Sce
         let message = crate::model::Message::new(key).with("value", texts.int(value(part)));
         texts.say(&message)
     };
-    sketch.text_at(0.0, HEIGHT + 15.0, Anchor::Start, caption, &say(low, parts.first()));
-    sketch.text_at(request.width, HEIGHT + 15.0, Anchor::End, caption, &say(high, parts.last()));
+    sketch.text_at(
+        0.0,
+        HEIGHT + 15.0,
+        Anchor::Start,
+        caption,
+        &say(low, parts.first()),
+    );
+    sketch.text_at(
+        request.width,
+        HEIGHT + 15.0,
+        Anchor::End,
+        caption,
+        &say(high, parts.last()),
+    );
     let mut scene = sketch.scene;
     (scene.width, scene.height) = (request.width, HEIGHT + 20.0);
     scene
@@ -52,8 +64,12 @@ pub fn answers_bar(request: &AnswersRequest, texts: &Texts, theme: Theme) -> Sce
 fn bar(request: &AnswersRequest, parts: &[(i32, u64)], texts: &Texts, sketch: &mut Sketch) {
     let total = request.counts.n().max(1) as f64;
     let steps = parts.len().saturating_sub(1).max(1) as f64;
-    let shown: Vec<(usize, u64)> =
-        parts.iter().enumerate().map(|(i, p)| (i, p.1)).filter(|(_, n)| *n > 0).collect();
+    let shown: Vec<(usize, u64)> = parts
+        .iter()
+        .enumerate()
+        .map(|(i, p)| (i, p.1))
+        .filter(|(_, n)| *n > 0)
+        .collect();
     let white = crate::render::scene::Color::hex(0xFF_FFFF);
     let mut x = 0.0;
     for (place, (index, count)) in shown.iter().copied().enumerate() {
@@ -117,7 +133,11 @@ mod tests {
     #[test]
     fn the_bad_end_is_left_whatever_the_direction() {
         for better in [Better::High, Better::Low] {
-            let scale = Scale { min: 1, max: 5, better };
+            let scale = Scale {
+                min: 1,
+                max: 5,
+                better,
+            };
             let request = AnswersRequest {
                 width: 100.0,
                 metric: Metric::Ces,
@@ -125,7 +145,9 @@ mod tests {
                 palette: Palette::RedBrownBlue,
             };
             let scene = answers_bar(&request, &Texts::new(Lang::En), Theme::Light);
-            let Some(Shape::Rect { rect, fill, .. }) = scene.shapes.first() else { panic!() };
+            let Some(Shape::Rect { rect, fill, .. }) = scene.shapes.first() else {
+                panic!()
+            };
             assert_eq!(*fill, Some(Palette::RedBrownBlue.at(0.0)));
             let expected = if better == Better::High { 50.0 } else { 25.0 };
             assert_eq!(rect.width, expected);

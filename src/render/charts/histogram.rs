@@ -21,7 +21,11 @@ const FOOT: f32 = 18.0;
 /// Draws the bars in the colours of the answers' positions.
 #[must_use]
 pub fn histogram(request: &AnswersRequest, height: f32, texts: &Texts, theme: Theme) -> Scene {
-    let mut scene = Scene { width: request.width, height, ..Scene::default() };
+    let mut scene = Scene {
+        width: request.width,
+        height,
+        ..Scene::default()
+    };
     // Drawing into a scene cannot fail.
     let _ = bars(request, &mut scene);
     let mut sketch = Sketch { scene };
@@ -30,7 +34,14 @@ pub fn histogram(request: &AnswersRequest, height: f32, texts: &Texts, theme: Th
 }
 
 fn most(request: &AnswersRequest) -> u64 {
-    request.counts.counts.iter().copied().max().unwrap_or(0).max(1)
+    request
+        .counts
+        .counts
+        .iter()
+        .copied()
+        .max()
+        .unwrap_or(0)
+        .max(1)
 }
 
 fn bars(
@@ -46,7 +57,11 @@ fn bars(
         .build_cartesian_2d(0.0..count as f64, 0.0..most(request) as f64)?;
     for (index, (_, n)) in request.counts.iter().enumerate() {
         let along = index as f64 / steps;
-        let along = if request.counts.scale.better == Better::Low { 1.0 - along } else { along };
+        let along = if request.counts.scale.better == Better::Low {
+            1.0 - along
+        } else {
+            along
+        };
         let fill = request.palette.at(along);
         let x = index as f64;
         let bar = [(x + 0.1, n as f64), (x + 0.9, 0.0)];
@@ -61,7 +76,10 @@ fn words(request: &AnswersRequest, height: f32, texts: &Texts, theme: Theme, ske
     let plot = height - HEAD - FOOT;
     let pitch = request.width / request.counts.counts.len().max(1) as f32;
     let total = request.counts.n().max(1) as f64;
-    let (small, strong) = (Type::regular(10.5, colors.ink3), Type::semi_bold(10.5, colors.ink2));
+    let (small, strong) = (
+        Type::regular(10.5, colors.ink3),
+        Type::semi_bold(10.5, colors.ink2),
+    );
     for (index, (value, n)) in request.counts.iter().enumerate() {
         let x = pitch * (index as f32 + 0.5);
         let value = texts.int(i64::from(value));

@@ -10,7 +10,7 @@ mod backend;
 mod histogram;
 /// A figure over the months.
 mod trend;
-/// Answers per week, under the time brush.
+/// Responses per week, under the time brush.
 mod weeks;
 /// One figure with its interval on its whole axis.
 mod whisker;
@@ -18,5 +18,5 @@ mod whisker;
 pub use answers::{AnswersRequest, answers_bar};
 pub use histogram::histogram;
 pub use trend::{TrendEvent, TrendPoint, TrendRequest, trend};
-pub use weeks::{HEIGHT as WEEKS_HEIGHT, Week, WeeksRequest, weeks};
+pub use weeks::{HEIGHT as WEEKS_HEIGHT, WeeksRequest, weeks};
 pub use whisker::{WhiskerRequest, whisker};

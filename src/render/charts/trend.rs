@@ -3,11 +3,14 @@
 //! The axis shows the part of the scale that the figures need; it never leaves the scale.
 
 use super::backend::{SceneBackend, fine};
+use crate::analysis::{Reading, Trend, Version};
 use crate::metrics::Estimate;
 use crate::render::color_scale::mix;
+use crate::render::figure_words::decimals;
 use crate::render::measure;
 use crate::render::scene::{Color, Scene, Weight};
 use crate::render::theme::{Colors, Theme};
+use crate::scores::Month;
 use crate::text::{DayStyle, Texts};
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::cartesian::Cartesian2d;
@@ -15,9 +18,7 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{
-    Color as _, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle,
-};
+use plotters::style::{Color as _, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle};
 use std::convert::Infallible;
 
 /// A month of a trend.
@@ -55,18 +56,44 @@ pub struct TrendRequest {
     pub decimals: usize,
 }
 
+impl TrendRequest {
+    /// The chart of a trend, in the size of the inspector; months that may show no score are gaps.
+    #[must_use]
+    pub fn of(trend: &Trend, events: Vec<TrendEvent>, width: f32) -> Self {
+        let point = |(month, reading): &(Month, Reading)| {
+            Some(TrendPoint {
+                day: month.first_day()?,
+                estimate: reading.score().map(|score| *score.shown()),
+            })
+        };
+        Self {
+            width,
+            height: 92.0,
+            points: trend.months.iter().filter_map(point).collect(),
+            events,
+            axis: trend.version.as_ref().map_or((0.0, 100.0), Version::axis),
+            decimals: trend.version.as_ref().map_or(0, |v| decimals(v.metric)),
+        }
+    }
+}
+
 const LEFT: f32 = 24.0;
 const RIGHT: f32 = 30.0;
 const HEAD: f32 = 14.0;
 const FOOT: f32 = 20.0;
 
-type Chart<'a, 'b> = ChartContext<'a, SceneBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+type Chart<'a, 'b> =
+    ChartContext<'a, SceneBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
 
 /// Draws a trend.
 #[must_use]
 pub fn trend(request: &TrendRequest, texts: &Texts, theme: Theme) -> Scene {
-    let mut scene = Scene { width: request.width, height: request.height, ..Scene::default() };
+    let mut scene = Scene {
+        width: request.width,
+        height: request.height,
+        ..Scene::default()
+    };
     let plot = Plot::new(request, texts, theme);
     if plot.known().next().is_none() {
         return plot.nothing();
@@ -91,11 +118,22 @@ impl<'a> Plot<'a> {
         let low = known().map(|e| e.low).fold(f64::INFINITY, f64::min);
         let high = known().map(|e| e.high).fold(f64::NEG_INFINITY, f64::max);
         let (low, high, step) = range(low, high, request.axis);
-        Self { request, texts, colors: theme.colors(), low, high, step }
+        Self {
+            request,
+            texts,
+            colors: theme.colors(),
+            low,
+            high,
+            step,
+        }
     }
 
     fn known(&self) -> impl Iterator<Item = (usize, Estimate)> + '_ {
-        self.request.points.iter().enumerate().filter_map(|(i, p)| Some((i, p.estimate?)))
+        self.request
+            .points
+            .iter()
+            .enumerate()
+            .filter_map(|(i, p)| Some((i, p.estimate?)))
     }
 
     fn nothing(&self) -> Scene {
@@ -126,14 +164,14 @@ impl<'a> Plot<'a> {
     }
 
     fn grid(&self, chart: &mut Chart<'_, '_>, last: f64) -> Drawn {
-        let area = chart.plotting_area();
         let beyond = RIGHT_SHARE * last;
         let decimals = usize::from(self.step < 1.0);
         let mut tick = (self.low / self.step - 1e-9).ceil() * self.step;
         while tick <= self.high + 1e-9 {
             let ends = vec![(0.0, tick), (last + beyond, tick)];
-            area.strip_coord_spec();
-            chart.plotting_area().draw(&PathElement::new(ends, line(self.colors.line, 1.0)))?;
+            chart
+                .plotting_area()
+                .draw(&PathElement::new(ends, line(self.colors.line, 1.0)))?;
             let place = Pos::new(HPos::Right, VPos::Center);
             let label = self.texts.num(tick, decimals);
             let style = words(10.5, self.colors.ink3, false).pos(place);
@@ -147,7 +185,9 @@ impl<'a> Plot<'a> {
     fn band(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let paint = rgba(mix(self.colors.panel, self.colors.ink3, 0.2)).filled();
         for pair in self.request.points.windows(2).enumerate() {
-            let (index, [from, to]) = (pair.0 as f64, pair.1) else { continue };
+            let (index, [from, to]) = (pair.0 as f64, pair.1) else {
+                continue;
+            };
             if let (Some(a), Some(b)) = (from.estimate, to.estimate) {
                 let (x, next) = (index, index + 1.01);
                 let corners = vec![(x, a.low), (x, a.high), (next, b.high), (next, b.low)];
@@ -159,7 +199,14 @@ impl<'a> Plot<'a> {
 
     fn line(&self, chart: &mut Chart<'_, '_>) -> Drawn {
         let pen = line(self.colors.ink, 2.0);
-        for run in self.request.points.iter().enumerate().collect::<Vec<_>>().split(|(_, p)| p.estimate.is_none()) {
+        for run in self
+            .request
+            .points
+            .iter()
+            .enumerate()
+            .collect::<Vec<_>>()
+            .split(|(_, p)| p.estimate.is_none())
+        {
             let path: Vec<_> = run
                 .iter()
                 .filter_map(|(i, p)| Some((*i as f64, p.estimate?.value)))
@@ -167,13 +214,23 @@ impl<'a> Plot<'a> {
             if path.len() > 1 {
                 chart.plotting_area().draw(&PathElement::new(path, pen))?;
             } else if let Some(alone) = path.first() {
-                chart.plotting_area().draw(&Circle::new(*alone, fine(2.5), rgba(self.colors.ink).filled()))?;
+                chart.plotting_area().draw(&Circle::new(
+                    *alone,
+                    fine(2.5),
+                    rgba(self.colors.ink).filled(),
+                ))?;
             }
         }
-        let Some((index, estimate)) = self.known().last() else { return Ok(()) };
+        let Some((index, estimate)) = self.known().last() else {
+            return Ok(());
+        };
         let at = (index as f64, estimate.value);
         let area = chart.plotting_area();
-        area.draw(&Circle::new(at, fine(5.0), rgba(self.colors.panel).filled()))?;
+        area.draw(&Circle::new(
+            at,
+            fine(5.0),
+            rgba(self.colors.panel).filled(),
+        ))?;
         area.draw(&Circle::new(at, fine(3.5), rgba(self.colors.ink).filled()))?;
         let text = self.texts.num(estimate.value, self.request.decimals);
         let style = words(11.5, self.colors.ink, true).pos(Pos::new(HPos::Left, VPos::Center));
@@ -184,7 +241,9 @@ impl<'a> Plot<'a> {
         let days: Vec<i32> = self.request.points.iter().map(|p| p.day).collect();
         let plot_width = self.request.width - LEFT - RIGHT;
         for event in &self.request.events {
-            let Some(along) = position(&days, event.day) else { continue };
+            let Some(along) = position(&days, event.day) else {
+                continue;
+            };
             let mut y = self.low;
             let dash = (self.high - self.low) / 9.0;
             while y < self.high {
@@ -196,11 +255,24 @@ impl<'a> Plot<'a> {
             let share = along / (days.len().saturating_sub(1).max(1)) as f64;
             let width = measure::width(&event.name, 10.5, Weight::SemiBold);
             let left = share as f32 * plot_width + LEFT;
-            let side = if left - 5.0 >= width { HPos::Right } else { HPos::Left };
-            let shift = if matches!(side, HPos::Right) { -5.0 } else { 5.0 };
-            let style =
-                words(10.5, self.colors.accent, true).pos(Pos::new(side, VPos::Bottom));
-            self.say(chart, event.name.clone(), (along, self.high), (shift, -4.0), style)?;
+            let side = if left - 5.0 >= width {
+                HPos::Right
+            } else {
+                HPos::Left
+            };
+            let shift = if matches!(side, HPos::Right) {
+                -5.0
+            } else {
+                5.0
+            };
+            let style = words(10.5, self.colors.accent, true).pos(Pos::new(side, VPos::Bottom));
+            self.say(
+                chart,
+                event.name.clone(),
+                (along, self.high),
+                (shift, -4.0),
+                style,
+            )?;
         }
         Ok(())
     }
@@ -218,7 +290,13 @@ impl<'a> Plot<'a> {
             };
             let name = self.texts.day(point.day, DayStyle::Month);
             let style = style.clone().pos(Pos::new(place, VPos::Bottom));
-            self.say(chart, name, (index as f64, self.low), (0.0, FOOT - 2.0), style)?;
+            self.say(
+                chart,
+                name,
+                (index as f64, self.low),
+                (0.0, FOOT - 2.0),
+                style,
+            )?;
         }
         Ok(())
     }
@@ -279,10 +357,17 @@ fn line(color: Color, width: f32) -> ShapeStyle {
 }
 
 fn words(size: f32, color: Color, bold: bool) -> TextStyle<'static> {
-    let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
+    let style = if bold {
+        FontStyle::Bold
+    } else {
+        FontStyle::Normal
+    };
     let size = f64::from(size * super::backend::FINE);
     let font = plotters::style::FontDesc::new(FontFamily::SansSerif, size, style);
-    TextStyle::from(font).color(&rgba(color))
+    TextStyle {
+        color: rgba(color).to_backend_color(),
+        ..TextStyle::from(font)
+    }
 }
 
 #[cfg(test)]

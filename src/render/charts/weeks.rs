@@ -1,21 +1,13 @@
-//! Answers per week as bars, under the time brush, with the chosen window on top.
+//! Responses per week as bars, under the time brush, with the chosen window on top.
 //!
 //! Draws and measures; what a drag means is the window's business.
 
 use crate::render::scene::{Anchor, Scene};
 use crate::render::sketch::{Sketch, Type, point, rect, stroke};
 use crate::render::theme::{Colors, Theme};
+use crate::scores::Week;
 use crate::text::{DayStyle, Texts};
 use chrono::{Datelike, NaiveDate, TimeDelta};
-
-/// A week and its number of answers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Week {
-    /// First day, counted from 1970-01-01.
-    pub day: i32,
-    /// Number of answers.
-    pub n: u64,
-}
 
 /// The bars under the time brush.
 #[derive(Clone, PartialEq, Debug)]
@@ -63,9 +55,15 @@ pub fn weeks(request: &WeeksRequest, texts: &Texts, theme: Theme) -> Scene {
     let colors = theme.colors();
     let mut sketch = Sketch::default();
     if !request.weeks.is_empty() {
-        let window = request.chosen.map(|(from, to)| (request.x_of(from), request.x_of(to + 1)));
+        let window = request
+            .chosen
+            .map(|(from, to)| (request.x_of(from), request.x_of(to + 1)));
         if let Some((left, right)) = window {
-            sketch.fill(rect(left - 2.0, 0.0, right - left + 2.0, BOX), 5.0, colors.tint);
+            sketch.fill(
+                rect(left - 2.0, 0.0, right - left + 2.0, BOX),
+                5.0,
+                colors.tint,
+            );
         }
         bars(request, colors, &mut sketch);
         if let Some((left, right)) = window {
@@ -79,16 +77,28 @@ pub fn weeks(request: &WeeksRequest, texts: &Texts, theme: Theme) -> Scene {
 }
 
 fn bars(request: &WeeksRequest, colors: &Colors, sketch: &mut Sketch) {
-    let most = request.weeks.iter().map(|w| w.n).max().unwrap_or(1).max(1) as f32;
+    let most = request.weeks.iter().map(|w| w.1).max().unwrap_or(1).max(1) as f32;
     let pitch = request.pitch();
     // Many weeks stand close: the gap shrinks with them.
     let width = (pitch - GAP.min(pitch * 0.25)).max(0.5);
-    let is_chosen =
-        |index| request.chosen.is_none_or(|(from, to)| (from..=to).contains(&index));
-    for (index, week) in request.weeks.iter().enumerate().filter(|(_, w)| w.n > 0) {
-        let height = (BARS * week.n as f32 / most).max(1.0);
-        let place = rect(request.x_of(index) + 1.5, TOP + BARS - height, width, height);
-        let fill = if is_chosen(index) { colors.accent } else { colors.line2 };
+    let is_chosen = |index| {
+        request
+            .chosen
+            .is_none_or(|(from, to)| (from..=to).contains(&index))
+    };
+    for (index, week) in request.weeks.iter().enumerate().filter(|(_, w)| w.1 > 0) {
+        let height = (BARS * week.1 as f32 / most).max(1.0);
+        let place = rect(
+            request.x_of(index) + 1.5,
+            TOP + BARS - height,
+            width,
+            height,
+        );
+        let fill = if is_chosen(index) {
+            colors.accent
+        } else {
+            colors.line2
+        };
         sketch.fill(place, 2.0_f32.min(width / 2.0), fill);
     }
 }
@@ -100,7 +110,10 @@ fn handles(left: f32, right: f32, colors: &Colors, sketch: &mut Sketch) {
         let grip = rect(x - 4.0, BOX / 2.0 - 9.0, 8.0, 18.0);
         sketch.frame(grip, 4.0, Some(colors.panel), edge);
         for side in [-1.1, 1.1] {
-            let (from, to) = (point(x + side, BOX / 2.0 - 3.5), point(x + side, BOX / 2.0 + 3.5));
+            let (from, to) = (
+                point(x + side, BOX / 2.0 - 3.5),
+                point(x + side, BOX / 2.0 + 3.5),
+            );
             sketch.line(from, to, stroke(colors.accent, 1.0));
         }
     }
@@ -112,8 +125,7 @@ fn months(request: &WeeksRequest, texts: &Texts, colors: &Colors, sketch: &mut S
     let mut taken: Vec<(f32, f32)> = Vec::new();
     if let Some((from, to)) = request.chosen {
         let count = to + 1 - from;
-        let words =
-            texts.say(&crate::model::Message::new("chart-weeks").with("n", count));
+        let words = texts.say(&crate::model::Message::new("chart-weeks").with("n", count));
         let half = strong.width(&words) / 2.0;
         let middle = (request.x_of(from) + request.x_of(to + 1)) / 2.0;
         let middle = middle.clamp(half, (request.width - half).max(half));
@@ -123,9 +135,13 @@ fn months(request: &WeeksRequest, texts: &Texts, colors: &Colors, sketch: &mut S
     for (index, words) in month_names(request, texts) {
         let x = request.x_of(index) + 1.5;
         let right = x + plain.width(&words);
-        let free = taken.iter().all(|(a, b)| right + 12.0 <= *a || x - 12.0 >= *b);
+        let free = taken
+            .iter()
+            .all(|(a, b)| right + 12.0 <= *a || x - 12.0 >= *b);
         if free && right <= request.width {
-            let inside = request.chosen.is_some_and(|(from, to)| (from..=to).contains(&index));
+            let inside = request
+                .chosen
+                .is_some_and(|(from, to)| (from..=to).contains(&index));
             let ty = if inside { strong } else { plain };
             sketch.text_at(x, LABEL_Y, Anchor::Start, ty, &words);
             taken.push((x, right));
@@ -140,7 +156,9 @@ fn month_names(request: &WeeksRequest, texts: &Texts) -> Vec<(usize, String)> {
     let mut before = None;
     for (index, week) in request.weeks.iter().enumerate() {
         // A week belongs to the month in which most of it lies.
-        let Some(middle) = date(week.day.saturating_add(3)) else { continue };
+        let Some(middle) = date(week.0.saturating_add(3)) else {
+            continue;
+        };
         let month = (middle.year(), middle.month());
         let quarter = matches!(middle.month(), 1 | 4 | 7 | 10);
         if before != Some(month) && (quarter || index == 0) {
@@ -149,7 +167,7 @@ fn month_names(request: &WeeksRequest, texts: &Texts) -> Vec<(usize, String)> {
             } else {
                 DayStyle::Month
             };
-            names.push((index, texts.day(week.day.saturating_add(3), style)));
+            names.push((index, texts.day(week.0.saturating_add(3), style)));
         }
         before = Some(month);
     }
@@ -162,8 +180,12 @@ mod tests {
 
     #[test]
     fn places_and_weeks_agree() {
-        let weeks = (0..52).map(|i| Week { day: 7 * i, n: 5 }).collect();
-        let request = WeeksRequest { width: 1016.0, weeks, chosen: None };
+        let weeks = (0..52).map(|i| (7 * i, 5)).collect();
+        let request = WeeksRequest {
+            width: 1016.0,
+            weeks,
+            chosen: None,
+        };
         for week in [0, 1, 20, 51] {
             assert_eq!(request.week_at(request.x_of(week) + 1.0), week);
         }

@@ -3,7 +3,7 @@
 //! Grows with its title; knows nothing of where it stands.
 
 use super::context::Context;
-use super::figures::{Figure, Score};
+use super::figures::{Figure, Score, heat_edge};
 use super::{Detail, Mode};
 use crate::model::{Owner, Placement, Touchpoint};
 use crate::render::icons::Icon;
@@ -36,8 +36,11 @@ pub(super) struct Card<'a> {
 impl<'a> Card<'a> {
     pub(super) fn new(context: &Context<'a>, placement: &Placement, width: f32) -> Option<Self> {
         let touchpoint = context.model.touchpoints.get(&placement.touchpoint)?;
-        let channel = touchpoint.channels.first().and_then(|c| context.model.channels.get(c));
-        let figure = context.figures.card(context, touchpoint.id);
+        let channel = touchpoint
+            .channels
+            .first()
+            .and_then(|c| context.model.channels.get(c));
+        let figure = context.figures.card(touchpoint.id);
         let heat = is_heat(context, &figure);
         let star = touchpoint.moment_of_truth;
         let (size, room, free_lines) = if heat {
@@ -78,17 +81,35 @@ impl<'a> Card<'a> {
     /// The white card of the working mode.
     fn plain(&self, context: &Context<'_>, place: Rect, sketch: &mut Sketch) {
         let colors = context.colors;
-        let shadow = (context.request.detail == Detail::Full).then(|| shadow(context)).flatten();
+        let shadow = (context.request.detail == Detail::Full)
+            .then(|| shadow(context))
+            .flatten();
         sketch.raised(place, RADIUS, colors.card, stroke(colors.line, 1.0), shadow);
         let foot = place.bottom() - 16.0;
         if context.words() {
-            sketch.fill(rect(place.x + 8.0, place.y + 8.0, 24.0, 24.0), 6.0, colors.chan);
+            sketch.fill(
+                rect(place.x + 8.0, place.y + 8.0, 24.0, 24.0),
+                6.0,
+                colors.chan,
+            );
             sketch.icon(place.x + 20.0, place.y + 20.0, 16.0, self.icon, colors.ink2);
             let first = if self.lines.len() > 1 { 13.5 } else { 20.0 };
-            sketch.lines(place.x + 39.0, place.y + first, TITLE_LINE, self.title, &self.lines);
+            sketch.lines(
+                place.x + 39.0,
+                place.y + first,
+                TITLE_LINE,
+                self.title,
+                &self.lines,
+            );
             if self.touchpoint.moment_of_truth {
                 let star = Icon::of("star");
-                sketch.filled_icon(place.right() - 14.0, place.y + 15.0, 16.0, star, colors.star);
+                sketch.filled_icon(
+                    place.right() - 14.0,
+                    place.y + 15.0,
+                    16.0,
+                    star,
+                    colors.star,
+                );
             }
         }
         if context.request.detail == Detail::Full {
@@ -96,16 +117,18 @@ impl<'a> Card<'a> {
             self.channel_name(context, place, foot, sketch);
         }
         if context.request.mode != Mode::Off && !matches!(self.figure, Figure::None) {
-            badge(context, &self.figure, place.right() - 8.0, foot, BADGE, sketch);
+            badge(
+                context,
+                &self.figure,
+                place.right() - 8.0,
+                foot,
+                BADGE,
+                sketch,
+            );
         }
     }
 
-    fn avatar(
-        &self,
-        context: &Context<'_>,
-        at: crate::render::scene::Point,
-        sketch: &mut Sketch,
-    ) {
+    fn avatar(&self, context: &Context<'_>, at: crate::render::scene::Point, sketch: &mut Sketch) {
         let colors = context.colors;
         if let Some(owner) = self.owner {
             sketch.circle(at, 9.5, colors.chan, Some(stroke(colors.line2, 1.0)));
@@ -132,7 +155,7 @@ impl<'a> Card<'a> {
         let colors = context.colors;
         match &self.figure {
             Figure::Score(score) => {
-                match context.figures.heat_edge(context) {
+                match heat_edge(context.request.theme) {
                     Some(edge) => {
                         sketch.frame(place, RADIUS, Some(score.fill), stroke(edge, 1.0));
                     }
@@ -165,9 +188,18 @@ impl<'a> Card<'a> {
 
     fn heat_head(&self, context: &Context<'_>, place: Rect, sketch: &mut Sketch) {
         let ink = self.ink(context);
-        let title = Type { color: ink, ..self.title };
+        let title = Type {
+            color: ink,
+            ..self.title
+        };
         sketch.icon(place.x + 15.0, place.y + 16.0, 14.0, self.icon, ink);
-        sketch.lines(place.x + 26.0, place.y + 16.0, TITLE_LINE, title, &self.lines);
+        sketch.lines(
+            place.x + 26.0,
+            place.y + 16.0,
+            TITLE_LINE,
+            title,
+            &self.lines,
+        );
         if self.touchpoint.moment_of_truth {
             let star = Icon::of("star");
             sketch.filled_icon(place.right() - 11.5, place.y + 15.5, 14.0, star, ink);
@@ -182,7 +214,7 @@ impl<'a> Card<'a> {
                 let ty = Type::regular(11.5, context.colors.ink2);
                 let words = self.figure.words(context);
                 sketch.text(place.x + 10.0, middle, Anchor::Start, ty, &words);
-                let base = context.figures.base(context, *n);
+                let base = context.figures.base(*n);
                 sketch.text(place.right() - 9.0, middle, Anchor::End, ty, &base);
             }
             Figure::Hidden => {
@@ -195,8 +227,7 @@ impl<'a> Card<'a> {
             Figure::None | Figure::NoData | Figure::OtherVersion(_) => {
                 let ty = Type::semi_bold(12.0, no_data::TEXT);
                 let words = self.figure.words(context);
-                let plate =
-                    rect(place.x + 8.0, middle - 10.0, ty.width(&words) + 12.0, 20.0);
+                let plate = rect(place.x + 8.0, middle - 10.0, ty.width(&words) + 12.0, 20.0);
                 sketch.fill(plate, 4.0, no_data::FILL);
                 sketch.text(place.x + 14.0, middle, Anchor::Start, ty, &words);
             }
@@ -225,8 +256,15 @@ impl<'a> Card<'a> {
             let ty = Type::semi_bold(12.5, score.ink);
             sketch.text(x + 12.0, y, Anchor::Start, ty, &change.size);
         }
-        let base = Type { weight: score.base_weight(), ..small };
-        let range = if self.tall { middle } else { place.bottom() - 29.0 };
+        let base = Type {
+            weight: score.base_weight(),
+            ..small
+        };
+        let range = if self.tall {
+            middle
+        } else {
+            place.bottom() - 29.0
+        };
         sketch.text(right, range, Anchor::End, small, &score.range);
         sketch.text(right, place.bottom() - 14.0, Anchor::End, base, &score.base);
     }
@@ -240,10 +278,9 @@ fn is_heat(context: &Context<'_>, figure: &Figure) -> bool {
 /// Whether score, change and interval fit on one line.
 fn fits_beside(score: &Score, width: f32) -> bool {
     let big = Type::semi_bold(20.0, score.ink).width(&score.value);
-    let change = score
-        .change
-        .as_ref()
-        .map_or(0.0, |c| 18.0 + Type::semi_bold(12.5, score.ink).width(&c.size));
+    let change = score.change.as_ref().map_or(0.0, |c| {
+        18.0 + Type::semi_bold(12.5, score.ink).width(&c.size)
+    });
     let small = Type::regular(11.5, score.ink);
     let range = small.width(&score.range).max(small.width(&score.base));
     10.0 + big + change + 8.0 + range <= width - 9.0
@@ -266,7 +303,7 @@ pub(super) fn badge(
     least: f32,
     sketch: &mut Sketch,
 ) {
-    let words = figure.badge_words(context);
+    let words = figure.badge_words();
     let width = least.max(Type::semi_bold(12.0, no_data::TEXT).width(&words) + 10.0);
     let place = rect(right - width, middle - 10.0, width, 20.0);
     let x = place.x + width / 2.0;
@@ -274,7 +311,7 @@ pub(super) fn badge(
     match figure {
         Figure::None => {}
         Figure::Score(score) => {
-            match context.figures.heat_edge(context) {
+            match heat_edge(context.request.theme) {
                 Some(edge) => sketch.frame(place, 5.0, Some(score.fill), stroke(edge, 1.0)),
                 None => sketch.fill(place, 5.0, score.fill),
             }

@@ -5,10 +5,10 @@
 use super::Band;
 use super::context::{Context, GUTTER};
 use crate::render::icons::Icon;
+use crate::render::scene::Color;
 use crate::render::scene::{Anchor, Point, Rect, Scene, Shadow};
 use crate::render::sketch::{Sketch, Type, point, rect, stroke};
 use crate::render::theme::Theme;
-use crate::render::scene::Color;
 
 /// Blank below the last lane.
 pub(super) const FOOT: f32 = 6.0;
@@ -23,7 +23,11 @@ fn sheet_shadow(theme: Theme) -> Shadow {
         Theme::Light => (0x17_1A21, 0.07),
         Theme::Dark => (0, 0.35),
     };
-    Shadow { offset_y: 2.0, blur: 10.0, color: Color::hex(color).with_opacity(opacity) }
+    Shadow {
+        offset_y: 2.0,
+        blur: 10.0,
+        color: Color::hex(color).with_opacity(opacity),
+    }
 }
 
 pub(super) fn draw(context: &Context<'_>, sketch: &mut Sketch, lanes: &[Band<'_>], bottom: f32) {
@@ -31,7 +35,11 @@ pub(super) fn draw(context: &Context<'_>, sketch: &mut Sketch, lanes: &[Band<'_>
     sheet(context, sketch, bottom + FOOT);
     let first = lanes.first().map_or(bottom, |b| b.top);
     for band in lanes.iter().filter(|b| b.striped) {
-        sketch.fill(rect(1.0, band.top, context.width - 2.0, band.height), 0.0, colors.lane);
+        sketch.fill(
+            rect(1.0, band.top, context.width - 2.0, band.height),
+            0.0,
+            colors.lane,
+        );
     }
     for stage in 1..context.stages.len() {
         let x = context.x(stage) - 2.0;
@@ -70,10 +78,26 @@ pub(super) fn inside(sheet: Rect, from_y: f32, to_y: f32, to_x: f32) -> Vec<Poin
     };
     let top = from_y <= 1.5;
     let bottom = to_y >= sheet.height - 1.5;
-    if top { arc(left + radius, from_y + radius, 180.0, &mut points) } else { points.push(point(left, from_y)) }
-    if top && round_right { arc(right - radius, from_y + radius, 270.0, &mut points) } else { points.push(point(right, from_y)) }
-    if bottom && round_right { arc(right - radius, to_y - radius, 0.0, &mut points) } else { points.push(point(right, to_y)) }
-    if bottom { arc(left + radius, to_y - radius, 90.0, &mut points) } else { points.push(point(left, to_y)) }
+    if top {
+        arc(left + radius, from_y + radius, 180.0, &mut points)
+    } else {
+        points.push(point(left, from_y))
+    }
+    if top && round_right {
+        arc(right - radius, from_y + radius, 270.0, &mut points)
+    } else {
+        points.push(point(right, from_y))
+    }
+    if bottom && round_right {
+        arc(right - radius, to_y - radius, 0.0, &mut points)
+    } else {
+        points.push(point(right, to_y))
+    }
+    if bottom {
+        arc(left + radius, to_y - radius, 90.0, &mut points)
+    } else {
+        points.push(point(left, to_y))
+    }
     points
 }
 
@@ -94,9 +118,21 @@ pub(super) fn blank(context: &Context<'_>) -> Scene {
     sketch.circle(point(x, 118.0), 28.0, colors.tint, None);
     sketch.icon(x, 118.0, 28.0, Icon::of("flag"), colors.accent);
     let title = context.texts.get("map-blank-title");
-    sketch.text(x, 172.0, Anchor::Middle, Type::semi_bold(16.0, colors.ink), &title);
+    sketch.text(
+        x,
+        172.0,
+        Anchor::Middle,
+        Type::semi_bold(16.0, colors.ink),
+        &title,
+    );
     let text = context.texts.get("map-blank-text");
-    sketch.text(x, 198.0, Anchor::Middle, Type::regular(13.0, colors.ink2), &text);
+    sketch.text(
+        x,
+        198.0,
+        Anchor::Middle,
+        Type::regular(13.0, colors.ink2),
+        &text,
+    );
     let mut scene = sketch.scene;
     (scene.width, scene.height) = (width, height);
     scene

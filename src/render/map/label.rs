@@ -25,8 +25,11 @@ pub(super) fn card(context: &Context<'_>, card: &Card<'_>) -> String {
 
 pub(super) fn stage(context: &Context<'_>, stage: &Stage, shown: &Figure) -> String {
     let name = context.texts.stage(stage);
-    let mut parts =
-        vec![context.texts.say(&Message::new("map-label-stage").with("name", name))];
+    let mut parts = vec![
+        context
+            .texts
+            .say(&Message::new("map-label-stage").with("name", name)),
+    ];
     parts.extend(figure(context, shown));
     parts.join(", ")
 }
@@ -44,7 +47,9 @@ pub(super) fn note(context: &Context<'_>, note: &Note) -> String {
         Tone::Gain => "map-label-gain",
         Tone::Neutral => return note.text.clone(),
     };
-    context.texts.say(&Message::new(key).with("text", &note.text))
+    context
+        .texts
+        .say(&Message::new(key).with("text", &note.text))
 }
 
 fn figure(context: &Context<'_>, figure: &Figure) -> Vec<String> {
@@ -58,7 +63,9 @@ fn figure(context: &Context<'_>, figure: &Figure) -> Vec<String> {
             say(Message::new("map-label-answers").with("n", *n)),
         ],
         Figure::OtherVersion(version) => {
-            vec![say(Message::new("map-label-other-version").with("version", version))]
+            vec![say(
+                Message::new("map-label-other-version").with("version", version)
+            )]
         }
         Figure::Score(score) => self::score(context, score),
     }
@@ -67,7 +74,7 @@ fn figure(context: &Context<'_>, figure: &Figure) -> Vec<String> {
 fn score(context: &Context<'_>, score: &Score) -> Vec<String> {
     let say = |message: Message| context.texts.say(&message);
     let mut parts = vec![
-        format!("{} {}", context.figures.metric_word(context), score.value),
+        format!("{} {}", context.figures.metric_word(), score.value),
         say(Message::new("map-label-between")
             .with("low", &score.low)
             .with("high", &score.high)),

@@ -18,9 +18,11 @@ pub(super) fn draw(context: &Context<'_>, band: &Band<'_>, map: &mut MapSketch) 
     // The name crosses the gutter's line: a plate keeps both readable.
     let plate = crate::render::sketch::rect(14.0, y - 10.0, 26.0 + ty.width(&name), 20.0);
     map.sketch.fill(plate, 0.0, colors.sheet);
-    map.sketch.icon(21.0, y, 15.0, Icon::of("visibility_off"), colors.ink3);
+    map.sketch
+        .icon(21.0, y, 15.0, Icon::of("visibility_off"), colors.ink3);
     map.sketch.text(35.0, y, Anchor::Start, ty, &name);
     let right = context.x(context.stages.len()) - 4.0;
     let line = dashed(colors.ink3, 1.0, 6.0, 4.0);
-    map.sketch.line(point(plate.right() + 4.0, y), point(right, y), line);
+    map.sketch
+        .line(point(plate.right() + 4.0, y), point(right, y), line);
 }
