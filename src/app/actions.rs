@@ -3,9 +3,10 @@
 //! Menus, tooltips, shortcuts and the palette all read this table; executing is `perform`'s work.
 
 use super::context::{
-    CompareWith, Ctx, ExportFormat, MapAction, Overlay, Screen, Template, UiAction,
+    CompareWith, Ctx, ExportFormat, MapAction, Overlay, Screen, UiAction,
 };
 use super::settings::ThemeChoice;
+use crate::document::outline::template::Template;
 use crate::model::Metric;
 use crate::render::icons::Icon;
 use crate::text::Lang;

@@ -5,7 +5,11 @@
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
-use crate::document::Command;
+use super::samples::Sample;
+use crate::document::outline::template::Template;
+use crate::document::{Command, ImportOptions, ImportReport};
+use crate::import::Profile;
+use crate::jobs::Progress;
 use crate::model::{Arg, JourneyId, Message, Metric, Model};
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
@@ -129,6 +133,10 @@ pub struct Ctx<'a> {
     pub scores_revision: u64,
     /// Whether long work runs on the document, so that nothing can be changed now.
     pub busy: bool,
+    /// How far that work has come.
+    pub progress: Option<&'a Progress>,
+    /// How the last import ended; absent while it runs and before any.
+    pub import_end: Option<&'a ImportEnd>,
 }
 
 impl Ctx<'_> {
@@ -162,27 +170,19 @@ impl Ctx<'_> {
     }
 }
 
-/// Where a new map begins.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Template {
-    /// From need to evaluation.
-    Purchase,
-    /// From problem to solved.
-    Service,
-    /// From signature to first value.
-    Onboarding,
-    /// Six stages and nothing in them.
-    Blank,
+/// What an import is asked to do.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ImportRequest {
+    /// The survey file.
+    pub file: PathBuf,
+    /// How it is read.
+    pub profile: Profile,
+    /// How it is imported.
+    pub options: ImportOptions,
 }
 
-/// The journeys that come with the program.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Sample {
-    /// An invented Dutch energy supplier.
-    Energie,
-    /// An invented airport.
-    Airport,
-}
+/// How the last import ended: its report, or why there is none.
+pub type ImportEnd = Result<ImportReport, Message>;
 
 /// What the map screen is asked to do by a shortcut or the palette.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -261,6 +261,8 @@ pub enum UiAction {
     Forget(PathBuf),
     /// Choose a survey file to import.
     ImportDialog,
+    /// Import a survey file on a worker; the end is in `Ctx::import_end`.
+    Import(Box<ImportRequest>),
     /// Choose where an export goes.
     ExportDialog(ExportFormat),
 

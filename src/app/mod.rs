@@ -38,8 +38,12 @@ mod perform;
 pub mod recent;
 /// What the person set.
 pub mod settings;
+/// The samples inside the program.
+pub mod samples;
 /// The settings dialog.
 mod settings_panel;
+/// Opening, copying, exporting.
+mod files;
 /// Small dialogs about the document.
 mod sheets;
 /// Rail, top bar, banners.

@@ -106,6 +106,12 @@ tokens! {
     start_edge: 0x414858, 0x414858;
     /// Its primary button and links.
     start_primary: 0xA79BFF, 0xA79BFF;
+    /// Its primary button under the pointer.
+    start_primary_hover: 0xBDB4FF, 0xBDB4FF;
+    /// The dashed edge of its drop area.
+    start_dash: 0x6C76A0, 0x6C76A0;
+    /// Small boxes on it.
+    start_chip: 0x343A4C, 0x343A4C;
     /// Text on its primary button.
     start_on_primary: 0x14121F, 0x14121F;
     /// Text on the start column.

@@ -2,7 +2,7 @@
 //!
 //! Where no display exists it refuses with one sentence.
 
-use super::context::{Overlay, UiAction};
+use super::context::{Overlay, UiAction, View};
 use super::settings::{Folders, ThemeChoice};
 use super::state::App;
 use super::{crash, logo};
@@ -79,10 +79,7 @@ impl App {
             self.push(UiAction::Open(path));
         }
         if let Some(metric) = options.overlay {
-            let mut view = self.world.view.clone();
-            view.overlay = Overlay::Heat;
-            view.metric = metric;
-            self.push(UiAction::Look(Box::new(view)));
+            self.first_view = Some(View { overlay: Overlay::Heat, metric, ..View::default() });
         }
     }
 }
