@@ -63,6 +63,8 @@ pub enum CompareWith {
     PeriodBefore,
     /// The same period a year before.
     YearBefore,
+    /// The figure the team wants to reach.
+    Target,
 }
 
 /// How the document is looked at. Never part of the undo list.

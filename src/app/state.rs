@@ -194,6 +194,9 @@ impl eframe::App for App {
             self.perform(ctx, action);
         }
         self.apply_look(ctx);
+        if self.screen == Screen::Map {
+            self.map.logic(&self.world.ctx(), self.world.desk.document());
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

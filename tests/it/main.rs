@@ -13,12 +13,17 @@ mod window_start;
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
 mod laws;
+// A survey file into a document, as one step.
+mod import_batch;
+// A process killed in the middle of an import.
+mod kill;
 // The samples: their figures, counted independently of the library.
 mod samples;
-
 // Import: a real survey gives the figures that others computed.
 mod airport;
 // A sample map with answers, built by hand.
 mod energie;
 // The picture: drawn to files to look at, nothing clipped, everything said in words.
 mod looks;
+// The window: the map, driven by accessible names.
+mod window_map;
