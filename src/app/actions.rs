@@ -67,6 +67,7 @@ pub enum Do {
     Find,
     GoMap,
     Settings,
+    Keys,
     OverlayOff,
     OverlayScores,
     OverlayCes,
@@ -111,7 +112,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 52] = [
+pub const TABLE: [Action; 53] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
@@ -246,6 +247,7 @@ pub const TABLE: [Action; 52] = [
         Needs::Nothing,
     ),
     row(Do::Smaller, "palette-do-smaller", "text_fields", &[ctrl_shift(Key::Minus)], Needs::Nothing),
+    row(Do::Keys, "palette-do-keys", "keyboard", &[shift(Key::Questionmark), plain(Key::Questionmark)], Needs::Nothing),
     row(Do::Settings, "palette-do-settings", "settings", &[ctrl(Key::Comma)], Needs::Nothing),
     row(Do::Quit, "palette-do-quit", "close", &[ctrl(Key::Q)], Needs::Nothing),
 ];
@@ -327,6 +329,7 @@ impl Action {
             Do::Palette | Do::Find => UiAction::OpenPalette,
             Do::GoMap => UiAction::Go(Screen::Map),
             Do::Settings => UiAction::OpenSettings,
+            Do::Keys => UiAction::OpenKeys,
             Do::OverlayOff => overlay(Overlay::Off),
             Do::OverlayScores => overlay(Overlay::ScoresOnly),
             Do::OverlayCes => heat(Metric::Ces),
@@ -377,7 +380,7 @@ fn spelled(keys: KeyboardShortcut) -> String {
     if keys.modifiers.command || keys.modifiers.ctrl {
         words.push(command);
     }
-    if keys.modifiers.shift {
+    if keys.modifiers.shift && keys.logical_key != Key::Questionmark {
         words.push("Shift");
     }
     let key = match keys.logical_key {
@@ -387,6 +390,7 @@ fn spelled(keys: KeyboardShortcut) -> String {
         Key::OpenBracket => "[",
         Key::CloseBracket => "]",
         Key::Backslash => "\\",
+        Key::Questionmark => "?",
         Key::Comma => ",",
         other => other.name(),
     };

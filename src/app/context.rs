@@ -272,6 +272,8 @@ pub enum UiAction {
     Cancel,
     /// Open the command palette.
     OpenPalette,
+    /// Open the list of keyboard shortcuts.
+    OpenKeys,
     /// Open the settings.
     OpenSettings,
     /// Switch the language.

@@ -2,11 +2,12 @@
 //!
 //! The window's thread only starts the work and takes its result.
 
-use super::context::{ImportRequest, Screen, UiAction, View};
+use super::context::{ExportFormat, ImportRequest, Screen, UiAction, View};
 use super::desk::{Desk, Outcome};
 use super::dialogs::{Purpose, plain_name};
+use super::exporting::Export;
 use super::recent::RecentFile;
-use super::samples::Sample;
+use super::samples::{Preview, Sample};
 use super::start::thumbnail::Thumbnail;
 use super::state::App;
 use super::widgets::Toast;
@@ -38,12 +39,14 @@ pub(super) struct Work {
     opening: Option<(Instant, Opening)>,
     loading: Option<Job<Loaded>>,
     indexing: Option<Job<()>>,
+    exporting: Option<Job<Result<PathBuf, Message>>>,
+    previewing: Option<Job<Vec<Preview>>>,
 }
 
 impl Work {
     /// Whether a document is being opened or its answers are being loaded.
     pub(super) fn is_busy(&self) -> bool {
-        self.opening.is_some() || self.loading.is_some()
+        self.opening.is_some() || self.loading.is_some() || self.exporting.is_some()
     }
 
     /// How far the opening has come.
@@ -178,6 +181,15 @@ impl App {
         }
     }
 
+    /// Computes on a worker what the start screen says about the samples.
+    pub(super) fn preview_samples(&mut self, egui: &egui::Context) {
+        let wake = egui.clone();
+        let job = Job::start("samples", move || wake.request_repaint(), move |reporter| {
+            Sample::ALL.into_iter().filter_map(|sample| sample.preview(reporter)).collect()
+        });
+        self.work.previewing = job.ok();
+    }
+
     /// Puts a document on the desk and shows its map.
     pub(super) fn put_on_desk(&mut self, egui: &egui::Context, document: Document) {
         self.world.read_only = document.read_only().map(|why| match why {
@@ -275,6 +287,10 @@ impl App {
             self.take_outcome(egui, outcome);
         }
         finished(&mut self.work.indexing);
+        self.take_export();
+        if let Some(Some(previews)) = finished(&mut self.work.previewing) {
+            self.world.previews = previews;
+        }
     }
 
     fn take_outcome(&mut self, egui: &egui::Context, outcome: Outcome) {
@@ -298,7 +314,7 @@ impl App {
             Purpose::Import => self.begin_import(&path),
             Purpose::SaveCopy => self.copy(egui, path, false),
             Purpose::ShareCopy => self.copy(egui, path, true),
-            Purpose::Export(_) => {}
+            Purpose::Export(format) => self.export(egui, path, format),
         }
         egui.request_repaint();
     }
@@ -317,6 +333,27 @@ impl App {
         });
     }
 
+    /// Draws and writes the map on a worker; the document stays here.
+    fn export(&mut self, egui: &egui::Context, path: PathBuf, format: ExportFormat) {
+        let Some(export) = Export::of(&self.world.ctx(), path, format) else { return };
+        let wake = egui.clone();
+        let job = Job::start("export", move || wake.request_repaint(), move |_| {
+            export.write().map_err(|error| error.0)
+        });
+        match job {
+            Ok(job) => self.work.exporting = Some(job),
+            Err(_) => self.toasts.push(Toast::error(Message::new("app-no-thread"))),
+        }
+    }
+
+    fn take_export(&mut self) {
+        let Some(written) = finished(&mut self.work.exporting) else { return };
+        self.toasts.push(match written.unwrap_or_else(|| Err(Message::new("app-job-lost"))) {
+            Ok(path) => Toast::done(Message::new("app-exported").with("path", path.as_path())),
+            Err(text) => Toast::error(text),
+        });
+    }
+
     /// Puts the open document at the top of the recent ones.
     pub(super) fn note_recent(&mut self) {
         let Some(path) = self.world.desk.path() else { return };
@@ -328,7 +365,7 @@ impl App {
             touchpoints: model.touchpoints.len(),
             responses: usize::try_from(responses).unwrap_or(0),
             opened_at: chrono::Utc::now().timestamp(),
-            thumbnail: Thumbnail::default(),
+            thumbnail: Thumbnail::of(&self.world.ctx()),
             is_there: true,
         };
         self.world.recent.note(file);

@@ -46,7 +46,7 @@ fn paint_curve(painter: &Painter, theme: &Theme, place: Rect) {
 #[must_use]
 pub fn icon() -> IconData {
     const SIDE: u32 = 64;
-    let theme = Theme::light();
+    let theme = Theme::of(false);
     let curve = outline();
     let scale = SIDE as f32 / 32.0;
     let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);

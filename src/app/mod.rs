@@ -42,6 +42,8 @@ pub mod settings;
 pub mod samples;
 /// The settings dialog.
 mod settings_panel;
+/// The map as a file.
+mod exporting;
 /// Opening, copying, exporting.
 mod files;
 /// Small dialogs about the document.

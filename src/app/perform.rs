@@ -46,6 +46,7 @@ impl App {
                 self.work.cancel();
             }
             UiAction::OpenPalette => self.palette.open(),
+            UiAction::OpenKeys => self.sheets.keys(),
             UiAction::OpenSettings => self.settings_panel.open = true,
             UiAction::SetLang(lang) => self.set_lang(lang),
             UiAction::SetTheme(theme) => self.set_theme(theme),

@@ -121,8 +121,8 @@ fn card(ui: &Ui, theme: &Theme, place: Rect, salt: impl std::hash::Hash + std::f
 /// Title and second line of a card.
 fn card_words(ui: &Ui, theme: &Theme, at: Pos2, title: &str, text: &str, width: f32) {
     paint_line(ui, at, Align2::LEFT_CENTER, title, fonts::strong(14.0), theme.ink, width);
-    let below = at + vec2(0.0, 22.0);
-    paint_line(ui, below, Align2::LEFT_CENTER, text, fonts::regular(12.5), theme.ink3, width);
+    let galley = ui.painter().layout(text.to_owned(), fonts::regular(12.5), theme.ink3, width);
+    ui.painter().galley(at + vec2(0.0, 14.0), galley, theme.ink3);
 }
 
 /// A chevron of the ribbon. The first has a straight back, the last no tip. It is concave, so its

@@ -16,7 +16,9 @@ const SQUARES: usize = 17;
 /// Shows the section.
 pub fn ui(ui: &mut Ui, ctx: &Ctx<'_>, previews: &[Preview], actions: &mut Vec<UiAction>) {
     heading(ui, ctx, &ctx.t("start-samples"), &ctx.t("start-made-up"), 24.0);
-    for (sample, place) in Sample::ALL.into_iter().zip(grid(ui, Sample::ALL.len(), 3, 132.0)) {
+    let columns = if ui.available_width() < 960.0 { 2 } else { 3 };
+    let places = grid(ui, Sample::ALL.len(), columns, 132.0);
+    for (sample, place) in Sample::ALL.into_iter().zip(places) {
         let preview = previews.iter().find(|p| p.sample == sample);
         sample_ui(ui, ctx, sample, preview, place, actions);
     }
