@@ -2,10 +2,10 @@
 //!
 //! Nothing here changes anything: `App::logic` executes the actions before the next frame.
 
+use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
-use super::samples::Sample;
 use crate::document::outline::template::Template;
 use crate::document::{Command, ImportOptions, ImportReport};
 use crate::import::Profile;
@@ -165,7 +165,10 @@ impl Ctx<'_> {
     /// The journey shown.
     #[must_use]
     pub fn journey(&self) -> Option<JourneyId> {
-        let chosen = self.view.journey.filter(|id| self.model.journeys.contains_key(id));
+        let chosen = self
+            .view
+            .journey
+            .filter(|id| self.model.journeys.contains_key(id));
         chosen.or_else(|| self.model.journeys_in_order().first().map(|j| j.id))
     }
 }

@@ -67,11 +67,17 @@ impl Export {
     }
 
     fn title(&self) -> &str {
-        self.model.journeys.get(&self.journey).map_or("", |journey| journey.name.as_str())
+        self.model
+            .journeys
+            .get(&self.journey)
+            .map_or("", |journey| journey.name.as_str())
     }
 
     fn overlay(&self, filter: &Filter) -> Option<Overlay> {
-        let table = self.scores.as_ref().filter(|_| self.view.overlay != Look::Off)?;
+        let table = self
+            .scores
+            .as_ref()
+            .filter(|_| self.view.overlay != Look::Off)?;
         let request = OverlayRequest::new(self.journey, self.view.metric);
         Some(Overlay::from_table(table, &self.model, &request, filter))
     }
@@ -79,7 +85,10 @@ impl Export {
     /// The earlier period, its overlay and the change, where there is a comparison.
     fn earlier(&self, now: Option<&Overlay>) -> Option<(Period, Overlay, Comparison)> {
         let before = periods::before(self.view.filter.period, self.view.compare)?;
-        let earlier = self.overlay(&Filter { period: before, ..self.view.filter.clone() })?;
+        let earlier = self.overlay(&Filter {
+            period: before,
+            ..self.view.filter.clone()
+        })?;
         let comparison = Comparison::of(&earlier, now?);
         Some((before, earlier, comparison))
     }
@@ -87,7 +96,11 @@ impl Export {
     fn draw(&self, texts: &Texts) -> Scene {
         let overlay = self.overlay(&self.view.filter);
         let earlier = self.earlier(overlay.as_ref());
-        let days = self.scores.as_ref().map(|table| days_of(table)).unwrap_or_default();
+        let days = self
+            .scores
+            .as_ref()
+            .map(|table| days_of(table))
+            .unwrap_or_default();
         let legend = overlay
             .as_ref()
             .map(|overlay| Legend::of(&self.model, overlay, &self.view.filter, days));
@@ -96,8 +109,12 @@ impl Export {
             map: self.map_request(),
             title: self.title().to_owned(),
             subtitle: String::new(),
-            client: client.map(|client| client.value.clone()).unwrap_or_default(),
-            then: earlier.as_ref().map(|(period, overlay, _)| then(texts, *period, overlay)),
+            client: client
+                .map(|client| client.value.clone())
+                .unwrap_or_default(),
+            then: earlier
+                .as_ref()
+                .map(|(period, overlay, _)| then(texts, *period, overlay)),
             date: today(texts),
         };
         let figures = Figures {
@@ -124,7 +141,10 @@ impl Export {
 
 /// "1 Apr 2026 – 30 Jun 2026, n 3,511".
 fn then(texts: &Texts, period: Period, overlay: &Overlay) -> String {
-    let day = |day: Option<i32>| day.map(|d| texts.day(d, DayStyle::Full)).unwrap_or_default();
+    let day = |day: Option<i32>| {
+        day.map(|d| texts.day(d, DayStyle::Full))
+            .unwrap_or_default()
+    };
     let message = Message::new("app-export-then")
         .with("from", day(period.from))
         .with("to", day(period.to))

@@ -14,6 +14,10 @@ pub mod derived;
 pub mod desk;
 /// Choosing files.
 pub mod dialogs;
+/// The map as a file.
+mod exporting;
+/// Opening, copying, exporting.
+mod files;
 /// Which answers count: chips and time brush.
 pub mod filters;
 /// The bundled fonts.
@@ -36,16 +40,12 @@ pub mod people;
 mod perform;
 /// Recent documents.
 pub mod recent;
-/// What the person set.
-pub mod settings;
 /// The samples inside the program.
 pub mod samples;
+/// What the person set.
+pub mod settings;
 /// The settings dialog.
 mod settings_panel;
-/// The map as a file.
-mod exporting;
-/// Opening, copying, exporting.
-mod files;
 /// Small dialogs about the document.
 mod sheets;
 /// Rail, top bar, banners.

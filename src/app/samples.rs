@@ -34,9 +34,18 @@ pub struct Preview {
 macro_rules! files {
     ($folder:literal) => {
         [
-            ("journey.json", include_bytes!(concat!("../../sample_journeys/", $folder, "/journey.json"))),
-            ("mapping.json", include_bytes!(concat!("../../sample_journeys/", $folder, "/mapping.json"))),
-            ("feedback.csv", include_bytes!(concat!("../../sample_journeys/", $folder, "/feedback.csv"))),
+            (
+                "journey.json",
+                include_bytes!(concat!("../../sample_journeys/", $folder, "/journey.json")),
+            ),
+            (
+                "mapping.json",
+                include_bytes!(concat!("../../sample_journeys/", $folder, "/mapping.json")),
+            ),
+            (
+                "feedback.csv",
+                include_bytes!(concat!("../../sample_journeys/", $folder, "/feedback.csv")),
+            ),
         ]
     };
 }
@@ -80,7 +89,11 @@ impl Sample {
         };
         Some(Preview {
             sample: self,
-            colors: model.placements_of(journey).into_iter().map(color).collect(),
+            colors: model
+                .placements_of(journey)
+                .into_iter()
+                .map(color)
+                .collect(),
             responses: table.responses(),
         })
     }
