@@ -266,6 +266,10 @@ pub enum UiAction {
     Forget(PathBuf),
     /// Choose a survey file to import.
     ImportDialog,
+    /// Choose a kept mapping for the file that is being imported.
+    LoadMappingDialog,
+    /// Choose where this mapping (JSON) is kept.
+    SaveMappingDialog(String),
     /// Import a survey file on a worker; the end is in `Ctx::import_end`.
     Import(Box<ImportRequest>),
     /// Choose where an export goes.

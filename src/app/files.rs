@@ -364,6 +364,8 @@ impl App {
         match purpose {
             Purpose::Open => self.queue.push(UiAction::Open(path)),
             Purpose::Import => self.begin_import(&path),
+            Purpose::LoadMapping => self.load_mapping(&path),
+            Purpose::SaveMapping => self.save_mapping(&path),
             Purpose::SaveCopy => self.copy(egui, path, false),
             Purpose::ShareCopy => self.copy(egui, path, true),
             Purpose::Export(format) => self.export(egui, path, format),

@@ -39,6 +39,11 @@ impl App {
             UiAction::Properties => self.sheets.properties(),
             UiAction::Forget(path) => self.forget(&path),
             UiAction::ImportDialog => self.ask_for(egui, Purpose::Import),
+            UiAction::LoadMappingDialog => self.ask_for(egui, Purpose::LoadMapping),
+            UiAction::SaveMappingDialog(mapping) => {
+                self.mapping_to_keep = mapping;
+                self.ask_for(egui, Purpose::SaveMapping);
+            }
             UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
             UiAction::Import(request) => self.import_file(egui, *request),
             UiAction::Cancel => {

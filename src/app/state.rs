@@ -31,6 +31,8 @@ pub struct App {
     pub(super) dialogs: Dialogs,
     pub(super) toasts: Toasts<UiAction>,
     pub(super) queue: Vec<UiAction>,
+    /// The mapping that a person chooses a file for.
+    pub(super) mapping_to_keep: String,
     pub(super) work: Work,
     /// How the first document is looked at, when the command line says so.
     pub(super) first_view: Option<View>,
@@ -57,6 +59,7 @@ impl App {
             dialogs: Dialogs::default(),
             toasts: Toasts::default(),
             queue: Vec::new(),
+            mapping_to_keep: String::new(),
             work: Work::default(),
             first_view: None,
             egui: egui.clone(),

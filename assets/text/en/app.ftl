@@ -117,3 +117,5 @@ app-export-then = { $from } – { $to }, n { $n }
 app-exported = Exported to { $path }
 app-keys-title = Keyboard
 app-help = Keyboard shortcuts
+app-dialog-load-mapping = Use a saved mapping
+app-dialog-save-mapping = Save this mapping

@@ -117,3 +117,5 @@ app-export-then = { $from } – { $to }, n { $n }
 app-exported = Geëxporteerd naar { $path }
 app-keys-title = Toetsenbord
 app-help = Sneltoetsen
+app-dialog-load-mapping = Bewaarde koppeling gebruiken
+app-dialog-save-mapping = Deze koppeling bewaren
