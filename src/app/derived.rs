@@ -6,6 +6,7 @@
 use super::context::{CompareWith, Ctx, HeatPalette, Overlay as Look};
 use super::filters::periods;
 use super::filters::weeks::Weeks;
+use crate::document::Document;
 use crate::analysis::{Comparison, Overlay, OverlayRequest, days_of};
 use crate::model::{JourneyId, Metric};
 use crate::render::color_scale::Palette;
@@ -56,7 +57,7 @@ pub struct Derived {
     /// First and last day of all responses.
     pub days: Period,
     /// The stored counts of a document whose answers are not loaded yet.
-    stored: Option<Tally>,
+    stored: Option<(u64, Tally)>,
 }
 
 /// How the map is to be drawn, beside what it shows.
@@ -69,10 +70,23 @@ pub struct Sheet {
 }
 
 impl Derived {
-    /// Keeps the counts that a document stores, to show until its answers are loaded.
-    pub fn keep_stored(&mut self, tally: Tally) {
-        self.stored = Some(tally);
-        self.overlay_key = None;
+    /// Reads the counts that a document keeps, to show until its answers are loaded.
+    fn read_stored(&mut self, ctx: &Ctx<'_>, document: Option<&Document>) {
+        if ctx.scores.is_some() {
+            self.stored = None;
+            return;
+        }
+        let known = self.stored.as_ref().is_some_and(|(of, _)| *of == ctx.scores_revision);
+        let Some(document) = document.filter(|_| !known) else { return };
+        let rollup = document.rollup().unwrap_or_else(|error| {
+            tracing::warn!(%error, "stored counts not read");
+            Vec::new()
+        });
+        let responses: i64 = ctx.model.batches.values().map(|b| b.responses).sum();
+        let groups = rollup.into_iter().map(|r| (r.group, r.counts));
+        let tally = Tally::from_histograms(groups, u64::try_from(responses).unwrap_or(0));
+        self.stored = Some((ctx.scores_revision, tally));
+        (self.overlay_key, self.counts_key) = (None, None);
     }
 
     /// Changes whenever the overlay or the comparison does.
@@ -82,11 +96,12 @@ impl Derived {
     }
 
     /// Computes anew what is stale.
-    pub fn refresh(&mut self, ctx: &Ctx<'_>, sheet: Sheet) {
+    pub fn refresh(&mut self, ctx: &Ctx<'_>, document: Option<&Document>, sheet: Sheet) {
         let Some(journey) = ctx.journey() else {
             *self = Self::default();
             return;
         };
+        self.read_stored(ctx, document);
         let source = (ctx.revision, ctx.scores_revision, ctx.scores.is_some());
         self.refresh_counts(ctx, source, journey);
         self.refresh_overlay(ctx, source, journey);
@@ -109,7 +124,7 @@ impl Derived {
                 self.days = days_of(table);
             }
         } else {
-            self.all = self.stored.as_ref().map_or(0, |t| t.responses);
+            self.all = self.stored.as_ref().map_or(0, |(_, t)| t.responses);
             self.passing = self.all;
         }
         self.counts_key = Some(key);
@@ -131,7 +146,7 @@ impl Derived {
             (Some(table), _) => {
                 Some(Arc::new(Overlay::from_table(table, ctx.model, &request, &key.filter)))
             }
-            (None, Some(tally)) => Some(Arc::new(Overlay::from_tally(ctx.model, &request, tally))),
+            (None, Some((_, tally))) => Some(Arc::new(Overlay::from_tally(ctx.model, &request, tally))),
             (None, None) => None,
         };
         self.compare(ctx, &key, request);

@@ -64,7 +64,7 @@ impl Brush {
         let whole = |bar: i32| usize::try_from(bar).unwrap_or(0);
         let request = WeeksRequest {
             width: rect.width(),
-            weeks: weeks.series.iter().map(|&(day, n)| charts::Week { day, n }).collect(),
+            weeks: weeks.series.clone(),
             chosen: weeks
                 .window(period)
                 .filter(|w| w.to > w.from)

@@ -89,12 +89,12 @@ impl Strip {
     ) {
         let builder = UiBuilder::new()
             .max_rect(place)
-            .id_salt("filter-chips")
+            .id_salt("filter_chips")
             .layout(Layout::left_to_right(Align::Center));
         ui.scope_builder(builder, |ui| {
             // More chips than fit are reached by scrolling sideways.
             let scroll = ScrollArea::horizontal()
-                .id_salt("filter-scroll")
+                .id_salt("filter_scroll")
                 .scroll_bar_visibility(egui::scroll_area::ScrollBarVisibility::AlwaysHidden);
             scroll.show(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = 7.0;
@@ -108,7 +108,7 @@ impl Strip {
             pos2(row.right() - 28.0, row.top()),
             vec2(28.0, 28.0),
         );
-        let builder = UiBuilder::new().max_rect(at).id_salt("filter-fold");
+        let builder = UiBuilder::new().max_rect(at).id_salt("filter_fold");
         ui.scope_builder(builder, |ui| {
             let (icon, key) = if open {
                 ("expand_more", "filter-fold")
@@ -128,7 +128,7 @@ impl Strip {
         place: Rect,
         out: &mut Vec<UiAction>,
     ) {
-        let builder = UiBuilder::new().max_rect(place).id_salt("filter-brush");
+        let builder = UiBuilder::new().max_rect(place).id_salt("filter_brush");
         ui.scope_builder(builder, |ui| {
             let period = ctx.view.filter.period;
             let chosen = self.brush.show(ui, ctx.theme, ctx.texts, &derived.weeks, period);

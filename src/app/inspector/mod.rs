@@ -136,7 +136,7 @@ impl Inspector {
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
             closed = self.head(ui, ctx, canvas, subject, out);
-            let area = ScrollArea::vertical().id_salt("inspector-scroll").auto_shrink(false);
+            let area = ScrollArea::vertical().id_salt("inspector_scroll").auto_shrink(false);
             area.show(ui, |ui| {
                 ui.set_width(inner.width());
                 let count = canvas.selection.len();
@@ -243,7 +243,7 @@ impl Inspector {
         ui.painter().add(theme.shadow_of(Depth::Menu).as_shape(place, 10.0));
         let edge = Stroke::new(1.0, theme.line2);
         ui.painter().rect(place, 10.0, theme.panel, edge, StrokeKind::Inside);
-        ui.interact(place, egui::Id::new("details-bar"), Sense::CLICK);
+        ui.interact(place, egui::Id::new("details_bar"), Sense::CLICK);
         let (icon, title, detail) = match selected {
             Some(subject) => bar_words(ctx, derived, subject),
             None => (Icon::of("layers"), ctx.texts.metric(ctx.view.metric), String::new()),
@@ -267,7 +267,7 @@ impl Inspector {
         );
         let builder = UiBuilder::new()
             .max_rect(button)
-            .id_salt("details-open")
+            .id_salt("details_open")
             .layout(egui::Layout::right_to_left(egui::Align::Center));
         ui.scope_builder(builder, |ui| {
             Button::new(ctx.t("inspector-open-details")).show(ui, theme).clicked()

@@ -113,7 +113,7 @@ impl Canvas {
         };
         let previous_clip = ui.clip_rect();
         ui.set_clip_rect(area.expand2(vec2(8.0, 8.0)).intersect(previous_clip));
-        let ground = ui.interact(area, Id::new("map-ground"), Sense::CLICK | Sense::DRAG);
+        let ground = ui.interact(area, Id::new("map_ground"), Sense::CLICK | Sense::DRAG);
         self.move_view(ui, &ground, area, prepared.size());
         self.reveal_wished(scene, area, prepared.pinned());
         self.view.clamp(area, prepared.size());
@@ -197,7 +197,7 @@ impl Canvas {
         if ui.input(|i| i.pointer.any_pressed()) {
             self.by_keyboard = false;
         }
-        let spoken = ui.ctx().accesskit_node_builder(Id::new("map-ground"), |_| ()).is_some();
+        let spoken = ui.ctx().accesskit_node_builder(Id::new("map_ground"), |_| ()).is_some();
         let clip = ui.clip_rect();
         let mut hovered = None;
         for region in &scene.regions {

@@ -68,7 +68,7 @@ impl Canvas {
             self.bring_into_view(frame, place);
         }
         let name = field_name(ctx, editing.named);
-        let id = Id::new("map-edit");
+        let id = Id::new("map_edit");
         let tabbed = ui.input(|i| {
             i.events.iter().any(
                 |e| matches!(e, Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if modifiers.is_none()),

@@ -98,7 +98,7 @@ impl MapScreen {
 
     /// Computes what is stale. Runs before painting, never during it.
     pub fn logic(&mut self, ctx: &Ctx<'_>, document: Option<&Document>) {
-        self.derived.refresh(ctx, self.sheet);
+        self.derived.refresh(ctx, document, self.sheet);
         let selected = self.canvas.selected();
         self.inspector.refresh(ctx, &self.derived, document, selected);
         self.overlay_panel.refresh(ctx, &self.derived);
@@ -161,7 +161,7 @@ impl MapScreen {
         );
         self.sheet = Sheet { width: area.width(), zoom: self.canvas.view.zoom };
         let Some(scene) = self.derived.scene.clone() else { return };
-        let inside = UiBuilder::new().max_rect(area).id_salt("map-canvas");
+        let inside = UiBuilder::new().max_rect(area).id_salt("map_canvas");
         ui.scope_builder(inside, |ui| {
             self.canvas.show(ui, ctx, &scene, area, out);
         });
@@ -181,7 +181,7 @@ impl MapScreen {
         let button = Button::primary(ctx.t("canvas-add-stage")).icon(Icon::of("add"));
         let at = pos2(area.center().x - 64.0, area.top() + 226.0);
         let place = Rect::from_min_size(at, vec2(160.0, 36.0));
-        let builder = UiBuilder::new().max_rect(place).id_salt("map-first-stage");
+        let builder = UiBuilder::new().max_rect(place).id_salt("map_first_stage");
         ui.scope_builder(builder, |ui| {
             let button = button.disabled_because(ctx.why_fixed());
             if button.show(ui, ctx.theme).clicked() {
@@ -193,7 +193,7 @@ impl MapScreen {
     fn strip_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, out: &mut Vec<UiAction>) {
         ui.painter().rect_filled(place, 0.0, ctx.theme.panel);
         ui.painter().hline(place.x_range(), place.top() + 0.5, ctx.theme.hairline());
-        let builder = UiBuilder::new().max_rect(place).id_salt("map-strip");
+        let builder = UiBuilder::new().max_rect(place).id_salt("map_strip");
         let open = place.height() > STRIP.1 + 1.0;
         ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(place.intersect(ui.clip_rect()));
@@ -217,7 +217,7 @@ impl MapScreen {
         }
         ui.painter().rect_filled(place, 0.0, ctx.theme.panel);
         ui.painter().vline(place.left() + 0.5, place.y_range(), ctx.theme.hairline());
-        let builder = UiBuilder::new().max_rect(place).id_salt("map-panel");
+        let builder = UiBuilder::new().max_rect(place).id_salt("map_panel");
         ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(place.intersect(ui.clip_rect()));
             // The panel takes the pointer, so that the map below does not.

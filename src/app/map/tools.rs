@@ -28,7 +28,7 @@ pub(super) fn tools_ui(
 ) -> Option<Wanted> {
     let builder = UiBuilder::new()
         .max_rect(place)
-        .id_salt("map-tools")
+        .id_salt("map_tools")
         .layout(Layout::left_to_right(Align::Center));
     let mut wanted = None;
     ui.scope_builder(builder, |ui| {

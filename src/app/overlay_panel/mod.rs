@@ -85,11 +85,11 @@ impl OverlayPanel {
             pos2(place.right() - INSET, place.bottom() - foot),
         );
         let mut closed = false;
-        let builder = UiBuilder::new().max_rect(inner).id_salt("overlay-panel");
+        let builder = UiBuilder::new().max_rect(inner).id_salt("overlay_panel");
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
             closed = head(ui, ctx);
-            let scroll = ScrollArea::vertical().id_salt("overlay-scroll").auto_shrink(false);
+            let scroll = ScrollArea::vertical().id_salt("overlay_scroll").auto_shrink(false);
             scroll.show(ui, |ui| {
                 ui.set_width(inner.width());
                 self.legend_ui(ui, ctx);
@@ -120,7 +120,7 @@ impl OverlayPanel {
     }
 
     fn foot_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, out: &mut Vec<UiAction>) {
-        let builder = UiBuilder::new().max_rect(place).id_salt("overlay-foot");
+        let builder = UiBuilder::new().max_rect(place).id_salt("overlay_foot");
         ui.scope_builder(builder, |ui| {
             ui.horizontal(|ui| {
                 let width = (place.width() - 8.0) / 2.0;

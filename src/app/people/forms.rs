@@ -40,7 +40,7 @@ pub(super) fn page_ui(
     if lines.is_empty() {
         caption(ui, ctx.theme, ctx.t("people-empty"));
     }
-    ScrollArea::vertical().id_salt("people-list").max_height(260.0).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("people_list").max_height(260.0).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for line in lines {
             line_ui(ui, ctx, line, form, out);
