@@ -32,3 +32,5 @@ mod import_files;
 mod energie;
 // The picture: drawn to files to look at, nothing clipped, everything said in words.
 mod looks;
+// The window: the map, driven by accessible names.
+mod window_map;
