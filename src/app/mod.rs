@@ -20,8 +20,6 @@ mod exporting;
 mod files;
 /// Which answers count: chips and time brush.
 pub mod filters;
-/// Opening, copying, exporting.
-mod files;
 /// The bundled fonts.
 pub mod fonts;
 /// The import screen.
