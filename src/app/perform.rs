@@ -65,7 +65,8 @@ impl App {
         match self.world.desk.run(command) {
             Ok(touched) => {
                 self.refresh(touched.answers);
-                self.toasts.push(Toast::done(text).with_action("app-undo", UiAction::Undo));
+                self.toasts
+                    .push(Toast::done(text).with_action("app-undo", UiAction::Undo));
             }
             Err(error) => self.toasts.push(Toast::error(error.message())),
         }
@@ -107,7 +108,9 @@ impl App {
         if is_survey(path) {
             return self.begin_import(path);
         }
-        self.toasts.push(Toast::error(Message::new("app-cannot-open").with("path", path)));
+        self.toasts.push(Toast::error(
+            Message::new("app-cannot-open").with("path", path),
+        ));
     }
 
     fn begin_import(&mut self, path: &Path) {
@@ -135,7 +138,9 @@ impl App {
     }
 
     fn note_recent(&mut self) {
-        let Some(path) = self.world.desk.path() else { return };
+        let Some(path) = self.world.desk.path() else {
+            return;
+        };
         let model = self.world.model();
         let file = RecentFile {
             path: path.to_owned(),
@@ -162,7 +167,9 @@ impl App {
     }
 
     fn show_in_folder(&mut self) {
-        let Some(folder) = self.world.desk.path().and_then(Path::parent) else { return };
+        let Some(folder) = self.world.desk.path().and_then(Path::parent) else {
+            return;
+        };
         if open::that_detached(folder).is_err() {
             let text = Message::new("app-folder-not-shown").with("path", folder);
             self.toasts.push(Toast::error(text));
@@ -178,7 +185,8 @@ impl App {
         let beside = self.world.desk.path().and_then(Path::parent);
         let folder = beside.unwrap_or(&self.world.folders.documents).to_owned();
         let title = self.world.model().title().to_owned();
-        self.dialogs.ask(egui, purpose, folder, &title, &self.world.texts);
+        self.dialogs
+            .ask(egui, purpose, folder, &title, &self.world.texts);
     }
 
     /// A file was chosen in a dialog.
@@ -234,7 +242,13 @@ fn is_survey(path: &Path) -> bool {
 fn free_path(folder: &Path, title: &str) -> PathBuf {
     let plain = plain_name(title);
     (1..)
-        .map(|i| if i == 1 { plain.clone() } else { format!("{plain} {i}") })
+        .map(|i| {
+            if i == 1 {
+                plain.clone()
+            } else {
+                format!("{plain} {i}")
+            }
+        })
         .map(|name| folder.join(name).with_extension("klantreis"))
         .find(|path| !path.exists())
         .unwrap_or_default()

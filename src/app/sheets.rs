@@ -23,7 +23,10 @@ enum Sheet {
 impl Sheets {
     /// Opens the dialog for the document's name.
     pub fn rename(&mut self, title: &str) {
-        self.open = Some(Sheet::Rename { title: title.to_owned(), fresh: true });
+        self.open = Some(Sheet::Rename {
+            title: title.to_owned(),
+            fresh: true,
+        });
     }
 
     /// Opens the document's properties.
@@ -67,7 +70,9 @@ fn rename_ui(
     fresh: &mut bool,
     actions: &mut Vec<UiAction>,
 ) -> bool {
-    let field = Field::new(title, ctx.t("app-rename-field")).width(400.0).show(ui, ctx.theme);
+    let field = Field::new(title, ctx.t("app-rename-field"))
+        .width(400.0)
+        .show(ui, ctx.theme);
     if std::mem::take(fresh) {
         field.request_focus();
     }
@@ -76,13 +81,19 @@ fn rename_ui(
     let pressed = ui
         .with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = Button::primary(ctx.t("app-rename"));
-            button.enabled(!title.trim().is_empty()).show(ui, ctx.theme).clicked()
+            button
+                .enabled(!title.trim().is_empty())
+                .show(ui, ctx.theme)
+                .clicked()
         })
         .inner;
     let accepted = (entered || pressed) && !title.trim().is_empty();
     if accepted {
         let value = title.trim().to_owned();
-        actions.push(UiAction::Run(Command::Set { key: SettingKey::Title, value }));
+        actions.push(UiAction::Run(Command::Set {
+            key: SettingKey::Title,
+            value,
+        }));
     }
     accepted
 }
@@ -92,21 +103,30 @@ fn properties_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
     let responses: i64 = model.batches.values().map(|b| b.responses).sum();
     let answers: i64 = model.batches.values().map(|b| b.answers).sum();
     let count = |n: usize| ctx.texts.int(i64::try_from(n).unwrap_or(i64::MAX));
-    let path = ctx.document.and_then(|d| d.path).map(|p| p.display().to_string());
+    let path = ctx
+        .document
+        .and_then(|d| d.path)
+        .map(|p| p.display().to_string());
     let rows = [
-        ("app-properties-file", path.unwrap_or_else(|| ctx.t("app-not-kept"))),
+        (
+            "app-properties-file",
+            path.unwrap_or_else(|| ctx.t("app-not-kept")),
+        ),
         ("app-properties-journeys", count(model.journeys.len())),
         ("app-properties-touchpoints", count(model.touchpoints.len())),
         ("app-properties-surveys", count(model.surveys.len())),
         ("app-properties-responses", ctx.texts.int(responses)),
         ("app-properties-answers", ctx.texts.int(answers)),
     ];
-    egui::Grid::new("properties").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
-        for (key, value) in rows {
-            label(ui, ctx.t(key), fonts::regular(12.5), ctx.theme.ink3);
-            ui.set_max_width(270.0);
-            label(ui, value, fonts::regular(12.5), ctx.theme.ink);
-            ui.end_row();
-        }
-    });
+    egui::Grid::new("properties")
+        .num_columns(2)
+        .spacing([16.0, 6.0])
+        .show(ui, |ui| {
+            for (key, value) in rows {
+                label(ui, ctx.t(key), fonts::regular(12.5), ctx.theme.ink3);
+                ui.set_max_width(270.0);
+                label(ui, value, fonts::regular(12.5), ctx.theme.ink);
+                ui.end_row();
+            }
+        });
 }

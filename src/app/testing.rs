@@ -14,7 +14,11 @@ impl App {
     pub fn for_tests(egui: &egui::Context, root: &Path) -> Self {
         let folders = Folders::inside(root);
         if !folders.config.exists() {
-            let settings = Settings { lang: Lang::En, theme: ThemeChoice::Light, ..Settings::default() };
+            let settings = Settings {
+                lang: Lang::En,
+                theme: ThemeChoice::Light,
+                ..Settings::default()
+            };
             // Without these settings the system's language would decide, and tests would fail loudly.
             let _ = settings.save(&folders.config);
         }

@@ -203,7 +203,11 @@ impl Theme {
 
     /// Sets fonts and style of a context for this look.
     pub fn apply(&self, ctx: &egui::Context) {
-        let theme = if self.dark { egui::Theme::Dark } else { egui::Theme::Light };
+        let theme = if self.dark {
+            egui::Theme::Dark
+        } else {
+            egui::Theme::Light
+        };
         ctx.set_theme(theme);
         let mut style = theme.default_style();
         self.text_styles(&mut style);
@@ -262,9 +266,24 @@ impl Theme {
         visuals.text_cursor.stroke = Stroke::new(2.0, self.accent);
         let radius = CornerRadius::same(7);
         for (look, fill, edge, ink) in [
-            (&mut visuals.widgets.noninteractive, self.panel, self.line, self.ink),
-            (&mut visuals.widgets.inactive, self.field, self.line2, self.ink),
-            (&mut visuals.widgets.hovered, self.hover, self.edge, self.ink),
+            (
+                &mut visuals.widgets.noninteractive,
+                self.panel,
+                self.line,
+                self.ink,
+            ),
+            (
+                &mut visuals.widgets.inactive,
+                self.field,
+                self.line2,
+                self.ink,
+            ),
+            (
+                &mut visuals.widgets.hovered,
+                self.hover,
+                self.edge,
+                self.ink,
+            ),
             (&mut visuals.widgets.active, self.press, self.edge, self.ink),
             (&mut visuals.widgets.open, self.hover, self.edge, self.ink),
         ] {
@@ -289,7 +308,11 @@ mod tests {
     fn luminance(color: Color32) -> f64 {
         let part = |value: u8| {
             let share = f64::from(value) / 255.0;
-            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+            if share <= 0.04045 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * part(color.r()) + 0.7152 * part(color.g()) + 0.0722 * part(color.b())
     }
@@ -302,7 +325,13 @@ mod tests {
     #[test]
     fn text_can_be_read_on_what_it_stands_on() {
         for theme in [Theme::light(), Theme::dark()] {
-            for ground in [theme.panel, theme.canvas, theme.lane, theme.hover, theme.tint] {
+            for ground in [
+                theme.panel,
+                theme.canvas,
+                theme.lane,
+                theme.hover,
+                theme.tint,
+            ] {
                 for ink in [theme.ink, theme.ink2, theme.ink3] {
                     assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}");
                 }

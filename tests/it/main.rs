@@ -18,3 +18,6 @@ mod samples;
 
 // Import: a real survey gives the figures that others computed.
 mod airport;
+
+// The numbers: counts against the slow way, and what the map says of them.
+mod numbers;

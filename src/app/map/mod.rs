@@ -25,7 +25,11 @@ impl MapScreen {
 
     /// Shows the screen in the space right of the rail and below the top bar.
     pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-        let _ = (std::mem::take(&mut self.asked), self.to_show.take(), actions);
+        let _ = (
+            std::mem::take(&mut self.asked),
+            self.to_show.take(),
+            actions,
+        );
         super::widgets::body(ui, ctx.theme, ctx.model.title());
     }
 }

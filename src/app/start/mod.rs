@@ -22,7 +22,10 @@ impl StartScreen {
         actions: &mut Vec<UiAction>,
     ) {
         let _ = (&self.search, recent);
-        if Button::primary(ctx.t("start-new-map")).show(ui, ctx.theme).clicked() {
+        if Button::primary(ctx.t("start-new-map"))
+            .show(ui, ctx.theme)
+            .clicked()
+        {
             actions.push(UiAction::New(Template::Blank));
         }
     }

@@ -227,7 +227,9 @@ fn every_kind_of_command_also_succeeds() {
     for _ in 0..6000 {
         let one = dice().new_tree(&mut runner).unwrap().current();
         let command = command(document.model(), &one);
-        let worked = document.run(&command).is_ok_and(|touched| !touched.is_nothing());
+        let worked = document
+            .run(&command)
+            .is_ok_and(|touched| !touched.is_nothing());
         done[kind_of(&command)] += usize::from(worked);
         if worked && document.model().batches.is_empty() {
             import(&mut document, folder.path(), &one);
