@@ -94,9 +94,9 @@ impl<'s> Families<'s> {
         })
     }
 
-    /// The first response of that id.
-    pub fn head(&self, id: &str) -> Option<i64> {
-        self.heads.get(id)
+    /// The first response of that id; none when the id is new, and `key` then becomes its first.
+    pub fn head(&mut self, id: &str, key: i64) -> Option<i64> {
+        self.heads.enter(id, key)
     }
 
     /// Whether all that a response said is known without a look in the file.
@@ -107,8 +107,7 @@ impl<'s> Families<'s> {
     }
 
     /// A response of a new id.
-    pub fn found(&mut self, id: &str, key: i64, traits: Traits) {
-        self.heads.insert(id, key);
+    pub fn found(&mut self, key: i64, traits: Traits) {
         let new = Member {
             key,
             batch: self.batch,

@@ -30,7 +30,7 @@ impl ImportSink<'_> {
             }
             return self.begin_response(None, traits, response);
         };
-        match self.families.head(id) {
+        match self.families.head(id, self.next_response) {
             None => self.begin_response(Some(id), traits, response),
             Some(head) => self.add_to_family(head, id, &traits, response),
         }
@@ -46,7 +46,7 @@ impl ImportSink<'_> {
         let key = self.next_key();
         self.counts.responses += 1;
         match id {
-            Some(id) => self.families.found(id, key, traits.clone()),
+            Some(_) => self.families.found(key, traits.clone()),
             None => self.families.nameless(),
         }
         self.rows.response(key, None, id, traits)?;
