@@ -47,3 +47,18 @@ document-outline-no-step = The journey file puts “{ $place }” at step “{ $
 document-outline-no-lane = The journey file puts “{ $place }” in lane “{ $name }”, which this journey does not have. Nothing was made. Add the lane, or correct the name.
 document-outline-card = In the journey file the card “{ $name }” needs either a "title" (a new touchpoint) or "again" (one from before, without details of its own). Nothing was made.
 document-no-template = There is no template “{ $name }”. Nothing was made. Choose one of: { $all }.
+document-frozen = This is a sample, for looking only. Nothing was changed. Make a document of your own with "klantreis new".
+
+# Imports
+document-import-no-journey = There is no journey “{ $name }” in this document. Nothing was imported. Choose one of: { $all }.
+document-import-question = Column “{ $column }”: this survey knows the question already, with another metric, scale or direction. Nothing was imported. Correct the mapping, or give the survey another name or wave.
+document-import-channels = The channel column holds more than { $count } different new values, so it is probably no channel. Nothing was imported. Choose another column.
+document-import-touchpoints = The touchpoint column holds more than { $count } labels that the map does not know, so it is probably no touchpoint. Nothing was imported. Choose another column, or keep unknown labels apart.
+document-import-unmatched = “{ $label }” is no touchpoint of this document
+document-import-same-file = { $file } is in this document already, as { $before } of { $day }. Nothing was imported. Undo that import first, or say that the file is to be imported again.
+document-profile-faulty = This is not a mapping as Klantreis writes it: line { $line }, column { $column }: { $detail }. Nothing was changed. Correct that place and try again.
+
+# Sample folders
+document-sample-missing = The folder { $folder } has no { $file }, so it is not a sample. Nothing was changed. A sample has a journey.json, a feedback.csv and a mapping.json.
+document-sample-unreadable = { $file } could not be read: { $detail }. Nothing was changed.
+document-sample-faulty = { $file }: { $reason }

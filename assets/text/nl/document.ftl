@@ -47,3 +47,18 @@ document-outline-no-step = Het reisbestand zet “{ $place }” bij stap “{ $n
 document-outline-no-lane = Het reisbestand zet “{ $place }” in baan “{ $name }”, die deze klantreis niet heeft. Er is niets gemaakt. Voeg de baan toe of verbeter de naam.
 document-outline-card = In het reisbestand heeft het kaartje “{ $name }” een "title" (een nieuw contactmoment) of "again" (een eerder contactmoment, zonder eigen gegevens) nodig. Er is niets gemaakt.
 document-no-template = Er is geen sjabloon “{ $name }”. Er is niets gemaakt. Kies uit: { $all }.
+document-frozen = Dit is een voorbeeld, om alleen te bekijken. Er is niets veranderd. Maak een eigen document met "klantreis new".
+
+# Imports
+document-import-no-journey = Er is geen klantreis “{ $name }” in dit document. Er is niets geïmporteerd. Kies uit: { $all }.
+document-import-question = Kolom “{ $column }”: dit onderzoek kent de vraag al, met een andere maat, schaal of richting. Er is niets geïmporteerd. Verbeter de indeling, of geef het onderzoek een andere naam of meting.
+document-import-channels = In de kanaalkolom staan meer dan { $count } verschillende nieuwe waarden, dus het is waarschijnlijk geen kanaal. Er is niets geïmporteerd. Kies een andere kolom.
+document-import-touchpoints = In de kolom met contactmomenten staan meer dan { $count } namen die de kaart niet kent, dus het zijn waarschijnlijk geen contactmomenten. Er is niets geïmporteerd. Kies een andere kolom, of houd onbekende namen apart.
+document-import-unmatched = “{ $label }” is geen contactmoment van dit document
+document-import-same-file = { $file } staat al in dit document, als { $before } van { $day }. Er is niets geïmporteerd. Maak die import eerst ongedaan, of geef aan dat het bestand opnieuw geïmporteerd moet worden.
+document-profile-faulty = Dit is geen indeling zoals Klantreis die schrijft: regel { $line }, kolom { $column }: { $detail }. Er is niets veranderd. Verbeter die plek en probeer het opnieuw.
+
+# Voorbeeldmappen
+document-sample-missing = In de map { $folder } staat geen { $file }, dus het is geen voorbeeld. Er is niets veranderd. Een voorbeeld heeft een journey.json, een feedback.csv en een mapping.json.
+document-sample-unreadable = { $file } kan niet worden gelezen: { $detail }. Er is niets veranderd.
+document-sample-faulty = { $file }: { $reason }

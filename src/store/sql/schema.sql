@@ -17,7 +17,7 @@ CREATE TABLE history (
 
 -- The nouns. Identities are the sixteen bytes of a UUID.
 CREATE TABLE settings (
-  key TEXT PRIMARY KEY CHECK (key IN ('title', 'client')),
+  key TEXT PRIMARY KEY CHECK (key IN ('title', 'client', 'language')),
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
