@@ -21,6 +21,16 @@ mod import_batch;
 mod kill;
 // The samples: their figures, counted independently of the library.
 mod samples;
+// The samples: what the program makes of them is what they promise.
+mod samples_opened;
 
 // Import: a real survey gives the figures that others computed.
 mod airport;
+// Import: every public file and any bytes are read or refused, never a panic.
+mod import_files;
+// A sample map with answers, built by hand.
+mod energie;
+// The picture: drawn to files to look at, nothing clipped, everything said in words.
+mod looks;
+// The window: the map, driven by accessible names.
+mod window_map;
