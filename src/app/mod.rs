@@ -1,1 +1,71 @@
-//! app.
+//! The window: the only room that knows egui. Panels read a `Ctx` and push `UiAction`s.
+//!
+//! `state::App` works in `logic` and paints in `ui`; nothing here knows SQL or the command line.
+
+/// The one action table.
+pub mod actions;
+/// What panels read and may ask for.
+pub mod context;
+/// Reports of faults.
+pub mod crash;
+/// Everything that is computed for the map screen.
+pub mod derived;
+/// The open document, here or away.
+pub mod desk;
+/// Choosing files.
+pub mod dialogs;
+/// The map as a file.
+mod exporting;
+/// Opening, copying, exporting.
+mod files;
+/// Which answers count: chips and time brush.
+pub mod filters;
+/// The bundled fonts.
+pub mod fonts;
+/// The import screen.
+pub mod import;
+/// Everything about what is selected.
+pub mod inspector;
+/// The program's mark.
+mod logo;
+/// The map screen.
+pub mod map;
+/// What the colours of the map mean.
+pub mod overlay_panel;
+/// The command palette.
+pub mod palette;
+/// Owners, teams, channels, personas.
+pub mod people;
+/// What each action does.
+mod perform;
+/// Recent documents.
+pub mod recent;
+/// The samples inside the program.
+pub mod samples;
+/// What the person set.
+pub mod settings;
+/// The settings dialog.
+mod settings_panel;
+/// Small dialogs about the document.
+mod sheets;
+/// Rail, top bar, banners.
+pub mod shell;
+/// The start screen.
+pub mod start;
+/// The window itself.
+mod state;
+/// The window without a window.
+pub mod testing;
+/// Colours and style.
+pub mod theme;
+/// The controls.
+pub mod widgets;
+/// The real window.
+mod window;
+/// What panels read, in one place.
+pub mod world;
+
+pub use context::{Ctx, Screen, UiAction, View};
+pub use state::App;
+pub use theme::Theme;
+pub use window::{WindowOptions, run_window};

@@ -130,6 +130,12 @@ pub enum Command {
         #[serde(default)]
         index: Option<usize>,
     },
+    /// Adds a touchpoint that no journey shows yet.
+    AddUnplacedTouchpoint {
+        #[serde(default = "TouchpointId::fresh")]
+        id: TouchpointId,
+        title: String,
+    },
     /// Renames a touchpoint.
     RenameTouchpoint {
         touchpoint: TouchpointId,

@@ -2,7 +2,9 @@
 //!
 //! Each can say its sentence; none leaves anything half done.
 
+use crate::import::ImportError;
 use crate::model::{Message, Refusal, Tell};
+use crate::store::StoreError;
 
 /// Why nothing happened.
 #[derive(Debug, thiserror::Error)]
@@ -10,6 +12,9 @@ pub enum DocumentError {
     /// The command, or what was asked, makes no sense in this document.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// The file could not be opened, read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
 }
 
 impl From<Message> for DocumentError {
@@ -18,10 +23,20 @@ impl From<Message> for DocumentError {
     }
 }
 
+impl From<ImportError> for DocumentError {
+    fn from(error: ImportError) -> Self {
+        match error {
+            ImportError::Cancelled(_) => Self::Store(StoreError::Cancelled),
+            ImportError::Refused(refusal) => Self::Refused(refusal),
+        }
+    }
+}
+
 impl Tell for DocumentError {
     fn message(&self) -> Message {
         match self {
             Self::Refused(refusal) => refusal.0.clone(),
+            Self::Store(error) => error.message(),
         }
     }
 }

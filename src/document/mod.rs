@@ -2,43 +2,70 @@
 //!
 //! Knows no window, no language and no SQL.
 
+/// What respondents wrote, figures, copies: what can be asked of a document.
+mod ask;
 /// Every change a person can make.
 pub mod command;
 /// What can go wrong with a document.
 pub mod error;
 /// Undo steps.
 pub mod history;
+/// A survey file into a document, as one step.
+pub mod import_batch;
 /// Opening and making documents.
 mod open;
+/// The readable journey file.
+pub mod outline;
 /// Command → changes, or a reason why not.
 pub mod plan;
 /// Carrying out, undoing, redoing.
 mod run;
+/// Sample folders.
+pub mod sample;
 /// What a change makes stale.
 pub mod touched;
 
 use crate::model::{Message, Model};
+use crate::store::Store;
+pub use crate::store::{
+    CheckReport, Comment, CommentPage, CommentQuery, Indexer, ReadOnly, Reader, RejectedCell,
+    Rollup, StoreError,
+};
 pub use command::Command;
 pub use error::DocumentError;
 pub use history::{History, UndoStep};
+pub use import_batch::{ImportOptions, ImportReport};
+pub use outline::Outline;
 pub use plan::{Plan, plan};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 pub use touched::Touched;
 
-/// An open document: its model in memory, its file, its history.
-#[derive(Debug)]
+/// An open document: its model in memory, its file, its history. It can be sent to another thread.
 pub struct Document {
-    path: Option<PathBuf>,
+    store: Store,
     model: Model,
     history: History,
     revision: u64,
+    frozen: bool,
+}
+
+impl std::fmt::Debug for Document {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "Document({:?} at {:?}, revision {})",
+            self.model.title(),
+            self.path(),
+            self.revision
+        )
+    }
 }
 
 impl Document {
     /// Its file; absent when it lives in memory only.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
+        self.store.path()
     }
 
     /// Everything in it but the survey rows.
@@ -51,6 +78,12 @@ impl Document {
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
+    }
+
+    /// Why its file cannot be written, if so.
+    #[must_use]
+    pub fn read_only(&self) -> Option<ReadOnly> {
+        self.store.read_only()
     }
 
     /// Its undo steps.

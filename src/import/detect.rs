@@ -2,14 +2,205 @@
 //!
 //! Looks, never decides for a person: what a profile states is taken over, the rest is a guess.
 
-use super::{Detected, Profile};
+use super::columns::{ColumnCount, decimal_of};
+use super::numbers::{Decimal, leading_integer, number};
+use super::sniff::{Sniffed, sniff};
+use super::{Detected, DetectedColumn, Found, Kind, Profile};
 use crate::model::{Message, Refusal};
+use csv::ByteRecord;
+use std::collections::HashMap;
 use std::path::Path;
+
+/// Rows whose cells are counted at most.
+const MOST_ROWS: u64 = 100_000;
+/// Cells that are counted at most: wide files are looked at less far.
+const MOST_CELLS: u64 = 4_000_000;
+/// Columns a file may have.
+pub(super) const MOST_COLUMNS: usize = 20_000;
 
 /// Looks at a file. What `given` states about reading (encoding, delimiter …) is not guessed.
 ///
 /// # Errors
 /// When the file cannot be read as a table: the sentence says why.
-pub fn detect(_path: &Path, _given: &Profile) -> Result<Detected, Refusal> {
-    Err(Refusal(Message::new("import-empty-file")))
+pub fn detect(path: &Path, given: &Profile) -> Result<Detected, Refusal> {
+    let sniffed = sniff(path, given)?;
+    let looked = look(&sniffed, given, MOST_ROWS)?;
+    if looked.rows == 0 {
+        return Err(sniffed.no_rows());
+    }
+    let Sniffed {
+        file,
+        encoding,
+        dialect,
+        preamble,
+        header,
+        ..
+    } = sniffed;
+    let text = |b: u8| char::from(b).to_string();
+    let mut warnings = encoding.warnings;
+    warnings.extend(looked.warnings);
+    Ok(Detected {
+        file_name: file.name,
+        bytes: file.bytes,
+        encoding: map(encoding.encoding, |e| e.name().to_ascii_lowercase()),
+        byte_order_mark: encoding.byte_order_mark,
+        delimiter: map(dialect.delimiter, text),
+        quote: map(dialect.quote, |q| q.map_or_else(String::new, text)),
+        escape: dialect.escape.map(char::from),
+        sep_line: dialect.sep_line,
+        line_end: dialect.line_end.key(),
+        preamble_rows: preamble,
+        header_rows: header,
+        footer_rows: looked.footer,
+        decimal: map(looked.decimal, |d| d.sign().to_string()),
+        thousands: looked.thousands.map(|c| c.to_string()),
+        columns: looked.columns,
+        rows_examined: looked.rows,
+        complete: looked.complete,
+        ragged_rows: looked.ragged,
+        blank_rows: looked.blank,
+        nul_bytes: looked.nul_bytes,
+        warnings,
+        scales: looked.scales,
+    })
+}
+
+fn map<A, B>(found: Found<A>, change: impl FnOnce(A) -> B) -> Found<B> {
+    Found {
+        value: change(found.value),
+        confidence: found.confidence,
+        stated: found.stated,
+    }
+}
+
+/// What the rows of a file say.
+pub(super) struct Looked {
+    pub columns: Vec<DetectedColumn>,
+    pub decimal: Found<Decimal>,
+    thousands: Option<char>,
+    footer: Found<usize>,
+    rows: u64,
+    complete: bool,
+    ragged: u64,
+    blank: u64,
+    nul_bytes: u64,
+    warnings: Vec<Message>,
+    scales: Vec<Option<Vec<Option<f32>>>>,
+}
+
+/// Reads up to `most_rows` rows and counts what stands in their cells.
+pub(super) fn look(sniffed: &Sniffed, given: &Profile, most_rows: u64) -> Result<Looked, Refusal> {
+    let mut rows = sniffed.rows(false)?;
+    if rows.width > MOST_COLUMNS {
+        let too_wide = Message::new("import-too-wide").with("file", &sniffed.file.name);
+        return Err(Refusal(too_wide.with("most", MOST_COLUMNS)));
+    }
+    let mut record = ByteRecord::new();
+    let mut counts: Vec<ColumnCount> = Vec::new();
+    let mut scales: Vec<Option<Vec<Option<f32>>>> = Vec::new();
+    counts.resize_with(rows.width, ColumnCount::default);
+    scales.resize(rows.width, Some(Vec::new()));
+    let (mut seen, mut cells, mut ragged, mut complete) = (0, 0, 0, true);
+    while rows.next(&mut record)?.is_some() {
+        if seen >= most_rows || cells >= MOST_CELLS {
+            complete = false;
+            break;
+        }
+        ragged += u64::from(rows.is_ragged(&record));
+        for (at, count) in counts.iter_mut().enumerate() {
+            let cell = String::from_utf8_lossy(record.get(at).unwrap_or_default());
+            count.take(&cell);
+            take_scale(&mut scales[at], &cell, seen);
+        }
+        seen += 1;
+        cells += counts.len() as u64;
+    }
+    let stated = given.decimal.as_deref().and_then(Decimal::from_sign);
+    let decimal = stated.map_or_else(
+        || decimal_of(&counts, sniffed.layout.dialect.delimiter),
+        Found::stated,
+    );
+    let thousands = counts.iter().find_map(|c| c.thousands(decimal.value));
+    let columns = name_columns(counts, &rows.header, decimal.value);
+    let mut warnings = rows.warnings();
+    if ragged > 0 {
+        warnings.push(Message::new("import-warn-ragged").with("count", ragged));
+    }
+    let footer = match given.footer_rows {
+        Some(stated) => Found::stated(stated),
+        None => Found::guess(
+            rows.footer.len(),
+            if rows.footer.is_empty() { 0.9 } else { 0.8 },
+        ),
+    };
+    Ok(Looked {
+        columns,
+        decimal,
+        thousands,
+        footer,
+        rows: seen,
+        complete,
+        ragged,
+        blank: rows.blank_rows,
+        nul_bytes: rows.nul_bytes(),
+        warnings,
+        scales,
+    })
+}
+
+/// Keeps the numbers of a column as long as it may be a scale.
+fn take_scale(scale: &mut Option<Vec<Option<f32>>>, cell: &str, row: u64) {
+    let Some(values) = scale else { return };
+    let cell = cell.trim();
+    let value = number(cell, Decimal::Point)
+        .or_else(|| number(cell, Decimal::Comma))
+        .or_else(|| leading_integer(cell).map(f64::from));
+    // Many rows of words: no scale.
+    if value.is_none() && !cell.is_empty() && row > 200 && values.iter().flatten().count() == 0 {
+        *scale = None;
+        return;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "scales are small whole numbers"
+    )]
+    values.push(value.map(|v| v as f32));
+}
+
+/// Gives each column its header and the name by which a profile can call it.
+fn name_columns(
+    counts: Vec<ColumnCount>,
+    header: &[Vec<String>],
+    decimal: Decimal,
+) -> Vec<DetectedColumn> {
+    let mut columns: Vec<DetectedColumn> = counts
+        .into_iter()
+        .enumerate()
+        .map(|(at, count)| {
+            let cells = header
+                .iter()
+                .map(|row| row.get(at).cloned().unwrap_or_default())
+                .collect();
+            count.finish(at + 1, cells, decimal)
+        })
+        .collect();
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for column in &columns {
+        *times.entry(column.header.clone()).or_default() += 1;
+    }
+    for column in &mut columns {
+        let unique = times.get(&column.header) == Some(&1);
+        if unique && !column.header.is_empty() && !column.header.starts_with('#') {
+            column.name.clone_from(&column.header);
+        }
+    }
+    columns
+}
+
+impl DetectedColumn {
+    /// Whether its cells are numbers.
+    #[must_use]
+    pub fn is_numeric(&self) -> bool {
+        matches!(self.kind.value, Kind::Integer | Kind::Decimal)
+    }
 }

@@ -22,6 +22,23 @@ pub mod read;
 /// The table as read.
 pub mod table;
 
+mod cells;
+mod columns;
+mod dates;
+mod dialect;
+mod encoding;
+mod hint;
+mod layout;
+mod numbers;
+mod plan;
+mod records;
+mod rows;
+mod scale;
+mod sniff;
+mod source;
+mod stream;
+mod words;
+
 pub use check::{CheckReport, RejectedCount, check};
 pub use detect::detect;
 pub use detected::{DateFound, Detected, DetectedColumn, Found, Kind, ValueCount};

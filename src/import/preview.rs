@@ -2,8 +2,16 @@
 //!
 //! For the wizard; the whole file is judged by `check`.
 
-use super::Profile;
+use super::cells::Checker;
+use super::check::Seen;
+use super::plan::{self, Located, Plan, headers, locate};
+use super::read::ready;
+use super::row::{CheckedRow, Rejected};
+use super::rows::Rows;
+use super::sniff::sniff;
+use super::{Profile, Role};
 use crate::model::{Message, Refusal};
+use csv::ByteRecord;
 use serde::Serialize;
 use std::path::Path;
 
@@ -16,7 +24,7 @@ pub struct Preview {
     pub mapped: Vec<Option<usize>>,
     /// The rows.
     pub rows: Vec<PreviewRow>,
-    /// Entries of the profile that name a column the file does not have: they would refuse it.
+    /// Entries of the profile that name no column, or more than one: they would refuse the file.
     pub missing_columns: Vec<String>,
 }
 
@@ -59,7 +67,133 @@ pub enum Verdict {
 /// Reads the first `rows` rows and judges them.
 ///
 /// # Errors
-/// When the file cannot be read as a table. A missing column is not an error here.
-pub fn preview(_path: &Path, _profile: &Profile, _rows: usize) -> Result<Preview, Refusal> {
-    Err(Refusal(Message::new("import-empty-file")))
+/// When the file cannot be read as a table, or a scale or format of the profile cannot be. A
+/// missing column is not an error here.
+pub fn preview(path: &Path, profile: &Profile, rows: usize) -> Result<Preview, Refusal> {
+    let sniffed = sniff(path, profile)?;
+    let mut table = sniffed.rows(false)?;
+    let (known, entries, missing_columns) = known_columns(profile, &table);
+    let plan = if known.columns.is_empty() {
+        None
+    } else {
+        Some(ready(&sniffed, &known, &table)?)
+    };
+    let mut mapped = vec![None; table.width];
+    for column in plan.iter().flat_map(|p| &p.columns) {
+        mapped[column.at] = Some(entries[column.entry]);
+    }
+    let mut preview = Preview {
+        headers: headers(&table),
+        mapped,
+        rows: Vec::new(),
+        missing_columns,
+    };
+    let mut judge = plan.as_ref().map(|plan| Judge::new(plan, &known));
+    let mut record = ByteRecord::new();
+    while preview.rows.len() < rows {
+        let Some(row) = table.next(&mut record)? else {
+            break;
+        };
+        let mut cells: Vec<PreviewCell> = record
+            .iter()
+            .map(|cell| PreviewCell {
+                text: String::from_utf8_lossy(cell).into_owned(),
+                verdict: Verdict::LeftOut,
+            })
+            .collect();
+        if let Some(judge) = &mut judge {
+            judge.row(row, &record, &mut cells)?;
+        }
+        preview.rows.push(PreviewRow { row, cells });
+    }
+    Ok(preview)
+}
+
+/// The profile without entries that name no column, where each entry stood, and those left out.
+fn known_columns(profile: &Profile, table: &Rows) -> (Profile, Vec<usize>, Vec<String>) {
+    let mut known = Profile {
+        columns: Vec::new(),
+        ..profile.clone()
+    };
+    let (mut entries, mut missing) = (Vec::new(), Vec::new());
+    for (entry, column) in profile.columns.iter().enumerate() {
+        if matches!(
+            locate(&column.column, &table.header, table.width),
+            Located::At(_)
+        ) {
+            known.columns.push(column.clone());
+            entries.push(entry);
+        } else {
+            missing.push(column.column.clone());
+        }
+    }
+    (known, entries, missing)
+}
+
+struct Judge<'a> {
+    plan: &'a Plan,
+    profile: &'a Profile,
+    checker: Checker<'a>,
+    seen: Seen,
+}
+
+impl<'a> Judge<'a> {
+    fn new(plan: &'a Plan, profile: &'a Profile) -> Self {
+        Self {
+            plan,
+            profile,
+            checker: Checker::new(plan),
+            seen: Seen::default(),
+        }
+    }
+
+    fn row(
+        &mut self,
+        row: u64,
+        record: &ByteRecord,
+        cells: &mut [PreviewCell],
+    ) -> Result<(), Refusal> {
+        let mut checked = CheckedRow::default();
+        let mut rejected: Vec<Rejected> = Vec::new();
+        self.checker.row(row, record, &mut checked, &mut |cell| {
+            rejected.push(cell.clone());
+            Ok(())
+        })?;
+        for column in &self.plan.columns {
+            let Some(cell) = cells.get_mut(column.at) else {
+                continue;
+            };
+            let refused = rejected.iter().find(|r| r.column == column.name);
+            let empty = cell.text.trim().is_empty();
+            cell.verdict = match refused {
+                Some(refused) => Verdict::Rejected(refused.reason.clone()),
+                None if empty => Verdict::Missing,
+                None => self.verdict(column, &checked),
+            };
+        }
+        Ok(())
+    }
+
+    fn verdict(&mut self, column: &plan::Planned, checked: &CheckedRow) -> Verdict {
+        match &self.profile.columns[column.entry].role {
+            Role::Answer(_) => {
+                let Some(answer) = checked.answers.iter().find(|a| a.column == column.entry) else {
+                    return Verdict::Missing;
+                };
+                let id = checked.response_id.as_deref();
+                if self
+                    .seen
+                    .before(id, column.entry, answer.touchpoint.as_deref())
+                {
+                    Verdict::Duplicate
+                } else {
+                    Verdict::Answer(answer.value)
+                }
+            }
+            Role::Segment { .. } if !checked.segments.iter().any(|s| s.0 == column.entry) => {
+                Verdict::Missing
+            }
+            _ => Verdict::Taken,
+        }
+    }
 }

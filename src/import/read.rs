@@ -2,9 +2,16 @@
 //!
 //! Never changes a value: what does not fit its column is refused cell by cell, with the reason.
 
-use super::{ImportError, Profile, RowSink};
-use crate::jobs::Reporter;
-use crate::model::Message;
+use super::cells::Checker;
+use super::detect::look;
+use super::numbers::Decimal;
+use super::plan::{self, Part, Plan};
+use super::rows::Rows;
+use super::sniff::{Sniffed, sniff};
+use super::{CheckedRow, ImportError, Profile, Role, RowSink};
+use crate::jobs::{Progress, Reporter};
+use crate::model::{Message, Refusal};
+use csv::ByteRecord;
 use serde::Serialize;
 use std::path::Path;
 
@@ -27,15 +34,113 @@ pub struct ReadReport {
     pub profile: Profile,
 }
 
+/// Rows between two reports of progress.
+const STEP: u64 = 65_536;
+/// Rows that are named in a warning.
+const NAMED_ROWS: usize = 10;
+
 /// Reads a file by its profile.
 ///
 /// # Errors
 /// When the file or the mapping is refused, the sink refuses, or the person stops it.
 pub fn read(
-    _path: &Path,
-    _profile: &Profile,
-    _reporter: &Reporter,
-    _sink: &mut dyn RowSink,
+    path: &Path,
+    profile: &Profile,
+    reporter: &Reporter,
+    sink: &mut dyn RowSink,
 ) -> Result<ReadReport, ImportError> {
-    Err(Message::new("import-empty-file").into())
+    let sniffed = sniff(path, profile)?;
+    let mut rows = sniffed.rows(true)?;
+    let plan = ready(&sniffed, profile, &rows)?;
+    let mut checker = Checker::new(&plan);
+    let mut record = ByteRecord::new();
+    let mut checked = CheckedRow::default();
+    let (mut rows_read, mut ragged) = (0, 0);
+    let mut ragged_rows: Vec<String> = Vec::new();
+    let progress = |done: u64| Progress {
+        phase: Message::new("import-progress-reading"),
+        done,
+        total: Some(sniffed.file.bytes),
+    };
+    reporter.step(progress(0))?;
+    while let Some(number) = rows.next(&mut record)? {
+        rows_read += 1;
+        if rows.is_ragged(&record) {
+            ragged += 1;
+            if ragged_rows.len() < NAMED_ROWS {
+                ragged_rows.push(number.to_string());
+            }
+        }
+        checker.row(number, &record, &mut checked, &mut |cell| {
+            sink.rejected(cell)
+        })?;
+        sink.row(&checked)?;
+        if rows_read % STEP == 0 {
+            reporter.step(progress(rows.bytes()))?;
+        }
+    }
+    if rows_read == 0 {
+        return Err(sniffed.no_rows().into());
+    }
+    reporter.step(progress(sniffed.file.bytes))?;
+    let mut warnings = sniffed.encoding.warnings.clone();
+    warnings.extend(plan.warnings.iter().cloned());
+    warnings.extend(rows.warnings());
+    if ragged > 0 {
+        let message = Message::new("import-warn-ragged-rows").with("count", ragged);
+        warnings.push(message.with("rows", ragged_rows.join(", ")));
+    }
+    if checker.damaged > 0 && sniffed.encoding.warnings.is_empty() {
+        warnings.push(Message::new("import-warn-damaged-text").with("count", checker.damaged));
+    }
+    Ok(ReadReport {
+        rows_read,
+        ragged,
+        blank_rows: rows.blank_rows,
+        nul_bytes: rows.nul_bytes(),
+        sha256: rows.sha256(),
+        warnings,
+        profile: settled(profile, &sniffed, &plan),
+    })
+}
+
+/// Makes the profile ready, after a look at the columns where it leaves something to detect.
+pub(super) fn ready(sniffed: &Sniffed, profile: &Profile, rows: &Rows) -> Result<Plan, Refusal> {
+    const ROWS_TO_LOOK_AT: u64 = 20_000;
+    let stated = match profile.decimal.as_deref() {
+        None | Some("") => None,
+        Some(sign) => Some(
+            Decimal::from_sign(sign)
+                .ok_or_else(|| Refusal(Message::new("import-bad-decimal").with("decimal", sign)))?,
+        ),
+    };
+    let (decimal, columns) = if plan::needs_a_look(profile) {
+        let looked = look(sniffed, profile, ROWS_TO_LOOK_AT)?;
+        (stated.unwrap_or(looked.decimal.value), looked.columns)
+    } else {
+        (stated.unwrap_or(Decimal::Point), Vec::new())
+    };
+    plan::plan(&sniffed.file.name, profile, rows, decimal, &columns)
+}
+
+/// The profile with everything filled in that was detected.
+fn settled(profile: &Profile, sniffed: &Sniffed, plan: &Plan) -> Profile {
+    let mut settled = profile.clone();
+    let sign = |b: Option<u8>| b.map_or_else(String::new, |b| char::from(b).to_string());
+    let dialect = sniffed.layout.dialect;
+    settled.header_rows = Some(sniffed.layout.header_rows);
+    settled.preamble_rows = Some(sniffed.layout.preamble_rows).filter(|n| *n > 0);
+    settled.delimiter = Some(sign(Some(dialect.delimiter)));
+    settled.quote = Some(sign(dialect.quote));
+    settled.escape = dialect.escape.map(|b| sign(Some(b)));
+    settled.encoding = Some(sniffed.layout.encoding.name().to_ascii_lowercase());
+    settled.decimal = Some(plan.decimal.sign().to_string());
+    for column in &plan.columns {
+        if let (Part::Date(format), Role::Date { format: stated }) =
+            (&column.part, &mut settled.columns[column.entry].role)
+        {
+            *stated = Some(format.name().to_owned());
+        }
+    }
+    settled
 }

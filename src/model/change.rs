@@ -40,6 +40,8 @@ pub enum SettingKey {
     Title,
     /// The client it was made for.
     Client,
+    /// Language of its texts, `en` or `nl`.
+    Language,
 }
 
 /// One record before and after; absent before = added, absent after = deleted.

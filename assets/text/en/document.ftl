@@ -33,3 +33,32 @@ document-question-fixed = The answers to “{ $name }” lie on this scale, so i
 document-question-twice = There is already a question “{ $name }” in this survey. Nothing was changed.
 document-target = A target for { $metric } lies between { $low } and { $high }. Nothing was changed.
 document-day = “{ $day }” is not a day. Nothing was changed. Write it as year-month-day, for example 2026-10-14.
+document-language = “{ $code }” is not a language of this program. Nothing was changed. Choose en or nl.
+
+# Journey files
+document-outline-faulty = This is not a journey file as Klantreis writes it: line { $line }, column { $column }: { $detail }. Nothing was changed. Correct that place and try again.
+document-outline-twice = “{ $name }” is listed twice in the journey file. Nothing was made. Give one of them a "key" of its own.
+document-outline-no-team = The journey file gives { $place } to team “{ $name }”, which it does not list. Nothing was made. Add the team, or correct the name.
+document-outline-no-owner = The journey file gives { $place } to owner “{ $name }”, who is not listed. Nothing was made. Add the owner, or correct the name.
+document-outline-no-persona = The journey file names persona “{ $name }” at { $place }, which it does not list. Nothing was made. Add the persona, or correct the name.
+document-outline-no-channel = The journey file names channel “{ $name }” at { $place }, which it does not list. Nothing was made. Add the channel, or correct the name.
+document-outline-no-touchpoint = The journey file names touchpoint “{ $name }” at { $place }, which does not come before it. Nothing was made. Add the touchpoint, or correct the name.
+document-outline-no-step = The journey file puts “{ $place }” at step “{ $name }”, which this stage does not have. Nothing was made. Add the step, or correct the name.
+document-outline-no-lane = The journey file puts “{ $place }” in lane “{ $name }”, which this journey does not have. Nothing was made. Add the lane, or correct the name.
+document-outline-card = In the journey file the card “{ $name }” needs either a "title" (a new touchpoint) or "again" (one from before, without details of its own). Nothing was made.
+document-no-template = There is no template “{ $name }”. Nothing was made. Choose one of: { $all }.
+document-frozen = This is a sample, for looking only. Nothing was changed. Make a document of your own with "klantreis new".
+
+# Imports
+document-import-no-journey = There is no journey “{ $name }” in this document. Nothing was imported. Choose one of: { $all }.
+document-import-question = Column “{ $column }”: this survey knows the question already, with another metric, scale or direction. Nothing was imported. Correct the mapping, or give the survey another name or wave.
+document-import-channels = The channel column holds more than { $count } different new values, so it is probably no channel. Nothing was imported. Choose another column.
+document-import-touchpoints = The touchpoint column holds more than { $count } labels that the map does not know, so it is probably no touchpoint. Nothing was imported. Choose another column, or keep unknown labels apart.
+document-import-unmatched = “{ $label }” is no touchpoint of this document
+document-import-same-file = { $file } is in this document already, as { $before } of { $day }. Nothing was imported. Undo that import first, or say that the file is to be imported again.
+document-profile-faulty = This is not a mapping as Klantreis writes it: line { $line }, column { $column }: { $detail }. Nothing was changed. Correct that place and try again.
+
+# Sample folders
+document-sample-missing = The folder { $folder } has no { $file }, so it is not a sample. Nothing was changed. A sample has a journey.json, a feedback.csv and a mapping.json.
+document-sample-unreadable = { $file } could not be read: { $detail }. Nothing was changed.
+document-sample-faulty = { $file }: { $reason }

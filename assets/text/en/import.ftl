@@ -1,2 +1,72 @@
-# Survey files: why they are refused, what was repaired, why a cell was not taken over.
-import-empty-file = The file is empty. Nothing was imported. Choose a file with a header and rows.
+# Survey files: why one is refused
+import-not-found = There is no file “{ $file }”. Nothing was imported. Check the name and the folder.
+import-is-a-folder = “{ $file }” is a folder, not a file. Nothing was imported. Choose the survey file inside it.
+import-no-plain-file = “{ $file }” is not a plain file. Nothing was imported. Save the answers as a CSV file and choose that.
+import-not-allowed = You may not read “{ $file }”. Nothing was imported. Ask its owner for access or copy it to your own folder.
+import-unreadable = “{ $file }” cannot be read ({ $error }). Nothing was imported. Check that the disk or network is there and try again.
+import-empty-file = “{ $file }” is empty. Nothing was imported. Choose a file with a header and rows.
+import-header-only = “{ $file }” has a header but no rows. Nothing was imported. Export the answers again, or check the number of header rows.
+import-is-a-workbook = “{ $file }” is a workbook, whatever its name ends in. Nothing was imported. Open it in your spreadsheet program, save the sheet as CSV and choose that.
+import-is-a-document = “{ $file }” is a Klantreis document, not a survey file. Nothing was imported. Open it with Open instead.
+import-not-a-table = “{ $file }” is { $kind }, whatever its name ends in. Nothing was imported. Save the answers as a CSV file and choose that.
+import-endless-row = “{ $file }” has a row of more than { $megabytes } MB. Nothing was imported. Check that this is a table, and that a quote is not left open.
+import-too-wide = “{ $file }” has more than { $most } columns. Nothing was imported. Check the delimiter.
+import-unknown-encoding = “{ $label }” is not an encoding that Klantreis knows. Nothing was imported. Use for example utf-8, windows-1252, macintosh or utf-16le.
+import-bad-delimiter = “{ $delimiter }” is not a delimiter. Nothing was imported. Use one plain character, such as a comma, a semicolon or a tab.
+import-bad-quote = “{ $quote }” is not a quote or escape character. Nothing was imported. Use one plain character, or nothing.
+import-bad-decimal = “{ $decimal }” is not a decimal sign. Nothing was imported. Use a point or a comma.
+import-cannot-write = The table cannot be written ({ $error }). The survey file is as it was. Check the folder and the space on the disk.
+
+import-kind-picture = a picture
+import-kind-pdf = a PDF document
+import-kind-media = sound or film
+import-kind-archive = a packed archive
+import-kind-program = a program
+import-kind-database = a database
+import-kind-page = a web page or XML
+import-kind-json = JSON
+import-kind-binary = not text
+
+# Survey files: why a mapping is refused
+import-no-columns = The mapping says nothing about the columns of “{ $file }”. Nothing was imported. Say for at least one column what it is.
+import-missing-column = The mapping names { $count ->
+    [one] a column that “{ $file }” does not have
+   *[other] columns that “{ $file }” does not have
+}: { $columns }. Nothing was imported. The file has: { $present }. Change the mapping or choose the file it was made for.
+import-duplicate-header = Several columns are called “{ $column }”. Nothing was imported. Name the one you mean by its number: { $numbers }.
+import-bad-scale = The scale of “{ $column }” goes from { $min } to { $max }, which is not a scale. Nothing was imported. Give a lowest and a higher highest value.
+import-bad-date-format = “{ $format }” is not a way to write dates (column “{ $column }”). Nothing was imported. Use for example %d-%m-%Y or %Y-%m-%d.
+
+# Survey files: what was seen or repaired
+import-warn-nul = { $count ->
+    [one] One NUL byte stands in the text; it was left out.
+   *[other] { $count } NUL bytes stand in the text; they were left out.
+}
+import-warn-unclosed-quote = Row { $row }: a quote is opened and never closed. The row was read without quotes.
+import-warn-footer = { $count ->
+    [one] Row { $first } after the table was left out: it is no answer.
+   *[other] { $count } rows after the table (rows { $first } to { $last }) were left out: they are no answers.
+}
+import-warn-ragged = { $count ->
+    [one] One row has more or fewer cells than the header.
+   *[other] { $count } rows have more or fewer cells than the header.
+}
+import-warn-ragged-rows = { $count ->
+    [one] One row has more or fewer cells than the header: row { $rows }.
+   *[other] { $count } rows have more or fewer cells than the header, first of all rows { $rows }.
+}
+import-warn-damaged-text = { $count ->
+    [one] In one place there are bytes that are no text in this encoding; they are shown as �.
+   *[other] In { $count } places there are bytes that are no text in this encoding; they are shown as �.
+}
+import-warn-date-order = The dates of “{ $column }” were read as { $format }, but nothing proves it: { $other } reads them too. Check a few.
+
+# Survey files: why a cell is refused
+import-reason-outside-scale = outside the scale of { $min } to { $max }
+import-reason-not-whole = not a whole number
+import-reason-no-number = not a number, and not a label of this question
+import-reason-no-date = not a date written as { $format }
+import-reason-no-weight = not a weight of zero or more
+import-reason-no-consent = neither yes nor no
+
+import-progress-reading = Reading the survey file

@@ -75,3 +75,6 @@ step-set-target = set target for { $metric }
 step-clear-target = clear target for { $metric }
 step-add-event = add event { $name }
 step-delete-event = delete event { $name }
+step-set-language = change language of the document
+step-build = build the map
+step-import = import of { $file }

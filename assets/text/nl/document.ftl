@@ -33,3 +33,32 @@ document-question-fixed = De antwoorden op “{ $name }” liggen op deze schaal
 document-question-twice = Er is al een vraag “{ $name }” in dit onderzoek. Er is niets veranderd.
 document-target = Een doel voor { $metric } ligt tussen { $low } en { $high }. Er is niets veranderd.
 document-day = “{ $day }” is geen dag. Er is niets veranderd. Schrijf jaar-maand-dag, bijvoorbeeld 2026-10-14.
+document-language = “{ $code }” is geen taal van dit programma. Er is niets veranderd. Kies en of nl.
+
+# Reisbestanden
+document-outline-faulty = Dit is geen reisbestand zoals Klantreis het schrijft: regel { $line }, kolom { $column }: { $detail }. Er is niets veranderd. Verbeter die plek en probeer het opnieuw.
+document-outline-twice = “{ $name }” staat twee keer in het reisbestand. Er is niets gemaakt. Geef een van beide een eigen "key".
+document-outline-no-team = Het reisbestand geeft { $place } aan team “{ $name }”, dat er niet in staat. Er is niets gemaakt. Voeg het team toe of verbeter de naam.
+document-outline-no-owner = Het reisbestand geeft { $place } aan eigenaar “{ $name }”, die er niet in staat. Er is niets gemaakt. Voeg de eigenaar toe of verbeter de naam.
+document-outline-no-persona = Het reisbestand noemt bij { $place } persona “{ $name }”, die er niet in staat. Er is niets gemaakt. Voeg de persona toe of verbeter de naam.
+document-outline-no-channel = Het reisbestand noemt bij { $place } kanaal “{ $name }”, dat er niet in staat. Er is niets gemaakt. Voeg het kanaal toe of verbeter de naam.
+document-outline-no-touchpoint = Het reisbestand noemt bij { $place } contactmoment “{ $name }”, dat er niet vóór staat. Er is niets gemaakt. Voeg het contactmoment toe of verbeter de naam.
+document-outline-no-step = Het reisbestand zet “{ $place }” bij stap “{ $name }”, die deze fase niet heeft. Er is niets gemaakt. Voeg de stap toe of verbeter de naam.
+document-outline-no-lane = Het reisbestand zet “{ $place }” in baan “{ $name }”, die deze klantreis niet heeft. Er is niets gemaakt. Voeg de baan toe of verbeter de naam.
+document-outline-card = In het reisbestand heeft het kaartje “{ $name }” een "title" (een nieuw contactmoment) of "again" (een eerder contactmoment, zonder eigen gegevens) nodig. Er is niets gemaakt.
+document-no-template = Er is geen sjabloon “{ $name }”. Er is niets gemaakt. Kies uit: { $all }.
+document-frozen = Dit is een voorbeeld, om alleen te bekijken. Er is niets veranderd. Maak een eigen document met "klantreis new".
+
+# Imports
+document-import-no-journey = Er is geen klantreis “{ $name }” in dit document. Er is niets geïmporteerd. Kies uit: { $all }.
+document-import-question = Kolom “{ $column }”: dit onderzoek kent de vraag al, met een andere maat, schaal of richting. Er is niets geïmporteerd. Verbeter de indeling, of geef het onderzoek een andere naam of meting.
+document-import-channels = In de kanaalkolom staan meer dan { $count } verschillende nieuwe waarden, dus het is waarschijnlijk geen kanaal. Er is niets geïmporteerd. Kies een andere kolom.
+document-import-touchpoints = In de kolom met contactmomenten staan meer dan { $count } namen die de kaart niet kent, dus het zijn waarschijnlijk geen contactmomenten. Er is niets geïmporteerd. Kies een andere kolom, of houd onbekende namen apart.
+document-import-unmatched = “{ $label }” is geen contactmoment van dit document
+document-import-same-file = { $file } staat al in dit document, als { $before } van { $day }. Er is niets geïmporteerd. Maak die import eerst ongedaan, of geef aan dat het bestand opnieuw geïmporteerd moet worden.
+document-profile-faulty = Dit is geen indeling zoals Klantreis die schrijft: regel { $line }, kolom { $column }: { $detail }. Er is niets veranderd. Verbeter die plek en probeer het opnieuw.
+
+# Voorbeeldmappen
+document-sample-missing = In de map { $folder } staat geen { $file }, dus het is geen voorbeeld. Er is niets veranderd. Een voorbeeld heeft een journey.json, een feedback.csv en een mapping.json.
+document-sample-unreadable = { $file } kan niet worden gelezen: { $detail }. Er is niets veranderd.
+document-sample-faulty = { $file }: { $reason }

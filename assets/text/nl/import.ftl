@@ -1,2 +1,72 @@
-# Enquêtebestanden: waarom ze geweigerd worden, wat hersteld is, waarom een cel niet is overgenomen.
-import-empty-file = Het bestand is leeg. Er is niets geïmporteerd. Kies een bestand met een kopregel en rijen.
+# Enquêtebestanden: waarom een bestand geweigerd wordt
+import-not-found = Er is geen bestand “{ $file }”. Er is niets geïmporteerd. Controleer de naam en de map.
+import-is-a-folder = “{ $file }” is een map, geen bestand. Er is niets geïmporteerd. Kies het enquêtebestand dat erin staat.
+import-no-plain-file = “{ $file }” is geen gewoon bestand. Er is niets geïmporteerd. Bewaar de antwoorden als CSV-bestand en kies dat.
+import-not-allowed = Je mag “{ $file }” niet lezen. Er is niets geïmporteerd. Vraag de eigenaar om toegang of kopieer het naar je eigen map.
+import-unreadable = “{ $file }” kan niet gelezen worden ({ $error }). Er is niets geïmporteerd. Controleer of de schijf of het netwerk er is en probeer het opnieuw.
+import-empty-file = “{ $file }” is leeg. Er is niets geïmporteerd. Kies een bestand met een kopregel en rijen.
+import-header-only = “{ $file }” heeft een kopregel, maar geen rijen. Er is niets geïmporteerd. Exporteer de antwoorden opnieuw, of controleer het aantal kopregels.
+import-is-a-workbook = “{ $file }” is een werkmap, hoe de naam ook eindigt. Er is niets geïmporteerd. Open hem in je spreadsheetprogramma, bewaar het blad als CSV en kies dat.
+import-is-a-document = “{ $file }” is een Klantreis-document, geen enquêtebestand. Er is niets geïmporteerd. Open het met Openen.
+import-not-a-table = “{ $file }” is { $kind }, hoe de naam ook eindigt. Er is niets geïmporteerd. Bewaar de antwoorden als CSV-bestand en kies dat.
+import-endless-row = “{ $file }” heeft een rij van meer dan { $megabytes } MB. Er is niets geïmporteerd. Controleer of dit een tabel is, en of er geen aanhalingsteken openstaat.
+import-too-wide = “{ $file }” heeft meer dan { $most } kolommen. Er is niets geïmporteerd. Controleer het scheidingsteken.
+import-unknown-encoding = “{ $label }” is geen tekencodering die Klantreis kent. Er is niets geïmporteerd. Gebruik bijvoorbeeld utf-8, windows-1252, macintosh of utf-16le.
+import-bad-delimiter = “{ $delimiter }” is geen scheidingsteken. Er is niets geïmporteerd. Gebruik één gewoon teken, zoals een komma, een puntkomma of een tab.
+import-bad-quote = “{ $quote }” is geen aanhalings- of ontsnappingsteken. Er is niets geïmporteerd. Gebruik één gewoon teken, of niets.
+import-bad-decimal = “{ $decimal }” is geen decimaalteken. Er is niets geïmporteerd. Gebruik een punt of een komma.
+import-cannot-write = De tabel kan niet geschreven worden ({ $error }). Het enquêtebestand is zoals het was. Controleer de map en de ruimte op de schijf.
+
+import-kind-picture = een afbeelding
+import-kind-pdf = een PDF-document
+import-kind-media = geluid of film
+import-kind-archive = een ingepakt archief
+import-kind-program = een programma
+import-kind-database = een database
+import-kind-page = een webpagina of XML
+import-kind-json = JSON
+import-kind-binary = geen tekst
+
+# Enquêtebestanden: waarom een koppeling geweigerd wordt
+import-no-columns = De koppeling zegt niets over de kolommen van “{ $file }”. Er is niets geïmporteerd. Zeg van minstens één kolom wat die is.
+import-missing-column = De koppeling noemt { $count ->
+    [one] een kolom die “{ $file }” niet heeft
+   *[other] kolommen die “{ $file }” niet heeft
+}: { $columns }. Er is niets geïmporteerd. Het bestand heeft: { $present }. Verander de koppeling of kies het bestand waarvoor die gemaakt is.
+import-duplicate-header = Meer kolommen heten “{ $column }”. Er is niets geïmporteerd. Noem de kolom die je bedoelt met haar nummer: { $numbers }.
+import-bad-scale = De schaal van “{ $column }” loopt van { $min } tot { $max }; dat is geen schaal. Er is niets geïmporteerd. Geef een laagste en een hogere hoogste waarde.
+import-bad-date-format = “{ $format }” is geen manier om datums te schrijven (kolom “{ $column }”). Er is niets geïmporteerd. Gebruik bijvoorbeeld %d-%m-%Y of %Y-%m-%d.
+
+# Enquêtebestanden: wat er gezien of hersteld is
+import-warn-nul = { $count ->
+    [one] In de tekst staat één NUL-byte; die is weggelaten.
+   *[other] In de tekst staan { $count } NUL-bytes; die zijn weggelaten.
+}
+import-warn-unclosed-quote = Rij { $row }: een aanhalingsteken wordt geopend en nooit gesloten. De rij is zonder aanhalingstekens gelezen.
+import-warn-footer = { $count ->
+    [one] Rij { $first } na de tabel is weggelaten: het is geen antwoord.
+   *[other] { $count } rijen na de tabel (rij { $first } tot en met { $last }) zijn weggelaten: het zijn geen antwoorden.
+}
+import-warn-ragged = { $count ->
+    [one] Eén rij heeft meer of minder cellen dan de kopregel.
+   *[other] { $count } rijen hebben meer of minder cellen dan de kopregel.
+}
+import-warn-ragged-rows = { $count ->
+    [one] Eén rij heeft meer of minder cellen dan de kopregel: rij { $rows }.
+   *[other] { $count } rijen hebben meer of minder cellen dan de kopregel, om te beginnen de rijen { $rows }.
+}
+import-warn-damaged-text = { $count ->
+    [one] Op één plaats staan bytes die in deze tekencodering geen tekst zijn; ze worden getoond als �.
+   *[other] Op { $count } plaatsen staan bytes die in deze tekencodering geen tekst zijn; ze worden getoond als �.
+}
+import-warn-date-order = De datums van “{ $column }” zijn gelezen als { $format }, maar niets bewijst dat: { $other } leest ze ook. Controleer er een paar.
+
+# Enquêtebestanden: waarom een cel geweigerd wordt
+import-reason-outside-scale = buiten de schaal van { $min } tot { $max }
+import-reason-not-whole = geen heel getal
+import-reason-no-number = geen getal, en geen label van deze vraag
+import-reason-no-date = geen datum, geschreven als { $format }
+import-reason-no-weight = geen gewicht van nul of meer
+import-reason-no-consent = geen ja en geen nee
+
+import-progress-reading = Enquêtebestand lezen

@@ -75,3 +75,6 @@ step-set-target = doel voor { $metric } zetten
 step-clear-target = doel voor { $metric } wissen
 step-add-event = gebeurtenis { $name } toevoegen
 step-delete-event = gebeurtenis { $name } verwijderen
+step-set-language = taal van het document wijzigen
+step-build = kaart opbouwen
+step-import = import van { $file }

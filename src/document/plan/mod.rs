@@ -144,6 +144,7 @@ fn perform(draft: &mut Model, command: &Command) -> Result<Message, Refusal> {
             let cell = placement::cell(draft, *journey, *spot, *lane)?;
             touchpoint::add(draft, *id, title, *placement, cell, *index)
         }
+        C::AddUnplacedTouchpoint { id, title } => touchpoint::add_unplaced(draft, *id, title),
         C::RenameTouchpoint { touchpoint, title } => touchpoint::rename(draft, *touchpoint, title),
         C::DescribeTouchpoint {
             touchpoint,

@@ -8,10 +8,12 @@ pub fn set(draft: &mut Model, key: SettingKey, value: &str) -> Result<Message, R
     let value = match key {
         SettingKey::Title => check::name(value)?,
         SettingKey::Client => check::text(value)?,
+        SettingKey::Language => language(value)?,
     };
     let name = match key {
         SettingKey::Title => Message::new("step-set-title").with("name", label::short(&value)),
         SettingKey::Client => Message::new("step-set-client"),
+        SettingKey::Language => Message::new("step-set-language"),
     };
     if value.is_empty() {
         draft.settings.remove(&key);
@@ -19,4 +21,14 @@ pub fn set(draft: &mut Model, key: SettingKey, value: &str) -> Result<Message, R
         draft.settings.insert(key, Setting { key, value });
     }
     Ok(name)
+}
+
+fn language(code: &str) -> Result<String, Refusal> {
+    let code = code.trim().to_lowercase();
+    if matches!(code.as_str(), "" | "en" | "nl") {
+        return Ok(code);
+    }
+    Err(Message::new("document-language")
+        .with("code", label::short(&code))
+        .into())
 }

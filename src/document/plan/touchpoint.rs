@@ -15,6 +15,13 @@ pub fn add(
     cell: Cell,
     index: Option<usize>,
 ) -> Result<Message, Refusal> {
+    let step = add_unplaced(draft, id, title)?;
+    placement::add(draft, card, id, cell, index)?;
+    Ok(step)
+}
+
+/// Adds a touchpoint without a card.
+pub fn add_unplaced(draft: &mut Model, id: TouchpointId, title: &str) -> Result<Message, Refusal> {
     check::unused(&draft.touchpoints, id)?;
     let title = check::name(title)?;
     let step = Message::new("step-add-touchpoint").with("name", label::short(&title));
@@ -28,7 +35,6 @@ pub fn add(
         moment_of_truth: false,
     };
     draft.touchpoints.insert(id, touchpoint);
-    placement::add(draft, card, id, cell, index)?;
     Ok(step)
 }
 

@@ -1,0 +1,308 @@
+//! What panels read and what they may ask for. Panels get a `Ctx` and push `UiAction`s.
+//!
+//! Nothing here changes anything: `App::logic` executes the actions before the next frame.
+
+use super::samples::Sample;
+use super::settings::{Settings, ThemeChoice};
+use super::theme::Theme;
+use super::widgets::Toast;
+use crate::document::outline::template::Template;
+use crate::document::{Command, ImportOptions, ImportReport};
+use crate::import::Profile;
+use crate::jobs::Progress;
+use crate::model::{Arg, JourneyId, Message, Metric, Model};
+use crate::render::scene::Subject;
+use crate::scores::{Filter, ScoreTable};
+use crate::text::{Lang, Texts};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The screens of the program.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Screen {
+    /// Recent maps, templates, samples.
+    #[default]
+    Start,
+    /// The map.
+    Map,
+    /// Importing feedback.
+    Import,
+}
+
+/// How much of the scores the map shows.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Overlay {
+    /// No scores at all.
+    Off,
+    /// White cards with small coloured badges.
+    #[default]
+    ScoresOnly,
+    /// Cards and stages filled with the heat colour.
+    Heat,
+}
+
+/// The heat palettes a person can choose.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum HeatPalette {
+    /// Red-brown to blue.
+    #[default]
+    RedBrownBlue,
+    /// Red to blue.
+    RedBlue,
+    /// Red to green: hard to read for about 1 in 12 men.
+    RedGreen,
+}
+
+/// What the period shown is compared with.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum CompareWith {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The period of the same length just before.
+    PeriodBefore,
+    /// The same period a year before.
+    YearBefore,
+    /// The figure the team wants to reach.
+    Target,
+}
+
+/// How the document is looked at. Never part of the undo list.
+#[derive(Clone, PartialEq, Debug)]
+pub struct View {
+    /// The journey shown; the first one when absent.
+    pub journey: Option<JourneyId>,
+    /// How much of the scores is shown.
+    pub overlay: Overlay,
+    /// Of which metric.
+    pub metric: Metric,
+    /// In which colours.
+    pub palette: HeatPalette,
+    /// Compared with what.
+    pub compare: CompareWith,
+    /// Which answers count.
+    pub filter: Filter,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            journey: None,
+            overlay: Overlay::default(),
+            metric: Metric::Ces,
+            palette: HeatPalette::default(),
+            compare: CompareWith::default(),
+            filter: Filter::default(),
+        }
+    }
+}
+
+/// The open document as panels see it.
+#[derive(Clone, Copy)]
+pub struct DocumentInfo<'a> {
+    /// Its file; absent when it lives in memory only.
+    pub path: Option<&'a Path>,
+    /// Why nothing can be changed, if so.
+    pub read_only: Option<&'a Message>,
+    /// Name of the step that undo would take back.
+    pub undo: Option<&'a Message>,
+    /// Name of the step that redo would do again.
+    pub redo: Option<&'a Message>,
+}
+
+/// Everything a panel may read.
+#[derive(Clone, Copy)]
+pub struct Ctx<'a> {
+    /// Words, numbers, dates.
+    pub texts: &'a Texts,
+    /// Colours.
+    pub theme: &'a Theme,
+    /// What the person set.
+    pub settings: &'a Settings,
+    /// How the document is looked at.
+    pub view: &'a View,
+    /// The open document, if any.
+    pub document: Option<DocumentInfo<'a>>,
+    /// Everything in it but the survey rows; empty when none is open.
+    pub model: &'a Model,
+    /// Grows with every change of the model, and when another document is opened.
+    pub revision: u64,
+    /// Its answers, once they are loaded.
+    pub scores: Option<&'a Arc<ScoreTable>>,
+    /// Grows whenever `scores` is another table.
+    pub scores_revision: u64,
+    /// Whether long work runs on the document, so that nothing can be changed now.
+    pub busy: bool,
+    /// How far that work has come.
+    pub progress: Option<&'a Progress>,
+    /// How the last import ended; absent while it runs and before any.
+    pub import_end: Option<&'a ImportEnd>,
+}
+
+impl Ctx<'_> {
+    /// A text without values.
+    #[must_use]
+    pub fn t(&self, key: &'static str) -> String {
+        self.texts.get(key)
+    }
+
+    /// A text with one value.
+    #[must_use]
+    pub fn t1(&self, key: &'static str, name: &'static str, value: impl Into<Arg>) -> String {
+        self.texts.say(&Message::new(key).with(name, value))
+    }
+
+    /// Why the document cannot be changed now, if so.
+    #[must_use]
+    pub fn why_fixed(&self) -> Option<String> {
+        match (self.busy, self.document.and_then(|d| d.read_only)) {
+            (true, _) => Some(self.t("app-busy")),
+            (false, Some(message)) => Some(self.texts.say(message)),
+            (false, None) => None,
+        }
+    }
+
+    /// The journey shown.
+    #[must_use]
+    pub fn journey(&self) -> Option<JourneyId> {
+        let chosen = self
+            .view
+            .journey
+            .filter(|id| self.model.journeys.contains_key(id));
+        chosen.or_else(|| self.model.journeys_in_order().first().map(|j| j.id))
+    }
+}
+
+/// What an import is asked to do.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ImportRequest {
+    /// The survey file.
+    pub file: PathBuf,
+    /// How it is read.
+    pub profile: Profile,
+    /// How it is imported.
+    pub options: ImportOptions,
+}
+
+/// How the last import ended: its report, or why there is none.
+pub type ImportEnd = Result<ImportReport, Message>;
+
+/// What the map screen is asked to do by a shortcut or the palette.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[expect(missing_docs, reason = "each is named after what it does")]
+pub enum MapAction {
+    AddStage,
+    AddStep,
+    AddTouchpoint,
+    AddNote,
+    Rename,
+    Duplicate,
+    Delete,
+    MarkMomentOfTruth,
+    GiveToOwner,
+    SelectLane,
+    ZoomIn,
+    ZoomOut,
+    ZoomFit,
+    ZoomWhole,
+    FoldInspector,
+    FoldStrip,
+    FoldBoth,
+}
+
+/// The formats a map can be exported to.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum ExportFormat {
+    /// Vector picture.
+    Svg,
+    /// Pixel picture.
+    Png,
+}
+
+/// What a panel asks for.
+#[derive(Clone, PartialEq, Debug)]
+pub enum UiAction {
+    /// Change the document.
+    Run(Command),
+    /// Change the document and say so, with "Undo" beside it.
+    RunAndTell(Command, Message),
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+
+    /// Show a screen.
+    Go(Screen),
+    /// Show a part of the map.
+    Show(Subject),
+    /// Let the map screen do something.
+    Map(MapAction),
+    /// Look at the document in another way.
+    Look(Box<View>),
+
+    /// Make a new map with the six stages.
+    New,
+    /// Make a new map from a template.
+    NewFrom(Template),
+    /// Choose a file to open.
+    OpenDialog,
+    /// Open a file: a document, or a survey file to import.
+    Open(PathBuf),
+    /// Open a copy of a sample.
+    OpenSample(Sample),
+    /// Close the document and go to the start screen.
+    Close,
+    /// Rename the document.
+    RenameDocument,
+    /// Choose where an exact copy goes.
+    SaveCopyDialog,
+    /// Choose where a copy without history and identities goes.
+    ShareCopyDialog,
+    /// Show the document's file in the file manager.
+    ShowInFolder,
+    /// Show what the document holds.
+    Properties,
+    /// Take a file out of the list of recent ones.
+    Forget(PathBuf),
+    /// Choose a survey file to import.
+    ImportDialog,
+    /// Choose a kept mapping for the file that is being imported.
+    LoadMappingDialog,
+    /// Choose where this mapping (JSON) is kept.
+    SaveMappingDialog(String),
+    /// Import a survey file on a worker; the end is in `Ctx::import_end`.
+    Import(Box<ImportRequest>),
+    /// Choose where an export goes.
+    ExportDialog(ExportFormat),
+
+    /// Stop the long work.
+    Cancel,
+    /// Open the command palette.
+    OpenPalette,
+    /// Open the list of keyboard shortcuts.
+    OpenKeys,
+    /// Open the settings.
+    OpenSettings,
+    /// Switch the language.
+    SetLang(Lang),
+    /// Switch the look.
+    SetTheme(ThemeChoice),
+    /// Set the interface size, in percent.
+    SetSize(u16),
+    /// Say something at the bottom.
+    Say(Box<Toast<UiAction>>),
+    /// Close the banner that is shown.
+    Dismiss,
+    /// Close the window.
+    Quit,
+}
+
+impl UiAction {
+    /// Looks at the document with one thing altered.
+    #[must_use]
+    pub fn look(ctx: &Ctx<'_>, alter: impl FnOnce(&mut View)) -> Self {
+        let mut view = ctx.view.clone();
+        alter(&mut view);
+        Self::Look(Box::new(view))
+    }
+}

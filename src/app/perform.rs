@@ -1,0 +1,128 @@
+//! What each action does. One call an arm; nothing here paints.
+//!
+//! Failures become messages at the bottom; nothing is half done.
+
+use super::context::{Screen, UiAction};
+use super::dialogs::Purpose;
+use super::settings::{SIZES, ThemeChoice};
+use super::state::App;
+use super::widgets::Toast;
+use crate::document::Command;
+use crate::model::{Message, Tell};
+use crate::text::{Lang, Texts};
+
+impl App {
+    /// Does what a panel, a shortcut or the palette asked for.
+    pub(super) fn perform(&mut self, egui: &egui::Context, action: UiAction) {
+        match action {
+            UiAction::Run(command) => self.run(egui, &command),
+            UiAction::RunAndTell(command, text) => self.run_and_tell(egui, &command, text),
+            UiAction::Undo => self.undo(egui),
+            UiAction::Redo => self.redo(egui),
+            UiAction::Go(screen) => self.screen = screen,
+            UiAction::Show(subject) => {
+                self.screen = Screen::Map;
+                self.map.show(subject);
+            }
+            UiAction::Map(action) => self.map.ask(action),
+            UiAction::Look(view) => self.world.view = *view,
+            UiAction::New => self.new_map(egui, None),
+            UiAction::NewFrom(template) => self.new_map(egui, Some(template)),
+            UiAction::OpenDialog => self.ask_for(egui, Purpose::Open),
+            UiAction::Open(path) => self.open(egui, path),
+            UiAction::OpenSample(sample) => self.open_sample(egui, sample),
+            UiAction::Close => self.close(),
+            UiAction::RenameDocument => self.sheets.rename(self.world.model().title()),
+            UiAction::SaveCopyDialog => self.ask_for(egui, Purpose::SaveCopy),
+            UiAction::ShareCopyDialog => self.ask_for(egui, Purpose::ShareCopy),
+            UiAction::ShowInFolder => self.show_in_folder(),
+            UiAction::Properties => self.sheets.properties(),
+            UiAction::Forget(path) => self.forget(&path),
+            UiAction::ImportDialog => self.ask_for(egui, Purpose::Import),
+            UiAction::LoadMappingDialog => self.ask_for(egui, Purpose::LoadMapping),
+            UiAction::SaveMappingDialog(mapping) => {
+                self.mapping_to_keep = mapping;
+                self.ask_for(egui, Purpose::SaveMapping);
+            }
+            UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
+            UiAction::Import(request) => self.import_file(egui, *request),
+            UiAction::Cancel => {
+                self.world.desk.cancel();
+                self.work.cancel();
+            }
+            UiAction::OpenPalette => self.palette.open(),
+            UiAction::OpenKeys => self.sheets.keys(),
+            UiAction::OpenSettings => self.settings_panel.open = true,
+            UiAction::SetLang(lang) => self.set_lang(lang),
+            UiAction::SetTheme(theme) => self.set_theme(theme),
+            UiAction::SetSize(size) => self.set_size(size),
+            UiAction::Say(toast) => self.toasts.push(*toast),
+            UiAction::Dismiss => self.dismiss(),
+            UiAction::Quit => egui.send_viewport_cmd(egui::ViewportCommand::Close),
+        }
+    }
+
+    fn run(&mut self, egui: &egui::Context, command: &Command) {
+        match self.world.desk.run(command) {
+            Ok(touched) => self.refresh(egui, touched.answers),
+            Err(error) => self.toasts.push(Toast::error(error.message())),
+        }
+    }
+
+    fn run_and_tell(&mut self, egui: &egui::Context, command: &Command, text: Message) {
+        match self.world.desk.run(command) {
+            Ok(touched) => {
+                self.refresh(egui, touched.answers);
+                self.toasts
+                    .push(Toast::done(text).with_action("app-undo", UiAction::Undo));
+            }
+            Err(error) => self.toasts.push(Toast::error(error.message())),
+        }
+    }
+
+    fn undo(&mut self, egui: &egui::Context) {
+        match self.world.desk.undo() {
+            Ok(Some((_, touched))) => self.refresh(egui, touched.answers),
+            Ok(None) => {}
+            Err(error) => self.toasts.push(Toast::error(error.message())),
+        }
+    }
+
+    fn redo(&mut self, egui: &egui::Context) {
+        match self.world.desk.redo() {
+            Ok(Some((_, touched))) => self.refresh(egui, touched.answers),
+            Ok(None) => {}
+            Err(error) => self.toasts.push(Toast::error(error.message())),
+        }
+    }
+
+    /// Computes anew what a change made stale.
+    fn refresh(&mut self, egui: &egui::Context, answers: bool) {
+        if answers {
+            self.load_again(egui);
+        }
+    }
+
+    fn set_lang(&mut self, lang: Lang) {
+        self.world.settings.lang = lang;
+        self.world.texts = Texts::new(lang);
+        self.world.keep_settings();
+    }
+
+    fn set_theme(&mut self, theme: ThemeChoice) {
+        self.world.settings.theme = theme;
+        self.world.keep_settings();
+    }
+
+    fn set_size(&mut self, size: u16) {
+        self.world.settings.size = size.clamp(*SIZES.start(), *SIZES.end());
+        self.world.keep_settings();
+    }
+
+    fn dismiss(&mut self) {
+        self.world.notice = None;
+        if self.world.crash.take().is_some() {
+            super::crash::clear(&self.world.folders);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! The bar on top: the document's name and menu, undo and redo, search, overlay, language, export.
+//!
+//! There is no Save: each step is in the file.
+
+use super::overlay_menu::overlay_menu_ui;
+use super::{NARROW, TINY};
+use crate::app::actions::Do;
+use crate::app::context::{Ctx, UiAction};
+use crate::app::fonts;
+use crate::app::widgets::{
+    DropDown, IconButton, MenuItem, focus_ring, label, menu, menu_line, paint_icon,
+};
+use crate::model::Message;
+use crate::render::icons::Icon;
+use crate::text::Lang;
+use egui::accesskit::Role;
+use egui::{
+    Align, Align2, Layout, Panel, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
+};
+
+/// Shows the bar over the map.
+pub fn top_bar_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
+    let window = ui.ctx().content_rect();
+    let frame = egui::Frame::new().fill(ctx.theme.panel);
+    Panel::top("top_bar")
+        .exact_size(52.0)
+        .resizable(false)
+        .frame(frame)
+        .show_separator_line(false)
+        .show(ui, |ui| {
+            let bar = ui.max_rect();
+            ui.painter()
+                .hline(bar.x_range(), bar.bottom() - 0.5, ctx.theme.hairline());
+            let narrow = window.width() < NARROW;
+            let search_width = if narrow { 280.0 } else { 300.0 };
+            let middle = window.center().x - 10.0;
+            let left_edge = bar.left() + if narrow { 6.0 } else { 10.0 };
+            let right = right_ui(ui, ctx, bar, window.width() >= TINY + 40.0, actions);
+            let search_left = (middle - search_width / 2.0)
+                .min(right.left() - 12.0 - search_width)
+                .max(left_edge + 240.0);
+            let search_right = (search_left + search_width).min(right.left() - 12.0);
+            let search = Rect::from_min_max(
+                pos2(search_left, bar.top() + 10.0),
+                pos2(search_right, bar.top() + 42.0),
+            );
+            let room = Rect::from_min_max(
+                pos2(left_edge, bar.top()),
+                pos2(search.left() - 8.0, bar.bottom()),
+            );
+            left_ui(ui, ctx, room, actions);
+            if search.width() > 120.0 {
+                search_ui(ui, ctx, search, actions);
+            }
+        });
+}
+
+fn left_ui(ui: &mut Ui, ctx: &Ctx<'_>, room: Rect, actions: &mut Vec<UiAction>) {
+    let layout = Layout::left_to_right(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        document_menu_ui(ui, ctx, (room.width() - 190.0).max(90.0), actions);
+        save_state_ui(ui, ctx);
+        ui.add_space(4.0);
+        let (line, _) = ui.allocate_exact_size(vec2(1.0, 22.0), Sense::hover());
+        ui.painter().vline(
+            line.center().x,
+            line.y_range(),
+            Stroke::new(1.0, ctx.theme.line2),
+        );
+        ui.add_space(2.0);
+        step_button(ui, ctx, Do::Undo, "undo", actions);
+        step_button(ui, ctx, Do::Redo, "redo", actions);
+    });
+}
+
+fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<UiAction>) {
+    let title = ctx.model.title();
+    let title = if title.is_empty() {
+        ctx.t("app-untitled")
+    } else {
+        title.to_owned()
+    };
+    let button = DropDown::new(ctx.t("app-document"), title)
+        .bare()
+        .font(fonts::strong(14.0))
+        .max_width(width)
+        .show(ui, ctx.theme);
+    let has_file = ctx.document.is_some_and(|d| d.path.is_some());
+    let mut items = vec![
+        ("app-menu-rename", Do::Rename, ctx.why_fixed().is_none()),
+        ("app-menu-save-copy", Do::SaveCopy, !ctx.busy),
+        ("app-menu-share-copy", Do::ShareCopy, !ctx.busy),
+    ];
+    if has_file {
+        items.push(("app-menu-show-in-folder", Do::ShowInFolder, true));
+    }
+    items.push(("app-menu-properties", Do::Properties, true));
+    menu(&button, ctx.theme, &ctx.t("app-document"), 260.0, |ui| {
+        for (text, action, enabled) in items {
+            menu_item(ui, ctx, text, action, enabled, actions);
+        }
+        menu_line(ui, ctx.theme);
+        menu_item(
+            ui,
+            ctx,
+            "app-menu-import",
+            Do::Import,
+            ctx.why_fixed().is_none(),
+            actions,
+        );
+        menu_item(ui, ctx, "app-menu-new", Do::New, true, actions);
+        menu_item(ui, ctx, "app-menu-open", Do::Open, true, actions);
+        menu_line(ui, ctx.theme);
+        menu_item(ui, ctx, "app-menu-close", Do::Close, !ctx.busy, actions);
+    });
+}
+
+/// An item that does what an action of the table does.
+fn menu_item(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    text: &'static str,
+    action: Do,
+    enabled: bool,
+    actions: &mut Vec<UiAction>,
+) {
+    let Some(action) = action.action() else {
+        return;
+    };
+    let item = MenuItem::new(ctx.t(text))
+        .icon(action.icon())
+        .shortcut(action.shortcut())
+        .enabled(enabled);
+    if item.show(ui, ctx.theme) {
+        actions.push(action.asks(ctx));
+    }
+}
+
+fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
+    let Some(document) = ctx.document else { return };
+    let (key, icon, color) = match (document.read_only.is_some(), ctx.busy, document.path) {
+        (true, ..) => ("app-read-only", "lock", ctx.theme.ink3),
+        (false, true, _) => ("app-saving", "sync", ctx.theme.ink3),
+        (false, false, None) => ("app-not-kept", "info", ctx.theme.ink3),
+        (false, false, Some(_)) => ("app-saved", "check", ctx.theme.ok),
+    };
+    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
+    paint_icon(ui.painter(), rect.center(), Icon::of(icon), 16.0, color);
+    ui.add_space(-3.0);
+    label(ui, ctx.t(key), fonts::regular(12.5), ctx.theme.ink3);
+}
+
+fn step_button(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    action: Do,
+    icon: &'static str,
+    actions: &mut Vec<UiAction>,
+) {
+    let undo = action == Do::Undo;
+    let step = ctx
+        .document
+        .and_then(|d| if undo { d.undo } else { d.redo });
+    let name = match (step, undo) {
+        (Some(step), true) => Message::new("app-undo-step").with("step", step.clone()),
+        (Some(step), false) => Message::new("app-redo-step").with("step", step.clone()),
+        (None, true) => Message::new("app-undo"),
+        (None, false) => Message::new("app-redo"),
+    };
+    let button = IconButton::new(Icon::of(icon), ctx.texts.say(&name))
+        .hint(action.shortcut())
+        .enabled(step.is_some() && ctx.why_fixed().is_none());
+    if button.show(ui, ctx.theme).clicked() {
+        actions.push(if undo { UiAction::Undo } else { UiAction::Redo });
+    }
+}
+
+fn search_ui(ui: &Ui, ctx: &Ctx<'_>, place: Rect, actions: &mut Vec<UiAction>) {
+    let theme = ctx.theme;
+    let name = ctx.t("palette-search");
+    let response = ui.interact(place, ui.scope_id().with("search"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+    let edge = if response.hovered() {
+        theme.edge
+    } else {
+        theme.line2
+    };
+    ui.painter().rect(
+        place,
+        7.0,
+        theme.hover,
+        Stroke::new(1.0, edge),
+        StrokeKind::Inside,
+    );
+    let y = place.center().y;
+    paint_icon(
+        ui.painter(),
+        pos2(place.left() + 18.0, y),
+        Icon::of("search"),
+        17.0,
+        theme.ink2,
+    );
+    let keys = Do::Palette.shortcut();
+    let key = key_cap(ui, ctx, pos2(place.right() - 8.0, y), &keys);
+    let room = key.left() - place.left() - 40.0;
+    let at = pos2(place.left() + 32.0, y);
+    let font = fonts::regular(13.0);
+    crate::app::widgets::paint_line(ui, at, Align2::LEFT_CENTER, &name, font, theme.ink3, room);
+    if response.has_focus() {
+        focus_ring(ui, theme, place, 7.0);
+    }
+    if response.on_hover_cursor(egui::CursorIcon::Text).clicked() {
+        actions.push(UiAction::OpenPalette);
+    }
+}
+
+/// Keys in a small box that ends at a point.
+pub(in crate::app) fn key_cap(ui: &Ui, ctx: &Ctx<'_>, right: egui::Pos2, keys: &str) -> Rect {
+    let theme = ctx.theme;
+    let font = fonts::strong(11.0);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(keys.to_owned(), font, theme.ink3);
+    let size = galley.size() + vec2(10.0, 4.0);
+    let rect = Rect::from_min_size(pos2(right.x - size.x, right.y - size.y / 2.0), size);
+    ui.painter().rect(
+        rect,
+        4.0,
+        theme.panel,
+        Stroke::new(1.0, theme.line2),
+        StrokeKind::Inside,
+    );
+    ui.painter()
+        .galley(rect.min + vec2(5.0, 2.0), galley, theme.ink3);
+    rect
+}
+
+/// Overlay, language and export, from the right edge; gives the space they took.
+fn right_ui(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    bar: Rect,
+    words: bool,
+    actions: &mut Vec<UiAction>,
+) -> Rect {
+    let room = Rect::from_min_max(bar.min, pos2(bar.right() - 16.0, bar.bottom()));
+    let layout = Layout::right_to_left(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        export_ui(ui, ctx, words, actions);
+        language_ui(ui, ctx, actions);
+        overlay_menu_ui(ui, ctx, words, actions);
+    })
+    .response
+    .rect
+}
+
+fn export_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Vec<UiAction>) {
+    let name = ctx.t("app-export");
+    let value = if words { name.clone() } else { String::new() };
+    let button = DropDown::new(name.clone(), value)
+        .icon(Icon::of("ios_share"))
+        .primary()
+        .without_arrow()
+        .show(ui, ctx.theme);
+    menu(&button, ctx.theme, &name, 250.0, |ui| {
+        menu_item(ui, ctx, "app-export-png", Do::ExportPng, !ctx.busy, actions);
+        menu_item(ui, ctx, "app-export-svg", Do::ExportSvg, !ctx.busy, actions);
+    });
+}
+
+fn language_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
+    let code = ctx.settings.lang.code().to_uppercase();
+    let name = ctx.t("app-language");
+    let button = DropDown::new(name.clone(), code)
+        .min_width(64.0)
+        .show(ui, ctx.theme);
+    menu(&button, ctx.theme, &name, 150.0, |ui| {
+        for lang in Lang::ALL {
+            let item = MenuItem::new(lang.own_name()).selected(lang == ctx.settings.lang);
+            if item.show(ui, ctx.theme) {
+                actions.push(UiAction::SetLang(lang));
+            }
+        }
+    });
+}

@@ -1,0 +1,227 @@
+//! The window: `logic` works (jobs, keys, actions), `ui` paints. Panels never touch the document.
+//!
+//! Holds every part; what an action does is in `perform`.
+
+use super::context::{Screen, UiAction, View};
+use super::dialogs::Dialogs;
+use super::files::Work;
+use super::import::ImportScreen;
+use super::map::MapScreen;
+use super::palette::Palette;
+use super::settings::{Folders, ThemeChoice};
+use super::settings_panel::SettingsPanel;
+use super::sheets::Sheets;
+use super::start::StartScreen;
+use super::theme::Theme;
+use super::widgets::Toasts;
+use super::world::World;
+use super::{actions, fonts, shell};
+use crate::model::Model;
+
+/// The window.
+pub struct App {
+    pub(super) world: World,
+    pub(super) screen: Screen,
+    pub(super) start: StartScreen,
+    pub(super) map: MapScreen,
+    pub(super) import: ImportScreen,
+    pub(super) palette: Palette,
+    pub(super) settings_panel: SettingsPanel,
+    pub(super) sheets: Sheets,
+    pub(super) dialogs: Dialogs,
+    pub(super) toasts: Toasts<UiAction>,
+    pub(super) queue: Vec<UiAction>,
+    /// The mapping that a person chooses a file for.
+    pub(super) mapping_to_keep: String,
+    pub(super) work: Work,
+    /// How the first document is looked at, when the command line says so.
+    pub(super) first_view: Option<View>,
+    pub(super) egui: egui::Context,
+    /// What the context was last given: dark, size in percent.
+    applied: Option<(bool, u16)>,
+}
+
+impl App {
+    /// The window with the settings of those folders.
+    #[must_use]
+    pub fn new(egui: &egui::Context, folders: Folders) -> Self {
+        fonts::install(egui);
+        egui.options_mut(|options| options.zoom_with_keyboard = false);
+        let mut app = Self {
+            world: World::new(folders),
+            screen: Screen::Start,
+            start: StartScreen::default(),
+            map: MapScreen::default(),
+            import: ImportScreen::default(),
+            palette: Palette::default(),
+            settings_panel: SettingsPanel::default(),
+            sheets: Sheets::default(),
+            dialogs: Dialogs::default(),
+            toasts: Toasts::default(),
+            queue: Vec::new(),
+            mapping_to_keep: String::new(),
+            work: Work::default(),
+            first_view: None,
+            egui: egui.clone(),
+            applied: None,
+        };
+        app.apply_look(egui);
+        app
+    }
+
+    /// Lets paths be typed in the window instead of asking the system's dialogs.
+    pub fn type_paths(&mut self) {
+        self.dialogs.always_typed = true;
+    }
+
+    /// Pushes an action, as a panel does.
+    pub fn push(&mut self, action: UiAction) {
+        self.queue.push(action);
+    }
+
+    /// The screen that is shown.
+    #[must_use]
+    pub fn screen(&self) -> Screen {
+        self.screen
+    }
+
+    /// The open document's model, or an empty one.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        self.world.model()
+    }
+
+    /// How the document is looked at.
+    #[must_use]
+    pub fn view(&self) -> &View {
+        &self.world.view
+    }
+
+    /// Whether a worker opens, loads or alters a document.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.world.desk.is_busy() || self.work.is_busy()
+    }
+
+    /// The messages at the bottom, in words, oldest first.
+    #[must_use]
+    pub fn messages(&self) -> Vec<String> {
+        self.toasts
+            .iter()
+            .map(|toast| self.world.texts.say(&toast.text))
+            .collect()
+    }
+
+    /// Gives the context the look that the settings ask for, when it changed.
+    fn apply_look(&mut self, egui: &egui::Context) {
+        let dark = match self.world.settings.theme {
+            ThemeChoice::Light => false,
+            ThemeChoice::Dark => true,
+            ThemeChoice::System => egui.system_theme() == Some(egui::Theme::Dark),
+        };
+        let wanted = (dark, self.world.settings.size);
+        if self.applied != Some(wanted) {
+            self.applied = Some(wanted);
+            self.world.theme = Theme::of(dark);
+            self.world.theme.apply(egui);
+            egui.set_zoom_factor(f32::from(wanted.1) / 100.0);
+        }
+    }
+
+    fn take_jobs(&mut self, egui: &egui::Context) {
+        self.take_work(egui);
+        self.world.progress = self.world.desk.progress().or_else(|| self.work.progress());
+        if let Some((purpose, path)) = self.dialogs.poll() {
+            self.chosen(egui, purpose, path);
+        }
+    }
+
+    fn take_keys(&mut self, egui: &egui::Context) {
+        let covered = self.palette.is_open() || self.sheets.is_open() || self.settings_panel.open;
+        if !covered && !self.dialogs.is_typing() {
+            self.queue
+                .extend(actions::pressed(egui, &self.world.ctx(), self.screen));
+        }
+    }
+
+    fn take_drops(&mut self, egui: &egui::Context) {
+        let dropped = egui.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_owned()));
+        if let Some(path) = dropped {
+            self.queue.push(UiAction::Open(path));
+        }
+    }
+
+    fn screen_ui(&mut self, ui: &mut egui::Ui) {
+        let ctx = self.world.ctx();
+        match self.screen {
+            Screen::Start => {
+                let (recent, previews) = (&self.world.recent, &self.world.previews);
+                self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
+            }
+            Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
+            Screen::Import => self.import.ui(ui, &ctx, &mut self.queue),
+        }
+    }
+
+    /// What lies over the screen: palette, dialogs, messages.
+    fn over_ui(&mut self, ui: &mut egui::Ui) {
+        let egui = ui.ctx().clone();
+        let ctx = self.world.ctx();
+        self.palette.ui(&egui, &ctx, self.screen, &mut self.queue);
+        self.settings_panel.ui(&egui, &ctx, &mut self.queue);
+        self.sheets.ui(&egui, &ctx, &mut self.queue);
+        let chosen = self.dialogs.ui(&egui, &ctx);
+        self.queue
+            .extend(self.toasts.show(ui, ctx.theme, ctx.texts));
+        if let Some((purpose, path)) = chosen {
+            self.chosen(&egui, purpose, path);
+        }
+    }
+
+    fn shell_ui(&mut self, ui: &mut egui::Ui) {
+        let ctx = self.world.ctx();
+        if self.screen == Screen::Map {
+            shell::rail_ui(ui, &ctx, self.screen, &mut self.queue);
+            shell::top_bar_ui(ui, &ctx, &mut self.queue);
+        }
+        // The import screen shows its own progress.
+        let importing = self.screen == Screen::Import;
+        let may_hang = self.dialogs.may_hang();
+        if shell::banners_ui(ui, &self.world, importing, may_hang, &mut self.queue) {
+            self.dialogs.type_instead();
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.take_jobs(ctx);
+        self.take_drops(ctx);
+        self.take_keys(ctx);
+        for action in std::mem::take(&mut self.queue) {
+            self.perform(ctx, action);
+        }
+        self.apply_look(ctx);
+        if self.screen == Screen::Map {
+            self.map
+                .logic(&self.world.ctx(), self.world.desk.document());
+        }
+    }
+
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.shell_ui(ui);
+        egui::CentralPanel::no_frame().show(ui, |ui| {
+            ui.painter()
+                .rect_filled(ui.max_rect(), 0.0, self.world.theme.canvas);
+            self.screen_ui(ui);
+        });
+        self.over_ui(ui);
+        if !self.queue.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.world.theme.canvas.to_normalized_gamma_f32()
+    }
+}

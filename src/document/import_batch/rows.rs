@@ -1,0 +1,238 @@
+//! Checked rows → rows of the document: labels become keys, each looked up once.
+
+use super::prepare::Asked;
+use super::{LISTED, channels, touchpoints};
+use crate::import::{CheckedAnswer, CheckedRow, Profile, Rejected, Role, RowSink, Unmatched};
+use crate::model::{Message, Model, Refusal, Tell};
+use crate::store::{
+    ChannelKey, ImportAnswer, ImportComment, ImportResponse, ImportSink, SegmentKey, StoreError,
+    SubjectKey,
+};
+use std::collections::HashMap;
+
+/// Where the rows of an import go.
+pub(super) struct Rows<'s, 'p> {
+    sink: ImportSink<'s>,
+    draft: Model,
+    rejected: Vec<Rejected>,
+    unmatched: Vec<String>,
+    profile: &'p Profile,
+    asked: Asked,
+    subjects: HashMap<String, Option<SubjectKey>>,
+    whole_journey: Option<SubjectKey>,
+    channels: HashMap<String, ChannelKey>,
+    made_touchpoints: usize,
+    made_channels: usize,
+}
+
+impl<'s, 'p> Rows<'s, 'p> {
+    /// No rows yet.
+    pub fn new(sink: ImportSink<'s>, profile: &'p Profile, draft: Model, asked: Asked) -> Self {
+        Self {
+            sink,
+            draft,
+            rejected: Vec::new(),
+            unmatched: Vec::new(),
+            profile,
+            asked,
+            subjects: HashMap::new(),
+            whole_journey: None,
+            channels: HashMap::new(),
+            made_touchpoints: 0,
+            made_channels: 0,
+        }
+    }
+
+    /// The rows, the document as it will be, the first refused cells, the labels nobody knew.
+    pub fn into_parts(self) -> (ImportSink<'s>, Model, Vec<Rejected>, Vec<String>) {
+        (self.sink, self.draft, self.rejected, self.unmatched)
+    }
+
+    /// The key of a touchpoint label; none when its cells are to be refused.
+    fn subject(&mut self, label: Option<&str>) -> Result<Option<SubjectKey>, Refusal> {
+        let Some(label) = label.map(str::trim).filter(|label| !label.is_empty()) else {
+            return self.whole_journey().map(Some);
+        };
+        if let Some(known) = self.subjects.get(label) {
+            return Ok(*known);
+        }
+        let key = self.new_subject(label)?;
+        self.subjects.insert(label.to_owned(), key);
+        Ok(key)
+    }
+
+    fn whole_journey(&mut self) -> Result<SubjectKey, Refusal> {
+        if let Some(key) = self.whole_journey {
+            return Ok(key);
+        }
+        let key = self.sink.subject(None, None).map_err(|e| refused(&e))?;
+        self.whole_journey = Some(key);
+        Ok(key)
+    }
+
+    /// Looks a label up in the map and, where it is not there, does what the profile says.
+    fn new_subject(&mut self, label: &str) -> Result<Option<SubjectKey>, Refusal> {
+        let mut touchpoint = touchpoints::find(&self.draft, label, self.asked.journey);
+        if touchpoint.is_none() {
+            self.unmatched.push(label.to_owned());
+            match self.profile.unmatched {
+                Unmatched::Reject => return Ok(None),
+                Unmatched::Bucket => {}
+                Unmatched::Create => {
+                    let (draft, made) = (&mut self.draft, &mut self.made_touchpoints);
+                    touchpoint = Some(touchpoints::create(draft, label, &mut self.asked, made)?);
+                }
+            }
+        }
+        let label = touchpoint.is_none().then_some(label);
+        self.sink
+            .subject(touchpoint, label)
+            .map(Some)
+            .map_err(|e| refused(&e))
+    }
+
+    fn channel(&mut self, label: Option<&str>) -> Result<Option<ChannelKey>, Refusal> {
+        let Some(label) = label.map(str::trim).filter(|label| !label.is_empty()) else {
+            return Ok(None);
+        };
+        if let Some(known) = self.channels.get(label) {
+            return Ok(Some(*known));
+        }
+        let id = channels::channel(&mut self.draft, label, &mut self.made_channels)?;
+        let key = self.sink.channel(Some(id), None).map_err(|e| refused(&e))?;
+        self.channels.insert(label.to_owned(), key);
+        Ok(Some(key))
+    }
+
+    fn segments(&mut self, row: &CheckedRow) -> Result<Vec<SegmentKey>, Refusal> {
+        let mut keys = Vec::with_capacity(row.segments.len());
+        for (column, value) in &row.segments {
+            let Some(column) = self.profile.columns.get(*column) else {
+                continue;
+            };
+            let Role::Segment { name, .. } = &column.role else {
+                continue;
+            };
+            let dimension = name.as_deref().unwrap_or(&column.column).trim();
+            keys.push(
+                self.sink
+                    .segment(dimension, value)
+                    .map_err(|e| refused(&e))?,
+            );
+        }
+        Ok(keys)
+    }
+
+    /// An answer with its keys; none when its cell is refused.
+    fn answer<'r>(
+        &mut self,
+        row: u64,
+        answer: &'r CheckedAnswer,
+    ) -> Result<Option<ImportAnswer<'r>>, Refusal>
+    where
+        'p: 'r,
+    {
+        let column = self.header(answer.column);
+        let question = self.asked.questions.get(answer.column).copied().flatten();
+        let Some(question) = question else {
+            return Ok(None);
+        };
+        let Some(subject) = self.subject(answer.touchpoint.as_deref())? else {
+            self.refuse_label(row, column, answer.touchpoint.as_deref())?;
+            return Ok(None);
+        };
+        let topic = self
+            .sink
+            .topic(subject, question)
+            .map_err(|e| refused(&e))?;
+        let as_read = answer.as_read.as_deref();
+        Ok(Some(ImportAnswer {
+            topic,
+            value: answer.value,
+            as_read,
+            column,
+        }))
+    }
+
+    fn header(&self, column: usize) -> &'p str {
+        self.profile
+            .columns
+            .get(column)
+            .map_or("", |c| c.column.trim())
+    }
+
+    /// The column that says what a row is about.
+    fn touchpoint_header(&self) -> &'p str {
+        let mut columns = self.profile.columns.iter();
+        let found = columns.find(|c| matches!(c.role, Role::Touchpoint | Role::Comment { .. }));
+        found.map_or("", |c| c.column.trim())
+    }
+
+    fn refuse_label(&mut self, row: u64, column: &str, label: Option<&str>) -> Result<(), Refusal> {
+        let label = label.unwrap_or_default();
+        let reason = Message::new("document-import-unmatched").with("label", label);
+        let (column, value) = (column.to_owned(), label.to_owned());
+        self.rejected(&Rejected {
+            row,
+            column,
+            value,
+            reason,
+        })
+    }
+}
+
+impl RowSink for Rows<'_, '_> {
+    fn row(&mut self, row: &CheckedRow) -> Result<(), Refusal> {
+        let channel = self.channel(row.channel.as_deref())?;
+        let segments = self.segments(row)?;
+        let mut answers = Vec::with_capacity(row.answers.len());
+        for answer in &row.answers {
+            answers.extend(self.answer(row.row, answer)?);
+        }
+        let mut comments = Vec::with_capacity(row.comments.len());
+        for comment in &row.comments {
+            let label = comment.touchpoint.as_deref();
+            match self.subject(label)? {
+                Some(subject) => comments.push(ImportComment {
+                    subject,
+                    text: &comment.text,
+                }),
+                None => self.refuse_label(row.row, self.touchpoint_header(), label)?,
+            }
+        }
+        self.sink
+            .response(&ImportResponse {
+                row: row.row,
+                external_id: row.response_id.as_deref(),
+                day: row.day,
+                channel,
+                customer: row.customer.as_deref(),
+                employee: row.employee.as_deref(),
+                weight: row.weight,
+                consent: row.consent,
+                segments: &segments,
+                answers: &answers,
+                comments: &comments,
+            })
+            .map_err(|e| refused(&e))
+    }
+
+    fn rejected(&mut self, rejected: &Rejected) -> Result<(), Refusal> {
+        if self.rejected.len() < LISTED {
+            self.rejected.push(rejected.clone());
+        }
+        let Rejected {
+            row,
+            column,
+            value,
+            reason,
+        } = rejected;
+        self.sink
+            .rejected(*row, column, value, reason)
+            .map_err(|e| refused(&e))
+    }
+}
+
+fn refused(error: &StoreError) -> Refusal {
+    Refusal(error.message())
+}

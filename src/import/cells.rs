@@ -1,0 +1,224 @@
+//! Judges the cells of one row: taken over, meaning "no answer", or refused with a reason.
+//!
+//! One bad cell costs that cell, never the row; nothing is clamped or rounded.
+
+use super::numbers::{leading_integer, number, plain_integer, whole};
+use super::plan::{Answer, Part, Plan, Planned};
+use super::row::{CheckedAnswer, CheckedComment, CheckedRow, Rejected};
+use super::words::{NO, YES};
+use crate::model::{Message, Refusal};
+use csv::ByteRecord;
+use std::borrow::Cow;
+
+/// Checks rows, one after the other, into the same `CheckedRow`.
+pub(super) struct Checker<'a> {
+    plan: &'a Plan,
+    /// Cells with bytes that are no text in the file's encoding.
+    pub damaged: u64,
+    day_before: (Vec<u8>, Option<i32>),
+}
+
+/// Takes a refused cell.
+type Reject<'a> = dyn FnMut(&Rejected) -> Result<(), Refusal> + 'a;
+
+impl<'a> Checker<'a> {
+    pub fn new(plan: &'a Plan) -> Self {
+        Self {
+            plan,
+            damaged: 0,
+            day_before: (Vec::new(), None),
+        }
+    }
+
+    /// Checks a row into `out`.
+    ///
+    /// # Errors
+    /// When `reject` cannot keep a refused cell.
+    pub fn row(
+        &mut self,
+        number: u64,
+        record: &ByteRecord,
+        out: &mut CheckedRow,
+        reject: &mut Reject<'_>,
+    ) -> Result<(), Refusal> {
+        clear(out, number);
+        for column in &self.plan.columns {
+            let bytes = record.get(column.at).unwrap_or_default().trim_ascii();
+            if bytes.is_empty() {
+                continue;
+            }
+            if let Err(reason) = self.cell(column, bytes, record, out) {
+                let value = String::from_utf8_lossy(bytes).into_owned();
+                reject(&Rejected {
+                    row: number,
+                    column: column.name.clone(),
+                    value,
+                    reason,
+                })?;
+            }
+        }
+        Ok(())
+    }
+
+    fn cell(
+        &mut self,
+        column: &Planned,
+        bytes: &[u8],
+        record: &ByteRecord,
+        out: &mut CheckedRow,
+    ) -> Result<(), Message> {
+        if let Part::Answer(answer) = &column.part {
+            return self.answer(column, answer, bytes, out);
+        }
+        if let Part::Date(format) = &column.part {
+            if self.day_before.0 != bytes {
+                let day = format.day(&String::from_utf8_lossy(bytes));
+                self.day_before = (bytes.to_vec(), day);
+            }
+            let day = self.day_before.1.ok_or_else(|| {
+                Message::new("import-reason-no-date").with("format", format.name())
+            })?;
+            out.day.get_or_insert(day);
+            return Ok(());
+        }
+        let text = text(bytes, &mut self.damaged);
+        let cell = text.trim();
+        if cell.is_empty() {
+            return Ok(());
+        }
+        match &column.part {
+            Part::ResponseId => put(&mut out.response_id, cell),
+            Part::Customer => join(&mut out.customer, cell),
+            Part::Employee => join(&mut out.employee, cell),
+            Part::Channel => put(&mut out.channel, cell),
+            Part::Touchpoint => {
+                let name = self.plan.touchpoints.get(cell, self.plan.decimal);
+                put(&mut out.touchpoint, name.map_or(cell, String::as_str));
+            }
+            Part::Weight => out.weight = Some(self.weight(cell)?),
+            Part::Consent => out.consent = Some(consent(cell)?),
+            Part::Segment { labels, missing } => {
+                if !missing.holds(cell, self.plan.decimal) {
+                    let value = labels.get(cell, self.plan.decimal);
+                    let value = value.map_or_else(|| cell.to_owned(), Clone::clone);
+                    out.segments.push((column.entry, value));
+                }
+            }
+            Part::Comment { touchpoint } => {
+                let touchpoint = touchpoint.clone().or_else(|| out.touchpoint.clone());
+                let whole = record.get(column.at).unwrap_or_default();
+                let text = String::from_utf8_lossy(whole).into_owned();
+                out.comments.push(CheckedComment { touchpoint, text });
+            }
+            Part::Answer(_) | Part::Date(_) => {}
+        }
+        Ok(())
+    }
+
+    fn answer(
+        &mut self,
+        column: &Planned,
+        answer: &Answer,
+        bytes: &[u8],
+        out: &mut CheckedRow,
+    ) -> Result<(), Message> {
+        let plain = plain_integer(bytes).filter(|_| answer.labels.is_empty());
+        let (value, as_read) = if let Some(value) = plain {
+            if answer.missing.holds_number(f64::from(value)) {
+                return Ok(());
+            }
+            // "07" and "-0" are numbers, but not as the number is written.
+            let usual = bytes.len() == 1 || !matches!(bytes[0], b'0' | b'-');
+            let text = || String::from_utf8_lossy(bytes).into_owned();
+            (value, (!usual && text() != value.to_string()).then(text))
+        } else {
+            let text = text(bytes, &mut self.damaged);
+            let cell = text.trim();
+            if cell.is_empty() || answer.missing.holds(cell, self.plan.decimal) {
+                return Ok(());
+            }
+            let value = self.words(answer, cell)?;
+            (value, (cell != value.to_string()).then(|| cell.to_owned()))
+        };
+        if !(answer.min..=answer.max).contains(&value) {
+            return Err(Message::new("import-reason-outside-scale")
+                .with("min", i64::from(answer.min))
+                .with("max", i64::from(answer.max)));
+        }
+        let touchpoint = answer.touchpoint.clone().or_else(|| out.touchpoint.clone());
+        out.answers.push(CheckedAnswer {
+            column: column.entry,
+            touchpoint,
+            value,
+            as_read,
+        });
+        Ok(())
+    }
+
+    /// The number of an answer: by its label, as a whole number, or before words.
+    fn words(&self, answer: &Answer, cell: &str) -> Result<i32, Message> {
+        if let Some(value) = answer.labels.get(cell, self.plan.decimal) {
+            return Ok(*value);
+        }
+        if let Some(value) = number(cell, self.plan.decimal) {
+            return whole(value).ok_or_else(|| Message::new("import-reason-not-whole"));
+        }
+        leading_integer(cell).ok_or_else(|| Message::new("import-reason-no-number"))
+    }
+
+    fn weight(&self, cell: &str) -> Result<f64, Message> {
+        number(cell, self.plan.decimal)
+            .filter(|w| *w >= 0.0 && w.is_finite())
+            .ok_or_else(|| Message::new("import-reason-no-weight"))
+    }
+}
+
+fn consent(cell: &str) -> Result<bool, Message> {
+    let cell = cell.to_lowercase();
+    if YES.contains(&cell.as_str()) {
+        Ok(true)
+    } else if NO.contains(&cell.as_str()) {
+        Ok(false)
+    } else {
+        Err(Message::new("import-reason-no-consent"))
+    }
+}
+
+fn text<'b>(bytes: &'b [u8], damaged: &mut u64) -> Cow<'b, str> {
+    let text = String::from_utf8_lossy(bytes);
+    *damaged += u64::from(matches!(text, Cow::Owned(_)));
+    text
+}
+
+fn put(slot: &mut Option<String>, cell: &str) {
+    if slot.is_none() {
+        *slot = Some(cell.to_owned());
+    }
+}
+
+/// Several columns may tell who someone is: name and number stand together.
+fn join(slot: &mut Option<String>, cell: &str) {
+    match slot {
+        None => *slot = Some(cell.to_owned()),
+        Some(before) if before != cell => {
+            before.push_str(" · ");
+            before.push_str(cell);
+        }
+        Some(_) => {}
+    }
+}
+
+fn clear(out: &mut CheckedRow, row: u64) {
+    out.row = row;
+    out.response_id = None;
+    out.day = None;
+    out.customer = None;
+    out.employee = None;
+    out.channel = None;
+    out.weight = None;
+    out.consent = None;
+    out.touchpoint = None;
+    out.segments.clear();
+    out.answers.clear();
+    out.comments.clear();
+}

@@ -1,0 +1,311 @@
+//! Opens what a person chose and refuses, in one sentence, what cannot be a table of text.
+//!
+//! Judges by the first bytes, never by the extension; reads no rows.
+
+use crate::model::{Message, Refusal};
+use std::fs::File;
+use std::io::{ErrorKind, Read};
+use std::path::{Path, PathBuf};
+
+/// What a file is. Workbooks and JSON get their own arm here when they are read.
+#[derive(Clone, Debug)]
+pub(super) enum Source {
+    /// Delimited text.
+    Text(TextFile),
+}
+
+/// A file of delimited text.
+#[derive(Clone, Debug)]
+pub(super) struct TextFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its name, without the folder.
+    pub name: String,
+    /// Its size.
+    pub bytes: u64,
+}
+
+impl TextFile {
+    /// A new handle on the file, at its first byte.
+    pub fn open(&self) -> Result<File, Refusal> {
+        File::open(&self.path).map_err(|error| unreadable(&self.path, &error))
+    }
+}
+
+/// Opens a file and says what it is.
+///
+/// # Errors
+/// When it is missing, a folder, empty, or no table of text.
+pub(super) fn open(path: &Path) -> Result<Source, Refusal> {
+    let about = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    let name = file_name(path);
+    if about.is_dir() {
+        return Err(Refusal(
+            Message::new("import-is-a-folder").with("file", name),
+        ));
+    }
+    if !about.is_file() {
+        return Err(Refusal(
+            Message::new("import-no-plain-file").with("file", name),
+        ));
+    }
+    let file = TextFile {
+        path: path.to_owned(),
+        name,
+        bytes: about.len(),
+    };
+    let mut head = Vec::new();
+    file.open()?
+        .take(HEAD_BYTES)
+        .read_to_end(&mut head)
+        .map_err(|error| unreadable(path, &error))?;
+    match refuse_by_content(&head) {
+        None => Ok(Source::Text(file)),
+        Some(Content::Empty) => Err(Refusal(
+            Message::new("import-empty-file").with("file", file.name),
+        )),
+        Some(Content::Workbook) => Err(Refusal(
+            Message::new("import-is-a-workbook").with("file", file.name),
+        )),
+        Some(Content::Document) => Err(Refusal(
+            Message::new("import-is-a-document").with("file", file.name),
+        )),
+        Some(Content::Other(kind)) => Err(Refusal(
+            Message::new("import-not-a-table")
+                .with("file", file.name)
+                .with("kind", kind),
+        )),
+    }
+}
+
+const HEAD_BYTES: u64 = 64 * 1024;
+
+/// A sentence for a file that cannot be opened or read.
+pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
+    let name = file_name(path);
+    Refusal(match error.kind() {
+        ErrorKind::NotFound => {
+            Message::new("import-not-found").with("file", path.display().to_string())
+        }
+        ErrorKind::PermissionDenied => Message::new("import-not-allowed").with("file", name),
+        _ => Message::new("import-unreadable")
+            .with("file", name)
+            .with("error", error.to_string()),
+    })
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map_or_else(
+        || path.display().to_string(),
+        |n| n.to_string_lossy().into(),
+    )
+}
+
+/// What the first bytes give away when a file is no table of text.
+#[derive(Clone, PartialEq, Debug)]
+enum Content {
+    Empty,
+    Workbook,
+    Document,
+    Other(Message),
+}
+
+fn refuse_by_content(head: &[u8]) -> Option<Content> {
+    let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    if text.iter().all(|b| b.is_ascii_whitespace()) || matches!(head, b"\xFF\xFE" | b"\xFE\xFF") {
+        return Some(Content::Empty);
+    }
+    if head.starts_with(b"SQLite format 3\0") {
+        let ours = head.get(68..72) == Some(b"KLRT".as_slice());
+        return Some(if ours {
+            Content::Document
+        } else {
+            Content::Other(Message::new("import-kind-database"))
+        });
+    }
+    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") || is_workbook_archive(head) {
+        return Some(Content::Workbook);
+    }
+    signature(head)
+        .or_else(|| markup(text))
+        .or_else(|| binary(head))
+        .map(Content::Other)
+}
+
+/// XLSX, XLSB and ODS are ZIP archives whose first entries give them away.
+fn is_workbook_archive(head: &[u8]) -> bool {
+    let holds = |needle: &[u8]| head.windows(needle.len()).any(|w| w == needle);
+    head.starts_with(b"PK\x03\x04")
+        && (holds(b"xl/") || holds(b"opendocument.spreadsheet") || holds(b"[Content_Types].xml"))
+        && !holds(b"word/")
+        && !holds(b"ppt/")
+}
+
+fn signature(head: &[u8]) -> Option<Message> {
+    let starts = |marks: &[&[u8]]| marks.iter().any(|mark| head.starts_with(mark));
+    let riff = |form: &[u8]| head.starts_with(b"RIFF") && head.get(8..12) == Some(form);
+    let boxed = head.get(4..8) == Some(b"ftyp".as_slice());
+    let dos = head.starts_with(b"MZ") && head.iter().take(64).any(|b| *b == 0);
+    let bitmap = head.starts_with(b"BM") && head.get(6..10) == Some(&[0, 0, 0, 0]);
+    let picture: &[&[u8]] = &[
+        b"\x89PNG",
+        b"\xFF\xD8\xFF",
+        b"GIF87a",
+        b"GIF89a",
+        b"II*\0",
+        b"MM\0*",
+        b"\0\0\x01\0",
+    ];
+    let sound: &[&[u8]] = &[
+        b"ID3",
+        b"\xFF\xFB",
+        b"\xFF\xF3",
+        b"\xFF\xF2",
+        b"OggS",
+        b"fLaC",
+    ];
+    let packed: &[&[u8]] = &[
+        b"PK\x03\x04",
+        b"PK\x05\x06",
+        b"\x1F\x8B",
+        b"BZh",
+        b"\xFD7zXZ\0",
+        b"7z\xBC\xAF\x27\x1C",
+        b"Rar!\x1A\x07",
+        b"\x28\xB5\x2F\xFD",
+    ];
+    let program: &[&[u8]] = &[
+        b"\x7FELF",
+        b"\xCF\xFA\xED\xFE",
+        b"\xFE\xED\xFA\xCF",
+        b"\xCA\xFE\xBA\xBE",
+        b"\0asm",
+    ];
+    if starts(picture) || riff(b"WEBP") || bitmap {
+        Some(Message::new("import-kind-picture"))
+    } else if starts(&[b"%PDF"]) {
+        Some(Message::new("import-kind-pdf"))
+    } else if starts(sound) || riff(b"WAVE") || riff(b"AVI ") || boxed {
+        Some(Message::new("import-kind-media"))
+    } else if starts(packed) {
+        Some(Message::new("import-kind-archive"))
+    } else if starts(program) || dos {
+        Some(Message::new("import-kind-program"))
+    } else if starts(&[b"PAR1", b"{\\rtf"]) {
+        Some(Message::new("import-kind-binary"))
+    } else {
+        None
+    }
+}
+
+/// JSON, XML and web pages are text, but no delimited table.
+fn markup(text: &[u8]) -> Option<Message> {
+    let from = text.iter().position(|b| !b.is_ascii_whitespace())?;
+    let text = &text[from..];
+    let lower: Vec<u8> = text.iter().take(16).map(u8::to_ascii_lowercase).collect();
+    if [b"<!doctype".as_slice(), b"<html", b"<?xml"]
+        .iter()
+        .any(|m| lower.starts_with(m))
+    {
+        return Some(Message::new("import-kind-page"));
+    }
+    let (open, rest) = text.split_first()?;
+    let second = rest.iter().find(|b| !b.is_ascii_whitespace());
+    let json = match open {
+        b'{' => matches!(second, Some(b'"' | b'}')),
+        b'[' => matches!(second, Some(b'{' | b'[')),
+        _ => false,
+    };
+    json.then(|| Message::new("import-kind-json"))
+}
+
+/// Whether the bytes are no text in any encoding. A few stray NUL bytes are text that was damaged.
+fn binary(head: &[u8]) -> Option<Message> {
+    if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") || looks_utf16(head).is_some()
+    {
+        return None;
+    }
+    let odd = |b: &&u8| matches!(**b, 1..=8 | 14..=26 | 28..=31 | 127);
+    let control = head.iter().filter(odd).count();
+    let nul = head.iter().filter(|b| **b == 0).count();
+    let is_binary = control * 50 > head.len() || (nul * 10 > head.len() && nul > 2);
+    is_binary.then(|| Message::new("import-kind-binary"))
+}
+
+/// Byte order of UTF-16 text without a mark: the NUL half of its Latin letters stands on one side.
+/// `Some(true)` = little-endian.
+pub(super) fn looks_utf16(head: &[u8]) -> Option<bool> {
+    let pairs = head.chunks_exact(2).len();
+    if pairs < 2 {
+        return None;
+    }
+    let (mut first, mut second) = (0, 0);
+    for pair in head.chunks_exact(2) {
+        first += usize::from(pair[0] == 0 && pair[1] != 0);
+        second += usize::from(pair[1] == 0 && pair[0] != 0);
+    }
+    let (few, many) = (pairs / 20, pairs * 2 / 5);
+    if second > many && first <= few {
+        Some(true)
+    } else if first > many && second <= few {
+        Some(false)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(head: &[u8]) -> Option<String> {
+        refuse_by_content(head).map(|c| match c {
+            Content::Other(message) => message.key.into_owned(),
+            other => format!("{other:?}"),
+        })
+    }
+
+    #[test]
+    fn content_tells_what_a_file_is_whatever_its_name() {
+        let mut document = b"SQLite format 3\0".to_vec();
+        document.resize(68, 0);
+        document.extend(b"KLRT");
+        let cases: &[(&[u8], Option<&str>)] = &[
+            (b"", Some("Empty")),
+            (b"\xEF\xBB\xBF", Some("Empty")),
+            (b" \r\n\r\n", Some("Empty")),
+            (b"a,b\n1,2\n", None),
+            (b"\xFF\xFEa\0,\0b\0\n\0", None),
+            (b"a\0,\0b\0\n\x001\0,\x002\0", None),
+            (
+                b"score,comment\n3,good\0 service\n4,fine\n5,nice and quick\n",
+                None,
+            ),
+            (b"\x89PNG\r\n\x1A\n\0\0", Some("import-kind-picture")),
+            (b"\xFF\xD8\xFF\xE0", Some("import-kind-picture")),
+            (b"%PDF-1.7", Some("import-kind-pdf")),
+            (b"PK\x03\x04..xl/workbook.xml", Some("Workbook")),
+            (b"PK\x03\x04....notes.txt", Some("import-kind-archive")),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Some("Workbook")),
+            (b"\x1F\x8B\x08", Some("import-kind-archive")),
+            (b"\x7FELF\x02", Some("import-kind-program")),
+            (b"ID3\x03", Some("import-kind-media")),
+            (b"SQLite format 3\0....", Some("import-kind-database")),
+            (&document, Some("Document")),
+            (b"[{\"a\": 1}]", Some("import-kind-json")),
+            (b"<html><body>", Some("import-kind-page")),
+            (
+                b"\x01\x02\x03\x04\0\0\0\0\x05\x06",
+                Some("import-kind-binary"),
+            ),
+        ];
+        for (head, expected) in cases {
+            assert_eq!(
+                key(head).as_deref(),
+                *expected,
+                "{:?}",
+                String::from_utf8_lossy(head)
+            );
+        }
+    }
+}

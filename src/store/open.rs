@@ -1,0 +1,172 @@
+//! Opening a document: treat the file as hostile until it has shown to be ours.
+//!
+//! The order matters: first bytes, then the lock, then SQL; nothing is written before all is well.
+
+use super::connection::{Access, Place, connect};
+use super::file::{APPLICATION_ID, DocumentFile, ReadOnly};
+use super::history::{self, Step};
+use super::schema::Shape;
+use super::{Store, StoreError, check, closing, copy, nouns};
+use crate::jobs::Reporter;
+use crate::model::Model;
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// Files up to this size are checked at once; longer ones on a worker, or before the first write.
+const CHECKED_AT_ONCE: u64 = 16 * 1024 * 1024;
+/// No honest document needs longer to be opened.
+const LONGEST: Duration = Duration::from_secs(60);
+
+/// An open document with all that is read at once.
+pub struct Opened {
+    /// The file.
+    pub store: Store,
+    /// Everything but the survey rows.
+    pub model: Model,
+    /// The undo steps, oldest first.
+    pub steps: Vec<Step>,
+    /// How many of the newest steps are undone.
+    pub undone: usize,
+    /// Why it cannot be written, if so.
+    pub read_only: Option<ReadOnly>,
+}
+
+pub(super) fn open(path: &Path, shape: &Shape) -> Result<Opened, StoreError> {
+    let file = DocumentFile::open(path, shape.version())?;
+    let name = file.name.clone();
+    let told = |error: rusqlite::Error| StoreError::sql(&name, &error);
+    let mut store = connect_to(file)?;
+    let deadline = Instant::now() + LONGEST;
+    store
+        .conn
+        .progress_handler(10_000, Some(move || Instant::now() > deadline))
+        .map_err(told)?;
+    let version = look_at_schema(&store.conn, shape, &name)?;
+    let broken = first_broken_reference(&store.conn).map_err(told)?;
+    if let Some(table) = broken {
+        return Err(StoreError::Damaged {
+            file: name,
+            detail: table,
+        });
+    }
+    let never: Option<fn() -> bool> = None;
+    store.conn.progress_handler(0, never).map_err(told)?;
+    decide_on_check(&store)?;
+    if version < shape.version() {
+        store = upgrade(store, shape, version)?;
+    }
+    let model = nouns::load(&store.conn).map_err(told)?;
+    let (steps, undone) = history::load(&store.conn).map_err(told)?;
+    let read_only = store.read_only;
+    Ok(Opened {
+        store,
+        model,
+        steps,
+        undone,
+        read_only,
+    })
+}
+
+fn connect_to(file: DocumentFile) -> Result<Store, StoreError> {
+    let access = if file.read_only.is_some() {
+        Access::Read
+    } else {
+        Access::Write
+    };
+    let place = Place::File(file.path.clone());
+    let conn = connect(&place, access).map_err(|e| StoreError::sql(&file.name, &e))?;
+    Ok(Store::new(conn, place, Some(Arc::new(file))))
+}
+
+/// The version of a file whose schema is, to the letter, one that this program makes.
+pub(super) fn look_at_schema(
+    conn: &Connection,
+    shape: &Shape,
+    name: &str,
+) -> Result<i64, StoreError> {
+    let told = |error: rusqlite::Error| StoreError::sql(name, &error);
+    let number = |pragma| conn.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
+    let (application, version) = (
+        number("application_id").map_err(told)?,
+        number("user_version").map_err(told)?,
+    );
+    let file = name.to_owned();
+    if application != i64::from(APPLICATION_ID) {
+        return Err(StoreError::OtherProgram { file });
+    }
+    if version > shape.version() {
+        return Err(StoreError::Newer {
+            file,
+            version,
+            known: shape.version(),
+        });
+    }
+    match shape.difference(conn, version).map_err(told)? {
+        Some(detail) => Err(StoreError::Altered { file, detail }),
+        None => Ok(version),
+    }
+}
+
+/// The table of the first noun that refers to one that is not there.
+fn first_broken_reference(conn: &Connection) -> rusqlite::Result<Option<String>> {
+    let mut statement = conn.prepare("PRAGMA foreign_key_check")?;
+    let mut rows = statement.query([])?;
+    rows.next()?.map(|row| row.get(0)).transpose()
+}
+
+/// A file that this machine closed cleanly was whole then, and nothing wrote in it since.
+fn decide_on_check(store: &Store) -> Result<(), StoreError> {
+    let Some(file) = store.file.as_ref().filter(|_| store.read_only.is_none()) else {
+        return Ok(());
+    };
+    if store.told(closing::is_ours(&store.conn, file))? {
+        return Ok(());
+    }
+    let size = file.path.metadata().map_or(0, |m| m.len());
+    if size <= CHECKED_AT_ONCE {
+        return check::quick(&store.conn, &file.name);
+    }
+    store.needs_check.set(true);
+    Ok(())
+}
+
+/// Brings an older file up to date, after a copy of it; a protected one only in memory.
+fn upgrade(store: Store, shape: &Shape, from: i64) -> Result<Store, StoreError> {
+    let reporter = Reporter::silent();
+    if store.read_only.is_some() {
+        let place = Place::memory();
+        let mut memory = store.told(connect(&place, Access::Write))?;
+        copy::pages(&store.conn, &mut memory, &store.name(), &reporter)?;
+        store.told(shape.upgrade(&memory, from))?;
+        let mut upgraded = Store::new(memory, place, store.file.clone());
+        upgraded.read_only = store.read_only;
+        return Ok(upgraded);
+    }
+    if let Some(path) = store.path() {
+        let backup = backup_path(path, from);
+        copy::exact(&store.conn, store.file.as_deref(), &backup, &reporter)?;
+    }
+    store.told(closing::take_away(&store.conn))?;
+    store.told(shape.upgrade(&store.conn, from))?;
+    store.written.set(true);
+    Ok(store)
+}
+
+/// `NAME.v1.klantreis` beside the file, or with a number where that is taken.
+fn backup_path(path: &Path, version: i64) -> PathBuf {
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let named = |extra: String| path.with_file_name(format!("{stem}.v{version}{extra}.klantreis"));
+    let mut candidates = (2..).map(|i| named(format!("-{i}")));
+    let first = named(String::new());
+    if first.exists() {
+        candidates.find(|c| !c.exists()).unwrap_or(first)
+    } else {
+        first
+    }
+}

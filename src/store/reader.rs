@@ -1,0 +1,78 @@
+//! A second connection for long reading on a worker, while the window goes on writing.
+//!
+//! Reads in chunks, so that a write never waits long; writes nothing.
+
+use super::connection::{Access, Place, connect};
+use super::file::DocumentFile;
+use super::{CommentPage, CommentQuery, StoreError, check, comments, copy, scores};
+use crate::jobs::Reporter;
+use crate::scores::ScoreTable;
+use rusqlite::Connection;
+use std::path::Path;
+use std::sync::Arc;
+
+/// A reading connection; it keeps hold of the file for as long as it lives.
+pub struct Reader {
+    conn: Connection,
+    file: Option<Arc<DocumentFile>>,
+}
+
+impl Reader {
+    pub(super) fn new(place: &Place, file: Option<Arc<DocumentFile>>) -> Result<Self, StoreError> {
+        let name = file.as_ref().map(|f| f.name.clone()).unwrap_or_default();
+        let conn = connect(place, Access::Read).map_err(|e| StoreError::sql(&name, &e))?;
+        Ok(Self { conn, file })
+    }
+
+    /// The answers of the active imports as columns.
+    ///
+    /// # Errors
+    /// When the document cannot be read or the work was cancelled.
+    pub fn scores(&self, reporter: &Reporter) -> Result<ScoreTable, StoreError> {
+        scores::load(&self.conn, self.name(), reporter)
+    }
+
+    /// A page of what respondents wrote, newest first.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn comments(&self, query: &CommentQuery) -> Result<CommentPage, StoreError> {
+        comments::page(&self.conn, query).map_err(|e| StoreError::sql(self.name(), &e))
+    }
+
+    /// Reads the whole file through and tells whether it holds together.
+    ///
+    /// # Errors
+    /// `Damaged` when it does not; `Cancelled` when stopped.
+    pub fn quick_check(&mut self, reporter: &Reporter) -> Result<(), StoreError> {
+        let told = |e: rusqlite::Error| StoreError::sql("", &e);
+        let asked = reporter.clone();
+        self.conn
+            .progress_handler(10_000, Some(move || asked.check().is_err()))
+            .map_err(told)?;
+        let outcome = check::quick(&self.conn, self.name());
+        let never: Option<fn() -> bool> = None;
+        self.conn.progress_handler(0, never).map_err(told)?;
+        outcome
+    }
+
+    /// Copies the document, exactly.
+    ///
+    /// # Errors
+    /// As for `Store::copy_to`.
+    pub fn copy_to(&self, path: &Path, reporter: &Reporter) -> Result<(), StoreError> {
+        copy::exact(&self.conn, self.file.as_deref(), path, reporter)
+    }
+
+    /// Copies the document without history and identities.
+    ///
+    /// # Errors
+    /// As for `Store::copy_to`.
+    pub fn copy_to_share(&self, path: &Path, reporter: &Reporter) -> Result<(), StoreError> {
+        copy::to_share(&self.conn, self.file.as_deref(), path, reporter)
+    }
+
+    fn name(&self) -> &str {
+        self.file.as_ref().map_or("", |f| f.name.as_str())
+    }
+}

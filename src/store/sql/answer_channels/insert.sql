@@ -1,0 +1,1 @@
+INSERT INTO answer_channels (channel, label) VALUES (?1, ?2);

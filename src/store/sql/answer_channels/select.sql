@@ -1,0 +1,1 @@
+SELECT key, channel, label FROM answer_channels ORDER BY key;

@@ -1,0 +1,1 @@
+SELECT 1 FROM answers WHERE key = ?1;

@@ -1,0 +1,3 @@
+SELECT
+  id, kind, name
+FROM channels;

@@ -1,0 +1,1 @@
+SELECT max(key) FROM (SELECT key FROM comments WHERE key > ?1 ORDER BY key LIMIT ?2);

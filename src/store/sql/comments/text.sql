@@ -1,0 +1,1 @@
+SELECT key, batch, subject, day, text FROM comments WHERE key = ?1;

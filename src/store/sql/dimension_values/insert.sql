@@ -1,0 +1,1 @@
+INSERT INTO dimension_values (dimension, value) VALUES (?1, ?2);

@@ -1,0 +1,1 @@
+SELECT key, dimension, value FROM dimension_values ORDER BY key;

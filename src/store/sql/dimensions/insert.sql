@@ -1,0 +1,1 @@
+INSERT INTO dimensions (name) VALUES (?1);

@@ -1,0 +1,1 @@
+SELECT key, name FROM dimensions ORDER BY key;

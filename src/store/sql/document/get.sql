@@ -1,0 +1,1 @@
+SELECT value FROM document WHERE key = ?1;

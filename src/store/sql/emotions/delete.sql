@@ -1,0 +1,1 @@
+DELETE FROM emotions WHERE placement = ?1 AND persona = ?2;

@@ -1,0 +1,3 @@
+SELECT
+  placement, persona, value
+FROM emotions;

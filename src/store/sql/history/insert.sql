@@ -1,0 +1,1 @@
+INSERT INTO history (name, changes) VALUES (?1, ?2);

@@ -1,0 +1,1 @@
+SELECT seq, name, changes FROM history ORDER BY seq;

@@ -1,0 +1,1 @@
+SELECT key, name FROM identities WHERE kind = ?1;

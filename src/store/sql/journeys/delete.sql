@@ -1,0 +1,1 @@
+DELETE FROM journeys WHERE id = ?1;

@@ -1,0 +1,3 @@
+SELECT
+  id, name, state, persona, position
+FROM journeys;

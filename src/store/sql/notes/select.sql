@@ -1,0 +1,3 @@
+SELECT
+  id, journey, stage, step, lane, tone, text, icon, position
+FROM notes;

@@ -1,0 +1,3 @@
+SELECT
+  id, name, role, email, team
+FROM owners;

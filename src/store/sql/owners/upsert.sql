@@ -1,0 +1,11 @@
+INSERT INTO owners (
+  id, name, role, email, team
+)
+VALUES (
+  ?1, ?2, ?3, ?4, ?5
+)
+ON CONFLICT (id) DO UPDATE SET
+  name = excluded.name,
+  role = excluded.role,
+  email = excluded.email,
+  team = excluded.team;

@@ -1,0 +1,3 @@
+SELECT
+  id, name, role, goals, frustrations, quote
+FROM personas;

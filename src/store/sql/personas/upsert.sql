@@ -1,0 +1,12 @@
+INSERT INTO personas (
+  id, name, role, goals, frustrations, quote
+)
+VALUES (
+  ?1, ?2, ?3, ?4, ?5, ?6
+)
+ON CONFLICT (id) DO UPDATE SET
+  name = excluded.name,
+  role = excluded.role,
+  goals = excluded.goals,
+  frustrations = excluded.frustrations,
+  quote = excluded.quote;

@@ -1,0 +1,3 @@
+SELECT
+  id, touchpoint, journey, stage, step, lane, span, position
+FROM placements;

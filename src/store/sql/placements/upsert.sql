@@ -1,0 +1,14 @@
+INSERT INTO placements (
+  id, touchpoint, journey, stage, step, lane, span, position
+)
+VALUES (
+  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
+)
+ON CONFLICT (id) DO UPDATE SET
+  touchpoint = excluded.touchpoint,
+  journey = excluded.journey,
+  stage = excluded.stage,
+  step = excluded.step,
+  lane = excluded.lane,
+  span = excluded.span,
+  position = excluded.position;

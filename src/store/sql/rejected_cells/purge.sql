@@ -1,0 +1,1 @@
+DELETE FROM rejected_cells WHERE batch = ?1;

@@ -1,0 +1,4 @@
+SELECT coalesce(joined, key), external_id
+FROM responses
+WHERE external_id IS NOT NULL
+  AND batch IN (SELECT key FROM batches WHERE active = 1 AND survey = ?1);

@@ -1,0 +1,1 @@
+DELETE FROM responses WHERE batch = ?1;

@@ -1,0 +1,1 @@
+DELETE FROM rollup WHERE batch = ?1;

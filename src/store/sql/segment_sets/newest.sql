@@ -1,0 +1,1 @@
+SELECT coalesce(max(segments), 0) FROM segment_sets;

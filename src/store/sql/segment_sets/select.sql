@@ -1,0 +1,1 @@
+SELECT segments, value FROM segment_sets ORDER BY segments;

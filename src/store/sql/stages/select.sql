@@ -1,0 +1,3 @@
+SELECT
+  id, journey, kind, name, position
+FROM stages;

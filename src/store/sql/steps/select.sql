@@ -1,0 +1,3 @@
+SELECT
+  id, stage, name, position
+FROM steps;

@@ -1,0 +1,1 @@
+INSERT INTO subjects (touchpoint, label, unmatched) VALUES (?1, ?2, ?3);

@@ -1,0 +1,1 @@
+SELECT key, touchpoint, label, unmatched FROM subjects;

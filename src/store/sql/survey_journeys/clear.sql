@@ -1,0 +1,1 @@
+DELETE FROM survey_journeys WHERE survey = ?1;

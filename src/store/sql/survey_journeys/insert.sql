@@ -1,0 +1,1 @@
+INSERT INTO survey_journeys (survey, position, journey) VALUES (?1, ?2, ?3);

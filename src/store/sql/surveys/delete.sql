@@ -1,0 +1,1 @@
+DELETE FROM surveys WHERE id = ?1;

@@ -1,0 +1,3 @@
+SELECT
+  id, metric, touchpoint, value
+FROM targets;

@@ -1,0 +1,3 @@
+SELECT
+  id, name, department
+FROM teams;

@@ -1,0 +1,1 @@
+INSERT INTO topics (subject, question) VALUES (?1, ?2);

@@ -1,0 +1,1 @@
+SELECT key, subject, question FROM topics;

@@ -1,0 +1,1 @@
+DELETE FROM touchpoint_channels WHERE touchpoint = ?1;

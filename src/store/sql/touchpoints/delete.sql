@@ -1,0 +1,1 @@
+DELETE FROM touchpoints WHERE id = ?1;

@@ -1,0 +1,8 @@
+SELECT
+  id, title, description, icon, owner, moment_of_truth,
+  (
+    SELECT json_group_array(hex(channel) ORDER BY position)
+    FROM touchpoint_channels
+    WHERE touchpoint = touchpoints.id
+  ) AS channels
+FROM touchpoints;
