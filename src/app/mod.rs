@@ -18,8 +18,6 @@ pub mod dialogs;
 mod exporting;
 /// Which answers count: chips and time brush.
 pub mod filters;
-/// Opening, copying, exporting.
-mod files;
 /// The bundled fonts.
 pub mod fonts;
 /// The import screen.
