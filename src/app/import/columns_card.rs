@@ -41,7 +41,7 @@ impl ImportScreen {
             let height =
                 HEAD + ROW * self.preview.as_ref().map_or(0, |p| p.rows.len()) as f32 + 14.0;
             egui::ScrollArea::horizontal()
-                .id_salt("import-table")
+                .id_salt("import_table")
                 .show(ui, |ui| {
                     ui.set_min_height(height);
                     ui.horizontal_top(|ui| {

@@ -13,7 +13,7 @@ impl ImportScreen {
         let frame = egui::Frame::new()
             .fill(ctx.theme.panel)
             .inner_margin(egui::Margin::symmetric(16, 0));
-        egui::Panel::top("import-header")
+        egui::Panel::top("import_header")
             .frame(frame)
             .exact_size(60.0)
             .show(ui, |ui| {
@@ -103,7 +103,7 @@ impl ImportScreen {
         let frame = egui::Frame::new()
             .fill(ctx.theme.panel)
             .inner_margin(egui::Margin::symmetric(16, 0));
-        egui::Panel::bottom("import-footer")
+        egui::Panel::bottom("import_footer")
             .frame(frame)
             .exact_size(60.0)
             .show(ui, |ui| {

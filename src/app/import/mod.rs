@@ -231,7 +231,7 @@ impl ImportScreen {
             ui.spacing_mut().item_spacing.x = 16.0;
             ui.allocate_ui(egui::vec2(left, height), |ui| {
                 egui::ScrollArea::vertical()
-                    .id_salt("import-left")
+                    .id_salt("import_left")
                     .show(ui, |ui| {
                         ui.set_width(left);
                         ui.spacing_mut().item_spacing.y = 14.0;
@@ -242,7 +242,7 @@ impl ImportScreen {
             });
             ui.allocate_ui(egui::vec2(right, height), |ui| {
                 egui::ScrollArea::vertical()
-                    .id_salt("import-right")
+                    .id_salt("import_right")
                     .show(ui, |ui| {
                         ui.set_width(right);
                         ui.spacing_mut().item_spacing.y = 14.0;
