@@ -2,10 +2,10 @@
 //!
 //! Nothing here changes anything: `App::logic` executes the actions before the next frame.
 
+use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
-use super::samples::Sample;
 use crate::document::outline::template::Template;
 use crate::document::{Command, ImportOptions, ImportReport};
 use crate::import::Profile;
@@ -165,7 +165,10 @@ impl Ctx<'_> {
     /// The journey shown.
     #[must_use]
     pub fn journey(&self) -> Option<JourneyId> {
-        let chosen = self.view.journey.filter(|id| self.model.journeys.contains_key(id));
+        let chosen = self
+            .view
+            .journey
+            .filter(|id| self.model.journeys.contains_key(id));
         chosen.or_else(|| self.model.journeys_in_order().first().map(|j| j.id))
     }
 }
@@ -263,6 +266,10 @@ pub enum UiAction {
     Forget(PathBuf),
     /// Choose a survey file to import.
     ImportDialog,
+    /// Choose a kept mapping for the file that is being imported.
+    LoadMappingDialog,
+    /// Choose where this mapping (JSON) is kept.
+    SaveMappingDialog(String),
     /// Import a survey file on a worker; the end is in `Ctx::import_end`.
     Import(Box<ImportRequest>),
     /// Choose where an export goes.
@@ -272,6 +279,8 @@ pub enum UiAction {
     Cancel,
     /// Open the command palette.
     OpenPalette,
+    /// Open the list of keyboard shortcuts.
+    OpenKeys,
     /// Open the settings.
     OpenSettings,
     /// Switch the language.

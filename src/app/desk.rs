@@ -153,14 +153,23 @@ impl Desk {
         let path = document.path().map(Path::to_owned);
         let revision = document.revision();
         let wake = egui.clone();
-        let job = Job::start(name, move || wake.request_repaint(), move |reporter| {
-            let mut document = document;
-            let outcome = work(&mut document, reporter);
-            (document, outcome)
-        });
+        let job = Job::start(
+            name,
+            move || wake.request_repaint(),
+            move |reporter| {
+                let mut document = document;
+                let outcome = work(&mut document, reporter);
+                (document, outcome)
+            },
+        );
         match job {
             Ok(job) => {
-                *self = Self::Away(Away { job, model, path, revision });
+                *self = Self::Away(Away {
+                    job,
+                    model,
+                    path,
+                    revision,
+                });
                 Ok(())
             }
             Err(_) => Err(Message::new("app-no-thread").into()),

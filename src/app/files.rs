@@ -2,11 +2,12 @@
 //!
 //! The window's thread only starts the work and takes its result.
 
-use super::context::{ImportRequest, Screen, UiAction, View};
+use super::context::{ExportFormat, ImportRequest, Screen, UiAction, View};
 use super::desk::{Desk, Outcome};
 use super::dialogs::{Purpose, plain_name};
+use super::exporting::Export;
 use super::recent::RecentFile;
-use super::samples::Sample;
+use super::samples::{Preview, Sample};
 use super::start::thumbnail::Thumbnail;
 use super::state::App;
 use super::widgets::Toast;
@@ -38,12 +39,14 @@ pub(super) struct Work {
     opening: Option<(Instant, Opening)>,
     loading: Option<Job<Loaded>>,
     indexing: Option<Job<()>>,
+    exporting: Option<Job<Result<PathBuf, Message>>>,
+    previewing: Option<Job<Vec<Preview>>>,
 }
 
 impl Work {
     /// Whether a document is being opened or its answers are being loaded.
     pub(super) fn is_busy(&self) -> bool {
-        self.opening.is_some() || self.loading.is_some()
+        self.opening.is_some() || self.loading.is_some() || self.exporting.is_some()
     }
 
     /// How far the opening has come.
@@ -97,15 +100,23 @@ impl App {
             return self.toasts.push(Toast::error(Message::new("app-busy")));
         }
         let wake = egui.clone();
-        let job = Job::start("open", move || wake.request_repaint(), move |reporter| {
-            open(reporter).map(Box::new).map_err(|error| error.message())
-        });
+        let job = Job::start(
+            "open",
+            move || wake.request_repaint(),
+            move |reporter| {
+                open(reporter)
+                    .map(Box::new)
+                    .map_err(|error| error.message())
+            },
+        );
         match job {
             Ok(job) => {
                 self.work.opening = Some((Instant::now(), job));
                 egui.request_repaint_after(SILENT);
             }
-            Err(_) => self.toasts.push(Toast::error(Message::new("app-no-thread"))),
+            Err(_) => self
+                .toasts
+                .push(Toast::error(Message::new("app-no-thread"))),
         }
     }
 
@@ -123,7 +134,9 @@ impl App {
         let folder = &self.world.folders.documents;
         std::fs::create_dir_all(folder)
             .map_err(|_| Message::new("app-folder-not-made").with("path", folder.as_path()))?;
-        let Some(from) = from else { return self.make_standard(folder) };
+        let Some(from) = from else {
+            return self.make_standard(folder);
+        };
         let outline = template(from.key(), self.world.texts.lang().code()).map_err(|e| e.0)?;
         let path = free_path(folder, &outline.title);
         Document::create_from(Some(&path), &outline).map_err(|error| error.message())
@@ -161,7 +174,11 @@ impl App {
     pub(super) fn import_file(&mut self, egui: &egui::Context, request: ImportRequest) {
         self.world.import_end = None;
         self.send_away(egui, "import", move |document, reporter| {
-            let ImportRequest { file, profile, options } = request;
+            let ImportRequest {
+                file,
+                profile,
+                options,
+            } = request;
             let end = document.import(&file, &profile, &options, reporter);
             Outcome::Imported(Box::new(end.map_err(|error| error.message())))
         });
@@ -176,6 +193,22 @@ impl App {
         if let Err(error) = self.world.desk.send_away(name, egui, work) {
             self.toasts.push(Toast::error(error.message()));
         }
+    }
+
+    /// Computes on a worker what the start screen says about the samples.
+    pub(super) fn preview_samples(&mut self, egui: &egui::Context) {
+        let wake = egui.clone();
+        let job = Job::start(
+            "samples",
+            move || wake.request_repaint(),
+            move |reporter| {
+                Sample::ALL
+                    .into_iter()
+                    .filter_map(|sample| sample.preview(reporter))
+                    .collect()
+            },
+        );
+        self.work.previewing = job.ok();
     }
 
     /// Puts a document on the desk and shows its map.
@@ -200,26 +233,45 @@ impl App {
 
     /// Loads the answers on a worker, after reading an unchecked file through.
     fn load(&mut self, egui: &egui::Context) {
-        let Some(document) = self.world.desk.document() else { return };
+        let Some(document) = self.world.desk.document() else {
+            return;
+        };
         let must_check = document.needs_check();
         let Ok(mut reader) = document.reader() else {
             // A document that cannot be opened twice is small enough to be read here.
-            let scores = document.scores(&Reporter::silent()).map_err(|error| error.message());
-            return self.take_loaded(Loaded { scores, checked: false });
+            let scores = document
+                .scores(&Reporter::silent())
+                .map_err(|error| error.message());
+            return self.take_loaded(Loaded {
+                scores,
+                checked: false,
+            });
         };
         let wake = egui.clone();
-        let job = Job::start("load", move || wake.request_repaint(), move |reporter| {
-            if must_check && let Err(error) = reader.quick_check(reporter) {
-                return Loaded { scores: Err(error.message()), checked: false };
-            }
-            let scores = reader.scores(reporter).map_err(|error| error.message());
-            Loaded { scores, checked: must_check }
-        });
+        let job = Job::start(
+            "load",
+            move || wake.request_repaint(),
+            move |reporter| {
+                if must_check && let Err(error) = reader.quick_check(reporter) {
+                    return Loaded {
+                        scores: Err(error.message()),
+                        checked: false,
+                    };
+                }
+                let scores = reader.scores(reporter).map_err(|error| error.message());
+                Loaded {
+                    scores,
+                    checked: must_check,
+                }
+            },
+        );
         self.work.loading = job.ok();
     }
 
     fn take_loaded(&mut self, loaded: Loaded) {
-        if loaded.checked && let Desk::Here(document) = &mut self.world.desk {
+        if loaded.checked
+            && let Desk::Here(document) = &mut self.world.desk
+        {
             document.mark_checked();
         }
         match loaded.scores {
@@ -238,24 +290,32 @@ impl App {
 
     /// Indexes the words of the comments on a worker, bit by bit.
     fn index(&mut self, egui: &egui::Context) {
-        let Some(document) = self.world.desk.document() else { return };
+        let Some(document) = self.world.desk.document() else {
+            return;
+        };
         if document.path().is_none() || document.model().batches.is_empty() {
             return;
         }
-        let Ok(mut indexer) = document.indexer() else { return };
+        let Ok(mut indexer) = document.indexer() else {
+            return;
+        };
         let wake = egui.clone();
-        let job = Job::start("index", move || wake.request_repaint(), move |reporter| {
-            while reporter.check().is_ok() {
-                match indexer.step(5_000) {
-                    Ok(false) => std::thread::sleep(std::time::Duration::from_millis(20)),
-                    Ok(true) => break,
-                    Err(error) => {
-                        tracing::warn!(%error, "comments not indexed");
-                        break;
+        let job = Job::start(
+            "index",
+            move || wake.request_repaint(),
+            move |reporter| {
+                while reporter.check().is_ok() {
+                    match indexer.step(5_000) {
+                        Ok(false) => std::thread::sleep(std::time::Duration::from_millis(20)),
+                        Ok(true) => break,
+                        Err(error) => {
+                            tracing::warn!(%error, "comments not indexed");
+                            break;
+                        }
                     }
                 }
-            }
-        });
+            },
+        );
         self.work.indexing = job.ok();
     }
 
@@ -275,12 +335,20 @@ impl App {
             self.take_outcome(egui, outcome);
         }
         finished(&mut self.work.indexing);
+        self.take_export();
+        if let Some(Some(previews)) = finished(&mut self.work.previewing) {
+            self.world.previews = previews;
+        }
     }
 
     fn take_outcome(&mut self, egui: &egui::Context, outcome: Outcome) {
         match outcome {
             Outcome::Imported(end) => {
-                if end.as_ref().as_ref().is_ok_and(|report| report.batch.is_some()) {
+                if end
+                    .as_ref()
+                    .as_ref()
+                    .is_ok_and(|report| report.batch.is_some())
+                {
                     self.load_again(egui);
                     self.note_recent();
                 }
@@ -296,9 +364,11 @@ impl App {
         match purpose {
             Purpose::Open => self.queue.push(UiAction::Open(path)),
             Purpose::Import => self.begin_import(&path),
+            Purpose::LoadMapping => self.load_mapping(&path),
+            Purpose::SaveMapping => self.save_mapping(&path),
             Purpose::SaveCopy => self.copy(egui, path, false),
             Purpose::ShareCopy => self.copy(egui, path, true),
-            Purpose::Export(_) => {}
+            Purpose::Export(format) => self.export(egui, path, format),
         }
         egui.request_repaint();
     }
@@ -317,9 +387,42 @@ impl App {
         });
     }
 
+    /// Draws and writes the map on a worker; the document stays here.
+    fn export(&mut self, egui: &egui::Context, path: PathBuf, format: ExportFormat) {
+        let Some(export) = Export::of(&self.world.ctx(), path, format) else {
+            return;
+        };
+        let wake = egui.clone();
+        let job = Job::start(
+            "export",
+            move || wake.request_repaint(),
+            move |_| export.write().map_err(|error| error.0),
+        );
+        match job {
+            Ok(job) => self.work.exporting = Some(job),
+            Err(_) => self
+                .toasts
+                .push(Toast::error(Message::new("app-no-thread"))),
+        }
+    }
+
+    fn take_export(&mut self) {
+        let Some(written) = finished(&mut self.work.exporting) else {
+            return;
+        };
+        self.toasts.push(
+            match written.unwrap_or_else(|| Err(Message::new("app-job-lost"))) {
+                Ok(path) => Toast::done(Message::new("app-exported").with("path", path.as_path())),
+                Err(text) => Toast::error(text),
+            },
+        );
+    }
+
     /// Puts the open document at the top of the recent ones.
     pub(super) fn note_recent(&mut self) {
-        let Some(path) = self.world.desk.path() else { return };
+        let Some(path) = self.world.desk.path() else {
+            return;
+        };
         let model = self.world.model();
         let responses: i64 = model.batches.values().map(|batch| batch.responses).sum();
         let file = RecentFile {
@@ -328,7 +431,7 @@ impl App {
             touchpoints: model.touchpoints.len(),
             responses: usize::try_from(responses).unwrap_or(0),
             opened_at: chrono::Utc::now().timestamp(),
-            thumbnail: Thumbnail::default(),
+            thumbnail: Thumbnail::of(&self.world.ctx()),
             is_there: true,
         };
         self.world.recent.note(file);
@@ -351,7 +454,9 @@ impl App {
     }
 
     pub(super) fn show_in_folder(&mut self) {
-        let Some(folder) = self.world.desk.path().and_then(Path::parent) else { return };
+        let Some(folder) = self.world.desk.path().and_then(Path::parent) else {
+            return;
+        };
         if open::that_detached(folder).is_err() {
             let text = Message::new("app-folder-not-shown").with("path", folder);
             self.toasts.push(Toast::error(text));
@@ -367,7 +472,8 @@ impl App {
         let beside = self.world.desk.path().and_then(Path::parent);
         let folder = beside.unwrap_or(&self.world.folders.documents).to_owned();
         let title = self.world.model().title().to_owned();
-        self.dialogs.ask(egui, purpose, folder, &title, &self.world.texts);
+        self.dialogs
+            .ask(egui, purpose, folder, &title, &self.world.texts);
     }
 }
 
@@ -391,7 +497,13 @@ fn is_survey(path: &Path) -> bool {
 fn free_path(folder: &Path, title: &str) -> PathBuf {
     let plain = plain_name(title);
     (1..)
-        .map(|i| if i == 1 { plain.clone() } else { format!("{plain} {i}") })
+        .map(|i| {
+            if i == 1 {
+                plain.clone()
+            } else {
+                format!("{plain} {i}")
+            }
+        })
         .map(|name| folder.join(format!("{name}.klantreis")))
         .find(|path| !path.exists())
         .unwrap_or_default()

@@ -14,6 +14,8 @@ pub mod derived;
 pub mod desk;
 /// Choosing files.
 pub mod dialogs;
+/// The map as a file.
+mod exporting;
 /// Which answers count: chips and time brush.
 pub mod filters;
 /// The bundled fonts.
@@ -36,14 +38,12 @@ pub mod people;
 mod perform;
 /// Recent documents.
 pub mod recent;
-/// What the person set.
-pub mod settings;
 /// The samples inside the program.
 pub mod samples;
+/// What the person set.
+pub mod settings;
 /// The settings dialog.
 mod settings_panel;
-/// Opening, copying, exporting.
-mod files;
 /// Small dialogs about the document.
 mod sheets;
 /// Rail, top bar, banners.

@@ -39,6 +39,11 @@ impl App {
             UiAction::Properties => self.sheets.properties(),
             UiAction::Forget(path) => self.forget(&path),
             UiAction::ImportDialog => self.ask_for(egui, Purpose::Import),
+            UiAction::LoadMappingDialog => self.ask_for(egui, Purpose::LoadMapping),
+            UiAction::SaveMappingDialog(mapping) => {
+                self.mapping_to_keep = mapping;
+                self.ask_for(egui, Purpose::SaveMapping);
+            }
             UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
             UiAction::Import(request) => self.import_file(egui, *request),
             UiAction::Cancel => {
@@ -46,6 +51,7 @@ impl App {
                 self.work.cancel();
             }
             UiAction::OpenPalette => self.palette.open(),
+            UiAction::OpenKeys => self.sheets.keys(),
             UiAction::OpenSettings => self.settings_panel.open = true,
             UiAction::SetLang(lang) => self.set_lang(lang),
             UiAction::SetTheme(theme) => self.set_theme(theme),
@@ -67,7 +73,8 @@ impl App {
         match self.world.desk.run(command) {
             Ok(touched) => {
                 self.refresh(egui, touched.answers);
-                self.toasts.push(Toast::done(text).with_action("app-undo", UiAction::Undo));
+                self.toasts
+                    .push(Toast::done(text).with_action("app-undo", UiAction::Undo));
             }
             Err(error) => self.toasts.push(Toast::error(error.message())),
         }

@@ -31,6 +31,8 @@ pub struct App {
     pub(super) dialogs: Dialogs,
     pub(super) toasts: Toasts<UiAction>,
     pub(super) queue: Vec<UiAction>,
+    /// The mapping that a person chooses a file for.
+    pub(super) mapping_to_keep: String,
     pub(super) work: Work,
     /// How the first document is looked at, when the command line says so.
     pub(super) first_view: Option<View>,
@@ -57,6 +59,7 @@ impl App {
             dialogs: Dialogs::default(),
             toasts: Toasts::default(),
             queue: Vec::new(),
+            mapping_to_keep: String::new(),
             work: Work::default(),
             first_view: None,
             egui: egui.clone(),
@@ -103,7 +106,10 @@ impl App {
     /// The messages at the bottom, in words, oldest first.
     #[must_use]
     pub fn messages(&self) -> Vec<String> {
-        self.toasts.iter().map(|toast| self.world.texts.say(&toast.text)).collect()
+        self.toasts
+            .iter()
+            .map(|toast| self.world.texts.say(&toast.text))
+            .collect()
     }
 
     /// Gives the context the look that the settings ask for, when it changed.
@@ -133,7 +139,8 @@ impl App {
     fn take_keys(&mut self, egui: &egui::Context) {
         let covered = self.palette.is_open() || self.sheets.is_open() || self.settings_panel.open;
         if !covered && !self.dialogs.is_typing() {
-            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
+            self.queue
+                .extend(actions::pressed(egui, &self.world.ctx(), self.screen));
         }
     }
 
@@ -150,7 +157,7 @@ impl App {
             Screen::Start => {
                 let (recent, previews) = (&self.world.recent, &self.world.previews);
                 self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
-            },
+            }
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::Import => self.import.ui(ui, &ctx, &mut self.queue),
         }
@@ -164,7 +171,8 @@ impl App {
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
         let chosen = self.dialogs.ui(&egui, &ctx);
-        self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
+        self.queue
+            .extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {
             self.chosen(&egui, purpose, path);
         }
@@ -195,14 +203,16 @@ impl eframe::App for App {
         }
         self.apply_look(ctx);
         if self.screen == Screen::Map {
-            self.map.logic(&self.world.ctx(), self.world.desk.document());
+            self.map
+                .logic(&self.world.ctx(), self.world.desk.document());
         }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.shell_ui(ui);
         egui::CentralPanel::no_frame().show(ui, |ui| {
-            ui.painter().rect_filled(ui.max_rect(), 0.0, self.world.theme.canvas);
+            ui.painter()
+                .rect_filled(ui.max_rect(), 0.0, self.world.theme.canvas);
             self.screen_ui(ui);
         });
         self.over_ui(ui);

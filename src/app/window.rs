@@ -55,7 +55,9 @@ pub fn run_window(options: WindowOptions) -> Result<(), Refusal> {
     };
     eframe::run_native("Klantreis", native, Box::new(begin)).map_err(|error| {
         tracing::error!(%error, "no window");
-        Message::new("app-no-window").with("why", error.to_string()).into()
+        Message::new("app-no-window")
+            .with("why", error.to_string())
+            .into()
     })
 }
 
@@ -75,11 +77,19 @@ impl App {
         if let Some(theme) = options.theme {
             self.world.settings.theme = theme;
         }
-        if let Some(path) = options.path {
-            self.push(UiAction::Open(path));
+        match options.path {
+            Some(path) => self.push(UiAction::Open(path)),
+            None => {
+                let egui = self.egui.clone();
+                self.preview_samples(&egui);
+            }
         }
         if let Some(metric) = options.overlay {
-            self.first_view = Some(View { overlay: Overlay::Heat, metric, ..View::default() });
+            self.first_view = Some(View {
+                overlay: Overlay::Heat,
+                metric,
+                ..View::default()
+            });
         }
     }
 }

@@ -535,7 +535,7 @@ fn the_generator_writes_the_same_bytes_again() {
         .join("make_samples");
     if !program.exists() {
         assert!(
-            std::env::var("CI").is_err(),
+            std::env::var("CI").as_deref() != Ok("true"),
             "cargo test should have built {}",
             program.display()
         );

@@ -1,3 +1,6 @@
+# export
+export-unknown-format = The format of { $file } is not known. Let the name end in .svg or .png.
+export-unknown-page = There is no paper size “{ $name }”. Use { $known }.
 # Words of exports
 export-picture-too-large = A picture of { $width } × { $height } pixels cannot be made. Choose a smaller scale, or SVG.
 export-picture-failed = The picture could not be drawn: { $reason }. Your map is unchanged. Try SVG instead.

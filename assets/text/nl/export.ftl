@@ -1,3 +1,6 @@
+# export
+export-unknown-format = Het formaat van { $file } is onbekend. Laat de naam eindigen op .svg of .png.
+export-unknown-page = Het papierformaat “{ $name }” bestaat niet. Gebruik { $known }.
 # Woorden van exports
 export-picture-too-large = Een plaatje van { $width } × { $height } pixels kan niet. Kies een kleinere schaal, of SVG.
 export-picture-failed = Het plaatje kon niet worden getekend: { $reason }. Je kaart is niet veranderd. Probeer SVG.

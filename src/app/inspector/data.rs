@@ -87,9 +87,12 @@ impl Details {
         details.read_scores(ctx, touchpoint, width, look);
         let reading = derived.overlay.as_ref().map(|o| o.touchpoint(touchpoint).clone());
         details.n = reading.as_ref().and_then(Reading::n);
-        if let Some(counts) = reading.as_ref().and_then(Reading::score).map(|s| &s.figures.counts)
-        {
-            details.answers = Some((counts.n(), bar(ctx, counts.clone(), width, look)));
+        if let Some(score) = reading.as_ref().and_then(Reading::score) {
+            // Only these metrics have their middle on the scale of the answers.
+            let raw = matches!(score.figures.metric, Metric::Ces | Metric::Rating);
+            let middle = raw.then_some(score.midpoint.value);
+            let counts = score.figures.counts.clone();
+            details.answers = Some((counts.n(), bar(ctx, counts, middle, width, look)));
         }
         details.trend = trend_of(ctx, derived, touchpoint, width, look);
         details.change = derived
@@ -263,11 +266,18 @@ pub fn target(ctx: &Ctx<'_>, metric: Metric, touchpoint: TouchpointId) -> Option
     of(Some(touchpoint)).or_else(|| of(None))
 }
 
-fn bar(ctx: &Ctx<'_>, counts: Histogram, width: f32, look: SceneTheme) -> Prepared {
+fn bar(
+    ctx: &Ctx<'_>,
+    counts: Histogram,
+    middle: Option<f64>,
+    width: f32,
+    look: SceneTheme,
+) -> Prepared {
     let request = AnswersRequest {
         width,
         metric: ctx.view.metric,
         counts,
+        middle,
         palette: palette(ctx.view.palette),
     };
     Prepared::new(Arc::new(answers_bar(&request, ctx.texts, look)))

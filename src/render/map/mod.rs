@@ -26,6 +26,8 @@ mod gutter;
 mod label;
 /// Pains, gains and free notes.
 mod notes;
+/// Sentences said often.
+mod phrases;
 /// What customers say.
 mod quotes;
 /// Stages.
@@ -35,6 +37,7 @@ mod steps;
 /// The dashed line.
 mod visibility;
 
+pub use context::channel_icon;
 pub use curve::monotone;
 
 use super::color_scale::Palette;

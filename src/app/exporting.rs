@@ -1,0 +1,93 @@
+//! The map as a file: the picture that is shown now, composed and written by a worker.
+//!
+//! Works on copies, so that the document stays on the desk.
+
+use super::context::{Ctx, ExportFormat, Overlay as Look, View};
+use super::derived::palette;
+use super::filters::periods;
+use super::settings::write_whole;
+use crate::export::picture::{self, Format, Picture};
+use crate::model::{Message, Model, Refusal};
+use crate::scores::{Filter, Period, ScoreTable};
+use crate::text::{DayStyle, Lang, Texts};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Everything an export needs, apart from the window.
+pub struct Export {
+    path: PathBuf,
+    format: Format,
+    model: Model,
+    scores: Option<Arc<ScoreTable>>,
+    picture: Picture,
+    lang: Lang,
+}
+
+impl Export {
+    /// The map as it is looked at now; nothing when there is no map.
+    #[must_use]
+    pub fn of(ctx: &Ctx<'_>, path: PathBuf, format: ExportFormat) -> Option<Self> {
+        let view = ctx.view;
+        let picture = Picture {
+            metric: (view.overlay != Look::Off).then_some(view.metric),
+            scores_only: view.overlay == Look::ScoresOnly,
+            filter: view.filter.clone(),
+            compared: compared(ctx.texts, view),
+            theme: ctx.theme.look(),
+            palette: palette(view.palette),
+            date: today(ctx.texts),
+            ..Picture::of(ctx.journey()?)
+        };
+        Some(Self {
+            path,
+            format: match format {
+                ExportFormat::Svg => Format::Svg,
+                ExportFormat::Png => Format::Png,
+            },
+            model: ctx.model.clone(),
+            scores: ctx.scores.cloned(),
+            picture,
+            lang: ctx.texts.lang(),
+        })
+    }
+
+    /// Draws and writes the file; gives its path.
+    ///
+    /// # Errors
+    /// When the picture is too large or the file cannot be written. Then there is no new file.
+    pub fn write(&self) -> Result<PathBuf, Refusal> {
+        let none = ScoreTable::default();
+        let table = self.scores.as_deref().unwrap_or(&none);
+        let texts = Texts::new(self.lang);
+        let scene = self.picture.scene(&self.model, table, &texts);
+        let bytes = picture::write(&scene, self.model.title(), &self.picture, self.format)?;
+        write_whole(&self.path, &bytes).map_err(|error| {
+            let message = Message::new("app-export-not-written").with("path", self.path.as_path());
+            message.with("why", error.to_string())
+        })?;
+        Ok(self.path.clone())
+    }
+}
+
+/// The answers that those shown are compared with, and their name.
+fn compared(texts: &Texts, view: &View) -> Option<(Filter, String)> {
+    let period = periods::before(view.filter.period, view.compare)?;
+    let name = in_words(texts, period);
+    let filter = Filter {
+        period,
+        ..view.filter.clone()
+    };
+    Some((filter, name))
+}
+
+/// "1 Apr 2026 – 30 Jun 2026".
+fn in_words(texts: &Texts, period: Period) -> String {
+    let day = |day: Option<i32>| day.map(|d| texts.day(d, DayStyle::Full));
+    let ends = [period.from, period.to].map(|end| day(end).unwrap_or_default());
+    ends.join(" – ")
+}
+
+fn today(texts: &Texts) -> String {
+    let days = chrono::Local::now().date_naive() - chrono::NaiveDate::default();
+    texts.day(i32::try_from(days.num_days()).unwrap_or(0), DayStyle::Full)
+}
