@@ -16,6 +16,8 @@ pub mod desk;
 pub mod dialogs;
 /// The map as a file.
 mod exporting;
+/// Opening, copying, exporting.
+mod files;
 /// Which answers count: chips and time brush.
 pub mod filters;
 /// The bundled fonts.
