@@ -149,7 +149,6 @@ impl<'a> Context<'a> {
 }
 
 /// The icon of a channel, for touchpoints without an own one.
-#[must_use]
 pub fn channel_icon(kind: Option<ChannelKind>) -> Icon {
     Icon::of(match kind {
         Some(ChannelKind::Web) => "language",

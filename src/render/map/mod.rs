@@ -26,6 +26,8 @@ mod gutter;
 mod label;
 /// Pains, gains and free notes.
 mod notes;
+/// Sentences said often.
+mod phrases;
 /// What customers say.
 mod quotes;
 /// Stages.
@@ -46,6 +48,7 @@ use crate::analysis::{Comparison, Overlay};
 use crate::model::{JourneyId, Lane, LaneKind, Model, PersonaId};
 use crate::text::{Lang, Texts};
 use context::Context;
+pub use context::channel_icon;
 
 /// How scores stand on the map.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
