@@ -31,7 +31,7 @@ pub enum Desk {
     /// A document that can be changed.
     Here(Box<Document>),
     /// A document that a job works on.
-    Away(Away),
+    Away(Box<Away>),
 }
 
 /// A document that a job works on, and what can be read meanwhile.
@@ -164,12 +164,12 @@ impl Desk {
         );
         match job {
             Ok(job) => {
-                *self = Self::Away(Away {
+                *self = Self::Away(Box::new(Away {
                     job,
                     model,
                     path,
                     revision,
-                });
+                }));
                 Ok(())
             }
             Err(_) => Err(Message::new("app-no-thread").into()),

@@ -29,7 +29,7 @@ impl SettingsPanel {
         let end = dialog.show(egui, ctx.theme, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             row(ui, ctx, "settings-language", |ui| {
-                language_ui(ui, ctx, actions)
+                language_ui(ui, ctx, actions);
             });
             row(ui, ctx, "settings-theme", |ui| theme_ui(ui, ctx, actions));
             row(ui, ctx, "settings-size", |ui| size_ui(ui, ctx, actions));

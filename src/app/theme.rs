@@ -92,7 +92,6 @@ impl Theme {
     }
 
     /// A panel's card: white box with a hairline and a small shadow.
-    #[must_use]
     pub fn card_frame(&self, radius: u8) -> egui::Frame {
         egui::Frame::new()
             .fill(self.panel)
@@ -102,7 +101,6 @@ impl Theme {
     }
 
     /// The frame of menus and pop-ups.
-    #[must_use]
     pub fn menu_frame(&self) -> egui::Frame {
         egui::Frame::new()
             .fill(self.panel)

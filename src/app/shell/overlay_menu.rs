@@ -3,6 +3,8 @@
 //! What it chooses is a way of looking; it never changes the document.
 
 use crate::app::context::{CompareWith, Ctx, HeatPalette, Overlay, UiAction, View};
+use crate::app::derived::palette;
+use crate::app::theme::color32;
 use crate::app::widgets::{DropDown, MenuItem, menu, menu_heading, menu_line};
 use crate::model::Metric;
 use crate::render::icons::Icon;
@@ -30,51 +32,11 @@ pub fn overlay_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Ve
         button = button.caption(ctx.t("overlay-title")).min_width(188.0);
     }
     let response = button.show(ui, ctx.theme);
-    menu(&response, ctx.theme, &ctx.t("overlay-title"), 240.0, |ui| {
-        let mut look = |alter: &dyn Fn(&mut View)| actions.push(UiAction::look(ctx, |v| alter(v)));
-        choice(
-            ui,
-            ctx,
-            &ctx.t("overlay-off"),
-            ctx.view.overlay == Overlay::Off,
-            &mut look,
-            &|v| {
-                v.overlay = Overlay::Off;
-            },
-        );
-        let scores = ctx.view.overlay == Overlay::ScoresOnly;
-        choice(
-            ui,
-            ctx,
-            &ctx.t("overlay-scores-only"),
-            scores,
-            &mut look,
-            &|v| {
-                v.overlay = Overlay::ScoresOnly;
-            },
-        );
-        for metric in METRICS {
-            let on = ctx.view.overlay == Overlay::Heat && ctx.view.metric == metric;
-            choice(ui, ctx, &ctx.texts.metric(metric), on, &mut look, &|v| {
-                v.overlay = Overlay::Heat;
-                v.metric = metric;
-            });
-        }
+    menu(&response, ctx.theme, &ctx.t("overlay-title"), 260.0, |ui| {
+        overlays_ui(ui, ctx, actions);
         menu_line(ui, ctx.theme);
         menu_heading(ui, ctx.theme, &ctx.t("overlay-colours"));
-        for (palette, key) in [
-            (HeatPalette::RedBrownBlue, "overlay-palette-red-brown-blue"),
-            (HeatPalette::RedBlue, "overlay-palette-red-blue"),
-            (HeatPalette::RedGreen, "overlay-palette-red-green"),
-        ] {
-            let mut item = MenuItem::new(ctx.t(key)).selected(ctx.view.palette == palette);
-            if palette == HeatPalette::RedGreen {
-                item = item.detail(ctx.t("overlay-palette-red-green-note"));
-            }
-            if item.show(ui, ctx.theme) {
-                look(&|v| v.palette = palette);
-            }
-        }
+        colours_ui(ui, ctx, actions);
         menu_line(ui, ctx.theme);
         menu_heading(ui, ctx.theme, &ctx.t("overlay-compare-with"));
         for (compare, key) in [
@@ -82,23 +44,65 @@ pub fn overlay_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Ve
             (CompareWith::PeriodBefore, "overlay-compare-period-before"),
             (CompareWith::YearBefore, "overlay-compare-year-before"),
         ] {
-            let on = ctx.view.compare == compare;
-            choice(ui, ctx, &ctx.t(key), on, &mut look, &|v| {
-                v.compare = compare
-            });
+            let view = View {
+                compare,
+                ..ctx.view.clone()
+            };
+            choice(ui, ctx, MenuItem::new(ctx.t(key)), view, actions);
         }
     });
 }
 
+fn overlays_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
+    for (overlay, key) in [
+        (Overlay::Off, "overlay-off"),
+        (Overlay::ScoresOnly, "overlay-scores-only"),
+    ] {
+        let view = View {
+            overlay,
+            ..ctx.view.clone()
+        };
+        choice(ui, ctx, MenuItem::new(ctx.t(key)), view, actions);
+    }
+    for metric in METRICS {
+        let view = View {
+            overlay: Overlay::Heat,
+            metric,
+            ..ctx.view.clone()
+        };
+        let item = MenuItem::new(ctx.texts.metric(metric));
+        choice(ui, ctx, item, view, actions);
+    }
+}
+
+fn colours_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
+    for (chosen, key) in [
+        (HeatPalette::RedBrownBlue, "overlay-palette-red-brown-blue"),
+        (HeatPalette::RedBlue, "overlay-palette-red-blue"),
+        (HeatPalette::RedGreen, "overlay-palette-red-green"),
+    ] {
+        let colors = (0..8).map(|leaf| color32(palette(chosen).leaf_color(3, leaf)));
+        let mut item = MenuItem::new(ctx.t(key)).swatches(colors.collect());
+        if chosen == HeatPalette::RedGreen {
+            item = item.detail(ctx.t("overlay-palette-red-green-note"));
+        }
+        let view = View {
+            palette: chosen,
+            ..ctx.view.clone()
+        };
+        choice(ui, ctx, item, view, actions);
+    }
+}
+
+/// An item that looks at the document as `view` says; marked when that is so already.
 fn choice(
     ui: &mut Ui,
     ctx: &Ctx<'_>,
-    text: &str,
-    on: bool,
-    look: &mut dyn FnMut(&dyn Fn(&mut View)),
-    alter: &dyn Fn(&mut View),
+    item: MenuItem,
+    view: View,
+    actions: &mut Vec<UiAction>,
 ) {
-    if MenuItem::new(text).selected(on).show(ui, ctx.theme) {
-        look(alter);
+    if item.selected(view == *ctx.view).show(ui, ctx.theme) {
+        actions.push(UiAction::Look(Box::new(view)));
     }
 }

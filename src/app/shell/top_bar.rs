@@ -8,7 +8,7 @@ use crate::app::actions::Do;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::widgets::{
-    DropDown, IconButton, MenuItem, focus_ring, label, menu, menu_line, paint_icon,
+    DropDown, IconButton, MenuItem, focus_ring, menu, menu_line, paint_icon, text_width, tip,
 };
 use crate::model::Message;
 use crate::render::icons::Icon;
@@ -61,7 +61,7 @@ fn left_ui(ui: &mut Ui, ctx: &Ctx<'_>, room: Rect, actions: &mut Vec<UiAction>) 
     ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         document_menu_ui(ui, ctx, (room.width() - 190.0).max(90.0), actions);
-        save_state_ui(ui, ctx);
+        save_state_ui(ui, ctx, actions);
         ui.add_space(4.0);
         let (line, _) = ui.allocate_exact_size(vec2(1.0, 22.0), Sense::hover());
         ui.painter().vline(
@@ -138,7 +138,7 @@ fn menu_item(
     }
 }
 
-fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
+fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let Some(document) = ctx.document else { return };
     let (key, icon, color) = match (document.read_only.is_some(), ctx.busy, document.path) {
         (true, ..) => ("app-read-only", "lock", ctx.theme.ink3),
@@ -146,10 +146,24 @@ fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
         (false, false, None) => ("app-not-kept", "info", ctx.theme.ink3),
         (false, false, Some(_)) => ("app-saved", "check", ctx.theme.ok),
     };
-    let (rect, _) = ui.allocate_exact_size(vec2(16.0, 20.0), Sense::hover());
-    paint_icon(ui.painter(), rect.center(), Icon::of(icon), 16.0, color);
-    ui.add_space(-3.0);
-    label(ui, ctx.t(key), fonts::regular(12.5), ctx.theme.ink3);
+    let text = ctx.t(key);
+    let font = fonts::regular(12.5);
+    let loose = key == "app-not-kept";
+    let sense = if loose { Sense::click() } else { Sense::hover() };
+    let size = vec2(20.0 + text_width(ui, &text, &font), 28.0);
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    let role = if loose { Role::Button } else { Role::Label };
+    response.widget_info(|| WidgetInfo::labeled(role, true, &text));
+    let y = rect.center().y;
+    paint_icon(ui.painter(), pos2(rect.left() + 8.0, y), Icon::of(icon), 16.0, color);
+    let ink = if loose && response.hovered() { ctx.theme.ink } else { ctx.theme.ink3 };
+    ui.painter().text(pos2(rect.left() + 20.0, y), Align2::LEFT_CENTER, &text, font, ink);
+    if response.has_focus() {
+        focus_ring(ui, ctx.theme, rect, 6.0);
+    }
+    if loose && tip(response, ctx.theme, &ctx.t("app-menu-save-copy")).clicked() {
+        actions.push(UiAction::SaveCopyDialog);
+    }
 }
 
 fn step_button(

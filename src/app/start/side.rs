@@ -52,7 +52,7 @@ pub fn ui(ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, actions: &mut Vec<UiAction>) 
         let rect = Rect::from_min_size(at(28.0, 112.0 + 52.0 * i as f32), vec2(256.0, 44.0));
         big_button(ui, ctx, rect, action, i == 0, actions);
     }
-    let bottom = (place.height() - 130.0).min(544.0).max(470.0);
+    let bottom = (place.height() - 130.0).clamp(470.0, 544.0);
     let area = Rect::from_min_max(at(28.0, 300.0), at(284.0, bottom));
     drop_area(ui, ctx, area, actions);
     promise(ui, ctx, area.bottom());

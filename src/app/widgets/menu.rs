@@ -139,31 +139,8 @@ impl DropDown {
 
     /// Shows the button. Hand its response to [`menu`].
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
-        let quiet = fonts::regular(13.0);
-        let width_of = |text: &str, font| {
-            if text.is_empty() {
-                0.0
-            } else {
-                text_width(ui, text, font)
-            }
-        };
-        let caption_width = width_of(&self.caption, &quiet);
-        let gap = if self.caption.is_empty() || self.value.is_empty() {
-            0.0
-        } else {
-            5.0
-        };
-        let value_width = width_of(&self.value, &self.font);
-        let icon_width = if self.icon.is_none() {
-            0.0
-        } else if self.value.is_empty() && self.caption.is_empty() {
-            17.0
-        } else {
-            23.0
-        };
-        let arrow_width = if self.chevron { 22.0 } else { 0.0 };
-        let padding = if self.bare { 4.0 } else { 12.0 };
-        let wanted = 2.0 * padding + icon_width + caption_width + gap + value_width + arrow_width;
+        let parts = self.parts(ui);
+        let wanted = 2.0 * parts.padding + parts.icon + parts.caption + parts.value + parts.arrow;
         let width = wanted.max(self.min_width).min(self.max_width).ceil();
         let sense = if self.enabled {
             Sense::click()
@@ -171,63 +148,79 @@ impl DropDown {
             Sense::hover()
         };
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
-        let spoken = match (
-            self.name.is_empty(),
-            self.value.is_empty() || self.name == self.value,
-        ) {
-            (false, false) => format!("{}: {}", self.name, self.value),
-            (false, true) => self.name.clone(),
-            (true, _) => self.value.clone(),
-        };
+        let spoken = self.spoken();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, &spoken));
         if ui.is_rect_visible(rect) {
-            let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
-            let (fill, edge, ink) = self.colors(theme, &response, open);
-            ui.painter()
-                .rect(rect, 7.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-            let y = rect.center().y;
-            let mut x = rect.left() + padding;
-            if let Some(icon) = self.icon {
-                let color = if self.primary || self.active {
-                    ink
-                } else {
-                    theme.ink2
-                };
-                paint_icon(ui.painter(), pos2(x + 8.5, y), icon, 17.0, color);
-                x += icon_width;
-            }
-            if !self.caption.is_empty() {
-                let color = if self.active { ink } else { theme.ink3 };
-                ui.painter()
-                    .text(pos2(x, y), Align2::LEFT_CENTER, &self.caption, quiet, color);
-                x += caption_width + gap;
-            }
-            let room = rect.right() - padding - arrow_width - x;
-            let at = pos2(x, y);
-            paint_line(
-                ui,
-                at,
-                Align2::LEFT_CENTER,
-                &self.value,
-                self.font,
-                ink,
-                room + 1.0,
-            );
-            if self.chevron {
-                let at = pos2(rect.right() - padding - 6.0, y);
-                let color = if self.primary || self.active {
-                    ink
-                } else {
-                    theme.ink2
-                };
-                paint_icon(ui.painter(), at, Icon::of("expand_more"), 16.0, color);
-            }
-            if response.has_focus() {
-                focus_ring(ui, theme, rect, 7.0);
-            }
+            self.paint(ui, theme, rect, &response, &parts);
         }
         response
     }
+
+    /// What a screen reader says: the name and what is chosen.
+    fn spoken(&self) -> String {
+        match (self.name.is_empty(), self.value.is_empty() || self.name == self.value) {
+            (false, false) => format!("{}: {}", self.name, self.value),
+            (false, true) => self.name.clone(),
+            (true, _) => self.value.clone(),
+        }
+    }
+
+    fn parts(&self, ui: &Ui) -> Parts {
+        let width_of = |text: &str, font| match text {
+            "" => 0.0,
+            text => text_width(ui, text, font),
+        };
+        let both = !self.caption.is_empty() && !self.value.is_empty();
+        let alone = self.caption.is_empty() && self.value.is_empty();
+        Parts {
+            padding: if self.bare { 4.0 } else { 12.0 },
+            icon: match (self.icon, alone) {
+                (None, _) => 0.0,
+                (Some(_), true) => 17.0,
+                (Some(_), false) => 23.0,
+            },
+            caption: width_of(&self.caption, &fonts::regular(13.0)) + if both { 5.0 } else { 0.0 },
+            value: width_of(&self.value, &self.font),
+            arrow: if self.chevron { 22.0 } else { 0.0 },
+        }
+    }
+
+    fn paint(&self, ui: &Ui, theme: &Theme, rect: egui::Rect, response: &Response, parts: &Parts) {
+        let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(response));
+        let (fill, edge, ink) = self.colors(theme, response, open);
+        let strong = self.primary || self.active || !self.enabled;
+        let (icon_ink, caption_ink) =
+            if strong { (ink, ink) } else { (theme.ink2, theme.ink3) };
+        let painter = ui.painter();
+        painter.rect(rect, 7.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+        let y = rect.center().y;
+        let mut x = rect.left() + parts.padding;
+        if let Some(icon) = self.icon {
+            paint_icon(painter, pos2(x + 8.5, y), icon, 17.0, icon_ink);
+            x += parts.icon;
+        }
+        let (align, quiet) = (Align2::LEFT_CENTER, fonts::regular(13.0));
+        painter.text(pos2(x, y), align, &self.caption, quiet, caption_ink);
+        x += parts.caption;
+        let room = rect.right() - parts.padding - parts.arrow - x + 1.0;
+        paint_line(ui, pos2(x, y), align, &self.value, self.font.clone(), ink, room);
+        if self.chevron {
+            let at = pos2(rect.right() - parts.padding - 6.0, y);
+            paint_icon(painter, at, Icon::of("expand_more"), 16.0, icon_ink);
+        }
+        if response.has_focus() {
+            focus_ring(ui, theme, rect, 7.0);
+        }
+    }
+}
+
+/// Widths of the parts of a drop-down.
+struct Parts {
+    padding: f32,
+    icon: f32,
+    caption: f32,
+    value: f32,
+    arrow: f32,
 }
 
 /// Opens a menu below a button that was clicked, and shows it while it is open.
@@ -351,7 +344,7 @@ impl MenuItem {
         self
     }
 
-    /// A strip of colours under the text.
+    /// A strip of colours at the right.
     pub fn swatches(mut self, colors: Vec<Color32>) -> Self {
         self.swatches = colors;
         self
@@ -359,7 +352,7 @@ impl MenuItem {
 
     /// Shows the item; true when it was chosen.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> bool {
-        let below = !self.detail.is_empty() || !self.swatches.is_empty();
+        let below = !self.detail.is_empty();
         let height = if below { 48.0 } else { 32.0 };
         let indent = if self.icon.is_some() || self.selected.is_some() {
             34.0
@@ -373,7 +366,8 @@ impl MenuItem {
         } else {
             text_width(ui, &self.shortcut, &keys) + 24.0
         };
-        let wanted = indent + text_width(ui, &self.text, &font) + shortcut_width + 12.0;
+        let strip = 9.0 * self.swatches.len() as f32 + 12.0;
+        let wanted = indent + text_width(ui, &self.text, &font) + shortcut_width + strip;
         let width = wanted.max(ui.available_width());
         let sense = if self.enabled {
             Sense::click()
@@ -405,7 +399,7 @@ impl MenuItem {
             (true, true) => theme.err,
             (true, false) => theme.ink,
         };
-        let below = !self.detail.is_empty() || !self.swatches.is_empty();
+        let below = !self.detail.is_empty();
         let y = if below {
             rect.top() + 16.0
         } else {
@@ -450,10 +444,11 @@ impl MenuItem {
                 room,
             );
         }
-        let step = 14.0;
+        let step = 9.0;
+        let left = rect.right() - 10.0 - step * self.swatches.len() as f32;
         for (i, color) in self.swatches.iter().enumerate() {
-            let at = pos2(rect.left() + indent + step * i as f32, y + 13.0);
-            let swatch = egui::Rect::from_min_size(at, vec2(step, 10.0));
+            let at = pos2(left + step * i as f32, y - 6.0);
+            let swatch = egui::Rect::from_min_size(at, vec2(step, 12.0));
             ui.painter().rect_filled(swatch, 0.0, *color);
         }
     }
