@@ -69,89 +69,41 @@ fn question(model: &mut Model, journey: JourneyId) -> QuestionId {
 /// A map of 600 cards with a note each, and an overlay with a score for every card.
 fn large() -> (Model, JourneyId, Overlay) {
     let mut model = Model::default();
-    let journey = JourneyId::fresh();
-    let name = "Large".to_owned();
-    let state = JourneyState::Current;
+    let id = JourneyId::fresh();
+    let (name, state) = ("Large".to_owned(), JourneyState::Current);
     model.journeys.insert(
-        journey,
+        id,
         Journey {
-            id: journey,
+            id,
             name,
             state,
             persona: None,
             position: 0,
         },
     );
-    let cards = lane(&mut model, journey, LaneKind::Touchpoints, 0);
-    let notes = lane(&mut model, journey, LaneKind::PainsGains, 1);
-    let question = question(&mut model, journey);
+    let cards = lane(&mut model, id, LaneKind::Touchpoints, 0);
+    let notes = lane(&mut model, id, LaneKind::PainsGains, 1);
+    let question = question(&mut model, id);
     let mut groups = Vec::new();
-    for stage in 0..STAGES {
-        let id = StageId::fresh();
-        let name = Some(format!("Stage {stage}"));
-        let position = stage as i64;
-        let kind = StageKind::Other;
-        model.stages.insert(
-            id,
-            Stage {
-                id,
-                journey,
-                kind,
-                name,
-                position,
-            },
-        );
-        for card in 0..CARDS {
-            let touchpoint = TouchpointId::fresh();
+    for stage in (0..).take(STAGES) {
+        let spot = Spot::Stage(self::stage(&mut model, id, stage));
+        for card in (0..).take(CARDS) {
+            let at = Place {
+                journey: id,
+                spot,
+                cards,
+                notes,
+                position: card,
+            };
             let title = format!("Touchpoint {card} of stage {stage}");
-            model.touchpoints.insert(
-                touchpoint,
-                Touchpoint {
-                    id: touchpoint,
-                    title: title.clone(),
-                    description: String::new(),
-                    icon: None,
-                    channels: Vec::new(),
-                    owner: None,
-                    moment_of_truth: card % 9 == 0,
-                },
-            );
-            let (spot, position) = (Spot::Stage(id), card as i64);
-            let placement = PlacementId::fresh();
-            model.placements.insert(
-                placement,
-                Placement {
-                    id: placement,
-                    touchpoint,
-                    journey,
-                    spot,
-                    lane: cards,
-                    span: 1,
-                    position,
-                },
-            );
-            let note = NoteId::fresh();
-            let text = format!("What hurts at {title}");
-            model.notes.insert(
-                note,
-                Note {
-                    id: note,
-                    journey,
-                    spot,
-                    lane: notes,
-                    tone: Tone::Pain,
-                    text,
-                    icon: None,
-                    position,
-                },
-            );
+            let touchpoint = Some(self::card(&mut model, &at, title));
             let mut counts = Histogram::new(EASE);
-            for value in 1..=7 {
-                counts.add(value, (card as u64 * 7 + value as u64) % 40);
+            for (value, step) in (1..=7).zip(0_u64..) {
+                counts.add(value, (card.unsigned_abs() * 7 + step) % 40);
             }
             groups.push((
                 Group {
-                    touchpoint: Some(touchpoint),
+                    touchpoint,
                     question,
                 },
                 counts,
@@ -159,8 +111,83 @@ fn large() -> (Model, JourneyId, Overlay) {
         }
     }
     let tally = Tally::from_histograms(groups, 10_000);
-    let overlay = Overlay::from_tally(&model, &OverlayRequest::new(journey, Metric::Ces), &tally);
-    (model, journey, overlay)
+    let overlay = Overlay::from_tally(&model, &OverlayRequest::new(id, Metric::Ces), &tally);
+    (model, id, overlay)
+}
+
+fn stage(model: &mut Model, journey: JourneyId, position: i64) -> StageId {
+    let id = StageId::fresh();
+    let (kind, name) = (StageKind::Other, Some(format!("Stage {position}")));
+    model.stages.insert(
+        id,
+        Stage {
+            id,
+            journey,
+            kind,
+            name,
+            position,
+        },
+    );
+    id
+}
+
+/// Where a card and its note stand.
+struct Place {
+    journey: JourneyId,
+    spot: Spot,
+    cards: LaneId,
+    notes: LaneId,
+    position: i64,
+}
+
+fn card(model: &mut Model, at: &Place, title: String) -> TouchpointId {
+    let (id, placement, note) = (TouchpointId::fresh(), PlacementId::fresh(), NoteId::fresh());
+    let Place {
+        journey,
+        spot,
+        cards,
+        notes,
+        position,
+    } = *at;
+    let text = format!("What hurts at {title}");
+    model.touchpoints.insert(
+        id,
+        Touchpoint {
+            id,
+            title,
+            description: String::new(),
+            icon: None,
+            channels: Vec::new(),
+            owner: None,
+            moment_of_truth: position % 9 == 0,
+        },
+    );
+    model.placements.insert(
+        placement,
+        Placement {
+            id: placement,
+            touchpoint: id,
+            journey,
+            spot,
+            lane: cards,
+            span: 1,
+            position,
+        },
+    );
+    model.notes.insert(
+        note,
+        Note {
+            id: note,
+            journey,
+            spot,
+            lane: notes,
+            tone: Tone::Pain,
+            text,
+            icon: None,
+            position,
+        },
+    );
+    id
 }
 
 fn bench(criterion: &mut Criterion) {

@@ -41,6 +41,8 @@ pub struct Figures<'a> {
 }
 
 const MARGIN: f32 = 40.0;
+/// Paper is wider than a window: columns with room for long titles.
+const ROOMY: f32 = 1280.0;
 
 /// The colour of the page itself, which the writers paint first.
 #[must_use]
@@ -61,6 +63,7 @@ pub fn poster(
 ) -> Scene {
     let map_request = MapRequest {
         purpose: Purpose::Export,
+        width: request.map.width.max(ROOMY),
         ..request.map.clone()
     };
     let map = map::layout(

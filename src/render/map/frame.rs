@@ -69,35 +69,24 @@ pub(super) fn inside(sheet: Rect, from_y: f32, to_y: f32, to_x: f32) -> Vec<Poin
     let (left, right) = (1.0, to_x);
     let radius = RADIUS - 1.0;
     let mut points = Vec::new();
-    let round_right = to_x >= sheet.width - 1.5;
-    let arc = |cx: f32, cy: f32, from: f32, points: &mut Vec<Point>| {
-        for step in 0..=6 {
-            let angle = (from + 15.0 * step as f32).to_radians();
-            points.push(point(cx + radius * angle.cos(), cy + radius * angle.sin()));
+    // A corner of the sheet is round; any other is the corner itself. Angles run clockwise.
+    let mut corner = |round: bool, at: Point, towards: (f32, f32), from: f32| {
+        if !round {
+            points.push(at);
+            return;
         }
+        let center = at.moved(towards.0 * radius, towards.1 * radius);
+        points.extend((0..=6_u8).map(|step| {
+            let angle = (from + 15.0 * f32::from(step)).to_radians();
+            center.moved(radius * angle.cos(), radius * angle.sin())
+        }));
     };
-    let top = from_y <= 1.5;
-    let bottom = to_y >= sheet.height - 1.5;
-    if top {
-        arc(left + radius, from_y + radius, 180.0, &mut points)
-    } else {
-        points.push(point(left, from_y))
-    }
-    if top && round_right {
-        arc(right - radius, from_y + radius, 270.0, &mut points)
-    } else {
-        points.push(point(right, from_y))
-    }
-    if bottom && round_right {
-        arc(right - radius, to_y - radius, 0.0, &mut points)
-    } else {
-        points.push(point(right, to_y))
-    }
-    if bottom {
-        arc(left + radius, to_y - radius, 90.0, &mut points)
-    } else {
-        points.push(point(left, to_y))
-    }
+    let (top, bottom) = (from_y <= 1.5, to_y >= sheet.height - 1.5);
+    let end = to_x >= sheet.width - 1.5;
+    corner(top, point(left, from_y), (1.0, 1.0), 180.0);
+    corner(top && end, point(right, from_y), (-1.0, 1.0), 270.0);
+    corner(bottom && end, point(right, to_y), (-1.0, -1.0), 0.0);
+    corner(bottom, point(left, to_y), (1.0, -1.0), 90.0);
     points
 }
 
