@@ -20,3 +20,5 @@ mod samples;
 mod airport;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
+// Import: the rules of a mapping, each on a small file.
+mod import_rules;
