@@ -2,9 +2,7 @@
 //!
 //! Menus, tooltips, shortcuts and the palette all read this table; executing is `perform`'s work.
 
-use super::context::{
-    CompareWith, Ctx, ExportFormat, MapAction, Overlay, Screen, Template, UiAction,
-};
+use super::context::{CompareWith, Ctx, ExportFormat, MapAction, Overlay, Screen, UiAction};
 use super::settings::ThemeChoice;
 use crate::model::Metric;
 use crate::render::icons::Icon;
@@ -67,6 +65,7 @@ pub enum Do {
     Find,
     GoMap,
     Settings,
+    Keys,
     OverlayOff,
     OverlayScores,
     OverlayCes,
@@ -107,27 +106,123 @@ const fn row(
     keys: &'static [KeyboardShortcut],
     needs: Needs,
 ) -> Action {
-    Action { id, text, icon, keys, needs }
+    Action {
+        id,
+        text,
+        icon,
+        keys,
+        needs,
+    }
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 52] = [
-    row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
-    row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
-    row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
-    row(Do::SaveCopy, "palette-do-save-copy", "save", &[ctrl_shift(Key::S)], Needs::Document),
-    row(Do::ShareCopy, "palette-do-share-copy", "ios_share", &[], Needs::Document),
-    row(Do::ExportPng, "palette-do-export-png", "image", &[ctrl(Key::E)], Needs::Document),
-    row(Do::ExportSvg, "palette-do-export-svg", "draw", &[ctrl_shift(Key::E)], Needs::Document),
+pub const TABLE: [Action; 53] = [
+    row(
+        Do::New,
+        "palette-do-new",
+        "add",
+        &[ctrl(Key::N)],
+        Needs::Nothing,
+    ),
+    row(
+        Do::Open,
+        "palette-do-open",
+        "folder_open",
+        &[ctrl(Key::O)],
+        Needs::Nothing,
+    ),
+    row(
+        Do::Import,
+        "palette-do-import",
+        "upload_file",
+        &[ctrl(Key::I)],
+        Needs::Nothing,
+    ),
+    row(
+        Do::SaveCopy,
+        "palette-do-save-copy",
+        "save",
+        &[ctrl_shift(Key::S)],
+        Needs::Document,
+    ),
+    row(
+        Do::ShareCopy,
+        "palette-do-share-copy",
+        "ios_share",
+        &[],
+        Needs::Document,
+    ),
+    row(
+        Do::ExportPng,
+        "palette-do-export-png",
+        "image",
+        &[ctrl(Key::E)],
+        Needs::Document,
+    ),
+    row(
+        Do::ExportSvg,
+        "palette-do-export-svg",
+        "draw",
+        &[ctrl_shift(Key::E)],
+        Needs::Document,
+    ),
     row(Do::Rename, "palette-do-rename", "edit", &[], Needs::Change),
-    row(Do::ShowInFolder, "palette-do-show-in-folder", "folder", &[], Needs::Document),
-    row(Do::Properties, "palette-do-properties", "info", &[], Needs::Document),
-    row(Do::Close, "palette-do-close", "close", &[ctrl(Key::W)], Needs::Document),
-    row(Do::Undo, "palette-do-undo", "undo", &[ctrl(Key::Z)], Needs::Undo),
-    row(Do::Redo, "palette-do-redo", "redo", &[ctrl_shift(Key::Z), ctrl(Key::Y)], Needs::Redo),
-    row(Do::Palette, "palette-do-palette", "search", &[ctrl(Key::K)], Needs::Nothing),
-    row(Do::Find, "palette-do-find", "find_in_page", &[ctrl(Key::F)], Needs::Document),
-    row(Do::GoMap, "palette-do-go-map", "route", &[ctrl(Key::Num1)], Needs::Document),
+    row(
+        Do::ShowInFolder,
+        "palette-do-show-in-folder",
+        "folder",
+        &[],
+        Needs::Document,
+    ),
+    row(
+        Do::Properties,
+        "palette-do-properties",
+        "info",
+        &[],
+        Needs::Document,
+    ),
+    row(
+        Do::Close,
+        "palette-do-close",
+        "close",
+        &[ctrl(Key::W)],
+        Needs::Document,
+    ),
+    row(
+        Do::Undo,
+        "palette-do-undo",
+        "undo",
+        &[ctrl(Key::Z)],
+        Needs::Undo,
+    ),
+    row(
+        Do::Redo,
+        "palette-do-redo",
+        "redo",
+        &[ctrl_shift(Key::Z), ctrl(Key::Y)],
+        Needs::Redo,
+    ),
+    row(
+        Do::Palette,
+        "palette-do-palette",
+        "search",
+        &[ctrl(Key::K)],
+        Needs::Nothing,
+    ),
+    row(
+        Do::Find,
+        "palette-do-find",
+        "find_in_page",
+        &[ctrl(Key::F)],
+        Needs::Document,
+    ),
+    row(
+        Do::GoMap,
+        "palette-do-go-map",
+        "route",
+        &[ctrl(Key::Num1)],
+        Needs::Document,
+    ),
     row(
         Do::Map(MapAction::AddTouchpoint),
         "palette-do-add-touchpoint",
@@ -135,9 +230,27 @@ pub const TABLE: [Action; 52] = [
         &[],
         Needs::MapChange,
     ),
-    row(Do::Map(MapAction::AddStep), "palette-do-add-step", "directions_walk", &[], Needs::MapChange),
-    row(Do::Map(MapAction::AddStage), "palette-do-add-stage", "flag", &[], Needs::MapChange),
-    row(Do::Map(MapAction::AddNote), "palette-do-add-note", "notes", &[plain(Key::N)], Needs::MapChange),
+    row(
+        Do::Map(MapAction::AddStep),
+        "palette-do-add-step",
+        "directions_walk",
+        &[],
+        Needs::MapChange,
+    ),
+    row(
+        Do::Map(MapAction::AddStage),
+        "palette-do-add-stage",
+        "flag",
+        &[],
+        Needs::MapChange,
+    ),
+    row(
+        Do::Map(MapAction::AddNote),
+        "palette-do-add-note",
+        "notes",
+        &[plain(Key::N)],
+        Needs::MapChange,
+    ),
     row(
         Do::Map(MapAction::Rename),
         "palette-do-rename-selected",
@@ -180,16 +293,76 @@ pub const TABLE: [Action; 52] = [
         &[ctrl(Key::A)],
         Needs::Map,
     ),
-    row(Do::OverlayOff, "palette-do-overlay-off", "layers", &[], Needs::Map),
-    row(Do::OverlayScores, "palette-do-overlay-scores", "layers", &[], Needs::Map),
-    row(Do::OverlayCes, "palette-do-overlay-ces", "layers", &[], Needs::Map),
-    row(Do::OverlayNps, "palette-do-overlay-nps", "layers", &[], Needs::Map),
-    row(Do::OverlayCsat, "palette-do-overlay-csat", "layers", &[], Needs::Map),
-    row(Do::OverlayNext, "palette-do-overlay-next", "layers", &[plain(Key::H)], Needs::Map),
-    row(Do::OverlayBefore, "palette-do-overlay-before", "layers", &[shift(Key::H)], Needs::Map),
-    row(Do::CompareNothing, "palette-do-compare-nothing", "balance", &[], Needs::Map),
-    row(Do::ComparePeriod, "palette-do-compare-period", "balance", &[], Needs::Map),
-    row(Do::CompareYear, "palette-do-compare-year", "balance", &[], Needs::Map),
+    row(
+        Do::OverlayOff,
+        "palette-do-overlay-off",
+        "layers",
+        &[],
+        Needs::Map,
+    ),
+    row(
+        Do::OverlayScores,
+        "palette-do-overlay-scores",
+        "layers",
+        &[],
+        Needs::Map,
+    ),
+    row(
+        Do::OverlayCes,
+        "palette-do-overlay-ces",
+        "layers",
+        &[],
+        Needs::Map,
+    ),
+    row(
+        Do::OverlayNps,
+        "palette-do-overlay-nps",
+        "layers",
+        &[],
+        Needs::Map,
+    ),
+    row(
+        Do::OverlayCsat,
+        "palette-do-overlay-csat",
+        "layers",
+        &[],
+        Needs::Map,
+    ),
+    row(
+        Do::OverlayNext,
+        "palette-do-overlay-next",
+        "layers",
+        &[plain(Key::H)],
+        Needs::Map,
+    ),
+    row(
+        Do::OverlayBefore,
+        "palette-do-overlay-before",
+        "layers",
+        &[shift(Key::H)],
+        Needs::Map,
+    ),
+    row(
+        Do::CompareNothing,
+        "palette-do-compare-nothing",
+        "balance",
+        &[],
+        Needs::Map,
+    ),
+    row(
+        Do::ComparePeriod,
+        "palette-do-compare-period",
+        "balance",
+        &[],
+        Needs::Map,
+    ),
+    row(
+        Do::CompareYear,
+        "palette-do-compare-year",
+        "balance",
+        &[],
+        Needs::Map,
+    ),
     row(
         Do::Map(MapAction::ZoomFit),
         "palette-do-zoom-fit",
@@ -211,7 +384,13 @@ pub const TABLE: [Action; 52] = [
         &[ctrl(Key::Plus), ctrl(Key::Equals)],
         Needs::Map,
     ),
-    row(Do::Map(MapAction::ZoomOut), "palette-do-zoom-out", "zoom_out", &[ctrl(Key::Minus)], Needs::Map),
+    row(
+        Do::Map(MapAction::ZoomOut),
+        "palette-do-zoom-out",
+        "zoom_out",
+        &[ctrl(Key::Minus)],
+        Needs::Map,
+    ),
     row(
         Do::Map(MapAction::FoldInspector),
         "palette-do-fold-inspector",
@@ -233,11 +412,41 @@ pub const TABLE: [Action; 52] = [
         &[plain(Key::Backslash)],
         Needs::Map,
     ),
-    row(Do::English, "palette-do-english", "translate", &[], Needs::Nothing),
-    row(Do::Dutch, "palette-do-dutch", "translate", &[], Needs::Nothing),
-    row(Do::Light, "palette-do-light", "light_mode", &[], Needs::Nothing),
-    row(Do::Dark, "palette-do-dark", "dark_mode", &[], Needs::Nothing),
-    row(Do::System, "palette-do-system", "computer", &[], Needs::Nothing),
+    row(
+        Do::English,
+        "palette-do-english",
+        "translate",
+        &[],
+        Needs::Nothing,
+    ),
+    row(
+        Do::Dutch,
+        "palette-do-dutch",
+        "translate",
+        &[],
+        Needs::Nothing,
+    ),
+    row(
+        Do::Light,
+        "palette-do-light",
+        "light_mode",
+        &[],
+        Needs::Nothing,
+    ),
+    row(
+        Do::Dark,
+        "palette-do-dark",
+        "dark_mode",
+        &[],
+        Needs::Nothing,
+    ),
+    row(
+        Do::System,
+        "palette-do-system",
+        "computer",
+        &[],
+        Needs::Nothing,
+    ),
     row(
         Do::Larger,
         "palette-do-larger",
@@ -245,9 +454,34 @@ pub const TABLE: [Action; 52] = [
         &[ctrl_shift(Key::Plus), ctrl_shift(Key::Equals)],
         Needs::Nothing,
     ),
-    row(Do::Smaller, "palette-do-smaller", "text_fields", &[ctrl_shift(Key::Minus)], Needs::Nothing),
-    row(Do::Settings, "palette-do-settings", "settings", &[ctrl(Key::Comma)], Needs::Nothing),
-    row(Do::Quit, "palette-do-quit", "close", &[ctrl(Key::Q)], Needs::Nothing),
+    row(
+        Do::Smaller,
+        "palette-do-smaller",
+        "text_fields",
+        &[ctrl_shift(Key::Minus)],
+        Needs::Nothing,
+    ),
+    row(
+        Do::Keys,
+        "palette-do-keys",
+        "keyboard",
+        &[shift(Key::Questionmark), plain(Key::Questionmark)],
+        Needs::Nothing,
+    ),
+    row(
+        Do::Settings,
+        "palette-do-settings",
+        "settings",
+        &[ctrl(Key::Comma)],
+        Needs::Nothing,
+    ),
+    row(
+        Do::Quit,
+        "palette-do-quit",
+        "close",
+        &[ctrl(Key::Q)],
+        Needs::Nothing,
+    ),
 ];
 
 impl Do {
@@ -268,7 +502,10 @@ impl Action {
     /// Its keys in words ("Ctrl K"), or nothing.
     #[must_use]
     pub fn shortcut(&self) -> String {
-        self.keys.first().map(|keys| spelled(*keys)).unwrap_or_default()
+        self.keys
+            .first()
+            .map(|keys| spelled(*keys))
+            .unwrap_or_default()
     }
 
     /// Its icon.
@@ -310,7 +547,7 @@ impl Action {
             UiAction::SetSize(u16::try_from(size).unwrap_or(ctx.settings.size))
         };
         match self.id {
-            Do::New => UiAction::New(Template::Blank),
+            Do::New => UiAction::New,
             Do::Open => UiAction::OpenDialog,
             Do::Import => UiAction::ImportDialog,
             Do::SaveCopy => UiAction::SaveCopyDialog,
@@ -327,6 +564,7 @@ impl Action {
             Do::Palette | Do::Find => UiAction::OpenPalette,
             Do::GoMap => UiAction::Go(Screen::Map),
             Do::Settings => UiAction::OpenSettings,
+            Do::Keys => UiAction::OpenKeys,
             Do::OverlayOff => overlay(Overlay::Off),
             Do::OverlayScores => overlay(Overlay::ScoresOnly),
             Do::OverlayCes => heat(Metric::Ces),
@@ -372,12 +610,16 @@ fn turn_overlay(view: &mut super::context::View, by: usize) {
 
 /// Keys in words: "Ctrl Shift S". On macOS Ctrl is Cmd.
 fn spelled(keys: KeyboardShortcut) -> String {
-    let command = if cfg!(target_os = "macos") { "Cmd" } else { "Ctrl" };
+    let command = if cfg!(target_os = "macos") {
+        "Cmd"
+    } else {
+        "Ctrl"
+    };
     let mut words = Vec::new();
     if keys.modifiers.command || keys.modifiers.ctrl {
         words.push(command);
     }
-    if keys.modifiers.shift {
+    if keys.modifiers.shift && keys.logical_key != Key::Questionmark {
         words.push("Shift");
     }
     let key = match keys.logical_key {
@@ -387,6 +629,7 @@ fn spelled(keys: KeyboardShortcut) -> String {
         Key::OpenBracket => "[",
         Key::CloseBracket => "]",
         Key::Backslash => "\\",
+        Key::Questionmark => "?",
         Key::Comma => ",",
         other => other.name(),
     };
@@ -399,8 +642,10 @@ pub fn pressed(egui: &egui::Context, ctx: &Ctx<'_>, screen: Screen) -> Vec<UiAct
     let typing = egui.text_edit_focused();
     let mut asked = Vec::new();
     // More modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
-    let mut bound: Vec<_> =
-        TABLE.iter().flat_map(|action| action.keys.iter().map(move |keys| (action, *keys))).collect();
+    let mut bound: Vec<_> = TABLE
+        .iter()
+        .flat_map(|action| action.keys.iter().map(move |keys| (action, *keys)))
+        .collect();
     bound.sort_by_key(|(_, keys)| std::cmp::Reverse(keys.modifiers.shift));
     for (action, keys) in bound {
         let for_the_field = typing && (is_plain(keys) || is_editing(keys));
@@ -434,16 +679,22 @@ mod tests {
             for keys in action.keys {
                 assert!(seen.insert(format!("{keys:?}")), "{} twice", spelled(*keys));
             }
-            assert!(Icon::named(action.icon).is_some(), "no icon {}", action.icon);
+            assert!(
+                Icon::named(action.icon).is_some(),
+                "no icon {}",
+                action.icon
+            );
             assert_eq!(TABLE.iter().filter(|a| a.id == action.id).count(), 1);
         }
     }
 
     #[test]
     fn keys_are_spelled_as_in_the_design() {
-        for (id, spelled) in
-            [(Do::Palette, "Ctrl K"), (Do::SaveCopy, "Ctrl Shift S"), (Do::ShareCopy, "")]
-        {
+        for (id, spelled) in [
+            (Do::Palette, "Ctrl K"),
+            (Do::SaveCopy, "Ctrl Shift S"),
+            (Do::ShareCopy, ""),
+        ] {
             assert_eq!(id.shortcut(), spelled);
         }
     }

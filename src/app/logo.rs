@@ -6,29 +6,45 @@ use super::theme::Theme;
 use egui::epaint::CubicBezierShape;
 use egui::{Color32, IconData, Painter, Pos2, Rect, Stroke, pos2};
 
-/// The curve in a square of 32: start, two pieces of control, control, end.
-const START: [f32; 2] = [7.0, 20.5];
-const PIECES: [[[f32; 2]; 3]; 2] =
-    [[[10.5, 20.5], [11.5, 10.5], [15.5, 10.5]], [[19.5, 10.5], [18.5, 19.0], [25.0, 14.0]]];
+/// The curve in a square of 32: start, then control, control, end of each piece.
+const START: [f32; 2] = [6.0, 21.0];
+const PIECES: [[[f32; 2]; 3]; 2] = [
+    [[11.0, 21.0], [10.5, 10.0], [16.0, 10.0]],
+    [[21.5, 10.0], [20.5, 21.5], [26.0, 13.0]],
+];
 /// Ends and moment of truth: where, and how large.
-const DOTS: [([f32; 2], f32); 3] =
-    [([7.0, 20.5], 2.3), ([15.5, 10.5], 3.1), ([25.0, 14.0], 2.3)];
+const DOTS: [([f32; 2], f32); 3] = [([6.0, 21.0], 2.0), ([16.0, 10.0], 3.0), ([26.0, 13.0], 2.0)];
 
 /// Paints the mark into a square.
 pub fn paint(painter: &Painter, theme: &Theme, place: Rect, radius: f32) {
     painter.rect_filled(place, radius, theme.ribbon);
+    paint_curve(painter, theme, place);
+}
+
+/// Paints the mark on the dark column of the start screen.
+pub fn paint_on_dark(painter: &Painter, theme: &Theme, place: Rect) {
+    painter.rect_filled(place, 12.0, theme.start_button);
+    paint_curve(painter, theme, place);
+}
+
+fn paint_curve(painter: &Painter, theme: &Theme, place: Rect) {
     let scale = place.width() / 32.0;
     let at = |p: [f32; 2]| place.min + scale * egui::vec2(p[0], p[1]);
     let mut from = START;
     for piece in PIECES {
         let points = [at(from), at(piece[0]), at(piece[1]), at(piece[2])];
         let stroke = Stroke::new(2.4 * scale, theme.on_ribbon);
-        let curve = CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke);
+        let curve =
+            CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke);
         painter.add(curve);
         from = piece[2];
     }
     for (i, (center, size)) in DOTS.into_iter().enumerate() {
-        let color = if i == 1 { theme.start_primary } else { theme.on_ribbon };
+        let color = if i == 1 {
+            theme.start_primary
+        } else {
+            theme.on_ribbon
+        };
         painter.circle_filled(at(center), size * scale, color);
     }
 }
@@ -37,7 +53,7 @@ pub fn paint(painter: &Painter, theme: &Theme, place: Rect, radius: f32) {
 #[must_use]
 pub fn icon() -> IconData {
     const SIDE: u32 = 64;
-    let theme = Theme::light();
+    let theme = Theme::of(false);
     let curve = outline();
     let scale = SIDE as f32 / 32.0;
     let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);
@@ -47,7 +63,11 @@ pub fn icon() -> IconData {
             rgba.extend(pixel(&theme, &curve, point).to_srgba_unmultiplied());
         }
     }
-    IconData { rgba, width: SIDE, height: SIDE }
+    IconData {
+        rgba,
+        width: SIDE,
+        height: SIDE,
+    }
 }
 
 fn outline() -> Vec<Pos2> {
@@ -56,8 +76,12 @@ fn outline() -> Vec<Pos2> {
     for piece in PIECES {
         let at = |p: [f32; 2]| pos2(p[0], p[1]);
         let points_of = [at(from), at(piece[0]), at(piece[1]), at(piece[2])];
-        let curve =
-            CubicBezierShape::from_points_stroke(points_of, false, Color32::TRANSPARENT, Stroke::NONE);
+        let curve = CubicBezierShape::from_points_stroke(
+            points_of,
+            false,
+            Color32::TRANSPARENT,
+            Stroke::NONE,
+        );
         points.extend((0..=24).map(|i| curve.sample(i as f32 / 24.0)));
         from = piece[2];
     }
@@ -71,7 +95,11 @@ fn pixel(theme: &Theme, curve: &[Pos2], point: Pos2) -> Color32 {
     }
     for (i, (center, size)) in DOTS.into_iter().enumerate() {
         if point.distance(pos2(center[0], center[1])) <= size {
-            return if i == 1 { theme.start_primary } else { theme.on_ribbon };
+            return if i == 1 {
+                theme.start_primary
+            } else {
+                theme.on_ribbon
+            };
         }
     }
     let near = curve.iter().any(|p| p.distance(point) <= 1.3);

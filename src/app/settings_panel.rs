@@ -28,7 +28,9 @@ impl SettingsPanel {
         let dialog = Dialog::new("settings_dialog", &title, &close).width(420.0);
         let end = dialog.show(egui, ctx.theme, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            row(ui, ctx, "settings-language", |ui| language_ui(ui, ctx, actions));
+            row(ui, ctx, "settings-language", |ui| {
+                language_ui(ui, ctx, actions)
+            });
             row(ui, ctx, "settings-theme", |ui| theme_ui(ui, ctx, actions));
             row(ui, ctx, "settings-size", |ui| size_ui(ui, ctx, actions));
             ui.add_space(4.0);

@@ -13,8 +13,16 @@ mod window_start;
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
 mod laws;
+// The document: making, opening, what a command touches.
+mod document;
+// A survey file into a document, as one step.
+mod import_batch;
+// A process killed in the middle of an import.
+mod kill;
 // The samples: their figures, counted independently of the library.
 mod samples;
+// The samples: what the program makes of them is what they promise.
+mod samples_opened;
 
 // Import: a real survey gives the figures that others computed.
 mod airport;
@@ -22,3 +30,9 @@ mod airport;
 mod import_files;
 // Import: the rules of a mapping, each on a small file.
 mod import_rules;
+// A sample map with answers, built by hand.
+mod energie;
+// The picture: drawn to files to look at, nothing clipped, everything said in words.
+mod looks;
+// The window: the map, driven by accessible names.
+mod window_map;

@@ -32,13 +32,27 @@ pub fn overlay_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Ve
     let response = button.show(ui, ctx.theme);
     menu(&response, ctx.theme, &ctx.t("overlay-title"), 240.0, |ui| {
         let mut look = |alter: &dyn Fn(&mut View)| actions.push(UiAction::look(ctx, |v| alter(v)));
-        choice(ui, ctx, &ctx.t("overlay-off"), ctx.view.overlay == Overlay::Off, &mut look, &|v| {
-            v.overlay = Overlay::Off;
-        });
+        choice(
+            ui,
+            ctx,
+            &ctx.t("overlay-off"),
+            ctx.view.overlay == Overlay::Off,
+            &mut look,
+            &|v| {
+                v.overlay = Overlay::Off;
+            },
+        );
         let scores = ctx.view.overlay == Overlay::ScoresOnly;
-        choice(ui, ctx, &ctx.t("overlay-scores-only"), scores, &mut look, &|v| {
-            v.overlay = Overlay::ScoresOnly;
-        });
+        choice(
+            ui,
+            ctx,
+            &ctx.t("overlay-scores-only"),
+            scores,
+            &mut look,
+            &|v| {
+                v.overlay = Overlay::ScoresOnly;
+            },
+        );
         for metric in METRICS {
             let on = ctx.view.overlay == Overlay::Heat && ctx.view.metric == metric;
             choice(ui, ctx, &ctx.texts.metric(metric), on, &mut look, &|v| {
@@ -69,7 +83,9 @@ pub fn overlay_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Ve
             (CompareWith::YearBefore, "overlay-compare-year-before"),
         ] {
             let on = ctx.view.compare == compare;
-            choice(ui, ctx, &ctx.t(key), on, &mut look, &|v| v.compare = compare);
+            choice(ui, ctx, &ctx.t(key), on, &mut look, &|v| {
+                v.compare = compare
+            });
         }
     });
 }

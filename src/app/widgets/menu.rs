@@ -116,15 +116,18 @@ impl DropDown {
         self
     }
 
-    fn colors(&self, theme: &Theme, response: &Response, open: bool) -> (Color32, Color32, Color32) {
+    fn colors(
+        &self,
+        theme: &Theme,
+        response: &Response,
+        open: bool,
+    ) -> (Color32, Color32, Color32) {
         let over = response.hovered() || open;
         let none = Color32::TRANSPARENT;
         match () {
             () if !self.enabled && self.bare => (none, none, theme.ink4),
             () if !self.enabled => (theme.hover, theme.hover, theme.ink4),
-            () if self.primary && over => {
-                (theme.accent_hover, theme.accent_hover, theme.on_accent)
-            }
+            () if self.primary && over => (theme.accent_hover, theme.accent_hover, theme.on_accent),
             () if self.primary => (theme.accent, theme.accent, theme.on_accent),
             () if self.active => (theme.tint, theme.tint2, theme.accent),
             () if self.bare && over => (theme.hover, none, theme.ink),
@@ -137,9 +140,19 @@ impl DropDown {
     /// Shows the button. Hand its response to [`menu`].
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
         let quiet = fonts::regular(13.0);
-        let width_of = |text: &str, font| if text.is_empty() { 0.0 } else { text_width(ui, text, font) };
+        let width_of = |text: &str, font| {
+            if text.is_empty() {
+                0.0
+            } else {
+                text_width(ui, text, font)
+            }
+        };
         let caption_width = width_of(&self.caption, &quiet);
-        let gap = if self.caption.is_empty() || self.value.is_empty() { 0.0 } else { 5.0 };
+        let gap = if self.caption.is_empty() || self.value.is_empty() {
+            0.0
+        } else {
+            5.0
+        };
         let value_width = width_of(&self.value, &self.font);
         let icon_width = if self.icon.is_none() {
             0.0
@@ -152,9 +165,16 @@ impl DropDown {
         let padding = if self.bare { 4.0 } else { 12.0 };
         let wanted = 2.0 * padding + icon_width + caption_width + gap + value_width + arrow_width;
         let width = wanted.max(self.min_width).min(self.max_width).ceil();
-        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let sense = if self.enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
-        let spoken = match (self.name.is_empty(), self.value.is_empty() || self.name == self.value) {
+        let spoken = match (
+            self.name.is_empty(),
+            self.value.is_empty() || self.name == self.value,
+        ) {
             (false, false) => format!("{}: {}", self.name, self.value),
             (false, true) => self.name.clone(),
             (true, _) => self.value.clone(),
@@ -163,25 +183,43 @@ impl DropDown {
         if ui.is_rect_visible(rect) {
             let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
             let (fill, edge, ink) = self.colors(theme, &response, open);
-            ui.painter().rect(rect, 7.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+            ui.painter()
+                .rect(rect, 7.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
             let y = rect.center().y;
             let mut x = rect.left() + padding;
             if let Some(icon) = self.icon {
-                let color = if self.primary || self.active { ink } else { theme.ink2 };
+                let color = if self.primary || self.active {
+                    ink
+                } else {
+                    theme.ink2
+                };
                 paint_icon(ui.painter(), pos2(x + 8.5, y), icon, 17.0, color);
                 x += icon_width;
             }
             if !self.caption.is_empty() {
                 let color = if self.active { ink } else { theme.ink3 };
-                ui.painter().text(pos2(x, y), Align2::LEFT_CENTER, &self.caption, quiet, color);
+                ui.painter()
+                    .text(pos2(x, y), Align2::LEFT_CENTER, &self.caption, quiet, color);
                 x += caption_width + gap;
             }
             let room = rect.right() - padding - arrow_width - x;
             let at = pos2(x, y);
-            paint_line(ui, at, Align2::LEFT_CENTER, &self.value, self.font, ink, room + 1.0);
+            paint_line(
+                ui,
+                at,
+                Align2::LEFT_CENTER,
+                &self.value,
+                self.font,
+                ink,
+                room + 1.0,
+            );
             if self.chevron {
                 let at = pos2(rect.right() - padding - 6.0, y);
-                let color = if self.primary || self.active { ink } else { theme.ink2 };
+                let color = if self.primary || self.active {
+                    ink
+                } else {
+                    theme.ink2
+                };
                 paint_icon(ui.painter(), at, Icon::of("expand_more"), 16.0, color);
             }
             if response.has_focus() {
@@ -205,7 +243,11 @@ pub fn menu<R>(
         .gap(4.0)
         .width(width)
         .align(RectAlign::BOTTOM_START)
-        .align_alternatives(&[RectAlign::BOTTOM_END, RectAlign::TOP_START, RectAlign::TOP_END])
+        .align_alternatives(&[
+            RectAlign::BOTTOM_END,
+            RectAlign::TOP_START,
+            RectAlign::TOP_END,
+        ])
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .accessible_name(name)
         .show(|ui| {
@@ -220,13 +262,20 @@ pub fn menu<R>(
 pub fn menu_heading(ui: &mut Ui, theme: &Theme, text: &str) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
     let at = pos2(rect.left() + 8.0, rect.center().y + 2.0);
-    ui.painter().text(at, Align2::LEFT_CENTER, text, fonts::strong(11.5), theme.ink3);
+    ui.painter().text(
+        at,
+        Align2::LEFT_CENTER,
+        text,
+        fonts::strong(11.5),
+        theme.ink3,
+    );
 }
 
 /// A hairline between groups of a menu.
 pub fn menu_line(ui: &mut Ui, theme: &Theme) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
-    ui.painter().hline(rect.x_range(), rect.center().y, theme.hairline());
+    ui.painter()
+        .hline(rect.x_range(), rect.center().y, theme.hairline());
 }
 
 /// One line of a menu.
@@ -312,14 +361,25 @@ impl MenuItem {
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> bool {
         let below = !self.detail.is_empty() || !self.swatches.is_empty();
         let height = if below { 48.0 } else { 32.0 };
-        let indent = if self.icon.is_some() || self.selected.is_some() { 34.0 } else { 10.0 };
+        let indent = if self.icon.is_some() || self.selected.is_some() {
+            34.0
+        } else {
+            10.0
+        };
         let font = fonts::regular(13.0);
         let keys = fonts::regular(11.5);
-        let shortcut_width =
-            if self.shortcut.is_empty() { 0.0 } else { text_width(ui, &self.shortcut, &keys) + 24.0 };
+        let shortcut_width = if self.shortcut.is_empty() {
+            0.0
+        } else {
+            text_width(ui, &self.shortcut, &keys) + 24.0
+        };
         let wanted = indent + text_width(ui, &self.text, &font) + shortcut_width + 12.0;
         let width = wanted.max(ui.available_width());
-        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
+        let sense = if self.enabled {
+            Sense::click()
+        } else {
+            Sense::hover()
+        };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
         response.widget_info(|| match self.selected {
             Some(on) => WidgetInfo::selected(Role::MenuItemRadio, self.enabled, on, &self.text),
@@ -346,7 +406,11 @@ impl MenuItem {
             (true, false) => theme.ink,
         };
         let below = !self.detail.is_empty() || !self.swatches.is_empty();
-        let y = if below { rect.top() + 16.0 } else { rect.center().y };
+        let y = if below {
+            rect.top() + 16.0
+        } else {
+            rect.center().y
+        };
         let mark = match (self.selected, self.icon) {
             (Some(true), _) => Some(Icon::of("check")),
             (Some(false), _) => None,
@@ -360,18 +424,31 @@ impl MenuItem {
             };
             paint_icon(ui.painter(), pos2(rect.left() + 18.0, y), icon, 17.0, color);
         }
-        let font =
-            if self.selected == Some(true) { fonts::strong(13.0) } else { fonts::regular(13.0) };
+        let font = if self.selected == Some(true) {
+            fonts::strong(13.0)
+        } else {
+            fonts::regular(13.0)
+        };
         let at = pos2(rect.left() + indent, y);
-        ui.painter().text(at, Align2::LEFT_CENTER, &self.text, font, ink);
+        ui.painter()
+            .text(at, Align2::LEFT_CENTER, &self.text, font, ink);
         let keys = fonts::regular(11.5);
         let at = pos2(rect.right() - 10.0, y);
-        ui.painter().text(at, Align2::RIGHT_CENTER, &self.shortcut, keys, theme.ink3);
+        ui.painter()
+            .text(at, Align2::RIGHT_CENTER, &self.shortcut, keys, theme.ink3);
         if !self.detail.is_empty() {
             let at = pos2(rect.left() + indent, y + 17.0);
             let room = rect.width() - indent - 8.0;
             let font = fonts::regular(11.5);
-            paint_line(ui, at, Align2::LEFT_CENTER, &self.detail, font, theme.ink3, room);
+            paint_line(
+                ui,
+                at,
+                Align2::LEFT_CENTER,
+                &self.detail,
+                font,
+                theme.ink3,
+                room,
+            );
         }
         let step = 14.0;
         for (i, color) in self.swatches.iter().enumerate() {
