@@ -15,7 +15,8 @@ pub(super) struct Checker<'a> {
     plan: &'a Plan,
     /// Cells with bytes that are no text in the file's encoding.
     pub damaged: u64,
-    day_before: (Vec<u8>, Option<i32>),
+    /// The last date cell with its column and day: neighbours often share a day.
+    day_before: (usize, Vec<u8>, Option<i32>),
 }
 
 /// Takes a refused cell.
@@ -26,7 +27,7 @@ impl<'a> Checker<'a> {
         Self {
             plan,
             damaged: 0,
-            day_before: (Vec::new(), None),
+            day_before: (usize::MAX, Vec::new(), None),
         }
     }
 
@@ -71,11 +72,13 @@ impl<'a> Checker<'a> {
             return self.answer(column, answer, bytes, out);
         }
         if let Part::Date(format) = &column.part {
-            if self.day_before.0 != bytes {
-                let day = format.day(&String::from_utf8_lossy(bytes));
-                self.day_before = (bytes.to_vec(), day);
+            if self.day_before.0 != column.entry || self.day_before.1 != bytes {
+                self.day_before.0 = column.entry;
+                self.day_before.1.clear();
+                self.day_before.1.extend_from_slice(bytes);
+                self.day_before.2 = format.day(&String::from_utf8_lossy(bytes));
             }
-            let day = self.day_before.1.ok_or_else(|| {
+            let day = self.day_before.2.ok_or_else(|| {
                 Message::new("import-reason-no-date").with("format", format.name())
             })?;
             out.day.get_or_insert(day);

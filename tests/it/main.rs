@@ -28,6 +28,8 @@ mod samples_opened;
 mod airport;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
+// Import: the rules of a mapping, each on a small file.
+mod import_rules;
 // A sample map with answers, built by hand.
 mod energie;
 // The picture: drawn to files to look at, nothing clipped, everything said in words.
