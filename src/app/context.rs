@@ -2,10 +2,14 @@
 //!
 //! Nothing here changes anything: `App::logic` executes the actions before the next frame.
 
+use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
-use crate::document::Command;
+use crate::document::outline::template::Template;
+use crate::document::{Command, ImportOptions, ImportReport};
+use crate::import::Profile;
+use crate::jobs::Progress;
 use crate::model::{Arg, JourneyId, Message, Metric, Model};
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
@@ -59,6 +63,8 @@ pub enum CompareWith {
     PeriodBefore,
     /// The same period a year before.
     YearBefore,
+    /// The figure the team wants to reach.
+    Target,
 }
 
 /// How the document is looked at. Never part of the undo list.
@@ -127,6 +133,10 @@ pub struct Ctx<'a> {
     pub scores_revision: u64,
     /// Whether long work runs on the document, so that nothing can be changed now.
     pub busy: bool,
+    /// How far that work has come.
+    pub progress: Option<&'a Progress>,
+    /// How the last import ended; absent while it runs and before any.
+    pub import_end: Option<&'a ImportEnd>,
 }
 
 impl Ctx<'_> {
@@ -163,27 +173,19 @@ impl Ctx<'_> {
     }
 }
 
-/// Where a new map begins.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Template {
-    /// From need to evaluation.
-    Purchase,
-    /// From problem to solved.
-    Service,
-    /// From signature to first value.
-    Onboarding,
-    /// Six stages and nothing in them.
-    Blank,
+/// What an import is asked to do.
+#[derive(Clone, PartialEq, Debug)]
+pub struct ImportRequest {
+    /// The survey file.
+    pub file: PathBuf,
+    /// How it is read.
+    pub profile: Profile,
+    /// How it is imported.
+    pub options: ImportOptions,
 }
 
-/// The journeys that come with the program.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Sample {
-    /// An invented Dutch energy supplier.
-    Energie,
-    /// An invented airport.
-    Airport,
-}
+/// How the last import ended: its report, or why there is none.
+pub type ImportEnd = Result<ImportReport, Message>;
 
 /// What the map screen is asked to do by a shortcut or the palette.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -238,8 +240,10 @@ pub enum UiAction {
     /// Look at the document in another way.
     Look(Box<View>),
 
-    /// Make a new map.
-    New(Template),
+    /// Make a new map with the six stages.
+    New,
+    /// Make a new map from a template.
+    NewFrom(Template),
     /// Choose a file to open.
     OpenDialog,
     /// Open a file: a document, or a survey file to import.
@@ -262,6 +266,12 @@ pub enum UiAction {
     Forget(PathBuf),
     /// Choose a survey file to import.
     ImportDialog,
+    /// Choose a kept mapping for the file that is being imported.
+    LoadMappingDialog,
+    /// Choose where this mapping (JSON) is kept.
+    SaveMappingDialog(String),
+    /// Import a survey file on a worker; the end is in `Ctx::import_end`.
+    Import(Box<ImportRequest>),
     /// Choose where an export goes.
     ExportDialog(ExportFormat),
 
@@ -269,6 +279,8 @@ pub enum UiAction {
     Cancel,
     /// Open the command palette.
     OpenPalette,
+    /// Open the list of keyboard shortcuts.
+    OpenKeys,
     /// Open the settings.
     OpenSettings,
     /// Switch the language.

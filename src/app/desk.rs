@@ -2,6 +2,7 @@
 //!
 //! While the document is away its model can still be read from a copy, and nothing can be changed.
 
+use super::context::ImportEnd;
 use crate::document::{Command, Document, DocumentError, Touched};
 use crate::jobs::{Job, Poll, Progress};
 use crate::model::{Message, Model};
@@ -13,7 +14,9 @@ pub type Returned = (Box<Document>, Outcome);
 /// How a job on the document ended.
 #[derive(Debug)]
 pub enum Outcome {
-    /// It did what it should; the answers may be others now.
+    /// An import ended.
+    Imported(Box<ImportEnd>),
+    /// It did what it should.
     Done(Message),
     /// It was refused, failed or stopped; the document is as it was.
     Failed(Message),

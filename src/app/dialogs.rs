@@ -17,6 +17,10 @@ pub enum Purpose {
     Open,
     /// Importing feedback.
     Import,
+    /// Reading a kept mapping.
+    LoadMapping,
+    /// Keeping a mapping.
+    SaveMapping,
     /// Keeping an exact copy.
     SaveCopy,
     /// Keeping a copy without history and identities.
@@ -27,13 +31,15 @@ pub enum Purpose {
 
 impl Purpose {
     fn is_saving(self) -> bool {
-        !matches!(self, Self::Open | Self::Import)
+        !matches!(self, Self::Open | Self::Import | Self::LoadMapping)
     }
 
     fn title(self) -> &'static str {
         match self {
             Self::Open => "app-dialog-open",
             Self::Import => "app-dialog-import",
+            Self::LoadMapping => "app-dialog-load-mapping",
+            Self::SaveMapping => "app-dialog-save-mapping",
             Self::SaveCopy => "app-dialog-save-copy",
             Self::ShareCopy => "app-dialog-share-copy",
             Self::Export(_) => "app-dialog-export",
@@ -52,6 +58,7 @@ impl Purpose {
         match self {
             Self::Open => &["klantreis", "csv", "tsv", "txt"],
             Self::Import => &["csv", "tsv", "txt"],
+            Self::LoadMapping | Self::SaveMapping => &["json"],
             Self::SaveCopy | Self::ShareCopy => &["klantreis"],
             Self::Export(ExportFormat::Svg) => &["svg"],
             Self::Export(ExportFormat::Png) => &["png"],

@@ -6,18 +6,28 @@ use super::theme::Theme;
 use egui::epaint::CubicBezierShape;
 use egui::{Color32, IconData, Painter, Pos2, Rect, Stroke, pos2};
 
-/// The curve in a square of 32: start, two pieces of control, control, end.
-const START: [f32; 2] = [7.0, 20.5];
+/// The curve in a square of 32: start, then control, control, end of each piece.
+const START: [f32; 2] = [6.0, 21.0];
 const PIECES: [[[f32; 2]; 3]; 2] = [
-    [[10.5, 20.5], [11.5, 10.5], [15.5, 10.5]],
-    [[19.5, 10.5], [18.5, 19.0], [25.0, 14.0]],
+    [[11.0, 21.0], [10.5, 10.0], [16.0, 10.0]],
+    [[21.5, 10.0], [20.5, 21.5], [26.0, 13.0]],
 ];
 /// Ends and moment of truth: where, and how large.
-const DOTS: [([f32; 2], f32); 3] = [([7.0, 20.5], 2.3), ([15.5, 10.5], 3.1), ([25.0, 14.0], 2.3)];
+const DOTS: [([f32; 2], f32); 3] = [([6.0, 21.0], 2.0), ([16.0, 10.0], 3.0), ([26.0, 13.0], 2.0)];
 
 /// Paints the mark into a square.
 pub fn paint(painter: &Painter, theme: &Theme, place: Rect, radius: f32) {
     painter.rect_filled(place, radius, theme.ribbon);
+    paint_curve(painter, theme, place);
+}
+
+/// Paints the mark on the dark column of the start screen.
+pub fn paint_on_dark(painter: &Painter, theme: &Theme, place: Rect) {
+    painter.rect_filled(place, 12.0, theme.start_button);
+    paint_curve(painter, theme, place);
+}
+
+fn paint_curve(painter: &Painter, theme: &Theme, place: Rect) {
     let scale = place.width() / 32.0;
     let at = |p: [f32; 2]| place.min + scale * egui::vec2(p[0], p[1]);
     let mut from = START;
@@ -43,7 +53,7 @@ pub fn paint(painter: &Painter, theme: &Theme, place: Rect, radius: f32) {
 #[must_use]
 pub fn icon() -> IconData {
     const SIDE: u32 = 64;
-    let theme = Theme::light();
+    let theme = Theme::of(false);
     let curve = outline();
     let scale = SIDE as f32 / 32.0;
     let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);

@@ -3,6 +3,7 @@
 //! Only paths and what the start screen says about them; never anything of a document's content.
 
 use super::settings::write_whole;
+use super::start::thumbnail::Thumbnail;
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,6 +28,9 @@ pub struct RecentFile {
     /// When it was last open, in seconds since 1970-01-01 UTC.
     #[serde(default)]
     pub opened_at: i64,
+    /// A small drawing of its map.
+    #[serde(default)]
+    pub thumbnail: Thumbnail,
     /// Whether the file was there when this was last looked at.
     #[serde(skip, default = "yes")]
     pub is_there: bool,
@@ -98,6 +102,7 @@ mod tests {
             touchpoints: 3,
             responses: 0,
             opened_at: 5,
+            thumbnail: Thumbnail::default(),
             is_there: true,
         }
     }

@@ -4,6 +4,7 @@
 
 use super::context::{Screen, UiAction, View};
 use super::dialogs::Dialogs;
+use super::files::Work;
 use super::import::ImportScreen;
 use super::map::MapScreen;
 use super::palette::Palette;
@@ -30,6 +31,12 @@ pub struct App {
     pub(super) dialogs: Dialogs,
     pub(super) toasts: Toasts<UiAction>,
     pub(super) queue: Vec<UiAction>,
+    /// The mapping that a person chooses a file for.
+    pub(super) mapping_to_keep: String,
+    pub(super) work: Work,
+    /// How the first document is looked at, when the command line says so.
+    pub(super) first_view: Option<View>,
+    pub(super) egui: egui::Context,
     /// What the context was last given: dark, size in percent.
     applied: Option<(bool, u16)>,
 }
@@ -52,6 +59,10 @@ impl App {
             dialogs: Dialogs::default(),
             toasts: Toasts::default(),
             queue: Vec::new(),
+            mapping_to_keep: String::new(),
+            work: Work::default(),
+            first_view: None,
+            egui: egui.clone(),
             applied: None,
         };
         app.apply_look(egui);
@@ -86,10 +97,10 @@ impl App {
         &self.world.view
     }
 
-    /// Whether a job works on the document.
+    /// Whether a worker opens, loads or alters a document.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.world.desk.is_busy()
+        self.world.desk.is_busy() || self.work.is_busy()
     }
 
     /// The messages at the bottom, in words, oldest first.
@@ -118,9 +129,8 @@ impl App {
     }
 
     fn take_jobs(&mut self, egui: &egui::Context) {
-        if let Some(outcome) = self.world.desk.poll() {
-            self.job_ended(outcome);
-        }
+        self.take_work(egui);
+        self.world.progress = self.world.desk.progress().or_else(|| self.work.progress());
         if let Some((purpose, path)) = self.dialogs.poll() {
             self.chosen(egui, purpose, path);
         }
@@ -144,7 +154,10 @@ impl App {
     fn screen_ui(&mut self, ui: &mut egui::Ui) {
         let ctx = self.world.ctx();
         match self.screen {
-            Screen::Start => self.start.ui(ui, &ctx, &self.world.recent, &mut self.queue),
+            Screen::Start => {
+                let (recent, previews) = (&self.world.recent, &self.world.previews);
+                self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
+            }
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::Import => self.import.ui(ui, &ctx, &mut self.queue),
         }
@@ -171,8 +184,10 @@ impl App {
             shell::rail_ui(ui, &ctx, self.screen, &mut self.queue);
             shell::top_bar_ui(ui, &ctx, &mut self.queue);
         }
+        // The import screen shows its own progress.
+        let importing = self.screen == Screen::Import;
         let may_hang = self.dialogs.may_hang();
-        if shell::banners_ui(ui, &self.world, may_hang, &mut self.queue) {
+        if shell::banners_ui(ui, &self.world, importing, may_hang, &mut self.queue) {
             self.dialogs.type_instead();
         }
     }
@@ -187,6 +202,10 @@ impl eframe::App for App {
             self.perform(ctx, action);
         }
         self.apply_look(ctx);
+        if self.screen == Screen::Map {
+            self.map
+                .logic(&self.world.ctx(), self.world.desk.document());
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -14,11 +14,9 @@ impl App {
     pub fn for_tests(egui: &egui::Context, root: &Path) -> Self {
         let folders = Folders::inside(root);
         if !folders.config.exists() {
-            let settings = Settings {
-                lang: Lang::En,
-                theme: ThemeChoice::Light,
-                ..Settings::default()
-            };
+            let mut settings = Settings::default();
+            settings.lang = Lang::En;
+            settings.theme = ThemeChoice::Light;
             // Without these settings the system's language would decide, and tests would fail loudly.
             let _ = settings.save(&folders.config);
         }
@@ -29,6 +27,7 @@ impl App {
 
     /// Puts a document on the desk, as opening one does.
     pub fn open_document(&mut self, document: Document) {
-        self.put_on_desk(document);
+        let egui = self.egui.clone();
+        self.put_on_desk(&egui, document);
     }
 }

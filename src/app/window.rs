@@ -2,7 +2,7 @@
 //!
 //! Where no display exists it refuses with one sentence.
 
-use super::context::{Overlay, UiAction};
+use super::context::{Overlay, UiAction, View};
 use super::settings::{Folders, ThemeChoice};
 use super::state::App;
 use super::{crash, logo};
@@ -77,14 +77,19 @@ impl App {
         if let Some(theme) = options.theme {
             self.world.settings.theme = theme;
         }
-        if let Some(path) = options.path {
-            self.push(UiAction::Open(path));
+        match options.path {
+            Some(path) => self.push(UiAction::Open(path)),
+            None => {
+                let egui = self.egui.clone();
+                self.preview_samples(&egui);
+            }
         }
         if let Some(metric) = options.overlay {
-            let mut view = self.world.view.clone();
-            view.overlay = Overlay::Heat;
-            view.metric = metric;
-            self.push(UiAction::Look(Box::new(view)));
+            self.first_view = Some(View {
+                overlay: Overlay::Heat,
+                metric,
+                ..View::default()
+            });
         }
     }
 }

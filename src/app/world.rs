@@ -2,12 +2,14 @@
 //!
 //! Changed only by `logic`.
 
-use super::context::{Ctx, DocumentInfo, UiAction, View};
+use super::context::{Ctx, DocumentInfo, ImportEnd, UiAction, View};
 use super::crash::CrashReport;
 use super::desk::Desk;
 use super::recent::Recent;
+use super::samples::Preview;
 use super::settings::{Folders, Settings};
 use super::theme::Theme;
+use crate::jobs::Progress;
 use crate::model::{Message, Model};
 use crate::scores::ScoreTable;
 use crate::text::Texts;
@@ -34,6 +36,8 @@ pub struct World {
     pub texts: Texts,
     /// Colours of the look.
     pub theme: Theme,
+    /// What the start screen says about the samples.
+    pub previews: Vec<Preview>,
     /// The open document.
     pub desk: Desk,
     /// Read when no document is open.
@@ -48,6 +52,10 @@ pub struct World {
     pub scores_revision: u64,
     /// How the document is looked at.
     pub view: View,
+    /// How far long work has come.
+    pub progress: Option<Progress>,
+    /// How the last import ended.
+    pub import_end: Option<ImportEnd>,
     /// A failure that stays on screen.
     pub notice: Option<Notice>,
     /// The report of an earlier run that ended by a fault.
@@ -61,9 +69,10 @@ impl World {
         let settings = Settings::load(&folders.config);
         Self {
             texts: Texts::new(settings.lang),
-            theme: Theme::light(),
+            theme: Theme::of(false),
             recent: Recent::load(&folders.config),
             crash: super::crash::newest(&folders),
+            previews: Vec::new(),
             desk: Desk::Empty,
             no_model: Model::default(),
             read_only: None,
@@ -71,6 +80,8 @@ impl World {
             scores: None,
             scores_revision: 0,
             view: View::default(),
+            progress: None,
+            import_end: None,
             notice: None,
             folders,
             settings,
@@ -103,6 +114,8 @@ impl World {
             scores: self.scores.as_ref(),
             scores_revision: self.scores_revision,
             busy: self.desk.is_busy(),
+            progress: self.progress.as_ref(),
+            import_end: self.import_end.as_ref(),
         }
     }
 

@@ -230,3 +230,13 @@ fn unknown(what: &str, value: &str, known: impl Iterator<Item = String>) -> Refu
 
 /// How many known names a sentence lists at most.
 const MOST_NAMED: usize = 12;
+
+impl Selection {
+    /// The same selection with further conditions.
+    #[must_use]
+    pub fn and(&self, conditions: &[String]) -> Self {
+        let mut both = self.clone();
+        both.conditions.extend(conditions.iter().cloned());
+        both
+    }
+}

@@ -1,1 +1,8 @@
-//! export.
+//! Scenes and tables → bytes, one file a format. Lays nothing out and computes no figure.
+
+/// A journey with its overlay, legend and source line, in any of the formats.
+pub mod picture;
+/// PNG, drawn from the SVG.
+pub mod png;
+/// SVG.
+pub mod svg;

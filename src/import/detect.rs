@@ -91,6 +91,10 @@ pub(super) struct Looked {
 /// Reads up to `most_rows` rows and counts what stands in their cells.
 pub(super) fn look(sniffed: &Sniffed, given: &Profile, most_rows: u64) -> Result<Looked, Refusal> {
     let mut rows = sniffed.rows(false)?;
+    if rows.width > MOST_COLUMNS {
+        let too_wide = Message::new("import-too-wide").with("file", &sniffed.file.name);
+        return Err(Refusal(too_wide.with("most", MOST_COLUMNS)));
+    }
     let mut record = ByteRecord::new();
     let mut counts: Vec<ColumnCount> = Vec::new();
     let mut scales: Vec<Option<Vec<Option<f32>>>> = Vec::new();
@@ -102,15 +106,7 @@ pub(super) fn look(sniffed: &Sniffed, given: &Profile, most_rows: u64) -> Result
             complete = false;
             break;
         }
-        if record.len().max(counts.len()) > MOST_COLUMNS {
-            let too_wide = Message::new("import-too-wide").with("file", &sniffed.file.name);
-            return Err(Refusal(too_wide.with("most", MOST_COLUMNS)));
-        }
         ragged += u64::from(rows.is_ragged(&record));
-        if record.len() > counts.len() {
-            counts.resize_with(record.len(), ColumnCount::default);
-        }
-        scales.resize(counts.len(), None);
         for (at, count) in counts.iter_mut().enumerate() {
             let cell = String::from_utf8_lossy(record.get(at).unwrap_or_default());
             count.take(&cell);

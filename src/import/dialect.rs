@@ -44,7 +44,7 @@ pub(super) struct Stated {
 }
 
 const SAMPLE_BYTES: u64 = 256 * 1024;
-const SAMPLE_ROWS: usize = 400;
+const SAMPLE_ROWS: usize = 200;
 const DELIMITERS: [u8; 8] = [b',', b';', b'\t', b'|', b':', b' ', b'^', b'~'];
 
 /// The begin of a file as text, up to the end of a line.
@@ -209,7 +209,7 @@ fn uniformity(text: &[u8], delimiter: u8) -> f64 {
     let rare = match delimiter {
         b',' | b';' | b'\t' => 1.0,
         b'|' => 0.98,
-        b' ' | b':' => 0.55,
+        b' ' | b':' => 0.45,
         _ => 0.8,
     };
     share * quality * rare * (1.0 - 0.3 / width as f64)

@@ -84,7 +84,7 @@ pub(super) fn find(
 }
 
 /// The width most rows have; the wider one on a tie.
-fn usual_width(rows: &[HeadRow]) -> usize {
+pub(super) fn usual_width(rows: &[HeadRow]) -> usize {
     let count = |width: usize| rows.iter().filter(|r| r.cells.len() == width).count();
     rows.iter()
         .map(|r| r.cells.len())
@@ -166,6 +166,8 @@ fn judge(rows: &[&HeadRow], at: usize, width: usize) -> (bool, f64) {
     // Rows just below may be headers too: the body begins after the most there can be.
     let body_from = if rows.len() > at + 12 { at + 4 } else { at + 1 };
     let body = &rows[body_from.min(rows.len() - 1)..];
+    // In a short table further header rows weigh heavily.
+    let most = if body.len() < 10 { 6 } else { 8 };
     if at > 0 && row.cells == rows[at - 1].cells {
         return (true, 0.8);
     }
@@ -177,7 +179,7 @@ fn judge(rows: &[&HeadRow], at: usize, width: usize) -> (bool, f64) {
             .filter(|c| !c.is_empty())
             .collect();
         let typed = filled.iter().filter(|c| is_typed(c)).count();
-        if filled.is_empty() || typed * 10 < filled.len() * 8 {
+        if filled.is_empty() || typed * 10 < filled.len() * most {
             continue;
         }
         match row.cell(column) {

@@ -18,6 +18,8 @@ pub(super) struct Layout {
     pub header_rows: usize,
     /// Stated number of rows after the table; seen while reading when absent.
     pub footer_rows: Option<usize>,
+    /// Cells most of the first rows have: a header may name fewer columns.
+    pub usual_width: usize,
 }
 
 /// The rows of a table.
@@ -63,6 +65,7 @@ impl Rows {
             ended: false,
         };
         rows.read_header()?;
+        rows.width = rows.width.max(layout.usual_width);
         Ok(rows)
     }
 
@@ -74,7 +77,9 @@ impl Rows {
                 continue;
             }
             if self.header.len() == self.layout.header_rows {
-                self.width = self.width.max(record.len());
+                if self.header.is_empty() {
+                    self.width = record.len();
+                }
                 self.numbered = first_is_number(&record);
                 self.ready.push_back((row, record.clone()));
                 break;

@@ -55,6 +55,7 @@ pub(super) fn sniff(path: &std::path::Path, given: &Profile) -> Result<Sniffed, 
         preamble_rows: preamble.value,
         header_rows: header.value,
         footer_rows: given.footer_rows,
+        usual_width: layout::usual_width(&head),
     };
     Ok(Sniffed {
         file,

@@ -76,7 +76,7 @@ pub fn table(
         }
     }
     writer.flush().map_err(|e| failed(e.into()))?;
-    report.warnings = sniffed.encoding.warnings.clone();
+    report.warnings = sniffed.encoding.warnings;
     report.warnings.extend(rows.warnings());
     if ragged > 0 {
         report

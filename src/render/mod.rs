@@ -1,6 +1,28 @@
 //! Request → layout → `Scene`: every picture the program shows or exports. Pure: no disk, no egui.
 
+/// Charts: trend, answers, whisker, weeks.
+pub mod charts;
+/// Heat values to colours.
+pub mod color_scale;
+/// Figures and versions in words.
+pub mod figure_words;
+/// The bundled fonts.
+pub mod fonts;
+/// Hatch lines.
+pub mod hatch;
 /// Icons by name.
 pub mod icons;
+/// What the colours of an overlay mean.
+pub mod legend;
+/// The journey map.
+pub mod map;
+/// Widths of texts and line breaks.
+pub mod measure;
+/// A page to hand out: title, map, legend, source.
+pub mod poster;
 /// The picture itself.
 pub mod scene;
+/// Shapes that several parts draw.
+mod sketch;
+/// Colour tokens.
+pub mod theme;

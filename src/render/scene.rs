@@ -54,6 +54,47 @@ pub struct Rect {
     pub height: f32,
 }
 
+impl Point {
+    /// The point that lies so much further right and down.
+    #[must_use]
+    pub fn moved(self, x: f32, y: f32) -> Self {
+        Self {
+            x: self.x + x,
+            y: self.y + y,
+        }
+    }
+}
+
+impl Rect {
+    /// The same rectangle so much further right and down.
+    #[must_use]
+    pub fn moved(self, x: f32, y: f32) -> Self {
+        Self {
+            x: self.x + x,
+            y: self.y + y,
+            ..self
+        }
+    }
+
+    /// The right edge.
+    #[must_use]
+    pub fn right(self) -> f32 {
+        self.x + self.width
+    }
+
+    /// The lower edge.
+    #[must_use]
+    pub fn bottom(self) -> f32 {
+        self.y + self.height
+    }
+
+    /// Whether a point lies inside or on the edge.
+    #[must_use]
+    pub fn holds(self, point: Point) -> bool {
+        (self.x..=self.right()).contains(&point.x) && (self.y..=self.bottom()).contains(&point.y)
+    }
+}
+
 /// A line's colour, width and dashes.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Stroke {
@@ -199,6 +240,32 @@ pub enum Shape {
     },
 }
 
+impl Shape {
+    /// The same shape so much further right and down.
+    #[must_use]
+    pub fn moved(mut self, x: f32, y: f32) -> Self {
+        match &mut self {
+            Self::Rect { rect, .. } | Self::Hatch { rect, .. } => *rect = rect.moved(x, y),
+            Self::Convex { points, .. } | Self::Line { points, .. } => {
+                points.iter_mut().for_each(|p| *p = p.moved(x, y));
+            }
+            Self::Curve { from, pieces, .. } => {
+                *from = from.moved(x, y);
+                for piece in pieces {
+                    *piece = CurvePiece {
+                        control_1: piece.control_1.moved(x, y),
+                        control_2: piece.control_2.moved(x, y),
+                        to: piece.to.moved(x, y),
+                    };
+                }
+            }
+            Self::Circle { center, .. } | Self::Icon { center, .. } => *center = center.moved(x, y),
+            Self::Text(run) => run.at = run.at.moved(x, y),
+        }
+        self
+    }
+}
+
 /// What a part of the picture shows, so that it can be clicked, focused and read out.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Subject {
@@ -216,7 +283,8 @@ pub enum Subject {
     Note(NoteId),
     /// The emotion point of a card.
     Emotion(PlacementId),
-    /// An empty place where something can be added: a stage of a lane.
+    /// A stage of a lane, where something can be added. Comes before what stands in it, so that the
+    /// last region under the pointer is the one that is meant.
     Cell(LaneId, StageId),
 }
 
@@ -253,4 +321,6 @@ pub struct Pins {
     pub ribbon: std::ops::Range<usize>,
     /// The gutter of lane names: does not scroll sideways.
     pub gutter: std::ops::Range<usize>,
+    /// The corner above the gutter, painted last: does not scroll at all.
+    pub corner: std::ops::Range<usize>,
 }

@@ -13,11 +13,27 @@ mod window_start;
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
 mod laws;
+// The document: making, opening, what a command touches.
+mod document;
+// A survey file into a document, as one step.
+mod import_batch;
+// A process killed in the middle of an import.
+mod kill;
 // The samples: their figures, counted independently of the library.
 mod samples;
+// The samples: what the program makes of them is what they promise.
+mod samples_opened;
 
 // Import: a real survey gives the figures that others computed.
 mod airport;
 
 // The numbers: counts against the slow way, and what the map says of them.
 mod numbers;
+// Import: every public file and any bytes are read or refused, never a panic.
+mod import_files;
+// A sample map with answers, built by hand.
+mod energie;
+// The picture: drawn to files to look at, nothing clipped, everything said in words.
+mod looks;
+// The window: the map, driven by accessible names.
+mod window_map;

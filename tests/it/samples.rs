@@ -478,7 +478,7 @@ fn the_maps_can_be_built() {
     for (name, cards, departments) in [("energie", 17, 5), ("airport", 16, 5)] {
         let text = std::fs::read_to_string(sample(name).join("journey.json")).unwrap();
         let outline = Outline::parse(&text).unwrap();
-        let mut document = Document::in_memory("").unwrap();
+        let mut document = Document::in_memory("Sample").unwrap();
         for command in outline.build().unwrap() {
             document.run(&command).unwrap();
         }
@@ -535,7 +535,7 @@ fn the_generator_writes_the_same_bytes_again() {
         .join("make_samples");
     if !program.exists() {
         assert!(
-            std::env::var("CI").is_err(),
+            std::env::var("CI").as_deref() != Ok("true"),
             "cargo test should have built {}",
             program.display()
         );

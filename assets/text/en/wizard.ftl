@@ -1,1 +1,133 @@
-# wizard
+# The import screen
+wizard-title = Import feedback
+wizard-close = Close import
+wizard-step-file = File
+wizard-step-columns = Columns
+wizard-step-check = Check
+wizard-step-done = Done
+wizard-back = Back
+wizard-cancel = Cancel
+wizard-continue = Continue
+wizard-import = Import
+wizard-import-again = Import again
+wizard-show-map = Show the map
+wizard-load-mapping = Use a saved mapping…
+wizard-keep-mapping = Save this mapping…
+wizard-bad-mapping = This mapping cannot be used: { $reason }. Choose another file.
+wizard-worker-lost = Reading the file stopped unexpectedly. Your map is unchanged. Try again.
+wizard-state-direction = First say what the answers in “{ $column }” mean
+wizard-no-content = Say which column holds answers or comments
+wizard-still-checking = Checking the rows…
+
+wizard-reading = Reading the file…
+wizard-choose-title = Choose a survey file
+wizard-choose-text = A CSV or other table with a header. Nothing is written before you say so.
+wizard-choose-button = Choose a file…
+
+wizard-reading-title = How the file is read
+wizard-detected = Detected automatically
+wizard-delimiter = Delimiter
+wizard-encoding = Encoding
+wizard-decimals = Decimals
+wizard-header = Header rows
+wizard-quotes = Quotes
+wizard-none = None
+
+wizard-columns-title = What is in each column?
+wizard-column-name = Column { $column }
+wizard-kind-of = Kind of column { $column }
+wizard-first-rows = First { $shown } of { $all } rows
+wizard-unsure = { $count ->
+    [one] { $count } column needs a look
+   *[other] { $count } columns need a look
+}
+wizard-kind-response-id = Response number
+wizard-kind-date = Date
+wizard-kind-customer = Customer
+wizard-kind-segment = Segment
+wizard-kind-channel = Channel
+wizard-kind-employee = Employee
+wizard-kind-weight = Weight
+wizard-kind-consent = May be called
+wizard-kind-touchpoint = Touchpoint
+wizard-kind-nps = NPS
+wizard-kind-ces = Effort (CES)
+wizard-kind-csat = Satisfaction
+wizard-kind-fcr = Solved at once
+wizard-kind-rating = Rating
+wizard-kind-comment = Verbatim
+wizard-kind-ignore = Leave out
+
+wizard-column-title = Column “{ $column }”
+wizard-question-about = One question about “{ $column }”
+wizard-value-means = In this file, value { $value } means
+wizard-very-little-effort = very little effort
+wizard-very-much-effort = very much effort
+wizard-likely = Likely
+wizard-no-hint = The answers give no hint. Look at the questionnaire.
+wizard-average-of = Average of “{ $column }” for each answer
+wizard-hint-against = The answers move against each other, so the lowest value probably means { $meaning }.
+wizard-hint-along = The answers move together, so the lowest value probably means { $meaning }.
+wizard-hint-figures = r = { $r }, n = { $n }. You decide. This can be changed later.
+wizard-from = from
+wizard-to = to
+wizard-scale-from = Lowest value of { $column }
+wizard-scale-to = Highest value of { $column }
+wizard-high-is-good = High is good
+wizard-low-is-good = Low is good
+wizard-missing-title = Which values mean “no answer”?
+wizard-means-missing = { $value } means no answer
+wizard-maybe-missing = { $value } ({ $count } times) means no answer
+wizard-about-title = Which touchpoint is it about?
+wizard-about-row = The row’s touchpoint, or the whole journey
+wizard-about-of = Touchpoint of column { $column }
+wizard-about-header = “{ $name }”, as the column is called
+wizard-about-clear = Use the row’s touchpoint
+
+wizard-match-title = Match touchpoints
+wizard-matched = { $matched } of { $all } matched
+wizard-unmatched = Unmatched
+wizard-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+wizard-goes-to = “{ $label }” goes to
+wizard-choose-or-create = Choose or create…
+wizard-create-all = Create “{ $label }” and the others on the map
+wizard-rest-keep = Keep
+wizard-rest-create = Create
+wizard-rest-reject = Refuse
+wizard-rest-keep-text = Unmatched rows are kept; you can match them later.
+wizard-rest-create-text = For each a touchpoint is made on the map, in the same undo step.
+wizard-rest-reject-text = Answers without a known touchpoint are refused and listed.
+
+wizard-checking-title = Checking rows
+wizard-valid = Valid
+wizard-valid-text = answers ready to import
+wizard-duplicate = Duplicate
+wizard-duplicate-text = same response, question and touchpoint; counted once
+wizard-rejected = Rejected
+wizard-rejected-text = cells not imported, kept as a list
+wizard-why-rejected = Why cells are rejected
+wizard-personal-text = Columns that look personal are left out. Customers you do keep are stored apart from their answers.
+wizard-check-title = Ready to import?
+wizard-survey-name = Name of the survey
+wizard-survey-wave = Wave
+wizard-survey-wave-hint = for example 2026-Q3
+wizard-summary = { $rows } rows give { $responses } responses with { $answers } answers and { $comments } verbatims.
+wizard-rejected-list = { $count ->
+    [one] { $count } rejected cell
+   *[other] { $count } rejected cells
+}
+wizard-rejected-line = Row { $row }, { $column }: “{ $value }” – { $reason }
+wizard-rejected-more = The others are kept in the document with their reasons.
+
+wizard-done-title = Imported
+wizard-done-text = { $rows } rows were read: { $responses } responses with { $answers } answers and { $comments } verbatims are now in this document.
+wizard-done-duplicates = { $count } answers were met twice and are counted once.
+wizard-done-identical = { $count } rows without a response number equal an earlier row; they are kept.
+wizard-done-unmatched = Not on the map: { $names }. Their answers are kept.
+wizard-undo-import = Undo import
+wizard-mapping-unreadable = { $file } could not be read: { $reason }. Choose another file.
+wizard-mapping-kept = Mapping saved in { $file }
+wizard-mapping-not-kept = The mapping could not be saved in { $file }: { $reason }. Choose another place.

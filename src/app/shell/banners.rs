@@ -13,13 +13,14 @@ use egui::{Panel, Ui};
 pub fn banners_ui(
     ui: &mut Ui,
     world: &World,
+    importing: bool,
     dialog_may_hang: bool,
     actions: &mut Vec<UiAction>,
 ) -> bool {
     let ctx = world.ctx();
     let mut type_instead = false;
-    if let Some(progress) = world.desk.progress() {
-        let text = in_words(&ctx, &progress);
+    if let Some(progress) = world.progress.as_ref().filter(|_| !importing) {
+        let text = in_words(&ctx, progress);
         if line(
             ui,
             &ctx,

@@ -30,6 +30,7 @@ mod tooltip;
 pub use badge::{avatar, badge, counter};
 pub use banner::{Banner, BannerClick, BannerKind, empty_state};
 pub use button::{Button, ButtonLook, ButtonSize};
+pub(super) use chip::rounded_outline;
 pub use chip::{Chip, ChipResponse};
 pub use dialog::{Dialog, DialogEnd};
 pub use field::Field;

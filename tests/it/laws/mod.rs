@@ -2,6 +2,12 @@
 //! undoing everything restores the start exactly (and redoing the end), and the model in memory
 //! equals the file reopened. And a third: a journey file loses nothing.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
+
 // What a random command is about.
 mod choose;
 // A random command of each kind.
@@ -10,12 +16,13 @@ mod commands;
 use choose::{Chooser, Dice};
 use commands::{KINDS, command, kind_of};
 use klantreis::document::outline::{self, Outline};
-use klantreis::document::{Command, Document, DocumentError, ImportOptions};
+use klantreis::document::{Document, DocumentError, ImportOptions};
 use klantreis::import::{AnswerColumn, Column, Profile, Role, SurveyPart, Unmatched};
 use klantreis::jobs::Reporter;
 use klantreis::model::*;
 use klantreis::scores::ScoreTable;
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
 use std::path::Path;
 
 /// One thing a person does, before it is known what there is to do it to.
@@ -132,6 +139,14 @@ fn reopen(document: &mut Document) {
     assert_eq!(self::scores(document), scores, "the answers");
 }
 
+/// A folder in memory where there is one: these laws are about contents, not about power cuts, and
+/// every command waits for its disk.
+fn quick_folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm")
+        .or_else(|_| tempfile::tempdir())
+        .unwrap()
+}
+
 fn scores(document: &Document) -> ScoreTable {
     document.scores(&Reporter::silent()).unwrap()
 }
@@ -157,11 +172,11 @@ fn acts() -> impl Strategy<Value = Vec<Act>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
 
     #[test]
     fn undo_restores_the_start_and_the_file_holds_what_memory_holds(acts in acts()) {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = quick_folder();
         let mut document = Document::create(&folder.path().join("law.klantreis"), "Law").unwrap();
         let start = document.model().clone();
         for one in &acts {
@@ -225,6 +240,9 @@ fn every_kind_of_command_also_succeeds() {
     let mut document = Document::in_memory("Law").unwrap();
     let mut done = [0; KINDS];
     for _ in 0..6000 {
+        if done[..KINDS - 2].iter().all(|times| *times > 0) {
+            return;
+        }
         let one = dice().new_tree(&mut runner).unwrap().current();
         let command = command(document.model(), &one);
         let worked = document

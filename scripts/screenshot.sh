@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Takes a picture of the real window under a virtual display.
+# usage: scripts/screenshot.sh OUT.png [WIDTHxHEIGHT] [arguments of klantreis …]
+# The program is $KLANTREIS (target/debug/klantreis when not set); KEYS is typed before the picture
+# is taken ("ctrl+k"), CLICK is clicked before that ("700 400"), WAIT is how many seconds to wait.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+out=$1
+size=${2:-1440x900}
+shift
+[ $# -gt 0 ] && shift
+program=${KLANTREIS:-${CARGO_TARGET_DIR:-target}/debug/klantreis}
+
+for tool in Xvfb xdotool import; do
+    command -v "$tool" >/dev/null || { echo "needs $tool (xvfb, xdotool, imagemagick)" >&2; exit 1; }
+done
+
+home=${KLANTREIS_HOME:-$(mktemp -d)}
+display=:$((90 + RANDOM % 900))
+Xvfb "$display" -screen 0 "${size}x24" -nolisten tcp >/dev/null 2>&1 &
+server=$!
+trap 'kill ${window:-} $server 2>/dev/null || true' EXIT
+export DISPLAY=$display HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data
+export LIBGL_ALWAYS_SOFTWARE=1
+unset WAYLAND_DISPLAY
+for _ in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
+
+"$program" --size "$size" "$@" &
+window=$!
+for _ in $(seq 100); do xdotool search --name Klantreis >/dev/null 2>&1 && break; sleep 0.1; done
+id=$(xdotool search --name Klantreis | head -1)
+xdotool windowmove "$id" 0 0 windowfocus "$id" 2>/dev/null || true
+sleep "${WAIT:-3}"
+if [ -n "${CLICK:-}" ]; then
+    # shellcheck disable=SC2086 # two numbers
+    xdotool mousemove $CLICK click 1
+    sleep 1
+fi
+if [ -n "${KEYS:-}" ]; then
+    # shellcheck disable=SC2086 # several keys
+    xdotool key $KEYS
+    sleep 1
+fi
+import -window root "$out"
+echo "$out"

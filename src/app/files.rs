@@ -1,0 +1,525 @@
+//! Opening documents and samples, importing, copying and exporting: all on workers.
+//!
+//! The window's thread only starts the work and takes its result.
+
+use super::context::{ExportFormat, ImportRequest, Screen, UiAction, View};
+use super::desk::{Desk, Outcome};
+use super::dialogs::{Purpose, plain_name};
+use super::exporting::Export;
+use super::recent::RecentFile;
+use super::samples::{Preview, Sample};
+use super::start::thumbnail::Thumbnail;
+use super::state::App;
+use super::widgets::Toast;
+use super::world::Notice;
+use crate::document::outline::template::{Template, template};
+use crate::document::{Command, Document, DocumentError, ReadOnly};
+use crate::jobs::{Job, Poll, Progress, Reporter};
+use crate::model::{JourneyId, JourneyState, Message, Tell};
+use crate::scores::ScoreTable;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// A document that a worker opens.
+pub(super) type Opening = Job<Result<Box<Document>, Message>>;
+
+/// What a worker found in an opened document.
+pub(super) struct Loaded {
+    scores: Result<ScoreTable, Message>,
+    /// Whether the whole file was read through and is sound.
+    checked: bool,
+}
+
+/// For so long the opening is not mentioned, since most files are open before.
+const SILENT: Duration = Duration::from_millis(400);
+
+/// The work of workers that is under way.
+#[derive(Default)]
+pub(super) struct Work {
+    opening: Option<(Instant, Opening)>,
+    loading: Option<Job<Loaded>>,
+    indexing: Option<Job<()>>,
+    exporting: Option<Job<Result<PathBuf, Message>>>,
+    previewing: Option<Job<Vec<Preview>>>,
+}
+
+impl Work {
+    /// Whether a document is being opened or its answers are being loaded.
+    pub(super) fn is_busy(&self) -> bool {
+        self.opening.is_some() || self.loading.is_some() || self.exporting.is_some()
+    }
+
+    /// How far the opening has come.
+    pub(super) fn progress(&self) -> Option<Progress> {
+        let (since, job) = self.opening.as_ref()?;
+        job.progress().filter(|_| since.elapsed() >= SILENT)
+    }
+
+    /// The opened document, once.
+    fn take_opened(&mut self) -> Option<Option<Result<Box<Document>, Message>>> {
+        let (since, job) = self.opening.take()?;
+        let mut job = Some(job);
+        let result = finished(&mut job);
+        self.opening = job.map(|job| (since, job));
+        result
+    }
+
+    /// Asks the opening to stop.
+    pub(super) fn cancel(&self) {
+        if let Some((_, job)) = &self.opening {
+            job.cancel();
+        }
+    }
+}
+
+impl App {
+    /// Opens whatever a path leads to: a document, a sample folder, a survey file.
+    pub(super) fn open(&mut self, egui: &egui::Context, path: PathBuf) {
+        if is_survey(&path) {
+            return self.begin_import(&path);
+        }
+        self.start_opening(egui, move |reporter| {
+            if Document::is_sample(&path) {
+                Document::open_sample(&path, None, reporter)
+            } else {
+                Document::open(&path)
+            }
+        });
+    }
+
+    pub(super) fn open_sample(&mut self, egui: &egui::Context, sample: Sample) {
+        self.start_opening(egui, move |reporter| sample.open(reporter));
+    }
+
+    fn start_opening(
+        &mut self,
+        egui: &egui::Context,
+        open: impl FnOnce(&Reporter) -> Result<Document, DocumentError> + Send + 'static,
+    ) {
+        if self.world.desk.is_busy() {
+            return self.toasts.push(Toast::error(Message::new("app-busy")));
+        }
+        let wake = egui.clone();
+        let job = Job::start(
+            "open",
+            move || wake.request_repaint(),
+            move |reporter| {
+                open(reporter)
+                    .map(Box::new)
+                    .map_err(|error| error.message())
+            },
+        );
+        match job {
+            Ok(job) => {
+                self.work.opening = Some((Instant::now(), job));
+                egui.request_repaint_after(SILENT);
+            }
+            Err(_) => self
+                .toasts
+                .push(Toast::error(Message::new("app-no-thread"))),
+        }
+    }
+
+    pub(super) fn new_map(&mut self, egui: &egui::Context, from: Option<Template>) {
+        if self.world.desk.is_busy() {
+            return self.toasts.push(Toast::error(Message::new("app-busy")));
+        }
+        match self.make(from) {
+            Ok(document) => self.put_on_desk(egui, document),
+            Err(message) => self.toasts.push(Toast::error(message)),
+        }
+    }
+
+    fn make(&self, from: Option<Template>) -> Result<Document, Message> {
+        let folder = &self.world.folders.documents;
+        std::fs::create_dir_all(folder)
+            .map_err(|_| Message::new("app-folder-not-made").with("path", folder.as_path()))?;
+        let Some(from) = from else {
+            return self.make_standard(folder);
+        };
+        let outline = template(from.key(), self.world.texts.lang().code()).map_err(|e| e.0)?;
+        let path = free_path(folder, &outline.title);
+        Document::create_from(Some(&path), &outline).map_err(|error| error.message())
+    }
+
+    /// The six stages and the usual lanes; having them is no undo step.
+    fn make_standard(&self, folder: &Path) -> Result<Document, Message> {
+        let title = self.world.texts.get("app-new-map-title");
+        let told = |error: DocumentError| error.message();
+        let mut document = Document::create(&free_path(folder, &title), &title).map_err(told)?;
+        let add = Command::AddJourney {
+            id: JourneyId::fresh(),
+            name: title,
+            state: JourneyState::Current,
+            standard: true,
+        };
+        document.run(&add).map_err(told)?;
+        document.clear_history().map_err(told)?;
+        Ok(document)
+    }
+
+    pub(super) fn begin_import(&mut self, path: &Path) {
+        let egui = self.egui.clone();
+        if self.world.desk.model().is_none() {
+            self.new_map(&egui, None);
+        }
+        if self.world.desk.model().is_some() {
+            self.world.import_end = None;
+            self.import.begin(path.to_owned());
+            self.screen = Screen::Import;
+        }
+    }
+
+    /// Imports on a worker; the document goes along and comes back.
+    pub(super) fn import_file(&mut self, egui: &egui::Context, request: ImportRequest) {
+        self.world.import_end = None;
+        self.send_away(egui, "import", move |document, reporter| {
+            let ImportRequest {
+                file,
+                profile,
+                options,
+            } = request;
+            let end = document.import(&file, &profile, &options, reporter);
+            Outcome::Imported(Box::new(end.map_err(|error| error.message())))
+        });
+    }
+
+    fn send_away(
+        &mut self,
+        egui: &egui::Context,
+        name: &'static str,
+        work: impl FnOnce(&mut Document, &Reporter) -> Outcome + Send + 'static,
+    ) {
+        if let Err(error) = self.world.desk.send_away(name, egui, work) {
+            self.toasts.push(Toast::error(error.message()));
+        }
+    }
+
+    /// Computes on a worker what the start screen says about the samples.
+    pub(super) fn preview_samples(&mut self, egui: &egui::Context) {
+        let wake = egui.clone();
+        let job = Job::start(
+            "samples",
+            move || wake.request_repaint(),
+            move |reporter| {
+                Sample::ALL
+                    .into_iter()
+                    .filter_map(|sample| sample.preview(reporter))
+                    .collect()
+            },
+        );
+        self.work.previewing = job.ok();
+    }
+
+    /// Puts a document on the desk and shows its map.
+    pub(super) fn put_on_desk(&mut self, egui: &egui::Context, document: Document) {
+        self.world.read_only = document.read_only().map(|why| match why {
+            ReadOnly::Protected => Message::new("app-read-only-protected"),
+            ReadOnly::OpenElsewhere => Message::new("app-read-only-elsewhere"),
+        });
+        self.world.desk = Desk::Here(Box::new(document));
+        self.world.opened += 1;
+        self.world.scores = None;
+        self.world.scores_revision += 1;
+        let overlay = std::mem::take(&mut self.first_view);
+        self.world.view = overlay.unwrap_or_default();
+        self.world.notice = None;
+        self.world.import_end = None;
+        self.map = super::map::MapScreen::default();
+        self.screen = Screen::Map;
+        self.load(egui);
+        self.note_recent();
+    }
+
+    /// Loads the answers on a worker, after reading an unchecked file through.
+    fn load(&mut self, egui: &egui::Context) {
+        let Some(document) = self.world.desk.document() else {
+            return;
+        };
+        let must_check = document.needs_check();
+        let Ok(mut reader) = document.reader() else {
+            // A document that cannot be opened twice is small enough to be read here.
+            let scores = document
+                .scores(&Reporter::silent())
+                .map_err(|error| error.message());
+            return self.take_loaded(Loaded {
+                scores,
+                checked: false,
+            });
+        };
+        let wake = egui.clone();
+        let job = Job::start(
+            "load",
+            move || wake.request_repaint(),
+            move |reporter| {
+                if must_check && let Err(error) = reader.quick_check(reporter) {
+                    return Loaded {
+                        scores: Err(error.message()),
+                        checked: false,
+                    };
+                }
+                let scores = reader.scores(reporter).map_err(|error| error.message());
+                Loaded {
+                    scores,
+                    checked: must_check,
+                }
+            },
+        );
+        self.work.loading = job.ok();
+    }
+
+    fn take_loaded(&mut self, loaded: Loaded) {
+        if loaded.checked
+            && let Desk::Here(document) = &mut self.world.desk
+        {
+            document.mark_checked();
+        }
+        match loaded.scores {
+            Ok(scores) => {
+                self.world.scores = Some(std::sync::Arc::new(scores));
+                self.world.scores_revision += 1;
+            }
+            Err(text) => self.world.notice = Some(Notice { text, button: None }),
+        }
+    }
+
+    /// Reads the answers anew, because others count now.
+    pub(super) fn load_again(&mut self, egui: &egui::Context) {
+        self.load(egui);
+    }
+
+    /// Indexes the words of the comments on a worker, bit by bit.
+    fn index(&mut self, egui: &egui::Context) {
+        let Some(document) = self.world.desk.document() else {
+            return;
+        };
+        if document.path().is_none() || document.model().batches.is_empty() {
+            return;
+        }
+        let Ok(mut indexer) = document.indexer() else {
+            return;
+        };
+        let wake = egui.clone();
+        let job = Job::start(
+            "index",
+            move || wake.request_repaint(),
+            move |reporter| {
+                while reporter.check().is_ok() {
+                    match indexer.step(5_000) {
+                        Ok(false) => std::thread::sleep(std::time::Duration::from_millis(20)),
+                        Ok(true) => break,
+                        Err(error) => {
+                            tracing::warn!(%error, "comments not indexed");
+                            break;
+                        }
+                    }
+                }
+            },
+        );
+        self.work.indexing = job.ok();
+    }
+
+    /// Takes the results of workers that are done.
+    pub(super) fn take_work(&mut self, egui: &egui::Context) {
+        if let Some(opened) = self.work.take_opened() {
+            match opened.unwrap_or_else(|| Err(Message::new("app-job-lost"))) {
+                Ok(document) => self.put_on_desk(egui, *document),
+                Err(text) => self.toasts.push(Toast::error(text)),
+            }
+        }
+        if let Some(Some(loaded)) = finished(&mut self.work.loading) {
+            self.take_loaded(loaded);
+            self.index(egui);
+        }
+        if let Some(outcome) = self.world.desk.poll() {
+            self.take_outcome(egui, outcome);
+        }
+        finished(&mut self.work.indexing);
+        self.take_export();
+        if let Some(Some(previews)) = finished(&mut self.work.previewing) {
+            self.world.previews = previews;
+        }
+    }
+
+    fn take_outcome(&mut self, egui: &egui::Context, outcome: Outcome) {
+        match outcome {
+            Outcome::Imported(end) => {
+                if end
+                    .as_ref()
+                    .as_ref()
+                    .is_ok_and(|report| report.batch.is_some())
+                {
+                    self.load_again(egui);
+                    self.note_recent();
+                }
+                self.world.import_end = Some(*end);
+            }
+            Outcome::Done(text) => self.toasts.push(Toast::done(text)),
+            Outcome::Failed(text) => self.toasts.push(Toast::error(text)),
+        }
+    }
+
+    /// A file was chosen in a dialog.
+    pub(super) fn chosen(&mut self, egui: &egui::Context, purpose: Purpose, path: PathBuf) {
+        match purpose {
+            Purpose::Open => self.queue.push(UiAction::Open(path)),
+            Purpose::Import => self.begin_import(&path),
+            Purpose::LoadMapping => self.load_mapping(&path),
+            Purpose::SaveMapping => self.save_mapping(&path),
+            Purpose::SaveCopy => self.copy(egui, path, false),
+            Purpose::ShareCopy => self.copy(egui, path, true),
+            Purpose::Export(format) => self.export(egui, path, format),
+        }
+        egui.request_repaint();
+    }
+
+    fn copy(&mut self, egui: &egui::Context, path: PathBuf, to_share: bool) {
+        self.send_away(egui, "copy", move |document, reporter| {
+            let end = if to_share {
+                document.save_copy_to_share(&path, reporter)
+            } else {
+                document.save_copy(&path, reporter)
+            };
+            match end {
+                Ok(()) => Outcome::Done(Message::new("app-copied").with("path", path.as_path())),
+                Err(error) => Outcome::Failed(error.message()),
+            }
+        });
+    }
+
+    /// Draws and writes the map on a worker; the document stays here.
+    fn export(&mut self, egui: &egui::Context, path: PathBuf, format: ExportFormat) {
+        let Some(export) = Export::of(&self.world.ctx(), path, format) else {
+            return;
+        };
+        let wake = egui.clone();
+        let job = Job::start(
+            "export",
+            move || wake.request_repaint(),
+            move |_| export.write().map_err(|error| error.0),
+        );
+        match job {
+            Ok(job) => self.work.exporting = Some(job),
+            Err(_) => self
+                .toasts
+                .push(Toast::error(Message::new("app-no-thread"))),
+        }
+    }
+
+    fn take_export(&mut self) {
+        let Some(written) = finished(&mut self.work.exporting) else {
+            return;
+        };
+        self.toasts.push(
+            match written.unwrap_or_else(|| Err(Message::new("app-job-lost"))) {
+                Ok(path) => Toast::done(Message::new("app-exported").with("path", path.as_path())),
+                Err(text) => Toast::error(text),
+            },
+        );
+    }
+
+    /// Puts the open document at the top of the recent ones.
+    pub(super) fn note_recent(&mut self) {
+        let Some(path) = self.world.desk.path() else {
+            return;
+        };
+        let model = self.world.model();
+        let responses: i64 = model.batches.values().map(|batch| batch.responses).sum();
+        let file = RecentFile {
+            path: path.to_owned(),
+            title: model.title().to_owned(),
+            touchpoints: model.touchpoints.len(),
+            responses: usize::try_from(responses).unwrap_or(0),
+            opened_at: chrono::Utc::now().timestamp(),
+            thumbnail: Thumbnail::of(&self.world.ctx()),
+            is_there: true,
+        };
+        self.world.recent.note(file);
+        self.world.keep_recent();
+    }
+
+    pub(super) fn close(&mut self) {
+        if self.world.desk.is_busy() {
+            return self.toasts.push(Toast::error(Message::new("app-busy")));
+        }
+        self.note_recent();
+        self.world.recent.look();
+        self.world.desk = Desk::Empty;
+        self.world.scores = None;
+        self.world.read_only = None;
+        self.world.notice = None;
+        self.world.view = View::default();
+        self.work = Work::default();
+        self.screen = Screen::Start;
+    }
+
+    pub(super) fn show_in_folder(&mut self) {
+        let Some(folder) = self.world.desk.path().and_then(Path::parent) else {
+            return;
+        };
+        if open::that_detached(folder).is_err() {
+            let text = Message::new("app-folder-not-shown").with("path", folder);
+            self.toasts.push(Toast::error(text));
+        }
+    }
+
+    pub(super) fn forget(&mut self, path: &Path) {
+        self.world.recent.forget(path);
+        self.world.keep_recent();
+    }
+
+    pub(super) fn ask_for(&mut self, egui: &egui::Context, purpose: Purpose) {
+        let beside = self.world.desk.path().and_then(Path::parent);
+        let folder = beside.unwrap_or(&self.world.folders.documents).to_owned();
+        let title = self.world.model().title().to_owned();
+        self.dialogs
+            .ask(egui, purpose, folder, &title, &self.world.texts);
+    }
+}
+
+/// The result of a job that is done (none when its worker was lost), which is then taken away.
+fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Option<T>> {
+    let result = match job.as_ref()?.poll() {
+        Poll::Working => return None,
+        Poll::Done(result) => Some(result),
+        Poll::Lost => None,
+    };
+    *job = None;
+    Some(result)
+}
+
+fn is_survey(path: &Path) -> bool {
+    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    extension.is_some_and(|e| matches!(e.as_str(), "csv" | "tsv" | "txt"))
+}
+
+/// A path in a folder that no file has yet: `Title.klantreis`, `Title 2.klantreis` …
+fn free_path(folder: &Path, title: &str) -> PathBuf {
+    let plain = plain_name(title);
+    (1..)
+        .map(|i| {
+            if i == 1 {
+                plain.clone()
+            } else {
+                format!("{plain} {i}")
+            }
+        })
+        .map(|name| folder.join(format!("{name}.klantreis")))
+        .find(|path| !path.exists())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_new_map_never_takes_the_name_of_another() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = free_path(folder.path(), "A/B: map");
+        assert_eq!(first.file_name().unwrap(), "A-B- map.klantreis");
+        std::fs::write(&first, "").unwrap();
+        let second = free_path(folder.path(), "A/B: map");
+        assert_eq!(second.file_name().unwrap(), "A-B- map 2.klantreis");
+    }
+}

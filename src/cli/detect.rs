@@ -1,0 +1,191 @@
+//! `klantreis detect`: what the importer makes of a file, and the table as it reads it.
+
+use super::Failure;
+use super::args::Detect;
+use super::output::Output;
+use crate::import::{self, Asked, Detected, Profile, Proposal};
+use crate::jobs::Reporter;
+use crate::model::Message;
+use crate::text::Texts;
+use serde::Serialize;
+use std::fs::File;
+use std::io::BufWriter;
+
+/// What `--json` prints.
+#[derive(Serialize)]
+struct Findings<'a> {
+    #[serde(flatten)]
+    detected: &'a Detected,
+    proposal: &'a Proposal,
+}
+
+/// Prints what was found.
+///
+/// # Errors
+/// When the file cannot be read as a table, or the table cannot be written.
+pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
+    let given = Profile::default();
+    let detected = import::detect(&args.data, &given)?;
+    if let Some(to) = &args.table {
+        let cannot = |reason: String| {
+            Message::new("cli-cannot-write")
+                .with("file", to.as_path())
+                .with("reason", reason)
+        };
+        let file = File::create(to).map_err(|error| cannot(error.to_string()))?;
+        let mut writer = BufWriter::new(file);
+        import::table(&args.data, &given, &mut writer, &Reporter::silent())?;
+        std::io::Write::flush(&mut writer).map_err(|error| cannot(error.to_string()))?;
+    }
+    let proposal = import::propose(&detected);
+    if args.json {
+        return out.json(&Findings {
+            detected: &detected,
+            proposal: &proposal,
+        });
+    }
+    print(&detected, &proposal, texts, out)
+}
+
+fn print(
+    detected: &Detected,
+    proposal: &Proposal,
+    texts: &Texts,
+    out: &mut Output,
+) -> Result<(), Failure> {
+    let quote = if detected.quote.value.is_empty() {
+        "–"
+    } else {
+        &detected.quote.value
+    };
+    let sure = |confidence: f64| texts.percent(confidence * 100.0, 0);
+    out.line(
+        &texts.say(
+            &Message::new("cli-detect-file")
+                .with("file", &detected.file_name)
+                .with("rows", detected.rows_examined)
+                .with("columns", detected.columns.len()),
+        ),
+    )?;
+    let settings = [
+        (
+            "cli-detect-encoding",
+            detected.encoding.value.clone(),
+            detected.encoding.confidence,
+        ),
+        (
+            "cli-detect-delimiter",
+            shown(&detected.delimiter.value),
+            detected.delimiter.confidence,
+        ),
+        (
+            "cli-detect-quote",
+            quote.to_owned(),
+            detected.quote.confidence,
+        ),
+        (
+            "cli-detect-header",
+            detected.header_rows.value.to_string(),
+            detected.header_rows.confidence,
+        ),
+        (
+            "cli-detect-decimal",
+            detected.decimal.value.clone(),
+            detected.decimal.confidence,
+        ),
+    ];
+    let rows: Vec<Vec<String>> = settings
+        .into_iter()
+        .map(|(key, value, confidence)| vec![texts.get(key), value, sure(confidence)])
+        .collect();
+    out.table(&rows)?;
+    out.line("")?;
+    let head = [
+        "cli-head-column",
+        "cli-head-kind",
+        "cli-head-role",
+        "cli-head-sure",
+        "cli-head-values",
+    ];
+    let mut table = vec![head.map(|key| texts.get(key)).to_vec()];
+    for (index, column) in detected.columns.iter().enumerate() {
+        let role = proposal.profile.columns.get(index).map(|c| &c.role);
+        let confidence = proposal.confidence.get(index).copied().unwrap_or_default();
+        table.push(vec![
+            column.name.clone(),
+            word(&column.kind.value),
+            role.map(role_word).unwrap_or_default(),
+            sure(confidence),
+            column
+                .examples
+                .iter()
+                .take(4)
+                .cloned()
+                .collect::<Vec<_>>()
+                .join(" · "),
+        ]);
+    }
+    out.table(&table)?;
+    for asked in &proposal.questions {
+        out.line(&texts.say(&question(asked, detected)))?;
+    }
+    for warning in &detected.warnings {
+        out.line(&texts.say(warning))?;
+    }
+    Ok(())
+}
+
+fn question(asked: &Asked, detected: &Detected) -> Message {
+    let name = |column: &usize| {
+        detected
+            .columns
+            .get(*column)
+            .map(|c| c.name.clone())
+            .unwrap_or_default()
+    };
+    match asked {
+        Asked::Direction { column, .. } => {
+            Message::new("cli-ask-direction").with("column", name(column))
+        }
+        Asked::Missing {
+            column,
+            value,
+            count,
+        } => Message::new("cli-ask-missing")
+            .with("column", name(column))
+            .with("value", value)
+            .with("count", *count),
+        Asked::DateOrder { column, formats } => Message::new("cli-ask-date")
+            .with("column", name(column))
+            .with("formats", formats.join(", ")),
+    }
+}
+
+/// A delimiter that can be seen.
+fn shown(delimiter: &str) -> String {
+    match delimiter {
+        "\t" => "tab".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// The word a file uses for a value, such as `integer`.
+fn word(value: &impl Serialize) -> String {
+    let json = serde_json::to_value(value).unwrap_or_default();
+    json.as_str().map(str::to_owned).unwrap_or_default()
+}
+
+/// The role as a profile writes it, with the metric of an answer.
+fn role_word(role: &import::Role) -> String {
+    let json = serde_json::to_value(role).unwrap_or_default();
+    let part = |name: &str| {
+        json.get(name)
+            .and_then(|v| v.as_str())
+            .unwrap_or_default()
+            .to_owned()
+    };
+    match part("metric") {
+        metric if metric.is_empty() => part("role"),
+        metric => format!("{} {metric}", part("role")),
+    }
+}

@@ -1,0 +1,224 @@
+//! A journey as a file: overlay, map, legend and source line composed, then written as SVG or PNG.
+//!
+//! The window and the command line export by this one road.
+
+use super::{png, svg};
+use crate::analysis::{Comparison, Legend, Overlay, OverlayRequest, days_of};
+use crate::model::{JourneyId, Message, Metric, Model, Refusal};
+use crate::render::color_scale::Palette;
+use crate::render::map::{MapRequest, Mode};
+use crate::render::poster::{self, Figures, PosterRequest};
+use crate::render::scene::Scene;
+use crate::render::theme::Theme;
+use crate::scores::{Filter, ScoreTable};
+use crate::text::Texts;
+use std::path::Path;
+
+/// What is drawn.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Picture {
+    /// The journey.
+    pub journey: JourneyId,
+    /// The metric painted over it; none for the map alone.
+    pub metric: Option<Metric>,
+    /// Which answers count.
+    pub filter: Filter,
+    /// What the figures are compared with: another selection and its name.
+    pub compared: Option<(Filter, String)>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Heat colours.
+    pub palette: Palette,
+    /// Paper; the picture's own size when absent.
+    pub page: Option<Page>,
+    /// Date of making, in words; left out when empty.
+    pub date: String,
+}
+
+impl Picture {
+    /// The map alone, light, in its own size.
+    #[must_use]
+    pub fn of(journey: JourneyId) -> Self {
+        Self {
+            journey,
+            metric: None,
+            filter: Filter::default(),
+            compared: None,
+            theme: Theme::Light,
+            palette: Palette::default(),
+            page: None,
+            date: String::new(),
+        }
+    }
+
+    /// Composes the picture.
+    #[must_use]
+    pub fn scene(&self, model: &Model, table: &ScoreTable, texts: &Texts) -> Scene {
+        let overlay = self.metric.map(|metric| {
+            let request = OverlayRequest::new(self.journey, metric);
+            Overlay::from_table(table, model, &request, &self.filter)
+        });
+        let comparison = overlay.as_ref().zip(self.compared.as_ref()).map(|(now, (then, _))| {
+            let request = OverlayRequest {
+                version: now.version.clone(),
+                ..OverlayRequest::new(self.journey, now.metric)
+            };
+            Comparison::of(&Overlay::from_table(table, model, &request, then), now)
+        });
+        let legend =
+            overlay.as_ref().map(|o| Legend::of(model, o, &self.filter, days_of(table)));
+        let request = PosterRequest {
+            map: MapRequest {
+                theme: self.theme,
+                palette: self.palette,
+                mode: if overlay.is_some() { Mode::Heat } else { Mode::Off },
+                ..MapRequest::new(self.journey, texts.lang())
+            },
+            title: model.title().to_owned(),
+            subtitle: model
+                .journeys
+                .get(&self.journey)
+                .map(|j| j.name.clone())
+                .filter(|name| name != model.title())
+                .unwrap_or_default(),
+            client: model
+                .settings
+                .get(&crate::model::SettingKey::Client)
+                .map(|s| s.value.clone())
+                .unwrap_or_default(),
+            then: self.compared.as_ref().map(|(_, name)| name.clone()),
+            date: self.date.clone(),
+        };
+        let figures = Figures {
+            overlay: overlay.as_ref(),
+            comparison: comparison.as_ref(),
+            legend: legend.as_ref(),
+        };
+        poster::poster(&request, model, texts, figures)
+    }
+}
+
+/// The formats of a picture.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Format {
+    /// Vector picture.
+    Svg,
+    /// Pixel picture.
+    Png,
+}
+
+impl Format {
+    /// The format that a file's ending asks for.
+    ///
+    /// # Errors
+    /// When it is none of these.
+    pub fn of(path: &Path) -> Result<Self, Refusal> {
+        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+        match ending.as_deref() {
+            Some("svg") => Ok(Self::Svg),
+            Some("png") => Ok(Self::Png),
+            _ => Err(Message::new("export-unknown-format").with("file", path).into()),
+        }
+    }
+}
+
+/// A sheet of paper, lying.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Page {
+    /// Width in millimetres.
+    pub width_mm: f32,
+    /// Height in millimetres.
+    pub height_mm: f32,
+}
+
+/// Sheets by name, lying.
+const PAGES: [(&str, Page); 5] = [
+    ("A4", Page { width_mm: 297.0, height_mm: 210.0 }),
+    ("A3", Page { width_mm: 420.0, height_mm: 297.0 }),
+    ("A2", Page { width_mm: 594.0, height_mm: 420.0 }),
+    ("A1", Page { width_mm: 841.0, height_mm: 594.0 }),
+    ("A0", Page { width_mm: 1189.0, height_mm: 841.0 }),
+];
+
+/// Pixels a millimetre on paper: 200 dots an inch.
+const PAPER_PIXELS: f32 = 200.0 / 25.4;
+
+/// Pixels a point where no paper is asked for.
+const SCREEN_PIXELS: f32 = 2.0;
+
+impl Page {
+    /// The sheet of that name.
+    ///
+    /// # Errors
+    /// When there is no such sheet.
+    pub fn named(name: &str) -> Result<Self, Refusal> {
+        let found = PAGES.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name.trim()));
+        found.map(|(_, page)| page).ok_or_else(|| {
+            let known = PAGES.map(|(name, _)| name).join(", ");
+            Message::new("export-unknown-page").with("name", name).with("known", known).into()
+        })
+    }
+
+    /// The picture on this sheet: canvas of the sheet's shape, the picture in its middle.
+    fn with(self, mut scene: Scene) -> Scene {
+        let shape = self.width_mm / self.height_mm;
+        let (width, height) = if scene.width / scene.height > shape {
+            (scene.width, scene.width / shape)
+        } else {
+            (scene.height * shape, scene.height)
+        };
+        let (x, y) = ((width - scene.width) / 2.0, (height - scene.height) / 2.0);
+        scene.shapes = scene.shapes.into_iter().map(|shape| shape.moved(x, y)).collect();
+        for region in &mut scene.regions {
+            region.rect = region.rect.moved(x, y);
+        }
+        (scene.width, scene.height) = (width, height);
+        scene
+    }
+}
+
+/// The bytes of a composed picture.
+///
+/// # Errors
+/// When it is too large to be drawn in pixels.
+pub fn write(
+    scene: &Scene,
+    title: &str,
+    picture: &Picture,
+    format: Format,
+) -> Result<Vec<u8>, Refusal> {
+    let paper = Some(poster::paper(picture.theme));
+    let on_page = picture.page.map(|page| page.with(scene.clone()));
+    let scene = on_page.as_ref().unwrap_or(scene);
+    match format {
+        Format::Svg => Ok(svg::write(scene, title, paper).into_bytes()),
+        Format::Png => {
+            let scale = picture
+                .page
+                .map_or(SCREEN_PIXELS, |page| page.width_mm * PAPER_PIXELS / scene.width);
+            png::write(scene, title, paper, scale)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn endings_tell_the_format() {
+        for (name, format) in [("a.svg", Some(Format::Svg)), ("b.PNG", Some(Format::Png)), ("c", None)] {
+            assert_eq!(Format::of(Path::new(name)).ok(), format, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_picture_keeps_its_size_in_the_middle_of_a_sheet() {
+        let scene = Scene { width: 1000.0, height: 500.0, ..Scene::default() };
+        let page = Page::named("a3").unwrap();
+        let placed = page.with(scene);
+        assert!((placed.width / placed.height - 420.0 / 297.0).abs() < 1e-4);
+        assert!((placed.width - 1000.0).abs() < 1e-3);
+        assert!(Page::named("letter").is_err());
+    }
+}

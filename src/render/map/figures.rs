@@ -1,0 +1,198 @@
+//! Readings as they stand on cards and stages: words, colours, the arrow of a change.
+//!
+//! Computes nothing: what a score is and which change stands out comes from `analysis`.
+
+use super::context::Context;
+use super::{MapRequest, Mode};
+use crate::analysis::{Change, Comparison, Overlay, Reading, Score as Scored};
+use crate::model::{Audience, Message, Metric, StageId, TouchpointId};
+use crate::render::color_scale::{Palette, text_on};
+use crate::render::figure_words::{self, decimals};
+use crate::render::scene::{Color, Weight};
+use crate::render::theme::Theme;
+use crate::text::Texts;
+
+/// What a card or stage shows of an overlay.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) enum Figure {
+    /// Nothing: there is no overlay.
+    None,
+    NoData,
+    TooFew(u64),
+    Hidden,
+    /// Only answers to another version, by its name.
+    OtherVersion(String),
+    Score(Box<Score>),
+}
+
+/// A score in words and colours.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Score {
+    pub value: String,
+    pub low: String,
+    pub high: String,
+    pub range: String,
+    /// The number of answers, and that they are few.
+    pub base: String,
+    pub n: u64,
+    pub few: bool,
+    pub fill: Color,
+    pub ink: Color,
+    pub change: Option<Arrow>,
+}
+
+/// A change that stands out.
+#[derive(Clone, PartialEq, Debug)]
+pub(super) struct Arrow {
+    /// ▲ always means better.
+    pub better: bool,
+    pub size: String,
+}
+
+impl Score {
+    pub(super) fn base_weight(&self) -> Weight {
+        if self.few {
+            Weight::SemiBold
+        } else {
+            Weight::Regular
+        }
+    }
+}
+
+impl Figure {
+    /// What a whole card says where there is no score.
+    pub(super) fn words(&self, context: &Context<'_>) -> String {
+        match self {
+            Self::None => String::new(),
+            Self::NoData => context.texts.get("map-card-no-data"),
+            Self::TooFew(_) => context.texts.get("map-card-too-few"),
+            Self::Hidden => context.texts.get("map-card-hidden"),
+            Self::OtherVersion(name) => name.clone(),
+            Self::Score(score) => score.value.clone(),
+        }
+    }
+
+    /// What a badge says.
+    pub(super) fn badge_words(&self) -> String {
+        match self {
+            Self::None | Self::Hidden => String::new(),
+            Self::NoData => "–".to_owned(),
+            Self::TooFew(_) => "< 5".to_owned(),
+            Self::OtherVersion(name) => name.clone(),
+            Self::Score(score) => score.value.clone(),
+        }
+    }
+}
+
+pub(super) struct Figures<'a> {
+    texts: &'a Texts,
+    overlay: Option<&'a Overlay>,
+    comparison: Option<&'a Comparison>,
+    palette: Palette,
+}
+
+impl<'a> Figures<'a> {
+    pub(super) fn new(
+        request: &MapRequest,
+        texts: &'a Texts,
+        overlay: Option<&'a Overlay>,
+        comparison: Option<&'a Comparison>,
+    ) -> Self {
+        let overlay = overlay.filter(|_| request.mode != Mode::Off);
+        Self {
+            texts,
+            overlay,
+            comparison,
+            palette: request.palette,
+        }
+    }
+
+    pub(super) fn card(&self, touchpoint: TouchpointId) -> Figure {
+        let Some(overlay) = self.overlay else {
+            return Figure::None;
+        };
+        let change = self.comparison.and_then(|c| c.touchpoints.get(&touchpoint));
+        self.figure(overlay, overlay.touchpoint(touchpoint), change)
+    }
+
+    pub(super) fn stage(&self, stage: StageId) -> Figure {
+        let Some(overlay) = self.overlay else {
+            return Figure::None;
+        };
+        let change = self.comparison.and_then(|c| c.stages.get(&stage));
+        self.figure(overlay, overlay.stage(stage), change)
+    }
+
+    fn figure(&self, overlay: &Overlay, reading: &Reading, change: Option<&Change>) -> Figure {
+        match reading {
+            Reading::NoData => Figure::NoData,
+            Reading::TooFew { n } => Figure::TooFew(*n),
+            Reading::Hidden => Figure::Hidden,
+            Reading::OtherVersion { version, .. } => {
+                Figure::OtherVersion(figure_words::version(self.texts, version))
+            }
+            Reading::Score(score) => {
+                Figure::Score(Box::new(self.score(overlay.metric, score, change)))
+            }
+        }
+    }
+
+    fn score(&self, metric: Metric, score: &Scored, change: Option<&Change>) -> Score {
+        let shown = score.shown();
+        let fill = self.palette.heat(&score.heat);
+        let places = decimals(metric);
+        let arrow = change.filter(|c| c.stands_out).and_then(|c| {
+            let size = self.texts.num(c.difference.value.abs(), places);
+            c.better.map(|better| Arrow { better, size })
+        });
+        Score {
+            value: figure_words::value(self.texts, metric, shown.value),
+            low: self.texts.num(shown.low, places),
+            high: self.texts.num(shown.high, places),
+            range: self.texts.range(shown.low, shown.high, places),
+            base: if score.low_base {
+                self.few(score.n())
+            } else {
+                self.base(score.n())
+            },
+            n: score.n(),
+            few: score.low_base,
+            fill,
+            ink: text_on(fill),
+            change: arrow,
+        }
+    }
+
+    /// "n 412".
+    pub(super) fn base(&self, n: u64) -> String {
+        self.texts.say(&Message::new("map-card-n").with("n", n))
+    }
+
+    fn few(&self, n: u64) -> String {
+        self.texts.say(&Message::new("map-card-few").with("n", n))
+    }
+
+    /// The metric as a word in a sentence.
+    pub(super) fn metric_word(&self) -> String {
+        let Some(overlay) = self.overlay else {
+            return String::new();
+        };
+        self.texts.get(match (overlay.metric, overlay.audience) {
+            (Metric::Ces, _) => "map-label-ease",
+            (Metric::Nps, Audience::Customer) => "map-label-nps",
+            (Metric::Nps, Audience::Employee) => "map-label-enps",
+            (Metric::Csat, _) => "map-label-satisfaction",
+            (Metric::Fcr, _) => "map-label-solved",
+            (Metric::Rating, _) => "map-label-rating",
+        })
+    }
+
+    pub(super) fn is_ease(&self) -> bool {
+        self.overlay.is_some_and(|o| o.metric == Metric::Ces)
+    }
+}
+
+/// In the dark a light edge keeps the dark ends of a palette visible.
+pub(super) fn heat_edge(theme: Theme) -> Option<Color> {
+    (theme == Theme::Dark).then(|| Color::hex(0xFF_FFFF).with_opacity(0.18))
+}

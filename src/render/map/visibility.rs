@@ -1,0 +1,42 @@
+//! The line of visibility: what is above it the customer sees, what is below not.
+//!
+//! Holds nothing.
+
+use super::context::Context;
+use super::{Band, MapSketch};
+use crate::render::icons::Icon;
+use crate::render::scene::Anchor;
+use crate::render::sketch::{Sketch, Type, dashed, point, rect};
+
+pub(super) const HEIGHT: f32 = 24.0;
+const LEFT: f32 = 14.0;
+const TEXT_X: f32 = 35.0;
+
+fn name_type(context: &Context<'_>) -> Type {
+    Type::semi_bold(11.0, context.colors.ink3)
+}
+
+/// Right edge of the name, which reaches over the gutter's line.
+fn name_end(context: &Context<'_>, band: &Band<'_>) -> f32 {
+    let name = context.texts.lane(band.lane);
+    TEXT_X + name_type(context).width(&name) + 5.0
+}
+
+pub(super) fn draw(context: &Context<'_>, band: &Band<'_>, map: &mut MapSketch) {
+    let y = band.top + HEIGHT / 2.0;
+    let left = name_end(context, band).max(super::frame::GUTTER_LINE) + 4.0;
+    let right = context.x(context.stages.len()) - 4.0;
+    let line = dashed(context.colors.ink3, 1.0, 6.0, 4.0);
+    map.sketch.line(point(left, y), point(right, y), line);
+}
+
+/// The name, which is part of the gutter and stays in place with it.
+pub(super) fn name(context: &Context<'_>, band: &Band<'_>, sketch: &mut Sketch) {
+    let colors = context.colors;
+    let y = band.top + HEIGHT / 2.0;
+    let plate = rect(LEFT, y - 10.0, name_end(context, band) - LEFT, 20.0);
+    sketch.fill(plate, 0.0, colors.sheet);
+    sketch.icon(LEFT + 7.0, y, 15.0, Icon::of("visibility_off"), colors.ink3);
+    let name = context.texts.lane(band.lane);
+    sketch.text(TEXT_X, y, Anchor::Start, name_type(context), &name);
+}

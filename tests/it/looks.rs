@@ -1,0 +1,325 @@
+//! Pictures of the sample, drawn to files for a person to look at; and what every one must hold.
+
+use super::energie::Energie;
+use klantreis::export::{png, svg};
+use klantreis::model::Metric;
+use klantreis::render::legend::{LegendRequest, legend};
+use klantreis::render::map::{self, MapRequest, Mode, Purpose};
+use klantreis::render::measure;
+use klantreis::render::poster::{Figures, PosterRequest, paper, poster};
+use klantreis::render::scene::{Anchor, Scene, Shape, Subject};
+use klantreis::render::theme::Theme;
+use klantreis::text::{Lang, Texts};
+use std::path::PathBuf;
+
+/// Keeps a picture beside the build, where a person can look at it; as PNG too, which takes a few
+/// seconds, when `KLANTREIS_LOOKS` is set.
+fn keep(name: &str, scene: &Scene, theme: Theme) {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("looks");
+    std::fs::create_dir_all(&folder).unwrap();
+    let text = svg::write(scene, name, Some(paper(theme)));
+    std::fs::write(folder.join(format!("{name}.svg")), text).unwrap();
+    if std::env::var_os("KLANTREIS_LOOKS").is_some() {
+        let bytes = png::write(scene, name, Some(paper(theme)), 1.5).unwrap();
+        std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
+    }
+}
+
+fn request(sample: &Energie, lang: Lang, mode: Mode, theme: Theme) -> MapRequest {
+    MapRequest {
+        mode,
+        theme,
+        purpose: Purpose::Export,
+        ..MapRequest::new(sample.journey, lang)
+    }
+}
+
+/// Every line of text lies inside the picture.
+fn nothing_is_clipped(name: &str, scene: &Scene) {
+    for shape in &scene.shapes {
+        if let Shape::Text(run) = shape {
+            let width = measure::width(&run.text, run.size, run.weight);
+            let left = match run.anchor {
+                Anchor::Start => run.at.x,
+                Anchor::Middle => run.at.x - width / 2.0,
+                Anchor::End => run.at.x - width,
+            };
+            let inside = left >= 0.0
+                && left + width <= scene.width
+                && run.at.y - run.size >= -1.0
+                && run.at.y <= scene.height;
+            assert!(inside, "{name}: {run:?}");
+        }
+    }
+}
+
+#[test]
+fn the_map_in_every_look() {
+    for lang in Lang::ALL {
+        let sample = Energie::new(lang);
+        let texts = Texts::new(lang);
+        let (overlay, comparison, _) = sample.figures(Metric::Ces);
+        let (nps, nps_change, _) = sample.figures(Metric::Nps);
+        for theme in [Theme::Light, Theme::Dark] {
+            for (look, mode, overlay, comparison) in [
+                ("scores", Mode::ScoresOnly, &overlay, None),
+                ("heat", Mode::Heat, &overlay, Some(&comparison)),
+                ("nps", Mode::Heat, &nps, Some(&nps_change)),
+            ] {
+                let request = request(&sample, lang, mode, theme);
+                let scene = map::layout(&request, &sample.model, &texts, Some(overlay), comparison);
+                let name = format!("map-{look}-{}-{theme:?}", lang.code()).to_lowercase();
+                nothing_is_clipped(&name, &scene);
+                keep(&name, &scene, theme);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_poster_and_the_panel() {
+    for lang in Lang::ALL {
+        let sample = Energie::new(lang);
+        let texts = Texts::new(lang);
+        for (metric, theme) in [(Metric::Ces, Theme::Light), (Metric::Nps, Theme::Dark)] {
+            let (overlay, comparison, facts) = sample.figures(metric);
+            let map = MapRequest {
+                width: 1280.0,
+                ..request(&sample, lang, Mode::Heat, theme)
+            };
+            let palette = map.palette;
+            let page = PosterRequest {
+                map,
+                title: "Klantreis Noordvolt".into(),
+                subtitle: "Hoe makkelijk vinden klanten het?".into(),
+                client: "Noordvolt".into(),
+                then: Some("1 Apr – 30 Jun 2026".into()),
+                date: "14 oktober 2026".into(),
+            };
+            let figures = Figures {
+                overlay: Some(&overlay),
+                comparison: Some(&comparison),
+                legend: Some(&facts),
+            };
+            let scene = poster(&page, &sample.model, &texts, figures);
+            let name = format!("poster-{}-{}", metric.key(), lang.code());
+            nothing_is_clipped(&name, &scene);
+            keep(&name, &scene, theme);
+            let request = LegendRequest {
+                width: 292.0,
+                theme,
+                palette,
+                compared: true,
+            };
+            let scene = legend(&request, &facts, &texts);
+            let name = format!("legend-{}-{}", metric.key(), lang.code());
+            nothing_is_clipped(&name, &scene);
+            keep(&name, &scene, theme);
+        }
+    }
+}
+
+#[test]
+fn a_card_says_everything_in_words() {
+    let sample = Energie::new(Lang::En);
+    let texts = Texts::new(Lang::En);
+    let (overlay, comparison, _) = sample.figures(Metric::Ces);
+    let request = request(&sample, Lang::En, Mode::Heat, Theme::Light);
+    let scene = map::layout(
+        &request,
+        &sample.model,
+        &texts,
+        Some(&overlay),
+        Some(&comparison),
+    );
+    let label = |title: &str| {
+        let regions = scene.regions.iter();
+        let mut cards = regions.filter(|r| matches!(r.subject, Subject::Card(_)));
+        cards
+            .find(|r| r.label.starts_with(title))
+            .unwrap()
+            .label
+            .clone()
+    };
+    assert_eq!(
+        label("First bill"),
+        "First bill, E-mail, owner Noor van Dalen, moment of truth, ease 3.2, between 3.1 and \
+         3.3, 412 answers, 0.5 harder than before"
+    );
+    assert_eq!(
+        label("Social ad"),
+        "Social ad, Ad, owner Lotte Bos, No data"
+    );
+    assert!(label("Payment plan").ends_with("Fewer than 5, 3 answers"));
+    assert!(label("Home visit").contains("fewer than 30 answers"));
+}
+
+#[test]
+fn the_same_scene_gives_the_same_bytes() {
+    let sample = Energie::new(Lang::Nl);
+    let texts = Texts::new(Lang::Nl);
+    let (overlay, comparison, _) = sample.figures(Metric::Ces);
+    let request = request(&sample, Lang::Nl, Mode::Heat, Theme::Light);
+    let draw = || {
+        let (over, change) = (Some(&overlay), Some(&comparison));
+        let scene = map::layout(&request, &sample.model, &texts, over, change);
+        svg::write(&scene, "Noordvolt", None)
+    };
+    assert_eq!(draw(), draw());
+}
+
+#[test]
+fn the_charts() {
+    use klantreis::metrics::Estimate;
+    use klantreis::model::{Better, Histogram, Scale};
+    use klantreis::render::charts::{self, AnswersRequest, TrendEvent, TrendPoint, TrendRequest};
+    use klantreis::render::charts::{WeeksRequest, WhiskerRequest};
+    let means = [3.9, 3.8, 3.9, 3.7, 3.8, 3.7, 3.8, 3.7, 3.6, 3.3, 3.2, 3.1];
+    let months = [
+        20362, 20393, 20423, 20454, 20485, 20513, 20544, 20574, 20605, 20635, 20666, 20697,
+    ];
+    let point = |(value, day): (f64, i32)| TrendPoint {
+        day,
+        estimate: Some(Estimate {
+            value,
+            low: value - 0.25,
+            high: value + 0.25,
+            n: 140,
+        }),
+    };
+    let trend = TrendRequest {
+        width: 292.0,
+        height: 92.0,
+        points: means.into_iter().zip(months).map(point).collect(),
+        events: vec![TrendEvent {
+            day: 20_620,
+            name: "New bill layout".into(),
+        }],
+        axis: (1.0, 7.0),
+        decimals: 1,
+    };
+    let mut counts = Histogram::new(Scale {
+        min: 1,
+        max: 7,
+        better: Better::High,
+    });
+    for (value, n) in (1..).zip([45, 91, 115, 95, 49, 14, 3]) {
+        counts.add(value, n);
+    }
+    let answers = AnswersRequest {
+        width: 292.0,
+        metric: Metric::Ces,
+        counts,
+        middle: Some(5.0),
+        palette: Default::default(),
+    };
+    let whisker = WhiskerRequest {
+        width: 150.0,
+        estimate: Estimate {
+            value: 3.2,
+            low: 3.1,
+            high: 3.3,
+            n: 412,
+        },
+        axis: (1.0, 7.0),
+        target: Some(5.0),
+        decimals: 1,
+        signed: false,
+    };
+    let weeks = WeeksRequest {
+        width: 1016.0,
+        weeks: (0..52)
+            .map(|i| (20_362 + 7 * i, 250 + u64::try_from(i * 37 % 60).unwrap()))
+            .collect(),
+        chosen: Some((37, 49)),
+    };
+    for (lang, theme) in [(Lang::En, Theme::Light), (Lang::Nl, Theme::Dark)] {
+        let texts = Texts::new(lang);
+        let mut sheet = Scene {
+            width: 1056.0,
+            height: 20.0,
+            ..Scene::default()
+        };
+        for (name, scene) in [
+            ("trend", charts::trend(&trend, &texts, theme)),
+            (
+                "trend-empty",
+                charts::trend(
+                    &TrendRequest {
+                        points: vec![],
+                        ..trend.clone()
+                    },
+                    &texts,
+                    theme,
+                ),
+            ),
+            ("answers", charts::answers_bar(&answers, &texts, theme)),
+            (
+                "histogram",
+                charts::histogram(&answers, 110.0, &texts, theme),
+            ),
+            ("whisker", charts::whisker(&whisker, &texts, theme)),
+            ("weeks", charts::weeks(&weeks, &texts, theme)),
+        ] {
+            nothing_is_clipped(name, &scene);
+            sheet.shapes.extend(
+                scene
+                    .shapes
+                    .into_iter()
+                    .map(|s| s.moved(20.0, sheet.height)),
+            );
+            sheet.height += scene.height + 24.0;
+        }
+        keep(&format!("charts-{}", lang.code()), &sheet, theme);
+    }
+}
+
+#[test]
+fn maps_that_are_empty_say_what_to_do() {
+    use klantreis::model::{LaneKind, Model};
+    let texts = Texts::new(Lang::Nl);
+    let mut sample = Energie::new(Lang::Nl);
+    let request = MapRequest::new(sample.journey, Lang::Nl);
+    let blank = map::layout(&request, &Model::default(), &texts, None, None);
+    keep("map-blank", &blank, Theme::Light);
+    let words = |scene: &Scene| -> String {
+        let text = |s: &Shape| {
+            if let Shape::Text(run) = s {
+                Some(run.text.clone())
+            } else {
+                None
+            }
+        };
+        scene
+            .shapes
+            .iter()
+            .filter_map(text)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert!(words(&blank).contains("Teken de eerste fase"));
+    sample.model.placements.clear();
+    sample.model.notes.clear();
+    let bare = map::layout(&request, &sample.model, &texts, None, None);
+    keep("map-bare", &bare, Theme::Light);
+    assert!(words(&bare).contains("Geen contactmomenten"));
+    let cells = bare
+        .regions
+        .iter()
+        .filter(|r| matches!(r.subject, Subject::Cell(..)))
+        .count();
+    let lanes = sample.model.lanes.values();
+    let open = lanes
+        .filter(|l| l.kind == LaneKind::Touchpoints || l.kind.holds_notes())
+        .count();
+    assert_eq!(cells, 6 * open);
+    let export = MapRequest {
+        purpose: Purpose::Export,
+        ..request
+    };
+    let paper = map::layout(&export, &sample.model, &texts, None, None);
+    assert!(
+        !words(&paper).contains("Geen contactmomenten"),
+        "a hint for editors was exported"
+    );
+}
