@@ -26,6 +26,9 @@ mod samples_opened;
 
 // Import: a real survey gives the figures that others computed.
 mod airport;
+
+// The numbers: counts against the slow way, and what the map says of them.
+mod numbers;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
 // Import: the rules of a mapping, each on a small file.
@@ -36,6 +39,3 @@ mod energie;
 mod looks;
 // The window: the map, driven by accessible names.
 mod window_map;
-
-// The numbers: counts against the slow way, and what the map says of them.
-mod numbers;
