@@ -3,6 +3,8 @@
 //! Long data (one answer a response) and wide data (fourteen answers a response), made here from
 //! a fixed seed.
 
+#![expect(clippy::unwrap_used, reason = "a bench may fail")]
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use klantreis::analysis::{Overlay, OverlayRequest};
 use klantreis::model::{

@@ -10,8 +10,8 @@ use crate::metrics::unit;
 use crate::model::{
     Audience, Histogram, JourneyId, Metric, Model, Question, StageId, TouchpointId,
 };
-use crate::scores::{By, Filter, Key, Line, Row, ScoreTable, Selection, Tally};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::scores::{Filter, Group, Key, Line, Row, ScoreTable, Selection, Tally};
+use std::collections::BTreeMap;
 
 /// What to paint.
 #[derive(Clone, PartialEq, Debug)]
@@ -78,28 +78,57 @@ impl Overlay {
             ..filter.clone()
         };
         let selection = Selection::new(table, model, &filter);
-        let tally = selection.tally();
-        let mut counted = Counted::new(model, request, &tally);
-        if let Some((_, line)) = counted.main.and_then(|main| counted.lines.get(main)) {
-            let found = selection.split(
-                &By::Stage(request.journey),
-                std::slice::from_ref(line),
-                unit,
+        let lines = Counted::lines(model, request);
+        let questions: Vec<Line> = lines.iter().map(|(_, line)| line.clone()).collect();
+        let (touchpoints, found) =
+            selection.by_touchpoint_and_stage(request.journey, &questions, unit);
+        let mut counted = Counted::new(model, request, lines);
+        for count in touchpoints {
+            counted.add(
+                count.touchpoint,
+                count.line,
+                &count.histogram,
+                count.respondents,
             );
-            let stage = |row: &Row| match row.key {
-                Key::Stage(Some(stage)) => Some((stage, clustered(row))),
-                _ => None,
-            };
-            counted.stages = found.rows.iter().filter_map(stage).collect();
-            counted.whole = found.totals.first().map(clustered);
         }
-        counted.overlay(model, request, tally.responses)
+        counted.choose_main(request);
+        let is_main = |row: &&Row| Some(row.line) == counted.main;
+        let stage = |row: &Row| match row.key {
+            Key::Stage(Some(stage)) => Some((stage, clustered(row))),
+            _ => None,
+        };
+        let stages = found
+            .rows
+            .iter()
+            .filter(is_main)
+            .filter_map(stage)
+            .collect();
+        let whole = found.totals.iter().find(is_main).map(clustered);
+        (counted.stages, counted.whole) = (stages, whole);
+        counted.overlay(model, request, found.responses)
     }
 
     /// From counts alone, such as the stored roll-up: totals are not yet clustered.
     #[must_use]
     pub fn from_tally(model: &Model, request: &OverlayRequest, tally: &Tally) -> Self {
-        Counted::new(model, request, tally).overlay(model, request, tally.responses)
+        let mut counted = Counted::new(model, request, Counted::lines(model, request));
+        for found in &tally.groups {
+            let Group {
+                touchpoint,
+                question,
+            } = found.group;
+            let line = counted
+                .lines
+                .iter()
+                .position(|(_, line)| line.contains(&question));
+            let loose = touchpoint.is_none() && !is_about(model, question, request.journey);
+            if let Some(line) = line.filter(|_| !loose) {
+                counted.add(touchpoint, line, &found.histogram, found.respondents);
+            }
+        }
+        counted.choose_main(request);
+        counted.add_up(model, request.journey);
+        counted.overlay(model, request, tally.responses)
     }
 
     /// The reading of a touchpoint; no data where it is not on this journey.
@@ -140,7 +169,10 @@ fn clustered(row: &Row) -> Count {
 /// The counts of one metric on one journey, by line (index into `lines`).
 struct Counted {
     lines: Vec<(Version, Line)>,
+    /// Every touchpoint placed on the journey.
     touchpoints: BTreeMap<TouchpointId, BTreeMap<usize, Count>>,
+    /// Answers without touchpoint.
+    loose: BTreeMap<usize, Count>,
     totals: Vec<u64>,
     main: Option<usize>,
     stages: BTreeMap<StageId, Count>,
@@ -148,58 +180,59 @@ struct Counted {
 }
 
 impl Counted {
-    fn new(model: &Model, request: &OverlayRequest, tally: &Tally) -> Self {
+    fn lines(model: &Model, request: &OverlayRequest) -> Vec<(Version, Line)> {
         let mut lines = Version::lines(model, request.metric);
         lines.retain(|(version, _)| version.audience == request.audience);
-        let placed: BTreeSet<TouchpointId> = model
+        lines
+    }
+
+    fn new(model: &Model, request: &OverlayRequest, lines: Vec<(Version, Line)>) -> Self {
+        let placed = model
             .placements
             .values()
-            .filter(|p| p.journey == request.journey)
-            .map(|p| p.touchpoint)
-            .collect();
-        let mut counted = Self {
+            .filter(|p| p.journey == request.journey);
+        Self {
             totals: vec![0; lines.len()],
-            touchpoints: placed.iter().map(|t| (*t, BTreeMap::new())).collect(),
+            lines,
+            touchpoints: placed.map(|p| (p.touchpoint, BTreeMap::new())).collect(),
+            loose: BTreeMap::new(),
             main: None,
             stages: BTreeMap::new(),
             whole: None,
-            lines,
-        };
-        let mut loose: BTreeMap<usize, Count> = BTreeMap::new();
-        for found in &tally.groups {
-            let question = found.group.question;
-            let line = counted
-                .lines
-                .iter()
-                .position(|(_, line)| line.contains(&question));
-            let Some(line) = line else { continue };
-            let into = match found.group.touchpoint {
-                None if is_about(model, question, request.journey) => &mut loose,
-                None => continue,
-                Some(touchpoint) => match counted.touchpoints.get_mut(&touchpoint) {
-                    Some(counts) => counts,
-                    None => continue,
-                },
-            };
-            counted.totals[line] += found.histogram.n();
-            add(into, line, &found.histogram, found.respondents);
         }
-        counted.main = counted.choose_main(request);
-        counted.add_up(model, request.journey, &loose);
-        counted
+    }
+
+    /// Notes answers; those about a touchpoint of another journey are left out.
+    fn add(
+        &mut self,
+        touchpoint: Option<TouchpointId>,
+        line: usize,
+        histogram: &Histogram,
+        respondents: u64,
+    ) {
+        let into = match touchpoint {
+            None => Some(&mut self.loose),
+            Some(touchpoint) => self.touchpoints.get_mut(&touchpoint),
+        };
+        if let Some(counts) = into {
+            self.totals[line] += histogram.n();
+            add(counts, line, histogram, respondents);
+        }
     }
 
     /// The version asked for, else the one with most answers; the older one of equals.
-    fn choose_main(&self, request: &OverlayRequest) -> Option<usize> {
-        if let Some(version) = &request.version {
-            return self.lines.iter().position(|(known, _)| known == version);
-        }
-        let most = self.totals.iter().copied().max().filter(|n| *n > 0)?;
-        self.totals.iter().position(|n| *n == most)
+    fn choose_main(&mut self, request: &OverlayRequest) {
+        self.main = match &request.version {
+            Some(version) => self.lines.iter().position(|(known, _)| known == version),
+            None => {
+                let most = self.totals.iter().copied().max().filter(|n| *n > 0);
+                most.and_then(|most| self.totals.iter().position(|n| *n == most))
+            }
+        };
     }
 
-    /// Totals without clustering; `from_table` puts clustered ones in their place.
-    fn add_up(&mut self, model: &Model, journey: JourneyId, loose: &BTreeMap<usize, Count>) {
+    /// Totals without clustering, where nothing is known of people.
+    fn add_up(&mut self, model: &Model, journey: JourneyId) {
         let Some(main) = self.main else { return };
         let (mut stages, mut whole) = (BTreeMap::new(), BTreeMap::new());
         for (&touchpoint, counts) in &self.touchpoints {
@@ -211,7 +244,7 @@ impl Counted {
             }
             add(&mut whole, (), &count.histogram, count.respondents);
         }
-        if let Some(count) = loose.get(&main) {
+        if let Some(count) = self.loose.get(&main) {
             add(&mut whole, (), &count.histogram, count.respondents);
         }
         self.stages = stages;

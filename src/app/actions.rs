@@ -4,7 +4,6 @@
 
 use super::context::{CompareWith, Ctx, ExportFormat, MapAction, Overlay, Screen, UiAction};
 use super::settings::ThemeChoice;
-use crate::document::outline::template::Template;
 use crate::model::Metric;
 use crate::render::icons::Icon;
 use crate::text::Lang;
@@ -66,6 +65,7 @@ pub enum Do {
     Find,
     GoMap,
     Settings,
+    Keys,
     OverlayOff,
     OverlayScores,
     OverlayCes,
@@ -116,7 +116,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 52] = [
+pub const TABLE: [Action; 53] = [
     row(
         Do::New,
         "palette-do-new",
@@ -462,6 +462,13 @@ pub const TABLE: [Action; 52] = [
         Needs::Nothing,
     ),
     row(
+        Do::Keys,
+        "palette-do-keys",
+        "keyboard",
+        &[shift(Key::Questionmark), plain(Key::Questionmark)],
+        Needs::Nothing,
+    ),
+    row(
         Do::Settings,
         "palette-do-settings",
         "settings",
@@ -540,7 +547,7 @@ impl Action {
             UiAction::SetSize(u16::try_from(size).unwrap_or(ctx.settings.size))
         };
         match self.id {
-            Do::New => UiAction::New(Template::Blank),
+            Do::New => UiAction::New,
             Do::Open => UiAction::OpenDialog,
             Do::Import => UiAction::ImportDialog,
             Do::SaveCopy => UiAction::SaveCopyDialog,
@@ -557,6 +564,7 @@ impl Action {
             Do::Palette | Do::Find => UiAction::OpenPalette,
             Do::GoMap => UiAction::Go(Screen::Map),
             Do::Settings => UiAction::OpenSettings,
+            Do::Keys => UiAction::OpenKeys,
             Do::OverlayOff => overlay(Overlay::Off),
             Do::OverlayScores => overlay(Overlay::ScoresOnly),
             Do::OverlayCes => heat(Metric::Ces),
@@ -611,7 +619,7 @@ fn spelled(keys: KeyboardShortcut) -> String {
     if keys.modifiers.command || keys.modifiers.ctrl {
         words.push(command);
     }
-    if keys.modifiers.shift {
+    if keys.modifiers.shift && keys.logical_key != Key::Questionmark {
         words.push("Shift");
     }
     let key = match keys.logical_key {
@@ -621,6 +629,7 @@ fn spelled(keys: KeyboardShortcut) -> String {
         Key::OpenBracket => "[",
         Key::CloseBracket => "]",
         Key::Backslash => "\\",
+        Key::Questionmark => "?",
         Key::Comma => ",",
         other => other.name(),
     };

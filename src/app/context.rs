@@ -63,6 +63,8 @@ pub enum CompareWith {
     PeriodBefore,
     /// The same period a year before.
     YearBefore,
+    /// The figure the team wants to reach.
+    Target,
 }
 
 /// How the document is looked at. Never part of the undo list.
@@ -238,8 +240,10 @@ pub enum UiAction {
     /// Look at the document in another way.
     Look(Box<View>),
 
-    /// Make a new map.
-    New(Template),
+    /// Make a new map with the six stages.
+    New,
+    /// Make a new map from a template.
+    NewFrom(Template),
     /// Choose a file to open.
     OpenDialog,
     /// Open a file: a document, or a survey file to import.
@@ -275,6 +279,8 @@ pub enum UiAction {
     Cancel,
     /// Open the command palette.
     OpenPalette,
+    /// Open the list of keyboard shortcuts.
+    OpenKeys,
     /// Open the settings.
     OpenSettings,
     /// Switch the language.

@@ -2,21 +2,23 @@
 //!
 //! The window's thread only starts the work and takes its result.
 
-use super::context::{ImportRequest, Screen, UiAction, View};
+use super::context::{ExportFormat, ImportRequest, Screen, UiAction, View};
 use super::desk::{Desk, Outcome};
 use super::dialogs::{Purpose, plain_name};
+use super::exporting::Export;
 use super::recent::RecentFile;
-use super::samples::Sample;
+use super::samples::{Preview, Sample};
 use super::start::thumbnail::Thumbnail;
 use super::state::App;
 use super::widgets::Toast;
 use super::world::Notice;
 use crate::document::outline::template::{Template, template};
-use crate::document::{Document, DocumentError, ReadOnly};
+use crate::document::{Command, Document, DocumentError, ReadOnly};
 use crate::jobs::{Job, Poll, Progress, Reporter};
-use crate::model::{Message, Tell};
+use crate::model::{JourneyId, JourneyState, Message, Tell};
 use crate::scores::ScoreTable;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// A document that a worker opens.
 pub(super) type Opening = Job<Result<Box<Document>, Message>>;
@@ -28,28 +30,43 @@ pub(super) struct Loaded {
     checked: bool,
 }
 
+/// For so long the opening is not mentioned, since most files are open before.
+const SILENT: Duration = Duration::from_millis(400);
+
 /// The work of workers that is under way.
 #[derive(Default)]
 pub(super) struct Work {
-    opening: Option<Opening>,
+    opening: Option<(Instant, Opening)>,
     loading: Option<Job<Loaded>>,
     indexing: Option<Job<()>>,
+    exporting: Option<Job<Result<PathBuf, Message>>>,
+    previewing: Option<Job<Vec<Preview>>>,
 }
 
 impl Work {
     /// Whether a document is being opened or its answers are being loaded.
     pub(super) fn is_busy(&self) -> bool {
-        self.opening.is_some() || self.loading.is_some()
+        self.opening.is_some() || self.loading.is_some() || self.exporting.is_some()
     }
 
     /// How far the opening has come.
     pub(super) fn progress(&self) -> Option<Progress> {
-        self.opening.as_ref().and_then(Job::progress)
+        let (since, job) = self.opening.as_ref()?;
+        job.progress().filter(|_| since.elapsed() >= SILENT)
+    }
+
+    /// The opened document, once.
+    fn take_opened(&mut self) -> Option<Option<Result<Box<Document>, Message>>> {
+        let (since, job) = self.opening.take()?;
+        let mut job = Some(job);
+        let result = finished(&mut job);
+        self.opening = job.map(|job| (since, job));
+        result
     }
 
     /// Asks the opening to stop.
     pub(super) fn cancel(&self) {
-        if let Some(job) = &self.opening {
+        if let Some((_, job)) = &self.opening {
             job.cancel();
         }
     }
@@ -93,14 +110,17 @@ impl App {
             },
         );
         match job {
-            Ok(job) => self.work.opening = Some(job),
+            Ok(job) => {
+                self.work.opening = Some((Instant::now(), job));
+                egui.request_repaint_after(SILENT);
+            }
             Err(_) => self
                 .toasts
                 .push(Toast::error(Message::new("app-no-thread"))),
         }
     }
 
-    pub(super) fn new_map(&mut self, egui: &egui::Context, from: Template) {
+    pub(super) fn new_map(&mut self, egui: &egui::Context, from: Option<Template>) {
         if self.world.desk.is_busy() {
             return self.toasts.push(Toast::error(Message::new("app-busy")));
         }
@@ -110,19 +130,38 @@ impl App {
         }
     }
 
-    fn make(&self, from: Template) -> Result<Document, Message> {
+    fn make(&self, from: Option<Template>) -> Result<Document, Message> {
         let folder = &self.world.folders.documents;
-        let outline = template(from.key(), self.world.texts.lang().code()).map_err(|e| e.0)?;
         std::fs::create_dir_all(folder)
             .map_err(|_| Message::new("app-folder-not-made").with("path", folder.as_path()))?;
+        let Some(from) = from else {
+            return self.make_standard(folder);
+        };
+        let outline = template(from.key(), self.world.texts.lang().code()).map_err(|e| e.0)?;
         let path = free_path(folder, &outline.title);
         Document::create_from(Some(&path), &outline).map_err(|error| error.message())
+    }
+
+    /// The six stages and the usual lanes; having them is no undo step.
+    fn make_standard(&self, folder: &Path) -> Result<Document, Message> {
+        let title = self.world.texts.get("app-new-map-title");
+        let told = |error: DocumentError| error.message();
+        let mut document = Document::create(&free_path(folder, &title), &title).map_err(told)?;
+        let add = Command::AddJourney {
+            id: JourneyId::fresh(),
+            name: title,
+            state: JourneyState::Current,
+            standard: true,
+        };
+        document.run(&add).map_err(told)?;
+        document.clear_history().map_err(told)?;
+        Ok(document)
     }
 
     pub(super) fn begin_import(&mut self, path: &Path) {
         let egui = self.egui.clone();
         if self.world.desk.model().is_none() {
-            self.new_map(&egui, Template::Blank);
+            self.new_map(&egui, None);
         }
         if self.world.desk.model().is_some() {
             self.world.import_end = None;
@@ -154,6 +193,22 @@ impl App {
         if let Err(error) = self.world.desk.send_away(name, egui, work) {
             self.toasts.push(Toast::error(error.message()));
         }
+    }
+
+    /// Computes on a worker what the start screen says about the samples.
+    pub(super) fn preview_samples(&mut self, egui: &egui::Context) {
+        let wake = egui.clone();
+        let job = Job::start(
+            "samples",
+            move || wake.request_repaint(),
+            move |reporter| {
+                Sample::ALL
+                    .into_iter()
+                    .filter_map(|sample| sample.preview(reporter))
+                    .collect()
+            },
+        );
+        self.work.previewing = job.ok();
     }
 
     /// Puts a document on the desk and shows its map.
@@ -266,7 +321,7 @@ impl App {
 
     /// Takes the results of workers that are done.
     pub(super) fn take_work(&mut self, egui: &egui::Context) {
-        if let Some(opened) = finished(&mut self.work.opening) {
+        if let Some(opened) = self.work.take_opened() {
             match opened.unwrap_or_else(|| Err(Message::new("app-job-lost"))) {
                 Ok(document) => self.put_on_desk(egui, *document),
                 Err(text) => self.toasts.push(Toast::error(text)),
@@ -280,6 +335,10 @@ impl App {
             self.take_outcome(egui, outcome);
         }
         finished(&mut self.work.indexing);
+        self.take_export();
+        if let Some(Some(previews)) = finished(&mut self.work.previewing) {
+            self.world.previews = previews;
+        }
     }
 
     fn take_outcome(&mut self, egui: &egui::Context, outcome: Outcome) {
@@ -309,7 +368,7 @@ impl App {
             Purpose::SaveMapping => self.save_mapping(&path),
             Purpose::SaveCopy => self.copy(egui, path, false),
             Purpose::ShareCopy => self.copy(egui, path, true),
-            Purpose::Export(_) => {}
+            Purpose::Export(format) => self.export(egui, path, format),
         }
         egui.request_repaint();
     }
@@ -328,6 +387,37 @@ impl App {
         });
     }
 
+    /// Draws and writes the map on a worker; the document stays here.
+    fn export(&mut self, egui: &egui::Context, path: PathBuf, format: ExportFormat) {
+        let Some(export) = Export::of(&self.world.ctx(), path, format) else {
+            return;
+        };
+        let wake = egui.clone();
+        let job = Job::start(
+            "export",
+            move || wake.request_repaint(),
+            move |_| export.write().map_err(|error| error.0),
+        );
+        match job {
+            Ok(job) => self.work.exporting = Some(job),
+            Err(_) => self
+                .toasts
+                .push(Toast::error(Message::new("app-no-thread"))),
+        }
+    }
+
+    fn take_export(&mut self) {
+        let Some(written) = finished(&mut self.work.exporting) else {
+            return;
+        };
+        self.toasts.push(
+            match written.unwrap_or_else(|| Err(Message::new("app-job-lost"))) {
+                Ok(path) => Toast::done(Message::new("app-exported").with("path", path.as_path())),
+                Err(text) => Toast::error(text),
+            },
+        );
+    }
+
     /// Puts the open document at the top of the recent ones.
     pub(super) fn note_recent(&mut self) {
         let Some(path) = self.world.desk.path() else {
@@ -341,7 +431,7 @@ impl App {
             touchpoints: model.touchpoints.len(),
             responses: usize::try_from(responses).unwrap_or(0),
             opened_at: chrono::Utc::now().timestamp(),
-            thumbnail: Thumbnail::default(),
+            thumbnail: Thumbnail::of(&self.world.ctx()),
             is_there: true,
         };
         self.world.recent.note(file);

@@ -8,8 +8,10 @@ use egui::{Color32, IconData, Painter, Pos2, Rect, Stroke, pos2};
 
 /// The curve in a square of 32: start, then control, control, end of each piece.
 const START: [f32; 2] = [6.0, 21.0];
-const PIECES: [[[f32; 2]; 3]; 2] =
-    [[[11.0, 21.0], [10.5, 10.0], [16.0, 10.0]], [[21.5, 10.0], [20.5, 21.5], [26.0, 13.0]]];
+const PIECES: [[[f32; 2]; 3]; 2] = [
+    [[11.0, 21.0], [10.5, 10.0], [16.0, 10.0]],
+    [[21.5, 10.0], [20.5, 21.5], [26.0, 13.0]],
+];
 /// Ends and moment of truth: where, and how large.
 const DOTS: [([f32; 2], f32); 3] = [([6.0, 21.0], 2.0), ([16.0, 10.0], 3.0), ([26.0, 13.0], 2.0)];
 
@@ -32,12 +34,17 @@ fn paint_curve(painter: &Painter, theme: &Theme, place: Rect) {
     for piece in PIECES {
         let points = [at(from), at(piece[0]), at(piece[1]), at(piece[2])];
         let stroke = Stroke::new(2.4 * scale, theme.on_ribbon);
-        let curve = CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke);
+        let curve =
+            CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke);
         painter.add(curve);
         from = piece[2];
     }
     for (i, (center, size)) in DOTS.into_iter().enumerate() {
-        let color = if i == 1 { theme.start_primary } else { theme.on_ribbon };
+        let color = if i == 1 {
+            theme.start_primary
+        } else {
+            theme.on_ribbon
+        };
         painter.circle_filled(at(center), size * scale, color);
     }
 }
@@ -46,7 +53,7 @@ fn paint_curve(painter: &Painter, theme: &Theme, place: Rect) {
 #[must_use]
 pub fn icon() -> IconData {
     const SIDE: u32 = 64;
-    let theme = Theme::light();
+    let theme = Theme::of(false);
     let curve = outline();
     let scale = SIDE as f32 / 32.0;
     let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);
@@ -56,7 +63,11 @@ pub fn icon() -> IconData {
             rgba.extend(pixel(&theme, &curve, point).to_srgba_unmultiplied());
         }
     }
-    IconData { rgba, width: SIDE, height: SIDE }
+    IconData {
+        rgba,
+        width: SIDE,
+        height: SIDE,
+    }
 }
 
 fn outline() -> Vec<Pos2> {
@@ -65,8 +76,12 @@ fn outline() -> Vec<Pos2> {
     for piece in PIECES {
         let at = |p: [f32; 2]| pos2(p[0], p[1]);
         let points_of = [at(from), at(piece[0]), at(piece[1]), at(piece[2])];
-        let curve =
-            CubicBezierShape::from_points_stroke(points_of, false, Color32::TRANSPARENT, Stroke::NONE);
+        let curve = CubicBezierShape::from_points_stroke(
+            points_of,
+            false,
+            Color32::TRANSPARENT,
+            Stroke::NONE,
+        );
         points.extend((0..=24).map(|i| curve.sample(i as f32 / 24.0)));
         from = piece[2];
     }
@@ -80,7 +95,11 @@ fn pixel(theme: &Theme, curve: &[Pos2], point: Pos2) -> Color32 {
     }
     for (i, (center, size)) in DOTS.into_iter().enumerate() {
         if point.distance(pos2(center[0], center[1])) <= size {
-            return if i == 1 { theme.start_primary } else { theme.on_ribbon };
+            return if i == 1 {
+                theme.start_primary
+            } else {
+                theme.on_ribbon
+            };
         }
     }
     let near = curve.iter().any(|p| p.distance(point) <= 1.3);

@@ -8,22 +8,34 @@ pub mod actions;
 pub mod context;
 /// Reports of faults.
 pub mod crash;
+/// Everything that is computed for the map screen.
+pub mod derived;
 /// The open document, here or away.
 pub mod desk;
 /// Choosing files.
 pub mod dialogs;
+/// The map as a file.
+mod exporting;
 /// Opening, copying, exporting.
 mod files;
+/// Which answers count: chips and time brush.
+pub mod filters;
 /// The bundled fonts.
 pub mod fonts;
 /// The import screen.
 pub mod import;
+/// Everything about what is selected.
+pub mod inspector;
 /// The program's mark.
 mod logo;
 /// The map screen.
 pub mod map;
+/// What the colours of the map mean.
+pub mod overlay_panel;
 /// The command palette.
 pub mod palette;
+/// Owners, teams, channels, personas.
+pub mod people;
 /// What each action does.
 mod perform;
 /// Recent documents.

@@ -26,7 +26,8 @@ impl App {
             }
             UiAction::Map(action) => self.map.ask(action),
             UiAction::Look(view) => self.world.view = *view,
-            UiAction::New(template) => self.new_map(egui, template),
+            UiAction::New => self.new_map(egui, None),
+            UiAction::NewFrom(template) => self.new_map(egui, Some(template)),
             UiAction::OpenDialog => self.ask_for(egui, Purpose::Open),
             UiAction::Open(path) => self.open(egui, path),
             UiAction::OpenSample(sample) => self.open_sample(egui, sample),
@@ -50,6 +51,7 @@ impl App {
                 self.work.cancel();
             }
             UiAction::OpenPalette => self.palette.open(),
+            UiAction::OpenKeys => self.sheets.keys(),
             UiAction::OpenSettings => self.settings_panel.open = true,
             UiAction::SetLang(lang) => self.set_lang(lang),
             UiAction::SetTheme(theme) => self.set_theme(theme),

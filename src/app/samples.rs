@@ -2,9 +2,13 @@
 //!
 //! A sample is unpacked into a temporary folder and opened as a fresh document.
 
+use super::theme::color32;
+use crate::analysis::{Overlay, OverlayRequest};
 use crate::document::{Document, DocumentError};
 use crate::jobs::Reporter;
-use crate::model::Message;
+use crate::model::{Message, Metric, Placement};
+use crate::render::color_scale::Palette;
+use crate::scores::Filter;
 use std::fs;
 
 /// The journeys that come with the program.
@@ -68,5 +72,29 @@ impl Sample {
             fs::write(folder.path().join(name), bytes).map_err(|_| refused())?;
         }
         Document::open_sample(folder.path(), None, reporter)
+    }
+
+    /// What the start screen says about it; nothing when it cannot be opened.
+    #[must_use]
+    pub fn preview(self, reporter: &Reporter) -> Option<Preview> {
+        let document = self.open(reporter).ok()?;
+        let model = document.model();
+        let table = document.scores(reporter).ok()?;
+        let journey = model.journeys_in_order().first()?.id;
+        let request = OverlayRequest::new(journey, Metric::Ces);
+        let overlay = Overlay::from_table(&table, model, &request, &Filter::default());
+        let color = |placement: &Placement| {
+            let score = overlay.touchpoint(placement.touchpoint).score()?;
+            Some(color32(Palette::default().heat(&score.heat)))
+        };
+        Some(Preview {
+            sample: self,
+            colors: model
+                .placements_of(journey)
+                .into_iter()
+                .map(color)
+                .collect(),
+            responses: table.responses(),
+        })
     }
 }

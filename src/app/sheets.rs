@@ -2,9 +2,11 @@
 //!
 //! Holds only what is typed; pushes a command when it is accepted.
 
+use super::actions::TABLE;
 use super::context::{Ctx, UiAction};
 use super::fonts;
-use super::widgets::{Button, Dialog, Field, label};
+use super::shell::key_cap;
+use super::widgets::{Button, Dialog, Field, label, paint_line};
 use crate::document::Command;
 use crate::model::SettingKey;
 use egui::{Align, Key, Layout, Ui};
@@ -18,6 +20,7 @@ pub struct Sheets {
 enum Sheet {
     Rename { title: String, fresh: bool },
     Properties,
+    Keys,
 }
 
 impl Sheets {
@@ -34,6 +37,11 @@ impl Sheets {
         self.open = Some(Sheet::Properties);
     }
 
+    /// Opens the list of keyboard shortcuts.
+    pub fn keys(&mut self) {
+        self.open = Some(Sheet::Keys);
+    }
+
     /// Whether a dialog is open.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -46,6 +54,7 @@ impl Sheets {
         let key = match sheet {
             Sheet::Rename { .. } => "app-rename-title",
             Sheet::Properties => "app-properties-title",
+            Sheet::Keys => "app-keys-title",
         };
         let (title, close) = (ctx.t(key), ctx.t("app-close"));
         let dialog = Dialog::new("sheet", &title, &close).width(400.0);
@@ -53,6 +62,10 @@ impl Sheets {
             Sheet::Rename { title, fresh } => rename_ui(ui, ctx, title, fresh, actions),
             Sheet::Properties => {
                 properties_ui(ui, ctx);
+                false
+            }
+            Sheet::Keys => {
+                keys_ui(ui, ctx);
                 false
             }
         });
@@ -96,6 +109,36 @@ fn rename_ui(
         }));
     }
     accepted
+}
+
+fn keys_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
+    egui::ScrollArea::vertical()
+        .max_height(420.0)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            for action in TABLE.iter().filter(|action| !action.keys.is_empty()) {
+                let size = egui::vec2(ui.available_width(), 26.0);
+                let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+                let text = ctx.t(action.text);
+                let font = fonts::regular(12.5);
+                let align = egui::Align2::LEFT_CENTER;
+                paint_line(
+                    ui,
+                    rect.left_center(),
+                    align,
+                    &text,
+                    font,
+                    ctx.theme.ink,
+                    rect.width(),
+                );
+                key_cap(
+                    ui,
+                    ctx,
+                    rect.right_center() - egui::vec2(12.0, 0.0),
+                    &action.shortcut(),
+                );
+            }
+        });
 }
 
 fn properties_ui(ui: &mut Ui, ctx: &Ctx<'_>) {

@@ -157,7 +157,7 @@ impl App {
             Screen::Start => {
                 let (recent, previews) = (&self.world.recent, &self.world.previews);
                 self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
-            },
+            }
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::Import => self.import.ui(ui, &ctx, &mut self.queue),
         }
@@ -202,6 +202,10 @@ impl eframe::App for App {
             self.perform(ctx, action);
         }
         self.apply_look(ctx);
+        if self.screen == Screen::Map {
+            self.map
+                .logic(&self.world.ctx(), self.world.desk.document());
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -1,145 +1,44 @@
 //! Colours and text styles of the window: the tokens as egui takes them, and egui's own style.
 //!
-//! The only place of the window that makes colours; every panel asks this one.
+//! Every panel asks this one for its colours; the colours themselves are written in `render::theme`.
 
 use super::fonts::{Face, family};
+use crate::render::scene::Color;
+use crate::render::theme::Theme as Look;
 use egui::{Color32, CornerRadius, FontId, Margin, Shadow, Stroke, TextStyle, Vec2, vec2};
 
 macro_rules! tokens {
-    ($($(#[$doc:meta])* $name:ident: $light:literal, $dark:literal;)*) => {
+    ($($name:ident)*) => {
         /// Every colour of the window, by the names of the design.
         #[derive(Clone, PartialEq, Debug)]
+        #[expect(missing_docs, reason = "each is explained in `render::theme`")]
         pub struct Theme {
             /// Whether this is the dark look.
             pub dark: bool,
-            $($(#[$doc])* pub $name: Color32,)*
+            $(pub $name: Color32,)*
         }
 
-        impl Theme {
-            /// The light look.
-            #[must_use]
-            pub fn light() -> Self {
-                Self { dark: false, $($name: hex($light),)* }
-            }
-
-            /// The dark look.
-            #[must_use]
-            pub fn dark() -> Self {
-                Self { dark: true, $($name: hex($dark),)* }
+        impl From<Look> for Theme {
+            fn from(look: Look) -> Self {
+                let colors = look.colors();
+                Self { dark: look == Look::Dark, $($name: color32(colors.$name),)* }
             }
         }
     };
 }
 
 tokens! {
-    /// Behind sheets and cards.
-    canvas: 0xEFF1F4, 0x101217;
-    /// Rail, top bar, inspector, dialogs.
-    panel: 0xFFFFFF, 0x191C22;
-    /// The map.
-    sheet: 0xFFFFFF, 0x1B1F26;
-    /// Touchpoint card.
-    card: 0xFFFFFF, 0x262B34;
-    /// Every second lane, group rows, quiet boxes.
-    lane: 0xF7F8FA, 0x20242C;
-    /// Inputs, drop-downs, secondary buttons.
-    field: 0xFFFFFF, 0x20242C;
-    /// Background under the pointer.
-    hover: 0xF1F2F5, 0x2A2F39;
-    /// Background while pressed.
-    press: 0xE6E8EC, 0x333946;
-    /// Titles, numbers, body.
-    ink: 0x171A21, 0xF1F3F6;
-    /// Second text, icons.
-    ink2: 0x434A57, 0xC5CAD4;
-    /// Captions, axes, placeholders.
-    ink3: 0x5C6575, 0x98A1AF;
-    /// Disabled text and decoration only.
-    ink4: 0x9AA2AF, 0x6C7583;
-    /// Hairlines, card edge.
-    line: 0xE4E7EC, 0x2E343F;
-    /// Edge of buttons and drop-downs, axis.
-    line2: 0xCBD1DA, 0x434B59;
-    /// Edge of check boxes, radios and text fields.
-    edge: 0x868E9B, 0x7C8593;
-    /// Selection, focus, primary button, links.
-    accent: 0x5B45C2, 0xA79BFF;
-    /// Primary button under the pointer.
-    accent_hover: 0x4A36A8, 0xBDB4FF;
-    /// Selected row, active chip.
-    tint: 0xEFECFB, 0x2D2950;
-    /// Edge of an active chip.
-    tint2: 0xDDD6F7, 0x3D3770;
-    /// Text on accent.
-    on_accent: 0xFFFFFF, 0x14121F;
-    /// Stage chevrons without overlay.
-    ribbon: 0x2B303D, 0x39404F;
-    /// Text on the ribbon.
-    on_ribbon: 0xFFFFFF, 0xFFFFFF;
-    /// Gains, improvements.
-    good: 0x116496, 0x86BEDC;
-    /// Behind gains.
-    good_tint: 0xE6F1F7, 0x1D313D;
-    /// Pains, declines, overdue.
-    bad: 0xA24B1C, 0xE3A57F;
-    /// Behind pains.
-    bad_tint: 0xFAEEE6, 0x3B2A21;
-    /// Saved, valid. Never data.
-    ok: 0x1B7A4B, 0x6FCF9A;
-    /// Behind `ok`.
-    ok_tint: 0xE6F4EC, 0x1C3327;
-    /// Errors, delete. Never data.
-    err: 0xB42318, 0xFF8A80;
-    /// Behind `err`.
-    err_tint: 0xFDECEA, 0x3D2020;
-    /// Moment of truth.
-    star: 0xB57A00, 0xF0B93A;
-    /// Behind a channel icon, avatar.
-    chan: 0xEEF0F4, 0x323844;
-    /// Left column of the start screen.
-    start_side: 0x232733, 0x232733;
-    /// Its drop area.
-    start_drop: 0x282D3A, 0x282D3A;
-    /// Its buttons.
-    start_button: 0x2E3342, 0x2E3342;
-    /// Its edges.
-    start_edge: 0x414858, 0x414858;
-    /// Its primary button and links.
-    start_primary: 0xA79BFF, 0xA79BFF;
-    /// Its primary button under the pointer.
-    start_primary_hover: 0xBDB4FF, 0xBDB4FF;
-    /// The dashed edge of its drop area.
-    start_dash: 0x6C76A0, 0x6C76A0;
-    /// Small boxes on it.
-    start_chip: 0x343A4C, 0x343A4C;
-    /// Text on its primary button.
-    start_on_primary: 0x14121F, 0x14121F;
-    /// Text on the start column.
-    start_ink: 0xFFFFFF, 0xFFFFFF;
-    /// Second text on the start column.
-    start_ink2: 0xC5CAD4, 0xC5CAD4;
-    /// Captions on the start column.
-    start_ink3: 0x98A1AF, 0x98A1AF;
-    /// Tooltips and messages.
-    tooltip: 0x23262E, 0x39404F;
-    /// Text on tooltips.
-    on_tooltip: 0xFFFFFF, 0xFFFFFF;
-    /// Second text on tooltips.
-    on_tooltip2: 0xC5CAD4, 0xC5CAD4;
-    /// A link on a dark message.
-    tooltip_link: 0xA79BFF, 0xBDB4FF;
-    /// A check mark on a dark message.
-    tooltip_ok: 0x6FCF9A, 0x6FCF9A;
-    /// Behind "Moment of truth".
-    mot_chip: 0xFFF6DF, 0x3A3018;
-    /// Text of "Moment of truth".
-    on_mot_chip: 0x6B4A00, 0xF0D28A;
-    /// Colour of shadows.
-    shadow: 0x171A21, 0x000000;
+    canvas panel sheet card lane field hover press ink ink2 ink3 ink4 line line2 edge accent
+    accent_hover tint tint2 on_accent ribbon on_ribbon good good_tint bad bad_tint ok ok_tint err
+    err_tint star chan start_side start_drop start_button start_edge start_primary
+    start_on_primary start_primary_hover start_dash start_chip start_ink start_ink2 start_ink3
+    tooltip_link tooltip_ok shadow tooltip on_tooltip on_tooltip2 mot_chip on_mot_chip
 }
 
-const fn hex(rgb: u32) -> Color32 {
-    Color32::from_rgb((rgb >> 16) as u8, (rgb >> 8) as u8, rgb as u8)
+/// A colour of a picture as egui takes it.
+#[must_use]
+pub fn color32(color: Color) -> Color32 {
+    Color32::from_rgba_unmultiplied(color.r, color.g, color.b, color.a)
 }
 
 /// How far something floats above what is below it.
@@ -159,7 +58,13 @@ impl Theme {
     /// The look of that darkness.
     #[must_use]
     pub fn of(dark: bool) -> Self {
-        if dark { Self::dark() } else { Self::light() }
+        Self::from(if dark { Look::Dark } else { Look::Light })
+    }
+
+    /// Light or dark, for pictures.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        if self.dark { Look::Dark } else { Look::Light }
     }
 
     /// A one-point line of a colour.
@@ -330,7 +235,7 @@ mod tests {
 
     #[test]
     fn text_can_be_read_on_what_it_stands_on() {
-        for theme in [Theme::light(), Theme::dark()] {
+        for theme in [Theme::of(false), Theme::of(true)] {
             for ground in [
                 theme.panel,
                 theme.canvas,

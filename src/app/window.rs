@@ -77,8 +77,12 @@ impl App {
         if let Some(theme) = options.theme {
             self.world.settings.theme = theme;
         }
-        if let Some(path) = options.path {
-            self.push(UiAction::Open(path));
+        match options.path {
+            Some(path) => self.push(UiAction::Open(path)),
+            None => {
+                let egui = self.egui.clone();
+                self.preview_samples(&egui);
+            }
         }
         if let Some(metric) = options.overlay {
             self.first_view = Some(View {

@@ -69,7 +69,7 @@ impl World {
         let settings = Settings::load(&folders.config);
         Self {
             texts: Texts::new(settings.lang),
-            theme: Theme::light(),
+            theme: Theme::of(false),
             recent: Recent::load(&folders.config),
             crash: super::crash::newest(&folders),
             previews: Vec::new(),

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 /// Customer journey maps that listen.
 #[derive(Parser, Debug)]
-#[command(name = "klantreis", version, args_conflicts_with_subcommands = true)]
+#[command(name = "klantreis", version)]
 pub struct Arguments {
     /// What to do; without it the window opens.
     #[command(subcommand)]
@@ -73,7 +73,8 @@ pub enum Action {
 pub struct New {
     /// The document to make.
     pub file: PathBuf,
-    /// Begin from a template: blank, b2c-purchase, service-call, b2b-onboarding.
+    /// Begin from a template: six-stages (the default), blank, b2c-purchase, service-call,
+    /// b2b-onboarding.
     #[arg(long)]
     pub template: Option<String>,
     /// Begin from a readable journey file.

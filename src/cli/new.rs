@@ -1,4 +1,4 @@
-//! `klantreis new`: a fresh document, blank, from a template or from a readable journey file.
+//! `klantreis new`: a fresh document: six stages, a template or from a readable journey file.
 
 use super::Failure;
 use super::args::New;
@@ -23,7 +23,7 @@ pub fn run(args: &New, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
             Outline::parse(&text)?
         }
         None => template(
-            args.template.as_deref().unwrap_or("blank"),
+            args.template.as_deref().unwrap_or("six_stages"),
             texts.lang().code(),
         )?,
     };

@@ -272,9 +272,9 @@ fn stroke_of(stroke: Stroke) -> String {
     let dash = stroke.dash.map_or_else(String::new, |(dash, gap)| {
         format!(" stroke-dasharray=\"{} {}\"", short(dash), short(gap))
     });
-    // Whole lines end round, as the strokes of a drawing do; dashes and hairlines end square.
+    // Corners are round and ends square, as on screen; a hairline shows neither.
     let ends = if stroke.dash.is_none() && stroke.width > 1.2 {
-        " stroke-linecap=\"round\" stroke-linejoin=\"round\""
+        " stroke-linejoin=\"round\""
     } else {
         ""
     };

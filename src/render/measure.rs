@@ -173,7 +173,8 @@ impl Lines {
                 return;
             }
             let mut count = 1;
-            while from + count + 1 < letters.len() && self.fits(&self.part(&letters, from, count + 1))
+            while from + count + 1 < letters.len()
+                && self.fits(&self.part(&letters, from, count + 1))
             {
                 count += 1;
             }
@@ -190,7 +191,11 @@ impl Lines {
     /// A part of a word at the end of the line, with its hyphen.
     fn part(&self, letters: &[char], from: usize, count: usize) -> String {
         let part: String = letters[from..from + count].iter().collect();
-        let hyphen = if count > 1 && part.ends_with(char::is_alphabetic) { "-" } else { "" };
+        let hyphen = if count > 1 && part.ends_with(char::is_alphabetic) {
+            "-"
+        } else {
+            ""
+        };
         format!("{}{part}{hyphen}", self.line)
     }
 }

@@ -83,6 +83,31 @@ pub(super) const fn dashed(color: Color, width: f32, dash: f32, gap: f32) -> Str
     }
 }
 
+/// The part of a round rectangle between two x, as a convex polygon.
+pub(super) fn slice_of_round(bar: Rect, radius: f32, from: f32, to: f32) -> Vec<Point> {
+    // How far the edge comes in at an x.
+    let inset = |x: f32| {
+        let depth = (bar.x + radius - x)
+            .max(x - (bar.right() - radius))
+            .clamp(0.0, radius);
+        radius - (radius * radius - depth * depth).max(0.0).sqrt()
+    };
+    let mut stops = vec![from, to];
+    for step in 0..=4 {
+        let along = radius * step as f32 / 4.0;
+        stops.extend([bar.x + along, bar.right() - along]);
+    }
+    stops.retain(|x| (from..=to).contains(x));
+    stops.sort_by(f32::total_cmp);
+    stops.dedup();
+    let upper = stops.iter().map(|x| point(*x, bar.y + inset(*x)));
+    let lower = stops
+        .iter()
+        .rev()
+        .map(|x| point(*x, bar.bottom() - inset(*x)));
+    upper.chain(lower).collect()
+}
+
 /// A scene under construction.
 #[derive(Default)]
 pub(super) struct Sketch {

@@ -78,6 +78,15 @@ tokens! {
     start_edge 0x414858 0x414858 "Edge of a button on it.";
     start_primary 0xA79BFF 0xA79BFF "Primary button on it.";
     start_on_primary 0x14121F 0x14121F "Text on that primary button.";
+    start_primary_hover 0xBDB4FF 0xBDB4FF "That primary button under the pointer.";
+    start_dash 0x6C76A0 0x6C76A0 "Dashed edge of the drop area on it.";
+    start_chip 0x343A4C 0x343A4C "Small boxes on it.";
+    start_ink 0xFFFFFF 0xFFFFFF "First text on it.";
+    start_ink2 0xC5CAD4 0xC5CAD4 "Second text on it.";
+    start_ink3 0x98A1AF 0x98A1AF "Captions on it.";
+    tooltip_link 0xA79BFF 0xBDB4FF "A link on a message.";
+    tooltip_ok 0x6FCF9A 0x6FCF9A "A check mark on a message.";
+    shadow 0x171A21 0x000000 "Soft shadows, with their opacity.";
     tooltip 0x23262E 0x39404F "Tooltips, messages.";
     on_tooltip 0xFFFFFF 0xFFFFFF "First text on a tooltip.";
     on_tooltip2 0xC5CAD4 0xC5CAD4 "Second text on a tooltip.";

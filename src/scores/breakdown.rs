@@ -1,12 +1,13 @@
 //! A selection split into parts: counts per part and line of questions, with what the variance of
 //! a pooled figure needs.
 //!
-//! One pass over the answers. Which questions may be pooled, and what an answer is worth, is told
+//! Which questions may be pooled, and what an answer is worth, is told
 //! by the caller: nothing here knows a metric.
 
 use super::by::{By, Key, Parts};
-use super::select::{NO, Selection};
-use crate::model::{Histogram, Question, QuestionId, Scale};
+use super::pass::{Fix, Found, Pooling, Slots, run};
+use super::select::Selection;
+use crate::model::{Better, Histogram, JourneyId, Question, QuestionId, Scale, TouchpointId};
 
 /// What an answer is worth in whole points: −1/0/+1 for NPS, 0/1 for shares, itself for means.
 pub type Unit = fn(&Question, i32) -> i32;
@@ -70,7 +71,7 @@ impl Cluster {
 /// Counts by weight instead of by head.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Weighted {
-    /// Sum of weights per value of the scale.
+    /// Sum of weights per value of the scale, lowest value first; zeros may follow.
     pub counts: Vec<f64>,
     /// Sum of squared weights.
     pub squares: f64,
@@ -98,6 +99,21 @@ pub struct Breakdown {
     pub rows: Vec<Row>,
     /// The same lines over all parts, where they have an answer.
     pub totals: Vec<Row>,
+    /// Responses that pass, whether or not they answered one of these questions.
+    pub responses: u64,
+}
+
+/// A finer part within a breakdown: counts only.
+#[derive(Clone, PartialEq, Debug)]
+pub struct TouchpointCount {
+    /// The touchpoint, or none.
+    pub touchpoint: Option<TouchpointId>,
+    /// Index into the lines that were asked for.
+    pub line: usize,
+    /// How often each value was given.
+    pub histogram: Histogram,
+    /// Number of different people.
+    pub respondents: u64,
 }
 
 impl Selection<'_> {
@@ -106,30 +122,38 @@ impl Selection<'_> {
     pub fn split(&self, by: &By, lines: &[Line], unit: Unit) -> Breakdown {
         let plan = Plan::new(self, lines, unit);
         let parts = Parts::new(self, by);
-        let mut cells = Cells::new(&plan, parts.keys.len(), self.is_weighted());
-        let mut person = None;
-        for (index, &state) in self.response.iter().enumerate() {
-            if state == NO {
-                continue;
-            }
-            let next = Some(self.table.respondent[index]);
-            if person != next {
-                cells.close_respondent();
-                person = next;
-            }
-            let answers = self.answers_of(index);
-            let values = &self.table.value[answers.clone()];
-            for (&group, &value) in self.table.group[answers].iter().zip(values) {
-                let (line, value) = (plan.line[group as usize], value as usize);
-                if line != NOWHERE && value < plan.width && self.passes(state, group) {
-                    let cell = parts.of(index, group) as usize * plan.lines + line as usize;
-                    let worth = plan.unit[group as usize * plan.width + value];
-                    cells.add(cell, value, worth, self.table.weight[index]);
-                }
-            }
+        let keys = parts.keys.clone();
+        let slots = Slots::parts(self, parts, &plan.line, plan.lines);
+        let cell = (0..).take(slots.count).collect();
+        let pooling = plan.pooling(cell, keys.len());
+        let found = run(self, &slots, plan.width, Some(&pooling), self.is_weighted());
+        plan.breakdown(&found, &pooling, &keys)
+    }
+
+    /// Counts touchpoints and pools them by stage in the same pass.
+    #[must_use]
+    pub fn by_touchpoint_and_stage(
+        &self,
+        journey: JourneyId,
+        lines: &[Line],
+        unit: Unit,
+    ) -> (Vec<TouchpointCount>, Breakdown) {
+        let plan = Plan::new(self, lines, unit);
+        let stages = Parts::new(self, &By::Stage(journey));
+        let touchpoints = Parts::new(self, &By::Touchpoint);
+        let keys = touchpoints.keys.clone();
+        let mut stage_of = vec![0; keys.len()];
+        for (&touchpoint, &stage) in touchpoints.of_group.iter().zip(&stages.of_group) {
+            stage_of[touchpoint as usize] = stage;
         }
-        cells.close_respondent();
-        cells.into_breakdown(&plan, &parts.keys)
+        let slots = Slots::parts(self, touchpoints, &plan.line, plan.lines);
+        let width = u32::try_from(plan.lines).unwrap_or(u32::MAX);
+        let cells = |stage: u32| (0..width).map(move |line| stage * width + line);
+        let cell = stage_of.into_iter().flat_map(cells).collect();
+        let pooling = plan.pooling(cell, stages.keys.len());
+        let found = run(self, &slots, plan.width, Some(&pooling), false);
+        let breakdown = plan.breakdown(&found, &pooling, &stages.keys);
+        (plan.touchpoints(&found, &keys), breakdown)
     }
 
     /// Whether any response weighs other than 1.
@@ -142,164 +166,183 @@ impl Selection<'_> {
     }
 }
 
-const NOWHERE: u16 = u16::MAX;
-
-/// What is known of each group before counting.
+/// What is known of lines and groups before counting.
 struct Plan {
     lines: usize,
     width: usize,
     scales: Vec<Scale>,
-    line: Vec<u16>,
-    unit: Vec<i32>,
+    /// Of each group.
+    line: Vec<Option<u16>>,
+    /// line × width + value.
+    worth: Vec<i32>,
 }
 
 impl Plan {
     fn new(selection: &Selection<'_>, lines: &[Line], unit: Unit) -> Self {
-        let (table, questions) = (selection.table, &selection.model.questions);
+        let questions = &selection.model.questions;
+        let first: Vec<Option<&Question>> = lines
+            .iter()
+            .map(|line| line.first().and_then(|q| questions.get(q)))
+            .collect();
         let empty = Scale {
             min: 0,
             max: 0,
-            better: crate::model::Better::High,
+            better: Better::High,
         };
-        let first = |line: &Line| line.first().and_then(|q| questions.get(q));
-        let scales: Vec<Scale> = lines
-            .iter()
-            .map(|line| first(line).map_or(empty, |q| q.scale))
-            .collect();
+        let scales: Vec<Scale> = first.iter().map(|q| q.map_or(empty, |q| q.scale)).collect();
         let width = scales.iter().map(Scale::steps).max().unwrap_or(0).min(256);
-        let mut worth = vec![0; width * table.groups.len()];
-        let mut line_of = vec![NOWHERE; table.groups.len()];
-        for (key, group) in table.groups.iter().enumerate() {
-            let Some(question) = questions.get(&group.question) else {
-                continue;
-            };
-            let Some(line) = lines.iter().position(|l| l.contains(&question.id)) else {
-                continue;
-            };
-            line_of[key] = u16::try_from(line).unwrap_or(NOWHERE);
+        let mut worth = vec![0; width * lines.len()];
+        for (line, question) in first.iter().enumerate() {
+            let Some(question) = question else { continue };
             let values = question.scale.min..=question.scale.max;
-            for (slot, value) in worth[key * width..(key + 1) * width].iter_mut().zip(values) {
+            for (slot, value) in worth[line * width..(line + 1) * width]
+                .iter_mut()
+                .zip(values)
+            {
                 *slot = unit(question, value);
             }
         }
+        let line_of = |question: &QuestionId| {
+            let line = lines.iter().position(|line| line.contains(question))?;
+            u16::try_from(line)
+                .ok()
+                .filter(|_| questions.contains_key(question))
+        };
+        let line = selection
+            .table
+            .groups
+            .iter()
+            .map(|g| line_of(&g.question))
+            .collect();
         Self {
             lines: lines.len(),
             width,
             scales,
-            line: line_of,
-            unit: worth,
-        }
-    }
-}
-
-/// The growing counts; cell = part × lines + line.
-struct Cells {
-    width: usize,
-    lines: usize,
-    counts: Vec<u32>,
-    clusters: Vec<Cluster>,
-    totals: Vec<Cluster>,
-    open: Vec<(i64, i64)>,
-    touched: Vec<usize>,
-    weights: Option<(Vec<f64>, Vec<f64>)>,
-}
-
-impl Cells {
-    fn new(plan: &Plan, parts: usize, weighted: bool) -> Self {
-        let cells = parts * plan.lines;
-        Self {
-            width: plan.width,
-            lines: plan.lines,
-            counts: vec![0; cells * plan.width],
-            clusters: vec![Cluster::default(); cells],
-            totals: vec![Cluster::default(); plan.lines],
-            open: vec![(0, 0); cells],
-            touched: Vec::new(),
-            weights: weighted.then(|| (vec![0.0; cells * plan.width], vec![0.0; cells])),
+            line,
+            worth,
         }
     }
 
-    #[inline]
-    fn add(&mut self, cell: usize, value: usize, worth: i32, weight: f32) {
-        self.counts[cell * self.width + value] += 1;
-        let open = &mut self.open[cell];
-        if open.0 == 0 {
-            self.touched.push(cell);
-        }
-        open.0 += 1;
-        open.1 += i64::from(worth);
-        if let Some((sums, squares)) = &mut self.weights {
-            let weight = f64::from(weight);
-            sums[cell * self.width + value] += weight;
-            squares[cell] += weight * weight;
+    fn pooling(&self, cell: Vec<u32>, parts: usize) -> Pooling {
+        let lines = 0..u16::try_from(self.lines).unwrap_or(u16::MAX);
+        let line = std::iter::repeat_n(lines, parts).flatten().collect();
+        Pooling {
+            cell,
+            line,
+            lines: self.lines,
+            worth: self.worth.clone(),
         }
     }
 
-    /// Adds what the respondent gave to the sums of each cell and of each line.
-    #[inline]
-    fn close_respondent(&mut self) {
-        if let [cell] = self.touched[..] {
-            let (m, y) = std::mem::take(&mut self.open[cell]);
-            self.clusters[cell].add(m, y);
-            self.totals[cell % self.lines].add(m, y);
-            self.touched.clear();
-            return;
-        }
-        // By line, so that one person counts once in a line's total.
-        let lines = self.lines;
-        self.touched.sort_unstable_by_key(|cell| cell % lines);
-        for same_line in self.touched.chunk_by(|a, b| a % lines == b % lines) {
-            let (mut m, mut y) = (0, 0);
-            for &cell in same_line {
-                let part = std::mem::take(&mut self.open[cell]);
-                self.clusters[cell].add(part.0, part.1);
-                m += part.0;
-                y += part.1;
+    fn breakdown(&self, found: &Found, pooling: &Pooling, keys: &[Key]) -> Breakdown {
+        let cells = pooling.line.len();
+        let mut sums = vec![vec![0_u64; self.width]; cells];
+        let empty = || Weighted {
+            counts: vec![0.0; self.width],
+            squares: 0.0,
+        };
+        let mut weights = found.weights.is_some().then(|| vec![empty(); cells]);
+        for (slot, &cell) in pooling.cell.iter().enumerate() {
+            let (cell, slots) = (cell as usize, slot * self.width..(slot + 1) * self.width);
+            for (sum, &count) in sums[cell].iter_mut().zip(&found.counts[slots.clone()]) {
+                *sum += u64::from(count);
             }
-            self.totals[same_line[0] % lines].add(m, y);
+            if let (Some(all), Some((heavy, squares))) = (&mut weights, &found.weights) {
+                all[cell].squares += squares[slot];
+                all[cell]
+                    .counts
+                    .iter_mut()
+                    .zip(&heavy[slots])
+                    .for_each(|(a, b)| *a += b);
+            }
         }
-        self.touched.clear();
-    }
-
-    fn into_breakdown(self, plan: &Plan, keys: &[Key]) -> Breakdown {
-        let mut rows: Vec<Row> = (0..self.clusters.len())
-            .filter(|&cell| self.clusters[cell].m > 0)
-            .map(|cell| self.row(plan, cell, keys[cell / self.lines].clone()))
-            .collect();
+        let mut rows = Vec::new();
+        for (cell, counts) in sums
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| c.iter().any(|n| *n > 0))
+        {
+            let line = usize::from(pooling.line[cell]);
+            let histogram = self.histogram(line, counts.iter().copied());
+            let cluster = self.cluster(line, &histogram, found.cells[cell]);
+            let weighted = weights.as_ref().map(|w| w[cell].clone());
+            rows.push(Row {
+                key: keys[cell / self.lines].clone(),
+                line,
+                histogram,
+                cluster,
+                weighted,
+            });
+        }
         rows.sort_by(|a, b| (&a.key, a.line).cmp(&(&b.key, b.line)));
         let totals = (0..self.lines)
-            .filter_map(|line| self.total(&rows, line))
+            .filter_map(|line| self.total(&rows, line, found))
             .collect();
-        Breakdown { rows, totals }
-    }
-
-    fn row(&self, plan: &Plan, cell: usize, key: Key) -> Row {
-        let line = cell % self.lines;
-        let mut histogram = Histogram::new(plan.scales[line]);
-        let slots = cell * self.width..(cell + 1) * self.width;
-        for (count, &found) in histogram.counts.iter_mut().zip(&self.counts[slots.clone()]) {
-            *count = u64::from(found);
-        }
-        let weighted = self.weights.as_ref().map(|(sums, squares)| Weighted {
-            counts: sums[slots][..histogram.counts.len().min(self.width)].to_vec(),
-            squares: squares[cell],
-        });
-        Row {
-            key,
-            line,
-            histogram,
-            cluster: self.clusters[cell],
-            weighted,
+        Breakdown {
+            rows,
+            totals,
+            responses: found.responses,
         }
     }
 
-    fn total(&self, rows: &[Row], line: usize) -> Option<Row> {
+    fn touchpoints(&self, found: &Found, keys: &[Key]) -> Vec<TouchpointCount> {
+        let mut all = Vec::new();
+        let slots = keys.len() * self.lines;
+        for (slot, &repeats) in found.repeats.iter().enumerate().take(slots) {
+            let (line, counts) = (slot % self.lines, &found.counts[slot * self.width..]);
+            let histogram = self.histogram(line, counts.iter().map(|&n| u64::from(n)));
+            let n = histogram.n();
+            let Key::Touchpoint(touchpoint) = keys[slot / self.lines] else {
+                continue;
+            };
+            if n > 0 {
+                let respondents = n.saturating_sub(u64::from(repeats));
+                all.push(TouchpointCount {
+                    touchpoint,
+                    line,
+                    histogram,
+                    respondents,
+                });
+            }
+        }
+        all
+    }
+
+    fn histogram(&self, line: usize, counts: impl Iterator<Item = u64>) -> Histogram {
+        let mut histogram = Histogram::new(self.scales[line]);
+        histogram
+            .counts
+            .iter_mut()
+            .zip(counts.take(self.width))
+            .for_each(|(to, n)| *to = n);
+        histogram
+    }
+
+    /// The sums as if everybody had answered once, with what the others change.
+    fn cluster(&self, line: usize, histogram: &Histogram, fix: Fix) -> Cluster {
+        let mut sums = Cluster::default();
+        for (&count, &worth) in histogram
+            .counts
+            .iter()
+            .zip(&self.worth[line * self.width..])
+        {
+            let (n, worth) = (i64::try_from(count).unwrap_or(i64::MAX), i64::from(worth));
+            sums.m += n;
+            sums.y += n * worth;
+            sums.yy += n * worth * worth;
+        }
+        (sums.mm, sums.ym) = (sums.m + fix.mm, sums.y + fix.ym);
+        sums.yy += fix.yy;
+        sums.respondents = u64::try_from(sums.m + fix.people).unwrap_or(0);
+        sums
+    }
+
+    fn total(&self, rows: &[Row], line: usize, found: &Found) -> Option<Row> {
         let mut rows = rows.iter().filter(|r| r.line == line);
         let mut total = Row {
             key: Key::Whole,
             ..rows.next()?.clone()
         };
-        total.cluster = self.totals[line];
         for row in rows {
             total.histogram.merge(&row.histogram);
             if let (Some(sum), Some(part)) = (&mut total.weighted, &row.weighted) {
@@ -310,6 +353,7 @@ impl Cells {
                     .for_each(|(a, b)| *a += b);
             }
         }
+        total.cluster = self.cluster(line, &total.histogram, found.lines[line]);
         Some(total)
     }
 }

@@ -121,7 +121,22 @@ impl ScoreTableBuilder {
             place[old as usize] = new;
         }
         self.order_answers(&place);
+        self.note_repeaters();
         self.table
+    }
+
+    /// Runs of responses of one person that may hold several answers.
+    fn note_repeaters(&mut self) {
+        let table = &mut self.table;
+        let mut from = 0_u32;
+        for run in table.respondent.chunk_by(|a, b| a == b) {
+            let to = from + u32::try_from(run.len()).unwrap_or(u32::MAX);
+            let answers = table.first_answer[to as usize] - table.first_answer[from as usize];
+            if answers > 1 {
+                table.repeaters.push((from, to));
+            }
+            from = to;
+        }
     }
 
     fn reorder_responses(&mut self, order: &[u32]) {
@@ -221,6 +236,7 @@ mod tests {
         let table = builder.finish();
         assert_eq!(table.respondent, [3, 5, 7]);
         assert_eq!(table.first_answer, [0, 1, 1, 3]);
+        assert_eq!(table.repeaters, [(2, 3)]);
         assert_eq!(table.value, [1, 9, 8]);
         assert_eq!(table.segments, [[1, 0, 0]]);
         assert_eq!(table.dimensions[0].values, ["North"]);

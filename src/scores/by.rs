@@ -96,13 +96,13 @@ pub enum Key {
 pub(super) struct Parts {
     pub keys: Vec<Key>,
     pub of_group: Vec<u32>,
-    of_response: Option<Vec<u32>>,
+    pub of_response: Option<Vec<u32>>,
 }
 
-/// A response that leaves the choice to the group (a row without channel).
-const ASK_GROUP: u32 = u32::MAX;
-
 impl Parts {
+    /// A response that leaves the choice to the group (a row without channel).
+    pub const ASK_GROUP: u32 = u32::MAX;
+
     pub fn new(selection: &Selection<'_>, by: &By) -> Self {
         let model = selection.model;
         let groups = || selection.table.groups.iter().map(|g| g.touchpoint);
@@ -119,16 +119,6 @@ impl Parts {
             By::Wave => Self::by_wave(selection),
             By::Month => Self::by_month(selection),
             By::Segment(name) => Self::by_segment(selection, name),
-        }
-    }
-
-    /// The part of an answer of a group in a response.
-    #[inline]
-    pub fn of(&self, response: usize, group: u16) -> u32 {
-        match &self.of_response {
-            None => self.of_group[group as usize],
-            Some(parts) if parts[response] == ASK_GROUP => self.of_group[group as usize],
-            Some(parts) => parts[response],
         }
     }
 
@@ -153,13 +143,13 @@ impl Parts {
             .collect();
         // A channel that the document no longer knows is as good as none.
         let known = |c| model.channels.contains_key(c).then_some(*c);
-        let of_key: Vec<u32> = std::iter::once(ASK_GROUP)
+        let of_key: Vec<u32> = std::iter::once(Self::ASK_GROUP)
             .chain(table.channels.iter().map(|c| match known(c) {
-                None => ASK_GROUP,
+                None => Self::ASK_GROUP,
                 some => numbers.of(Key::Channel(some)),
             }))
             .collect();
-        let part = |&key: &u16| of_key.get(key as usize).copied().unwrap_or(ASK_GROUP);
+        let part = |&key: &u16| of_key.get(key as usize).copied().unwrap_or(Self::ASK_GROUP);
         let of_response = Some(table.channel.iter().map(part).collect());
         Self {
             keys: numbers.keys,

@@ -10,6 +10,8 @@ pub mod build;
 pub mod by;
 /// What is counted: a selection of responses and answers.
 pub mod filter;
+/// The loop over the answers.
+mod pass;
 /// Which responses and groups pass.
 pub mod select;
 /// The columns.
@@ -19,7 +21,7 @@ pub mod tally;
 /// Responses per week.
 pub mod weeks;
 
-pub use breakdown::{Breakdown, Cluster, Line, Row, Unit, Weighted};
+pub use breakdown::{Breakdown, Cluster, Line, Row, TouchpointCount, Unit, Weighted};
 pub use build::{ScoreTableBuilder, TableFull};
 pub use by::{By, Key, Month};
 pub use filter::{Filter, Period};

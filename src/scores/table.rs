@@ -71,6 +71,11 @@ pub struct ScoreTable {
     /// Where the answers of response `i` begin; one entry more than there are responses.
     pub first_answer: Vec<u32>,
 
+    /// People who may have answered more than once: the first of their responses and the one after
+    /// their last. `ScoreTableBuilder` fills this in; everybody else gave one response with at
+    /// most one answer.
+    pub repeaters: Vec<(u32, u32)>,
+
     /// Group key of each answer.
     pub group: Vec<u16>,
     /// Value of each answer minus the lowest value of its scale.

@@ -3,7 +3,8 @@
 //! One pass over the answers. Knows no metric.
 
 use super::filter::Filter;
-use super::select::{NO, Selection};
+use super::pass::{Slots, run};
+use super::select::Selection;
 use super::table::{Group, ScoreTable};
 use crate::model::{Histogram, Model, Scale};
 
@@ -86,11 +87,12 @@ impl Selection<'_> {
     /// Counts the selection.
     #[must_use]
     pub fn tally(&self) -> Tally {
+        let questions = &self.model.questions;
         let scales: Vec<Option<Scale>> = self
             .table
             .groups
             .iter()
-            .map(|g| self.model.questions.get(&g.question).map(|q| q.scale))
+            .map(|g| questions.get(&g.question).map(|q| q.scale))
             .collect();
         let width = scales
             .iter()
@@ -99,23 +101,26 @@ impl Selection<'_> {
             .max()
             .unwrap_or(0)
             .min(256);
-        let mut counts = vec![0_u32; width * scales.len()];
-        let mut people = vec![Seen::default(); scales.len()];
-        let responses = self.count_into(&mut counts, width, &mut people);
+        let slots = Slots::groups(self, |group| scales[group].is_some());
+        let found = run(self, &slots, width, None, false);
         let mut tally = Tally {
-            responses,
+            responses: found.responses,
             ..Tally::default()
         };
-        for (key, &group) in self.table.groups.iter().enumerate() {
-            let Some(scale) = scales[key] else { continue };
+        for (slot, &group) in self.table.groups.iter().enumerate() {
+            let Some(scale) = scales[slot] else { continue };
             let mut histogram = Histogram::new(scale);
-            for (count, &found) in histogram.counts.iter_mut().zip(&counts[key * width..]) {
-                *count = u64::from(found);
+            for (count, &n) in histogram
+                .counts
+                .iter_mut()
+                .zip(&found.counts[slot * width..])
+            {
+                *count = u64::from(n);
             }
             let n = histogram.n();
             if n > 0 {
                 tally.answers += n;
-                let respondents = u64::from(people[key].people);
+                let respondents = n.saturating_sub(u64::from(found.repeats[slot]));
                 tally.groups.push(GroupCount {
                     group,
                     histogram,
@@ -126,41 +131,4 @@ impl Selection<'_> {
         tally.groups.sort_by_key(|g| g.group);
         tally
     }
-
-    fn count_into(&self, counts: &mut [u32], width: usize, people: &mut [Seen]) -> u64 {
-        let mut responses = 0;
-        for (index, &state) in self.response.iter().enumerate() {
-            if state == NO {
-                continue;
-            }
-            let answers = self.answers_of(index);
-            if answers.is_empty() {
-                responses += u64::from(self.counts_empty(index));
-                continue;
-            }
-            // Numbers from 1, so that a fresh `Seen` matches nobody.
-            let person = u64::from(self.table.respondent[index]) + 1;
-            let mut any = false;
-            let values = &self.table.value[answers.clone()];
-            for (&group, &value) in self.table.group[answers].iter().zip(values) {
-                let value = value as usize;
-                if self.passes(state, group) && value < width {
-                    any = true;
-                    counts[group as usize * width + value] += 1;
-                    let seen = &mut people[group as usize];
-                    seen.people += u32::from(seen.last != person);
-                    seen.last = person;
-                }
-            }
-            responses += u64::from(any);
-        }
-        responses
-    }
-}
-
-/// How many people were seen, and who came last: people stand together in the table.
-#[derive(Clone, Copy, Default)]
-struct Seen {
-    last: u64,
-    people: u32,
 }

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 pub type Week = (i32, u64);
 
 /// Responses that pass a filter without its period, a week at a time, without gaps between the
-/// first and the last week.
+/// first and the last week (but for dates that lie centuries apart).
 #[must_use]
 pub fn responses_per_week(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<Week> {
     let filter = Filter {
@@ -20,20 +20,46 @@ pub fn responses_per_week(table: &ScoreTable, model: &Model, filter: &Filter) ->
         ..filter.clone()
     };
     let selection = Selection::new(table, model, &filter);
-    let mut weeks = BTreeMap::<i32, u64>::new();
+    let days = || table.day.iter().copied().filter(|day| *day != NO_DAY);
+    let (Some(first), Some(last)) = (days().min().map(monday), days().max().map(monday)) else {
+        return Vec::new();
+    };
+    let span = usize::try_from((i64::from(last) - i64::from(first)) / 7 + 1).unwrap_or(usize::MAX);
+    if span > MOST_WEEKS {
+        return with_gaps(&selection);
+    }
+    let mut counts = vec![0_u64; span];
     for (index, &day) in table.day.iter().enumerate() {
+        if day != NO_DAY && selection.counts(index) {
+            // The Monday of `first` is on or before every day.
+            counts[usize::try_from((day - first) / 7).unwrap_or(0)] += 1;
+        }
+    }
+    let from = counts.iter().position(|n| *n > 0).unwrap_or(span);
+    let to = counts
+        .iter()
+        .rposition(|n| *n > 0)
+        .map_or(from, |last| last + 1);
+    (first..)
+        .step_by(7)
+        .zip(counts)
+        .take(to)
+        .skip(from)
+        .collect()
+}
+
+/// More weeks than any brush shows: stray dates, centuries apart.
+const MOST_WEEKS: usize = 20_000;
+
+/// Only the weeks that have responses.
+fn with_gaps(selection: &Selection<'_>) -> Vec<Week> {
+    let mut weeks = BTreeMap::<i32, u64>::new();
+    for (index, &day) in selection.table.day.iter().enumerate() {
         if day != NO_DAY && selection.counts(index) {
             *weeks.entry(monday(day)).or_default() += 1;
         }
     }
-    let (Some((&first, _)), Some((&last, _))) = (weeks.first_key_value(), weeks.last_key_value())
-    else {
-        return Vec::new();
-    };
-    let steps = (first..=last).step_by(7);
-    steps
-        .map(|week| (week, weeks.get(&week).copied().unwrap_or(0)))
-        .collect()
+    weeks.into_iter().collect()
 }
 
 /// The Monday on or before a day. Day 0 was a Thursday.

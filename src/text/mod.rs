@@ -70,16 +70,16 @@ macro_rules! files {
     };
 }
 
-const FILES: usize = 20;
+const FILES: usize = 21;
 
 fn files(lang: Lang) -> [&'static str; FILES] {
     match lang {
         Lang::En => files!("en": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
-            "crash" "progress" "wizard"),
+            "crash" "progress" "canvas" "wizard"),
         Lang::Nl => files!("nl": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
-            "crash" "progress" "wizard"),
+            "crash" "progress" "canvas" "wizard"),
     }
 }
 

@@ -415,7 +415,10 @@ impl Energie {
                 },
             )
         };
-        let wording = ["Noordvolt made it easy for me.", "Noordvolt maakte het mij makkelijk."];
+        let wording = [
+            "Noordvolt made it easy for me.",
+            "Noordvolt maakte het mij makkelijk.",
+        ];
         self.ces = ask(Metric::Ces, EASE, wording[self.word]);
         let wording = ["Would you recommend us?", "Zou je ons aanbevelen?"];
         self.nps = ask(Metric::Nps, RECOMMEND, wording[self.word]);
@@ -495,7 +498,11 @@ pub fn shaped(scale: Scale, mean: f64, half: f64, n: u64) -> Histogram {
         let sum: f64 = values().map(|(_, w)| w).sum();
         let mean = values().map(|(v, w)| v * w).sum::<f64>() / sum;
         let variance = values().map(|(v, w)| (v - mean).powi(2) * w).sum::<f64>() / sum;
-        (mean, variance.sqrt(), values().map(|(_, w)| w / sum).collect::<Vec<_>>())
+        (
+            mean,
+            variance.sqrt(),
+            values().map(|(_, w)| w / sum).collect::<Vec<_>>(),
+        )
     };
     let mut best = (f64::INFINITY, Vec::new());
     for centre in 0..120 {

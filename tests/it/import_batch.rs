@@ -5,7 +5,7 @@
     reason = "a test may stop at what it did not expect"
 )]
 
-use klantreis::document::{Command, Document, ImportOptions, ImportReport, sample};
+use klantreis::document::{Command, Document, ImportOptions, ImportReport, Outline, sample};
 use klantreis::import::{ImportError, Profile};
 use klantreis::jobs::Reporter;
 use klantreis::model::*;
@@ -420,4 +420,22 @@ fn a_sample_folder_opens_as_a_fresh_document() {
     let copy = folder.path().join("copy.klantreis");
     drop(Document::open_sample(folder.path(), Some(&copy), &Reporter::silent()).unwrap());
     assert_eq!(Document::open(&copy).unwrap().model().touchpoints.len(), 2);
+}
+
+#[test]
+fn the_samples_of_the_program_open_whole() {
+    for name in ["energie", "airport"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_journeys").join(name);
+        let document = Document::open_sample(&folder, None, &Reporter::silent()).unwrap();
+        let model = document.model();
+        let batch = model.batches.values().next().unwrap();
+        assert_eq!((model.batches.len(), batch.rejected, batch.duplicates), (1, 0, 0), "{name}");
+        let scores = document.scores(&Reporter::silent()).unwrap();
+        assert_eq!(scores.answers() as i64, batch.answers, "{name}");
+        assert!(batch.responses > 1000 && batch.comments > 0, "{name}: {batch:?}");
+        // Every label is on the map: the import made no touchpoint of its own.
+        let outline = std::fs::read_to_string(folder.join("journey.json")).unwrap();
+        let drawn = Document::create_from(None, &Outline::parse(&outline).unwrap()).unwrap();
+        assert_eq!(model.touchpoints.len(), drawn.model().touchpoints.len(), "{name}");
+    }
 }

@@ -12,16 +12,17 @@ use klantreis::render::theme::Theme;
 use klantreis::text::{Lang, Texts};
 use std::path::PathBuf;
 
-/// Keeps a picture beside the build, where a person can look at it.
+/// Keeps a picture beside the build, where a person can look at it; as PNG too, which takes a few
+/// seconds, when `KLANTREIS_LOOKS` is set.
 fn keep(name: &str, scene: &Scene, theme: Theme) {
-    let folder = std::env::var("CARGO_TARGET_DIR").map_or_else(
-        |_| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target"),
-        PathBuf::from,
-    );
-    let folder = folder.join("looks");
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("looks");
     std::fs::create_dir_all(&folder).unwrap();
-    let bytes = png::write(scene, name, Some(paper(theme)), 1.5).unwrap();
-    std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
+    let text = svg::write(scene, name, Some(paper(theme)));
+    std::fs::write(folder.join(format!("{name}.svg")), text).unwrap();
+    if std::env::var_os("KLANTREIS_LOOKS").is_some() {
+        let bytes = png::write(scene, name, Some(paper(theme)), 1.5).unwrap();
+        std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
+    }
 }
 
 fn request(sample: &Energie, lang: Lang, mode: Mode, theme: Theme) -> MapRequest {
@@ -66,8 +67,7 @@ fn the_map_in_every_look() {
                 ("nps", Mode::Heat, &nps, Some(&nps_change)),
             ] {
                 let request = request(&sample, lang, mode, theme);
-                let scene =
-                    map::layout(&request, &sample.model, &texts, Some(overlay), comparison);
+                let scene = map::layout(&request, &sample.model, &texts, Some(overlay), comparison);
                 let name = format!("map-{look}-{}-{theme:?}", lang.code()).to_lowercase();
                 nothing_is_clipped(&name, &scene);
                 keep(&name, &scene, theme);
@@ -146,7 +146,10 @@ fn a_card_says_everything_in_words() {
         "First bill, E-mail, owner Noor van Dalen, moment of truth, ease 3.2, between 3.1 and \
          3.3, 412 answers, 0.5 harder than before"
     );
-    assert_eq!(label("Social ad"), "Social ad, Ad, owner Lotte Bos, No data");
+    assert_eq!(
+        label("Social ad"),
+        "Social ad, Ad, owner Lotte Bos, No data"
+    );
     assert!(label("Payment plan").ends_with("Fewer than 5, 3 answers"));
     assert!(label("Home visit").contains("fewer than 30 answers"));
 }
@@ -172,27 +175,52 @@ fn the_charts() {
     use klantreis::render::charts::{self, AnswersRequest, TrendEvent, TrendPoint, TrendRequest};
     use klantreis::render::charts::{WeeksRequest, WhiskerRequest};
     let means = [3.9, 3.8, 3.9, 3.7, 3.8, 3.7, 3.8, 3.7, 3.6, 3.3, 3.2, 3.1];
-    let months = [20362, 20393, 20423, 20454, 20485, 20513, 20544, 20574, 20605, 20635, 20666, 20697];
+    let months = [
+        20362, 20393, 20423, 20454, 20485, 20513, 20544, 20574, 20605, 20635, 20666, 20697,
+    ];
     let point = |(value, day): (f64, i32)| TrendPoint {
         day,
-        estimate: Some(Estimate { value, low: value - 0.25, high: value + 0.25, n: 140 }),
+        estimate: Some(Estimate {
+            value,
+            low: value - 0.25,
+            high: value + 0.25,
+            n: 140,
+        }),
     };
     let trend = TrendRequest {
         width: 292.0,
         height: 92.0,
         points: means.into_iter().zip(months).map(point).collect(),
-        events: vec![TrendEvent { day: 20_620, name: "New bill layout".into() }],
+        events: vec![TrendEvent {
+            day: 20_620,
+            name: "New bill layout".into(),
+        }],
         axis: (1.0, 7.0),
         decimals: 1,
     };
-    let mut counts = Histogram::new(Scale { min: 1, max: 7, better: Better::High });
+    let mut counts = Histogram::new(Scale {
+        min: 1,
+        max: 7,
+        better: Better::High,
+    });
     for (value, n) in (1..).zip([45, 91, 115, 95, 49, 14, 3]) {
         counts.add(value, n);
     }
-    let answers = AnswersRequest { width: 292.0, metric: Metric::Ces, counts, palette: Default::default() };
+    let answers = AnswersRequest {
+        width: 292.0,
+        metric: Metric::Ces,
+        counts,
+        middle: Some(5.0),
+        palette: Default::default(),
+    };
     let whisker = WhiskerRequest {
         width: 150.0,
-        estimate: Estimate { value: 3.2, low: 3.1, high: 3.3, n: 412 },
+        estimate: Estimate {
+            value: 3.2,
+            low: 3.1,
+            high: 3.3,
+            n: 412,
+        },
         axis: (1.0, 7.0),
         target: Some(5.0),
         decimals: 1,
@@ -200,23 +228,49 @@ fn the_charts() {
     };
     let weeks = WeeksRequest {
         width: 1016.0,
-        weeks: (0..52).map(|i| (20_362 + 7 * i, 250 + u64::try_from(i * 37 % 60).unwrap())).collect(),
+        weeks: (0..52)
+            .map(|i| (20_362 + 7 * i, 250 + u64::try_from(i * 37 % 60).unwrap()))
+            .collect(),
         chosen: Some((37, 49)),
     };
     for (lang, theme) in [(Lang::En, Theme::Light), (Lang::Nl, Theme::Dark)] {
         let texts = Texts::new(lang);
+        let mut sheet = Scene {
+            width: 1056.0,
+            height: 20.0,
+            ..Scene::default()
+        };
         for (name, scene) in [
             ("trend", charts::trend(&trend, &texts, theme)),
-            ("trend-empty", charts::trend(&TrendRequest { points: vec![], ..trend.clone() }, &texts, theme)),
+            (
+                "trend-empty",
+                charts::trend(
+                    &TrendRequest {
+                        points: vec![],
+                        ..trend.clone()
+                    },
+                    &texts,
+                    theme,
+                ),
+            ),
             ("answers", charts::answers_bar(&answers, &texts, theme)),
-            ("histogram", charts::histogram(&answers, 110.0, &texts, theme)),
+            (
+                "histogram",
+                charts::histogram(&answers, 110.0, &texts, theme),
+            ),
             ("whisker", charts::whisker(&whisker, &texts, theme)),
             ("weeks", charts::weeks(&weeks, &texts, theme)),
         ] {
-            let name = format!("chart-{name}-{}", lang.code());
-            nothing_is_clipped(&name, &scene);
-            keep(&name, &scene, theme);
+            nothing_is_clipped(name, &scene);
+            sheet.shapes.extend(
+                scene
+                    .shapes
+                    .into_iter()
+                    .map(|s| s.moved(20.0, sheet.height)),
+            );
+            sheet.height += scene.height + 24.0;
         }
+        keep(&format!("charts-{}", lang.code()), &sheet, theme);
     }
 }
 
@@ -229,8 +283,19 @@ fn maps_that_are_empty_say_what_to_do() {
     let blank = map::layout(&request, &Model::default(), &texts, None, None);
     keep("map-blank", &blank, Theme::Light);
     let words = |scene: &Scene| -> String {
-        let text = |s: &Shape| if let Shape::Text(run) = s { Some(run.text.clone()) } else { None };
-        scene.shapes.iter().filter_map(text).collect::<Vec<_>>().join(" ")
+        let text = |s: &Shape| {
+            if let Shape::Text(run) = s {
+                Some(run.text.clone())
+            } else {
+                None
+            }
+        };
+        scene
+            .shapes
+            .iter()
+            .filter_map(text)
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     assert!(words(&blank).contains("Teken de eerste fase"));
     sample.model.placements.clear();
@@ -238,11 +303,23 @@ fn maps_that_are_empty_say_what_to_do() {
     let bare = map::layout(&request, &sample.model, &texts, None, None);
     keep("map-bare", &bare, Theme::Light);
     assert!(words(&bare).contains("Geen contactmomenten"));
-    let cells = bare.regions.iter().filter(|r| matches!(r.subject, Subject::Cell(..))).count();
+    let cells = bare
+        .regions
+        .iter()
+        .filter(|r| matches!(r.subject, Subject::Cell(..)))
+        .count();
     let lanes = sample.model.lanes.values();
-    let open = lanes.filter(|l| l.kind == LaneKind::Touchpoints || l.kind.holds_notes()).count();
+    let open = lanes
+        .filter(|l| l.kind == LaneKind::Touchpoints || l.kind.holds_notes())
+        .count();
     assert_eq!(cells, 6 * open);
-    let export = MapRequest { purpose: Purpose::Export, ..request };
+    let export = MapRequest {
+        purpose: Purpose::Export,
+        ..request
+    };
     let paper = map::layout(&export, &sample.model, &texts, None, None);
-    assert!(!words(&paper).contains("Geen contactmomenten"), "a hint for editors was exported");
+    assert!(
+        !words(&paper).contains("Geen contactmomenten"),
+        "a hint for editors was exported"
+    );
 }

@@ -13,6 +13,8 @@ mod window_start;
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
 mod laws;
+// The document: making, opening, what a command touches.
+mod document;
 // A survey file into a document, as one step.
 mod import_batch;
 // A process killed in the middle of an import.
@@ -30,3 +32,5 @@ mod import_files;
 mod energie;
 // The picture: drawn to files to look at, nothing clipped, everything said in words.
 mod looks;
+// The window: the map, driven by accessible names.
+mod window_map;

@@ -67,7 +67,7 @@ fn a_new_map_has_its_stages_and_its_name() {
 fn a_sample_opens_with_its_answers_and_can_be_renamed_undone_and_redone() {
     let root = tempfile::tempdir().unwrap();
     let mut window = window(root.path());
-    window.get_by_label("Open a copy of Noordvolt").click();
+    window.get_by_label("Open a copy of Energy supplier").click();
     settle(&mut window);
     assert_eq!(window.state().screen(), Screen::Map);
     let title = window.state().model().title().to_owned();

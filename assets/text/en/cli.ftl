@@ -44,7 +44,7 @@ cli-needs-mapping = Nothing was imported: only you can say whether 1 in “{ $co
 cli-imported = Imported: { $rows } rows, { $responses } responses, { $answers } answers, { $comments } verbatims.
 cli-dry-run = Nothing was written. It would be: { $rows } rows, { $responses } responses, { $answers } answers, { $comments } verbatims.
 cli-duplicates = { $count } answers were met twice and are counted once.
-cli-unmatched = Not on the map: { $names }.
+cli-unmatched = Labels the map did not know: { $names }.
 cli-rejected = { $count ->
     [one] { $count } cell was refused:
    *[other] { $count } cells were refused:

@@ -1,1 +1,33 @@
-# filter
+# The bottom strip: which answers count
+filter-period = Period
+filter-period-all = All
+filter-period-from = from { $day }
+filter-period-to = to { $day }
+filter-period-everything = Everything
+filter-period-month = Last month
+filter-period-quarter = Last quarter
+filter-period-year = Last year
+filter-period-remove = Clear the period
+filter-channel = Channel
+filter-owner = Owner
+filter-team = Team
+filter-survey = Survey
+filter-wave = Wave
+filter-add = Filter
+filter-remove = Clear { $name }
+filter-clear = Clear filters
+filter-fold = Fold the time bars
+filter-unfold = Show the time bars
+filter-brush = Time window: { $period }
+filter-no-feedback = No feedback yet. Import a survey file to colour this map with scores.
+filter-base = { $n } of { $all } responses
+filter-base-weekly = { $n } of { $all } responses, per week
+filter-base-all = { $all ->
+    [one] 1 response
+   *[other] { $all } responses
+}
+filter-base-all-weekly = { $all ->
+    [one] 1 response, per week
+   *[other] { $all } responses, per week
+}
+filter-base-none = No responses

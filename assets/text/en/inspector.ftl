@@ -1,1 +1,113 @@
-# inspector
+# Everything about what is selected, and the overlay panel
+inspector-touchpoint = Touchpoint
+inspector-stage = Stage
+inspector-step = Step
+inspector-lane = Lane
+inspector-note = Note
+inspector-journey = Journey
+inspector-more = More
+inspector-close = Close details
+inspector-open-details = Open details
+inspector-bar = { $metric } { $value } ({ $range }), n { $n }
+inspector-title = Name
+inspector-icon = Icon
+inspector-icon-of-channel = Icon of the channel
+inspector-moment = Moment of truth
+inspector-channel = Channel
+inspector-no-channel = No channel yet
+inspector-manage-channels = Channels…
+inspector-owner = Owner
+inspector-no-owner = No owner yet
+inspector-no-owner-why = Someone has to feel responsible.
+inspector-nobody = Nobody
+inspector-different = Different owners
+inspector-manage-owners = Owners…
+inspector-department = Department
+inspector-no-department = No department
+inspector-manage-teams = Teams…
+inspector-several = { $count } parts
+inspector-several-touchpoints = { $count } touchpoints
+inspector-delete = Delete
+inspector-delete-all = Delete all
+inspector-stage-holds = { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}, { $cards ->
+    [one] 1 touchpoint
+   *[other] { $cards } touchpoints
+}
+inspector-lane-shown = Shown on the map
+inspector-note-text = Text
+inspector-tone-neutral = Neutral
+inspector-tone-pain = Pain
+inspector-tone-gain = Gain
+inspector-scores = Scores
+inspector-ease = Ease
+inspector-nps = NPS
+inspector-csat = Satisfaction
+inspector-fcr = Solved at once
+inspector-scale-high = { $min } to { $max }, high is good
+inspector-scale-low = { $min } to { $max }, low is good
+inspector-scale-share = share, { $min } to { $max }
+inspector-score-spoken = { $metric } { $value }, between { $range }, { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+}
+inspector-no-data = No data
+inspector-too-few = Too few answers ({ $n })
+inspector-hidden = Hidden: fewer than 5 answers
+inspector-other-version = Another version (n { $n })
+inspector-no-answers-here = No answers in this selection
+inspector-no-feedback = No feedback yet
+inspector-no-feedback-text = Import a survey file to colour this map with scores.
+inspector-import = Import feedback…
+inspector-answers = Answers
+inspector-answers-base = % of { $n }
+inspector-trend = Trend
+inspector-better = ▲ { $size } since then
+inspector-worse = ▼ { $size } since then
+inspector-verbatims = Verbatims
+inspector-verbatims-count = { $count } in all
+inspector-quoted = “{ $text }”
+inspector-emotion = Emotion
+inspector-emotion-why = What the team thinks this persona feels here
+inspector-no-persona = Add a persona to say how it feels here.
+inspector-add-persona = Add persona
+inspector-mood-very-bad = Very bad, −2
+inspector-mood-bad = Bad, −1
+inspector-mood-neutral = Neutral, 0
+inspector-mood-good = Good, +1
+inspector-mood-very-good = Very good, +2
+inspector-description = Description
+inspector-description-hint = What happens here?
+inspector-overlay = Overlay
+inspector-overlay-close = Close the overlay panel
+inspector-overlay-loading = Reading the answers…
+inspector-colours = Colours
+inspector-palette-red-green-why = Hard to read for about 1 in 12 men
+inspector-copy-legend = Copy legend
+inspector-legend-copied = Legend copied
+inspector-legend-ends = Worst { $worst }, best { $best }
+inspector-legend-middle = Middle colour at { $value }
+inspector-legend-period = Period: { $period }
+inspector-legend-base = n { $least } to { $most } per touchpoint
+inspector-legend-keys = Hatched: fewer than 30 answers, indicative. White with hatch: no data. The wider the 95 % interval, the fewer colours.
+inspector-compare = Compare with
+inspector-compare-none = None
+inspector-compare-quarter = Quarter
+inspector-compare-year = Year
+inspector-compare-target = Target
+inspector-now = Now
+inspector-then = Then
+inspector-n = n { $n }
+inspector-target-why = The target, or the middle of the colours where none is set.
+inspector-no-earlier = No earlier period to compare with
+inspector-no-earlier-why = Choose a period with a beginning and an end
+inspector-changes = { $count } of { $all } changes stand out
+inspector-changes-note = An arrow appears only where the change is larger than chance explains.
+inspector-below-target = { $count } of { $all } lie below target
+inspector-target-note = Counted only where the whole interval lies on one side.
+inspector-change-better = { $name }: { $size } better, between { $range }
+inspector-change-worse = { $name }: { $size } worse, between { $range }
+inspector-see-all = See all
+inspector-see-fewer = See fewer

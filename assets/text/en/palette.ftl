@@ -59,3 +59,4 @@ palette-group-go = Go to
 palette-nothing = Nothing found for “{ $term }”
 palette-search = Search or run a command
 palette-title = Command palette
+palette-do-keys = Keyboard shortcuts

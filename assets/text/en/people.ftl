@@ -1,1 +1,36 @@
-# people
+# Owners, teams, channels, personas
+people-owners = Owners
+people-teams = Teams
+people-channels = Channels
+people-personas = Personas
+people-close = Close
+people-empty = Nobody and nothing here yet
+people-add-owner = Add owner
+people-add-team = Add team
+people-add-channel = Add channel
+people-add-persona = Add persona
+people-edit = Edit { $name }
+people-delete = Delete { $name }
+people-deleted = “{ $name }” deleted
+people-touchpoints = { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+people-members = { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+people-name = Name
+people-role = Role
+people-email = E-mail
+people-team = Team
+people-no-team = No team
+people-department = Department
+people-kind = Kind
+people-own-kind = Own channel
+people-goals = Goals
+people-frustrations = Frustrations
+people-quote = Quote
+people-save = Save
+people-cancel = Cancel
+people-name-needed = Fill in a name first

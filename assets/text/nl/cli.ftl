@@ -44,7 +44,7 @@ cli-needs-mapping = Er is niets geïmporteerd: alleen jij kunt zeggen of 1 in �
 cli-imported = Geïmporteerd: { $rows } rijen, { $responses } responsen, { $answers } antwoorden, { $comments } toelichtingen.
 cli-dry-run = Er is niets bewaard. Het zou worden: { $rows } rijen, { $responses } responsen, { $answers } antwoorden, { $comments } toelichtingen.
 cli-duplicates = { $count } antwoorden kwamen twee keer voor en tellen één keer.
-cli-unmatched = Niet op de kaart: { $names }.
+cli-unmatched = Namen die de kaart niet kende: { $names }.
 cli-rejected = { $count ->
     [one] { $count } cel is geweigerd:
    *[other] { $count } cellen zijn geweigerd:

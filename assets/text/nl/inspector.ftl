@@ -1,1 +1,113 @@
-# inspector
+# Alles over wat gekozen is, en het paneel van de kleurlaag
+inspector-touchpoint = Contactmoment
+inspector-stage = Fase
+inspector-step = Stap
+inspector-lane = Baan
+inspector-note = Notitie
+inspector-journey = Klantreis
+inspector-more = Meer
+inspector-close = Details sluiten
+inspector-open-details = Details openen
+inspector-bar = { $metric } { $value } ({ $range }), n { $n }
+inspector-title = Naam
+inspector-icon = Pictogram
+inspector-icon-of-channel = Pictogram van het kanaal
+inspector-moment = Moment van de waarheid
+inspector-channel = Kanaal
+inspector-no-channel = Nog geen kanaal
+inspector-manage-channels = Kanalen…
+inspector-owner = Eigenaar
+inspector-no-owner = Nog geen eigenaar
+inspector-no-owner-why = Iemand moet zich verantwoordelijk voelen.
+inspector-nobody = Niemand
+inspector-different = Verschillende eigenaren
+inspector-manage-owners = Eigenaren…
+inspector-department = Afdeling
+inspector-no-department = Geen afdeling
+inspector-manage-teams = Teams…
+inspector-several = { $count } onderdelen
+inspector-several-touchpoints = { $count } contactmomenten
+inspector-delete = Verwijderen
+inspector-delete-all = Alles verwijderen
+inspector-stage-holds = { $steps ->
+    [one] 1 stap
+   *[other] { $steps } stappen
+}, { $cards ->
+    [one] 1 contactmoment
+   *[other] { $cards } contactmomenten
+}
+inspector-lane-shown = Zichtbaar op de kaart
+inspector-note-text = Tekst
+inspector-tone-neutral = Neutraal
+inspector-tone-pain = Pijn
+inspector-tone-gain = Plus
+inspector-scores = Scores
+inspector-ease = Gemak
+inspector-nps = NPS
+inspector-csat = Tevredenheid
+inspector-fcr = In één keer opgelost
+inspector-scale-high = { $min } tot { $max }, hoog is goed
+inspector-scale-low = { $min } tot { $max }, laag is goed
+inspector-scale-share = aandeel, { $min } tot { $max }
+inspector-score-spoken = { $metric } { $value }, tussen { $range }, { $n ->
+    [one] 1 antwoord
+   *[other] { $n } antwoorden
+}
+inspector-no-data = Geen gegevens
+inspector-too-few = Te weinig antwoorden ({ $n })
+inspector-hidden = Verborgen: minder dan 5 antwoorden
+inspector-other-version = Andere versie (n { $n })
+inspector-no-answers-here = Geen antwoorden in deze selectie
+inspector-no-feedback = Nog geen feedback
+inspector-no-feedback-text = Importeer een enquêtebestand om deze kaart te kleuren.
+inspector-import = Feedback importeren…
+inspector-answers = Antwoorden
+inspector-answers-base = % van { $n }
+inspector-trend = Verloop
+inspector-better = ▲ { $size } sinds toen
+inspector-worse = ▼ { $size } sinds toen
+inspector-verbatims = Toelichtingen
+inspector-verbatims-count = { $count } in totaal
+inspector-quoted = “{ $text }”
+inspector-emotion = Emotie
+inspector-emotion-why = Wat deze persona hier volgens het team voelt
+inspector-no-persona = Voeg een persona toe om te zeggen wat die hier voelt.
+inspector-add-persona = Persona toevoegen
+inspector-mood-very-bad = Heel slecht, −2
+inspector-mood-bad = Slecht, −1
+inspector-mood-neutral = Neutraal, 0
+inspector-mood-good = Goed, +1
+inspector-mood-very-good = Heel goed, +2
+inspector-description = Beschrijving
+inspector-description-hint = Wat gebeurt hier?
+inspector-overlay = Kleurlaag
+inspector-overlay-close = Paneel van de kleurlaag sluiten
+inspector-overlay-loading = De antwoorden worden gelezen…
+inspector-colours = Kleuren
+inspector-palette-red-green-why = Moeilijk te lezen voor ongeveer 1 op de 12 mannen
+inspector-copy-legend = Legenda kopiëren
+inspector-legend-copied = Legenda gekopieerd
+inspector-legend-ends = Slechtst { $worst }, best { $best }
+inspector-legend-middle = Middelste kleur bij { $value }
+inspector-legend-period = Periode: { $period }
+inspector-legend-base = n { $least } tot { $most } per contactmoment
+inspector-legend-keys = Gearceerd: minder dan 30 antwoorden, indicatie. Wit met arcering: geen gegevens. Hoe breder het 95%-interval, hoe minder kleuren.
+inspector-compare = Vergelijk met
+inspector-compare-none = Niets
+inspector-compare-quarter = Kwartaal
+inspector-compare-year = Jaar
+inspector-compare-target = Doel
+inspector-now = Nu
+inspector-then = Toen
+inspector-n = n { $n }
+inspector-target-why = Het doel, of het midden van de kleuren waar er geen is.
+inspector-no-earlier = Geen eerdere periode om mee te vergelijken
+inspector-no-earlier-why = Kies een periode met een begin en een eind
+inspector-changes = { $count } van { $all } veranderingen vallen op
+inspector-changes-note = Een pijl staat er alleen waar de verandering groter is dan toeval verklaart.
+inspector-below-target = { $count } van { $all } liggen onder het doel
+inspector-target-note = Telt alleen mee als het hele interval aan één kant ligt.
+inspector-change-better = { $name }: { $size } beter, tussen { $range }
+inspector-change-worse = { $name }: { $size } slechter, tussen { $range }
+inspector-see-all = Alles tonen
+inspector-see-fewer = Minder tonen

@@ -59,3 +59,4 @@ palette-group-go = Ga naar
 palette-nothing = Niets gevonden voor “{ $term }”
 palette-search = Zoek of voer een opdracht uit
 palette-title = Opdrachtenpalet
+palette-do-keys = Sneltoetsen

@@ -1,1 +1,36 @@
-# people
+# Eigenaren, teams, kanalen, persona's
+people-owners = Eigenaren
+people-teams = Teams
+people-channels = Kanalen
+people-personas = Persona's
+people-close = Sluiten
+people-empty = Hier staat nog niets
+people-add-owner = Eigenaar toevoegen
+people-add-team = Team toevoegen
+people-add-channel = Kanaal toevoegen
+people-add-persona = Persona toevoegen
+people-edit = { $name } bewerken
+people-delete = { $name } verwijderen
+people-deleted = “{ $name }” verwijderd
+people-touchpoints = { $count ->
+    [one] 1 contactmoment
+   *[other] { $count } contactmomenten
+}
+people-members = { $count ->
+    [one] 1 persoon
+   *[other] { $count } personen
+}
+people-name = Naam
+people-role = Rol
+people-email = E-mail
+people-team = Team
+people-no-team = Geen team
+people-department = Afdeling
+people-kind = Soort
+people-own-kind = Eigen kanaal
+people-goals = Doelen
+people-frustrations = Ergernissen
+people-quote = Uitspraak
+people-save = Bewaren
+people-cancel = Annuleren
+people-name-needed = Vul eerst een naam in

@@ -2,7 +2,7 @@
 
 use crate::outline::{
     Card, Channel, Event, Journey, Note, Outline, Owner, Persona, Stage, Target, Team, backstage,
-    gain, pain, quote, usual,
+    gain, pain, quote,
 };
 
 const PERSONA: &str = "Family flyers";
@@ -38,19 +38,15 @@ pub fn outline() -> Outline {
             frustrations: "Long lines with tired children, and not knowing how far it still is",
             quote: "Tell me how long it takes and I can plan around it.",
         }],
-        channels: vec![
-            usual("web"),
-            usual("app"),
-            Channel {
-                kind: "in_person",
-                name: Some("At the airport"),
-            },
-            Channel {
-                kind: "other",
-                name: Some("Self-service"),
-            },
-            usual("phone"),
-        ],
+        channels: [
+            ("web", "Website"),
+            ("app", "App"),
+            ("in_person", "At the airport"),
+            ("other", "Self-service"),
+            ("phone", "Phone"),
+        ]
+        .map(|(kind, name)| Channel { kind, name })
+        .into(),
         journeys: vec![Journey {
             name: "Departing passenger",
             persona: PERSONA,
@@ -167,7 +163,7 @@ fn plan() -> Stage {
                 "Website",
                 "language",
                 RUTH,
-                &["web"],
+                &["Website"],
                 0.3,
                 "Flights, waiting times, parking and how to get here.",
             ),
@@ -175,7 +171,7 @@ fn plan() -> Stage {
                 "Flight alerts",
                 "notifications",
                 RUTH,
-                &["app"],
+                &["App"],
                 0.6,
                 "Messages about gate and time. Not in the survey yet.",
             ),
@@ -370,7 +366,7 @@ fn board() -> Stage {
                 "Lost property",
                 "search",
                 PRIYA,
-                &["phone", "web"],
+                &["Phone", "Website"],
                 -1.1,
                 "Asking for what was left behind.",
             ),

@@ -2,14 +2,87 @@
 //!
 //! Reads a `Ctx` and pushes `UiAction`s; holds only what is looked at, never the document.
 
-use super::context::{Ctx, MapAction, UiAction};
+/// What a person does, as commands.
+mod acts;
+/// The map itself.
+mod canvas;
+/// Dragging.
+mod drag;
+/// Typing names in place.
+mod edit;
+/// Where a drag would land.
+mod landing;
+/// Context menus, tool bar, ghost card.
+mod menus;
+/// Paints a Scene.
+pub mod painter;
+/// Arrow keys between parts.
+mod roving;
+/// Shapes of a Scene as shapes of egui.
+pub mod shapes;
+/// The row above the sheet.
+mod tools;
+/// Zoom and scroll.
+pub mod viewport;
+
+use super::context::{Ctx, MapAction, Overlay, UiAction};
+use super::derived::{Derived, Sheet};
+use super::filters::Strip;
+use super::inspector::Inspector;
+use super::overlay_panel::OverlayPanel;
+use super::people::People;
+use super::shell::NARROW;
+use super::widgets::Button;
+use crate::document::{Command, Document};
+use crate::render::icons::Icon;
 use crate::render::scene::Subject;
+pub use acts::{rename, title};
+pub use canvas::Canvas;
+use egui::{Rect, Ui, UiBuilder, pos2, vec2};
+use tools::Wanted;
+
+/// Inset of the sheet from the edges of its part of the window.
+const INSET: f32 = 12.0;
+/// Below this height the strip is folded.
+const LOW: f32 = 800.0;
+/// Height of the strip with and without its brush.
+const STRIP: (f32, f32) = (94.0, 44.0);
 
 /// What the map screen remembers between frames.
-#[derive(Default)]
 pub struct MapScreen {
     asked: Vec<MapAction>,
     to_show: Option<Subject>,
+    canvas: Canvas,
+    derived: Derived,
+    inspector: Inspector,
+    overlay_panel: OverlayPanel,
+    strip: Strip,
+    people: People,
+    sheet: Sheet,
+    /// Whether panel and strip are folded; absent = as the window's size says.
+    panel_open: Option<bool>,
+    strip_open: Option<bool>,
+    /// Whether the overlay panel was closed with its cross.
+    legend_closed: bool,
+}
+
+impl Default for MapScreen {
+    fn default() -> Self {
+        Self {
+            asked: Vec::new(),
+            to_show: None,
+            canvas: Canvas::default(),
+            derived: Derived::default(),
+            inspector: Inspector::default(),
+            overlay_panel: OverlayPanel::default(),
+            strip: Strip::default(),
+            people: People::default(),
+            sheet: Sheet { width: 1016.0, zoom: 1.0 },
+            panel_open: None,
+            strip_open: None,
+            legend_closed: false,
+        }
+    }
 }
 
 impl MapScreen {
@@ -23,13 +96,249 @@ impl MapScreen {
         self.to_show = Some(subject);
     }
 
+    /// Computes what is stale. Runs before painting, never during it.
+    pub fn logic(&mut self, ctx: &Ctx<'_>, document: Option<&Document>) {
+        self.derived.refresh(ctx, document, self.sheet);
+        let selected = self.canvas.selected();
+        self.inspector.refresh(ctx, &self.derived, document, selected);
+        self.overlay_panel.refresh(ctx, &self.derived);
+    }
+
+    /// What was computed for the screen.
+    #[must_use]
+    pub fn derived(&self) -> &Derived {
+        &self.derived
+    }
+
     /// Shows the screen in the space right of the rail and below the top bar.
-    pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-        let _ = (
-            std::mem::take(&mut self.asked),
-            self.to_show.take(),
-            actions,
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+        let whole = ui.max_rect();
+        let window = ui.ctx().content_rect();
+        for action in std::mem::take(&mut self.asked) {
+            self.perform(ctx, action, window, out);
+        }
+        if let Some(subject) = self.to_show.take() {
+            self.canvas.show_subject(subject);
+        }
+        let narrow = window.width() < NARROW;
+        let panel = self.panel_wanted(ctx, narrow);
+        let width = self.inspector.width(window.width());
+        let beside = panel && !narrow;
+        let right = if beside { whole.right() - width } else { whole.right() };
+        let strip = if self.strip_open.unwrap_or(window.height() >= LOW) { STRIP.0 } else { STRIP.1 };
+        let left = Rect::from_min_max(whole.min, pos2(right, whole.bottom()));
+        let (map, strip) = left.split_top_bottom_at_y(left.bottom() - strip);
+        self.map_ui(ui, ctx, map, out);
+        self.strip_ui(ui, ctx, strip, out);
+        if panel {
+            let place = Rect::from_min_max(pos2(whole.right() - width, whole.top()), whole.max);
+            self.panel_ui(ui, ctx, place, narrow, out);
+        } else if narrow {
+            self.details_bar(ui, ctx, map);
+        }
+        self.people.ui(ui.ctx(), ctx, out);
+    }
+
+    /// Whether the right panel has something to show and is not folded.
+    fn panel_wanted(&self, ctx: &Ctx<'_>, narrow: bool) -> bool {
+        let heat = ctx.view.overlay == Overlay::Heat && !self.legend_closed;
+        let something = self.canvas.selected().is_some() || heat;
+        something && self.panel_open.unwrap_or(!narrow)
+    }
+
+    fn map_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, out: &mut Vec<UiAction>) {
+        let tools = Rect::from_min_size(
+            place.min + vec2(INSET, 8.0),
+            vec2(place.width() - 2.0 * INSET, 28.0),
         );
-        super::widgets::body(ui, ctx.theme, ctx.model.title());
+        let wanted = tools::tools_ui(ui, ctx, &mut self.canvas, tools, out);
+        if wanted == Some(Wanted::Personas) {
+            self.people.open_personas();
+        }
+        let area = Rect::from_min_max(
+            pos2(tools.left(), tools.bottom() + 8.0),
+            pos2(tools.right(), place.bottom()),
+        );
+        self.sheet = Sheet { width: area.width(), zoom: self.canvas.view.zoom };
+        let Some(scene) = self.derived.scene.clone() else { return };
+        let inside = UiBuilder::new().max_rect(area).id_salt("map_canvas");
+        ui.scope_builder(inside, |ui| {
+            self.canvas.show(ui, ctx, &scene, area, out);
+        });
+        self.first_stage(ui, ctx, area, out);
+        if (self.sheet.zoom - self.canvas.view.zoom).abs() > 1e-4 {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// The button of a map that has no stage yet, below the words that the picture says.
+    fn first_stage(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, area: Rect, out: &mut Vec<UiAction>) {
+        let Some(journey) = ctx.journey() else { return };
+        let none = !ctx.model.stages.values().any(|s| s.journey == journey);
+        if !none || self.canvas.is_editing() {
+            return;
+        }
+        let button = Button::primary(ctx.t("canvas-add-stage")).icon(Icon::of("add"));
+        let at = pos2(area.center().x - 64.0, area.top() + 226.0);
+        let place = Rect::from_min_size(at, vec2(160.0, 36.0));
+        let builder = UiBuilder::new().max_rect(place).id_salt("map_first_stage");
+        ui.scope_builder(builder, |ui| {
+            let button = button.disabled_because(ctx.why_fixed());
+            if button.show(ui, ctx.theme).clicked() {
+                out.push(UiAction::Map(MapAction::AddStage));
+            }
+        });
+    }
+
+    fn strip_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, out: &mut Vec<UiAction>) {
+        ui.painter().rect_filled(place, 0.0, ctx.theme.panel);
+        ui.painter().hline(place.x_range(), place.top() + 0.5, ctx.theme.hairline());
+        let builder = UiBuilder::new().max_rect(place).id_salt("map_strip");
+        let open = place.height() > STRIP.1 + 1.0;
+        ui.scope_builder(builder, |ui| {
+            ui.set_clip_rect(place.intersect(ui.clip_rect()));
+            if self.strip.ui(ui, ctx, &self.derived, open, out) {
+                self.strip_open = Some(!open);
+            }
+        });
+    }
+
+    fn panel_ui(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Ctx<'_>,
+        place: Rect,
+        floating: bool,
+        out: &mut Vec<UiAction>,
+    ) {
+        if floating {
+            let shadow = ctx.theme.shadow_of(super::theme::Depth::Menu);
+            ui.painter().add(shadow.as_shape(place, 0.0));
+        }
+        ui.painter().rect_filled(place, 0.0, ctx.theme.panel);
+        ui.painter().vline(place.left() + 0.5, place.y_range(), ctx.theme.hairline());
+        let builder = UiBuilder::new().max_rect(place).id_salt("map_panel");
+        ui.scope_builder(builder, |ui| {
+            ui.set_clip_rect(place.intersect(ui.clip_rect()));
+            // The panel takes the pointer, so that the map below does not.
+            ui.interact(place, ui.id().with("ground"), egui::Sense::CLICK);
+            let closed = if self.canvas.selected().is_some() {
+                let shown = self.inspector.ui(ui, ctx, &mut self.canvas, &mut self.people, out);
+                if shown {
+                    self.canvas.select(None);
+                }
+                shown
+            } else {
+                let shown = self.overlay_panel.ui(ui, ctx, &self.derived, out);
+                self.legend_closed |= shown && !floating;
+                shown
+            };
+            if closed && floating {
+                self.panel_open = None;
+            }
+        });
+    }
+
+    /// In a small window: the selected card in a bar, and the button that opens the panel over
+    /// the map.
+    fn details_bar(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, map: Rect) {
+        let heat = ctx.view.overlay == Overlay::Heat;
+        if self.canvas.selected().is_none() && !heat {
+            return;
+        }
+        let place = Rect::from_min_size(
+            pos2(map.right() - 388.0 - 24.0, map.bottom() - 52.0 - 12.0),
+            vec2(388.0, 52.0),
+        );
+        let selected = self.canvas.selected();
+        if self.inspector.bar(ui, ctx, &self.derived, selected, place) {
+            self.panel_open = Some(true);
+            self.legend_closed = false;
+        }
+    }
+
+    fn perform(
+        &mut self,
+        ctx: &Ctx<'_>,
+        action: MapAction,
+        window: Rect,
+        out: &mut Vec<UiAction>,
+    ) {
+        let near = self.canvas.selected();
+        let Some(journey) = ctx.journey() else { return };
+        match action {
+            MapAction::AddStage => {
+                self.canvas.begin(acts::new_stage(ctx.model, journey, near));
+            }
+            MapAction::AddStep => self.begin(acts::new_step(ctx.model, journey, near)),
+            MapAction::AddTouchpoint => {
+                self.begin(acts::new_touchpoint(ctx.model, journey, near));
+            }
+            MapAction::AddNote => self.begin(acts::new_note(ctx.model, journey, near)),
+            MapAction::Rename => {
+                if let Some(subject) = near.or(self.canvas.current) {
+                    self.canvas.edit(ctx, subject);
+                }
+            }
+            MapAction::Duplicate => {
+                if let Some(subject) = near {
+                    self.canvas.duplicate(ctx, subject, out);
+                }
+            }
+            MapAction::Delete => {
+                let all = self.canvas.selection.clone();
+                self.canvas.delete(ctx, &all, out);
+            }
+            MapAction::MarkMomentOfTruth => self.mark(ctx, out),
+            MapAction::GiveToOwner => self.inspector.choose_owner(),
+            MapAction::SelectLane => self.select_lane(ctx),
+            MapAction::ZoomIn => self.canvas.zoom_step(true),
+            MapAction::ZoomOut => self.canvas.zoom_step(false),
+            MapAction::ZoomFit => self.canvas.fit(),
+            MapAction::ZoomWhole => self.canvas.zoom_to(1.0),
+            MapAction::FoldInspector => self.fold(true, false, window),
+            MapAction::FoldStrip => self.fold(false, true, window),
+            MapAction::FoldBoth => self.fold(true, true, window),
+        }
+    }
+
+    fn begin(&mut self, draft: Option<acts::Draft>) {
+        if let Some(draft) = draft {
+            self.canvas.begin(draft);
+        }
+    }
+
+    fn mark(&mut self, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+        let Some(Subject::Card(card)) = self.canvas.selected() else { return };
+        if let Some(touchpoint) = ctx.model.touchpoint_of(card) {
+            out.push(UiAction::Run(Command::MarkMomentOfTruth {
+                touchpoint: touchpoint.id,
+                moment_of_truth: !touchpoint.moment_of_truth,
+            }));
+        }
+    }
+
+    fn select_lane(&mut self, ctx: &Ctx<'_>) {
+        let Some(subject) = self.canvas.selected().or(self.canvas.current) else { return };
+        let (Some(lane), Some(scene)) =
+            (acts::cell_of(ctx.model, subject).1, &self.derived.scene)
+        else {
+            return;
+        };
+        let stands = |s: &Subject| {
+            matches!(s, Subject::Card(_) | Subject::Note(_))
+                && acts::cell_of(ctx.model, *s).1 == Some(lane)
+        };
+        self.canvas.selection = scene.regions.iter().map(|r| r.subject).filter(stands).collect();
+    }
+
+    fn fold(&mut self, panel: bool, strip: bool, window: Rect) {
+        let (wide, high) = (window.width() >= NARROW, window.height() >= LOW);
+        if panel {
+            self.panel_open = Some(!self.panel_open.unwrap_or(wide));
+        }
+        if strip {
+            self.strip_open = Some(!self.strip_open.unwrap_or(high));
+        }
     }
 }

@@ -82,7 +82,20 @@ pub fn rail_ui(ui: &mut Ui, ctx: &Ctx<'_>, screen: Screen, actions: &mut Vec<UiA
             let place = |up: f32| {
                 Rect::from_center_size(pos2(rect.center().x, rect.bottom() - up), vec2(40.0, 36.0))
             };
-            bottom_ui(ui, ctx, place(74.0), actions);
+            bottom_ui(
+                ui,
+                ctx,
+                place(74.0),
+                ("app-settings", "settings", Do::Settings),
+                actions,
+            );
+            bottom_ui(
+                ui,
+                ctx,
+                place(34.0),
+                ("app-help", "help", Do::Keys),
+                actions,
+            );
         });
 }
 
@@ -195,9 +208,15 @@ fn paint_item(
     }
 }
 
-fn bottom_ui(ui: &Ui, ctx: &Ctx<'_>, place: Rect, actions: &mut Vec<UiAction>) {
-    let name = ctx.t("app-settings");
-    let response = ui.interact(place, ui.scope_id().with("settings"), Sense::click());
+fn bottom_ui(
+    ui: &Ui,
+    ctx: &Ctx<'_>,
+    place: Rect,
+    (text, icon, action): (&'static str, &'static str, Do),
+    actions: &mut Vec<UiAction>,
+) {
+    let name = ctx.t(text);
+    let response = ui.interact(place, ui.scope_id().with(text), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.hovered() {
         ui.painter().rect_filled(place, 8.0, ctx.theme.hover);
@@ -205,14 +224,18 @@ fn bottom_ui(ui: &Ui, ctx: &Ctx<'_>, place: Rect, actions: &mut Vec<UiAction>) {
     paint_icon(
         ui.painter(),
         place.center(),
-        Icon::of("settings"),
+        Icon::of(icon),
         20.0,
         ctx.theme.ink2,
     );
     if response.has_focus() {
         focus_ring(ui, ctx.theme, place, 8.0);
     }
-    if tip_detail(response, ctx.theme, &name, &Do::Settings.shortcut()).clicked() {
-        actions.push(UiAction::OpenSettings);
-    }
+    let pressed = tip_detail(response, ctx.theme, &name, &action.shortcut()).clicked();
+    actions.extend(
+        action
+            .action()
+            .filter(|_| pressed)
+            .map(|action| action.asks(ctx)),
+    );
 }

@@ -20,7 +20,12 @@ pub fn tip_detail(response: Response, theme: &Theme, text: &str, detail: &str) -
 /// Why a control cannot be used.
 pub fn tip_disabled(response: Response, theme: &Theme, why: &str) -> Response {
     // Own painted controls only sense hovering when disabled, which egui counts as enabled.
-    show(Tooltip::for_widget(&response), theme, why, "");
+    let tooltip = if response.enabled() {
+        Tooltip::for_enabled(&response)
+    } else {
+        Tooltip::for_disabled(&response)
+    };
+    show(tooltip, theme, why, "");
     response
 }
 

@@ -14,16 +14,19 @@ pub enum Template {
     ServiceCall,
     /// A company begins as a customer, from signature to first value.
     B2bOnboarding,
+    /// The six stages and the usual lanes, with nothing in them: how a new map begins.
+    SixStages,
     /// An empty map with the usual lanes.
     Blank,
 }
 
 impl Template {
     /// Every template, in menu order.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::B2cPurchase,
         Self::ServiceCall,
         Self::B2bOnboarding,
+        Self::SixStages,
         Self::Blank,
     ];
 
@@ -34,6 +37,7 @@ impl Template {
             Self::B2cPurchase => "b2c_purchase",
             Self::ServiceCall => "service_call",
             Self::B2bOnboarding => "b2b_onboarding",
+            Self::SixStages => "six_stages",
             Self::Blank => "blank",
         }
     }
@@ -67,6 +71,8 @@ fn json(template: Template, dutch: bool) -> &'static str {
         (Template::ServiceCall, true) => file!("service_call.nl"),
         (Template::B2bOnboarding, false) => file!("b2b_onboarding.en"),
         (Template::B2bOnboarding, true) => file!("b2b_onboarding.nl"),
+        (Template::SixStages, false) => file!("six_stages.en"),
+        (Template::SixStages, true) => file!("six_stages.nl"),
         (Template::Blank, false) => file!("blank.en"),
         (Template::Blank, true) => file!("blank.nl"),
     }

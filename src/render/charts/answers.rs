@@ -2,10 +2,11 @@
 //!
 //! Shows raw answers: no box, no break-point.
 
+use crate::analysis::heat::heat;
 use crate::model::{Better, Histogram, Metric};
 use crate::render::color_scale::{Palette, text_on};
-use crate::render::scene::{Anchor, Scene};
-use crate::render::sketch::{Sketch, Type, point, rect, stroke};
+use crate::render::scene::{Anchor, Color, Scene};
+use crate::render::sketch::{Sketch, Type, point, rect, slice_of_round, stroke};
 use crate::render::theme::Theme;
 use crate::text::Texts;
 
@@ -21,6 +22,8 @@ pub struct AnswersRequest {
     pub metric: Metric,
     /// How often each value was given.
     pub counts: Histogram,
+    /// The value of the middle colour, on the scale of the answers; its middle when absent.
+    pub middle: Option<f64>,
     /// Colours.
     pub palette: Palette,
 }
@@ -34,7 +37,7 @@ pub fn answers_bar(request: &AnswersRequest, texts: &Texts, theme: Theme) -> Sce
     if request.counts.scale.better == Better::Low {
         parts.reverse();
     }
-    bar(request, &parts, texts, &mut sketch);
+    bar(request, &parts, theme, texts, &mut sketch);
     let caption = Type::regular(11.0, colors.ink3);
     let (low, high) = ends(request.metric);
     let value = |part: Option<&(i32, u64)>| part.map_or(0, |p| i64::from(p.0));
@@ -61,25 +64,27 @@ pub fn answers_bar(request: &AnswersRequest, texts: &Texts, theme: Theme) -> Sce
     scene
 }
 
-fn bar(request: &AnswersRequest, parts: &[(i32, u64)], texts: &Texts, sketch: &mut Sketch) {
+fn bar(
+    request: &AnswersRequest,
+    parts: &[(i32, u64)],
+    theme: Theme,
+    texts: &Texts,
+    sketch: &mut Sketch,
+) {
     let total = request.counts.n().max(1) as f64;
-    let steps = parts.len().saturating_sub(1).max(1) as f64;
-    let shown: Vec<(usize, u64)> = parts
-        .iter()
-        .enumerate()
-        .map(|(i, p)| (i, p.1))
-        .filter(|(_, n)| *n > 0)
-        .collect();
-    let white = crate::render::scene::Color::hex(0xFF_FFFF);
+    let shown: Vec<(i32, u64)> = parts.iter().copied().filter(|part| part.1 > 0).collect();
+    let whole = rect(0.0, 0.0, request.width, HEIGHT);
+    let white = Color::hex(0xFF_FFFF);
     let mut x = 0.0;
-    for (place, (index, count)) in shown.iter().copied().enumerate() {
+    for (index, (value, count)) in shown.into_iter().enumerate() {
         let share = count as f64 / total;
         let width = (f64::from(request.width) * share) as f32;
-        let fill = request.palette.at(index as f64 / steps);
-        let first = place == 0;
-        let last = place + 1 == shown.len();
-        segment(sketch, x, width, fill, first, last);
-        if !first {
+        let fill = request.color(value);
+        sketch.convex(
+            slice_of_round(whole, RADIUS, x, (x + width).min(request.width)),
+            fill,
+        );
+        if index > 0 {
             sketch.line(point(x, 0.0), point(x, HEIGHT), stroke(white, 1.5));
         }
         if width >= HEIGHT {
@@ -89,27 +94,30 @@ fn bar(request: &AnswersRequest, parts: &[(i32, u64)], texts: &Texts, sketch: &m
         }
         x += width;
     }
+    if theme == Theme::Dark {
+        // Keeps the dark ends of a palette visible.
+        sketch.frame(whole, RADIUS, None, stroke(white.with_opacity(0.18), 1.0));
+    }
 }
 
-/// A part of the bar: round only at the bar's own ends.
-fn segment(
-    sketch: &mut Sketch,
-    x: f32,
-    width: f32,
-    fill: crate::render::scene::Color,
-    first: bool,
-    last: bool,
-) {
-    let radius = RADIUS.min(width / 2.0);
-    if !(first || last) {
-        sketch.fill(rect(x, 0.0, width, HEIGHT), 0.0, fill);
-        return;
-    }
-    sketch.fill(rect(x, 0.0, width, HEIGHT), radius, fill);
-    if !last {
-        sketch.fill(rect(x + radius, 0.0, width - radius, HEIGHT), 0.0, fill);
-    } else if !first {
-        sketch.fill(rect(x, 0.0, width - radius, HEIGHT), 0.0, fill);
+impl AnswersRequest {
+    /// The colour of a value.
+    pub(super) fn color(&self, value: i32) -> Color {
+        let (min, max) = (
+            f64::from(self.counts.scale.min),
+            f64::from(self.counts.scale.max),
+        );
+        let ends = if self.counts.scale.better == Better::Low {
+            (max, min)
+        } else {
+            (min, max)
+        };
+        let middle = self
+            .middle
+            .filter(|m| *m > min && *m < max)
+            .unwrap_or((min + max) / 2.0);
+        self.palette
+            .at(heat(f64::from(value), middle, ends) / 100.0)
     }
 }
 
@@ -142,15 +150,16 @@ mod tests {
                 width: 100.0,
                 metric: Metric::Ces,
                 counts: Histogram::of(scale, &[1, 1, 2, 5]),
+                middle: None,
                 palette: Palette::RedBrownBlue,
             };
             let scene = answers_bar(&request, &Texts::new(Lang::En), Theme::Light);
-            let Some(Shape::Rect { rect, fill, .. }) = scene.shapes.first() else {
-                panic!()
+            let Some(Shape::Convex { points, fill }) = scene.shapes.first() else {
+                panic!("{:?}", scene.shapes.first())
             };
-            assert_eq!(*fill, Some(Palette::RedBrownBlue.at(0.0)));
-            let expected = if better == Better::High { 50.0 } else { 25.0 };
-            assert_eq!(rect.width, expected);
+            assert_eq!(*fill, Palette::RedBrownBlue.at(0.0));
+            let right = points.iter().map(|p| p.x).fold(0.0, f32::max);
+            assert_eq!(right, if better == Better::High { 50.0 } else { 25.0 });
         }
     }
 }

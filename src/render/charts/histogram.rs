@@ -4,7 +4,6 @@
 
 use super::answers::AnswersRequest;
 use super::backend::{SceneBackend, fine};
-use crate::model::Better;
 use crate::render::scene::{Anchor, Scene};
 use crate::render::sketch::{Sketch, Type};
 use crate::render::theme::Theme;
@@ -49,20 +48,13 @@ fn bars(
     scene: &mut Scene,
 ) -> Result<(), DrawingAreaErrorKind<Infallible>> {
     let count = request.counts.counts.len();
-    let steps = count.saturating_sub(1).max(1) as f64;
     let root = SceneBackend::new(scene).into_drawing_area();
     let chart = ChartBuilder::on(&root)
         .margin_top(fine(HEAD))
         .margin_bottom(fine(FOOT))
         .build_cartesian_2d(0.0..count as f64, 0.0..most(request) as f64)?;
-    for (index, (_, n)) in request.counts.iter().enumerate() {
-        let along = index as f64 / steps;
-        let along = if request.counts.scale.better == Better::Low {
-            1.0 - along
-        } else {
-            along
-        };
-        let fill = request.palette.at(along);
+    for (index, (value, n)) in request.counts.iter().enumerate() {
+        let fill = request.color(value);
         let x = index as f64;
         let bar = [(x + 0.1, n as f64), (x + 0.9, 0.0)];
         let paint = RGBColor(fill.r, fill.g, fill.b).filled();

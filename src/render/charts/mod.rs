@@ -18,5 +18,5 @@ mod whisker;
 pub use answers::{AnswersRequest, answers_bar};
 pub use histogram::histogram;
 pub use trend::{TrendEvent, TrendPoint, TrendRequest, trend};
-pub use weeks::{WeeksRequest, weeks};
+pub use weeks::{HEIGHT as WEEKS_HEIGHT, WeeksRequest, weeks};
 pub use whisker::{WhiskerRequest, whisker};

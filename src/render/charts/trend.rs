@@ -13,9 +13,10 @@ use crate::render::theme::{Colors, Theme};
 use crate::scores::Month;
 use crate::text::{DayStyle, Texts};
 use plotters::chart::{ChartBuilder, ChartContext};
+use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
-use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle};
@@ -84,6 +85,8 @@ const FOOT: f32 = 20.0;
 
 type Chart<'a, 'b> =
     ChartContext<'a, SceneBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+/// The whole picture; a plot would hold words back that stand outside it.
+type Page<'a> = DrawingArea<SceneBackend<'a>, Shift>;
 type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
 
 /// Draws a trend.
@@ -155,27 +158,26 @@ impl<'a> Plot<'a> {
             .margin_top(fine(HEAD))
             .margin_bottom(fine(FOOT))
             .build_cartesian_2d(0.0..last, self.low..self.high)?;
-        self.grid(&mut chart, last)?;
+        self.grid(&root, &chart)?;
         self.band(&mut chart)?;
-        self.events(&mut chart)?;
-        self.line(&mut chart)?;
-        self.months(&mut chart)?;
+        self.events(&root, &mut chart)?;
+        self.line(&root, &mut chart)?;
+        self.months(&root, &chart)?;
         root.present()
     }
 
-    fn grid(&self, chart: &mut Chart<'_, '_>, last: f64) -> Drawn {
-        let beyond = RIGHT_SHARE * last;
+    fn grid(&self, root: &Page<'_>, chart: &Chart<'_, '_>) -> Drawn {
         let decimals = usize::from(self.step < 1.0);
         let mut tick = (self.low / self.step - 1e-9).ceil() * self.step;
         while tick <= self.high + 1e-9 {
-            let ends = vec![(0.0, tick), (last + beyond, tick)];
-            chart
-                .plotting_area()
-                .draw(&PathElement::new(ends, line(self.colors.line, 1.0)))?;
-            let place = Pos::new(HPos::Right, VPos::Center);
+            let (left, y) = chart.backend_coord(&(0.0, tick));
+            let right = i32::try_from(fine(self.request.width)).unwrap_or(left);
+            let ends = vec![(left, y), (right, y)];
+            root.draw(&PathElement::new(ends, line(self.colors.line, 1.0)))?;
             let label = self.texts.num(tick, decimals);
-            let style = words(10.5, self.colors.ink3, false).pos(place);
-            self.say(chart, label, (0.0, tick), (-8.0, 0.0), style)?;
+            let style =
+                words(10.5, self.colors.ink3, false).pos(Pos::new(HPos::Right, VPos::Center));
+            say(root, chart, label, (0.0, tick), (-8.0, 0.0), style)?;
             tick += self.step;
         }
         Ok(())
@@ -197,7 +199,7 @@ impl<'a> Plot<'a> {
         Ok(())
     }
 
-    fn line(&self, chart: &mut Chart<'_, '_>) -> Drawn {
+    fn line(&self, root: &Page<'_>, chart: &mut Chart<'_, '_>) -> Drawn {
         let pen = line(self.colors.ink, 2.0);
         for run in self
             .request
@@ -234,10 +236,10 @@ impl<'a> Plot<'a> {
         area.draw(&Circle::new(at, fine(3.5), rgba(self.colors.ink).filled()))?;
         let text = self.texts.num(estimate.value, self.request.decimals);
         let style = words(11.5, self.colors.ink, true).pos(Pos::new(HPos::Left, VPos::Center));
-        self.say(chart, text, at, (8.0, 0.0), style)
+        say(root, chart, text, at, (8.0, 0.0), style)
     }
 
-    fn events(&self, chart: &mut Chart<'_, '_>) -> Drawn {
+    fn events(&self, root: &Page<'_>, chart: &mut Chart<'_, '_>) -> Drawn {
         let days: Vec<i32> = self.request.points.iter().map(|p| p.day).collect();
         let plot_width = self.request.width - LEFT - RIGHT;
         for event in &self.request.events {
@@ -266,7 +268,8 @@ impl<'a> Plot<'a> {
                 5.0
             };
             let style = words(10.5, self.colors.accent, true).pos(Pos::new(side, VPos::Bottom));
-            self.say(
+            say(
+                root,
                 chart,
                 event.name.clone(),
                 (along, self.high),
@@ -278,7 +281,7 @@ impl<'a> Plot<'a> {
     }
 
     /// Names of the first and last month, and of the quarters between them.
-    fn months(&self, chart: &mut Chart<'_, '_>) -> Drawn {
+    fn months(&self, root: &Page<'_>, chart: &Chart<'_, '_>) -> Drawn {
         let last = self.request.points.len().saturating_sub(1);
         let style = words(10.5, self.colors.ink3, false);
         for (index, point) in self.request.points.iter().enumerate() {
@@ -290,7 +293,8 @@ impl<'a> Plot<'a> {
             };
             let name = self.texts.day(point.day, DayStyle::Month);
             let style = style.clone().pos(Pos::new(place, VPos::Bottom));
-            self.say(
+            say(
+                root,
                 chart,
                 name,
                 (index as f64, self.low),
@@ -300,27 +304,25 @@ impl<'a> Plot<'a> {
         }
         Ok(())
     }
-
-    /// Writes words at a place of the plot, shifted by points.
-    fn say(
-        &self,
-        chart: &Chart<'_, '_>,
-        words: String,
-        at: (f64, f64),
-        shift: (f32, f32),
-        style: TextStyle<'static>,
-    ) -> Drawn {
-        let (x, y) = chart.backend_coord(&at);
-        let shifted = |to: i32, by: f32| to + (by * super::backend::FINE).round() as i32;
-        let root = chart.plotting_area().strip_coord_spec();
-        let (left, top) = root.get_base_pixel();
-        let place = (shifted(x, shift.0) - left, shifted(y, shift.1) - top);
-        root.draw(&Text::new(words, place, style))
-    }
 }
 
-/// How far grid lines reach beyond the last month, as a share of the plot.
-const RIGHT_SHARE: f64 = 0.08;
+/// Writes words at a place of the plot, shifted by points.
+fn say(
+    root: &Page<'_>,
+    chart: &Chart<'_, '_>,
+    words: String,
+    at: (f64, f64),
+    shift: (f32, f32),
+    style: TextStyle<'static>,
+) -> Drawn {
+    let (x, y) = chart.backend_coord(&at);
+    let shifted = |to: i32, by: f32| to + (by * super::backend::FINE).round() as i32;
+    root.draw(&Text::new(
+        words,
+        (shifted(x, shift.0), shifted(y, shift.1)),
+        style,
+    ))
+}
 
 /// A range that holds the figures and at least two ticks, and the distance of its ticks.
 fn range(low: f64, high: f64, axis: (f64, f64)) -> (f64, f64, f64) {

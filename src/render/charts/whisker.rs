@@ -68,7 +68,9 @@ fn mark(sketch: &mut Sketch, low: f32, value: f32, high: f32, colors: &Colors) {
         sketch.line(top, bottom, stroke(colors.ink, 1.5));
     }
     let radius = ((high - low) / 2.0 - 1.5).clamp(2.5, 4.0);
-    sketch.circle(point(value, AXIS_Y), radius + 0.75, colors.panel, None);
+    if (high - low) / 2.0 > radius + 2.0 {
+        sketch.circle(point(value, AXIS_Y), radius + 0.75, colors.panel, None);
+    }
     sketch.circle(point(value, AXIS_Y), radius, colors.ink, None);
 }
 

@@ -3,8 +3,8 @@
 //! Fixed to the scale: never stretched to the data.
 
 use super::Part;
-use crate::render::scene::{Anchor, Color, Point};
-use crate::render::sketch::{Sketch, Type, point, rect, stroke};
+use crate::render::scene::{Anchor, Point};
+use crate::render::sketch::{Sketch, Type, point, rect, slice_of_round, stroke};
 
 const HEIGHT: f32 = 24.0;
 const GAP: f32 = 1.5;
@@ -17,7 +17,8 @@ pub(super) fn draw(part: &Part<'_>, sketch: &mut Sketch, at: Point, width: f32) 
     for index in 0..8_u8 {
         let x = at.x + pitch * f32::from(index);
         let fill = part.request.palette.leaf_color(3, usize::from(index));
-        step(sketch, point(x, at.y), pitch - GAP, fill, index);
+        let bar = rect(at.x, at.y, width, HEIGHT);
+        sketch.convex(slice_of_round(bar, RADIUS, x, x + pitch - GAP), fill);
     }
     let middle = at.x + pitch * 4.0 - GAP / 2.0;
     let line = stroke(colors.ink, 1.5);
@@ -29,17 +30,6 @@ pub(super) fn draw(part: &Part<'_>, sketch: &mut Sketch, at: Point, width: f32) 
     let numbers = at.y + HEIGHT + 12.0;
     labels(part, sketch, at.x, pitch, numbers);
     words(part, sketch, at.x, width, numbers + 15.0)
-}
-
-/// One step, round at the bar's ends only.
-fn step(sketch: &mut Sketch, at: Point, width: f32, fill: Color, index: u8) {
-    let round = if matches!(index, 0 | 7) { RADIUS } else { 0.0 };
-    sketch.fill(rect(at.x, at.y, width, HEIGHT), round, fill);
-    match index {
-        0 => sketch.fill(rect(at.x + RADIUS, at.y, width - RADIUS, HEIGHT), 0.0, fill),
-        7 => sketch.fill(rect(at.x, at.y, width - RADIUS, HEIGHT), 0.0, fill),
-        _ => {}
-    }
 }
 
 /// The values at the ends, the middle and half-way.

@@ -48,7 +48,7 @@ impl<'a> Card<'a> {
         } else {
             (12.5, width - if star { 62.0 } else { 44.0 }, 2)
         };
-        let title = Type::semi_bold(size, context.colors.ink).fitted(&touchpoint.title, room, 10.5);
+        let title = Type::semi_bold(size, context.colors.ink).fitted(&touchpoint.title, room, 10.0);
         let lines = title.wrap(&touchpoint.title, room);
         let extra = TITLE_LINE * lines.len().saturating_sub(free_lines) as f32;
         let tall = matches!(&figure, Figure::Score(s) if heat && !fits_beside(s, width));

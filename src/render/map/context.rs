@@ -149,7 +149,7 @@ impl<'a> Context<'a> {
 }
 
 /// The icon of a channel, for touchpoints without an own one.
-pub(super) fn channel_icon(kind: Option<ChannelKind>) -> Icon {
+pub fn channel_icon(kind: Option<ChannelKind>) -> Icon {
     Icon::of(match kind {
         Some(ChannelKind::Web) => "language",
         Some(ChannelKind::Phone) => "call",

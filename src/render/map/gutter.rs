@@ -84,7 +84,10 @@ pub(super) fn draw(context: &Context<'_>, lanes: &[Band<'_>], bottom: f32, map: 
         );
     }
     frame::gutter_line(context, &mut map.sketch, first, bottom);
-    for band in lanes.iter().filter(|b| b.lane.kind == LaneKind::LineOfVisibility) {
+    for band in lanes
+        .iter()
+        .filter(|b| b.lane.kind == LaneKind::LineOfVisibility)
+    {
         visibility::name(context, band, &mut map.sketch);
     }
 }

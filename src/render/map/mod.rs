@@ -35,6 +35,7 @@ mod steps;
 /// The dashed line.
 mod visibility;
 
+pub use context::channel_icon;
 pub use curve::monotone;
 
 use super::color_scale::Palette;

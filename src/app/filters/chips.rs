@@ -1,0 +1,271 @@
+//! The chips of the strip and the menus behind them.
+//!
+//! Each choice is pushed as another way of looking.
+
+use super::{is_open, period_words, periods};
+use crate::app::context::{Ctx, UiAction};
+use crate::app::derived::Derived;
+use crate::app::widgets::{Chip, MenuItem, menu, menu_heading};
+use crate::render::icons::Icon;
+use crate::scores::{Filter, Period};
+use egui::{ScrollArea, Ui};
+use std::collections::BTreeSet;
+
+/// The filters that "+ Filter" adds.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Kind {
+    /// Owner of the touchpoint.
+    Owner,
+    /// Team of that owner.
+    Team,
+    /// Survey.
+    Survey,
+    /// Wave of a survey.
+    Wave,
+}
+
+impl Kind {
+    const ALL: [Self; 4] = [Self::Owner, Self::Team, Self::Survey, Self::Wave];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Owner => "filter-owner",
+            Self::Team => "filter-team",
+            Self::Survey => "filter-survey",
+            Self::Wave => "filter-wave",
+        }
+    }
+
+    fn is_used(self, filter: &Filter) -> bool {
+        match self {
+            Self::Owner => !filter.owners.is_empty(),
+            Self::Team => !filter.teams.is_empty(),
+            Self::Survey => !filter.surveys.is_empty(),
+            Self::Wave => !filter.waves.is_empty(),
+        }
+    }
+
+    fn clear(self, filter: &mut Filter) {
+        match self {
+            Self::Owner => filter.owners.clear(),
+            Self::Team => filter.teams.clear(),
+            Self::Survey => filter.surveys.clear(),
+            Self::Wave => filter.waves.clear(),
+        }
+    }
+}
+
+/// Shows all chips.
+pub(super) fn chips(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    derived: &Derived,
+    shown: &mut BTreeSet<Kind>,
+    out: &mut Vec<UiAction>,
+) {
+    period(ui, ctx, derived, out);
+    channels(ui, ctx, out);
+    if let Some(table) = ctx.scores {
+        for dimension in &table.dimensions {
+            segment(ui, ctx, &dimension.name, &dimension.values, out);
+        }
+    }
+    for kind in Kind::ALL {
+        if shown.contains(&kind) || kind.is_used(&ctx.view.filter) {
+            other(ui, ctx, kind, shown, out);
+        }
+    }
+    add(ui, ctx, shown);
+    if !is_open(&ctx.view.filter) {
+        let chip = Chip::new(ctx.t("filter-clear"), "").show(ui, ctx.theme);
+        if chip.response.clicked() {
+            out.push(UiAction::look(ctx, |view| view.filter = Filter::default()));
+        }
+    }
+}
+
+fn period(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {
+    let now = ctx.view.filter.period;
+    let mut chip = Chip::new(ctx.t("filter-period"), period_words(ctx.texts, now))
+        .icon(Icon::of("calendar_month"));
+    if now != Period::default() {
+        chip = chip.removable(ctx.t("filter-period-remove"));
+    }
+    let shown = chip.show(ui, ctx.theme);
+    let mut choose = |period: Period| {
+        out.push(UiAction::look(ctx, |view| view.filter.period = period));
+    };
+    if shown.removed {
+        return choose(Period::default());
+    }
+    menu(&shown.response, ctx.theme, &ctx.t("filter-period"), 230.0, |ui| {
+        let days = derived.days;
+        for (key, period) in [
+            ("filter-period-everything", Some(Period::default())),
+            ("filter-period-month", periods::last_month(days)),
+            ("filter-period-quarter", periods::last_quarter(days)),
+            ("filter-period-year", periods::last_year(days)),
+        ] {
+            let Some(period) = period else { continue };
+            let detail = if period == Period::default() {
+                String::new()
+            } else {
+                period_words(ctx.texts, period)
+            };
+            let item = MenuItem::new(ctx.t(key)).detail(detail).selected(now == period);
+            if item.show(ui, ctx.theme) {
+                choose(period);
+            }
+        }
+    });
+}
+
+/// A chip whose menu ticks any number of values; gives the value that was switched.
+fn many<T: Ord + Clone>(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    caption: &str,
+    options: &[(T, String)],
+    chosen: &BTreeSet<T>,
+) -> Option<BTreeSet<T>> {
+    let names: Vec<&str> = options
+        .iter()
+        .filter(|(value, _)| chosen.contains(value))
+        .map(|(_, name)| name.as_str())
+        .collect();
+    let value = match names.as_slice() {
+        [] => ctx.t("app-all"),
+        [one] => (*one).to_owned(),
+        [first, rest @ ..] => format!("{first} +{}", rest.len()),
+    };
+    let mut chip = Chip::new(caption, value);
+    if !chosen.is_empty() {
+        chip = chip.removable(ctx.t1("filter-remove", "name", caption));
+    }
+    let shown = chip.show(ui, ctx.theme);
+    if shown.removed {
+        return Some(BTreeSet::new());
+    }
+    let mut changed = None;
+    menu(&shown.response, ctx.theme, caption, 220.0, |ui| {
+        let everything = MenuItem::new(ctx.t("app-all")).selected(chosen.is_empty());
+        if everything.show(ui, ctx.theme) {
+            changed = Some(BTreeSet::new());
+        }
+        ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for (value, name) in options {
+                let on = chosen.contains(value);
+                if MenuItem::new(name).selected(on).show(ui, ctx.theme) {
+                    let mut next = chosen.clone();
+                    if !next.remove(value) {
+                        next.insert(value.clone());
+                    }
+                    changed = Some(next);
+                }
+            }
+        });
+    });
+    changed
+}
+
+fn channels(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    if ctx.model.channels.is_empty() {
+        return;
+    }
+    let options: Vec<_> =
+        ctx.model.channels.values().map(|c| (c.id, ctx.texts.channel(c))).collect();
+    let caption = ctx.t("filter-channel");
+    if let Some(channels) = many(ui, ctx, &caption, &options, &ctx.view.filter.channels) {
+        out.push(UiAction::look(ctx, |view| view.filter.channels = channels));
+    }
+}
+
+fn segment(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    name: &str,
+    values: &[String],
+    out: &mut Vec<UiAction>,
+) {
+    let mut options: Vec<_> = values.iter().map(|v| (v.clone(), v.clone())).collect();
+    options.sort();
+    let none = BTreeSet::new();
+    let chosen = ctx.view.filter.segments.get(name).unwrap_or(&none);
+    if let Some(values) = many(ui, ctx, name, &options, chosen) {
+        out.push(UiAction::look(ctx, |view| {
+            if values.is_empty() {
+                view.filter.segments.remove(name);
+            } else {
+                view.filter.segments.insert(name.to_owned(), values);
+            }
+        }));
+    }
+}
+
+fn other(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    kind: Kind,
+    shown: &mut BTreeSet<Kind>,
+    out: &mut Vec<UiAction>,
+) {
+    let caption = ctx.t(kind.key());
+    let filter = &ctx.view.filter;
+    let mut next = filter.clone();
+    let changed = match kind {
+        Kind::Owner => {
+            let all: Vec<_> =
+                ctx.model.owners.values().map(|o| (o.id, o.name.clone())).collect();
+            many(ui, ctx, &caption, &all, &filter.owners).map(|set| next.owners = set)
+        }
+        Kind::Team => {
+            let all: Vec<_> = ctx.model.teams.values().map(|t| (t.id, t.name.clone())).collect();
+            many(ui, ctx, &caption, &all, &filter.teams).map(|set| next.teams = set)
+        }
+        Kind::Survey => {
+            let name = |s: &crate::model::Survey| format!("{} {}", s.name, s.wave);
+            let surveys = ctx.model.surveys.values();
+            let all: Vec<_> = surveys.map(|s| (s.id, name(s).trim().to_owned())).collect();
+            many(ui, ctx, &caption, &all, &filter.surveys).map(|set| next.surveys = set)
+        }
+        Kind::Wave => {
+            let waves: BTreeSet<String> = ctx
+                .model
+                .surveys
+                .values()
+                .map(|s| s.wave.clone())
+                .filter(|w| !w.is_empty())
+                .collect();
+            let all: Vec<_> = waves.into_iter().map(|w| (w.clone(), w)).collect();
+            many(ui, ctx, &caption, &all, &filter.waves).map(|set| next.waves = set)
+        }
+    };
+    if changed.is_some() {
+        if !kind.is_used(&next) {
+            kind.clear(&mut next);
+            shown.remove(&kind);
+        }
+        out.push(UiAction::look(ctx, |view| view.filter = next));
+    }
+}
+
+fn add(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut BTreeSet<Kind>) {
+    let missing: Vec<Kind> = Kind::ALL
+        .into_iter()
+        .filter(|k| !shown.contains(k) && !k.is_used(&ctx.view.filter))
+        .collect();
+    if missing.is_empty() {
+        return;
+    }
+    let text = ctx.t("filter-add");
+    let chip = Chip::new(text.clone(), "").icon(Icon::of("add")).dashed().show(ui, ctx.theme);
+    menu(&chip.response, ctx.theme, &text, 200.0, |ui| {
+        menu_heading(ui, ctx.theme, &text);
+        for kind in missing {
+            if MenuItem::new(ctx.t(kind.key())).show(ui, ctx.theme) {
+                shown.insert(kind);
+            }
+        }
+    });
+}

@@ -1,0 +1,354 @@
+//! What the inspector shows of one touchpoint, computed beforehand: scores, answers, trend, words.
+//!
+//! Plain data; painting is `touchpoint`'s.
+
+use crate::analysis::{Reading, StatsRequest, StatsRow, Trend, TrendRequest, Version, stats};
+use crate::app::context::Ctx;
+use crate::app::derived::{Derived, palette};
+use crate::app::map::painter::Prepared;
+use crate::document::{Comment, CommentQuery, Document};
+use crate::metrics::{Estimate, Parts};
+use crate::model::{Audience, Histogram, Message, Metric, Target, TouchpointId};
+use crate::render::charts::{
+    AnswersRequest, TrendEvent, TrendPoint, WhiskerRequest, answers_bar, trend, whisker,
+};
+use crate::render::theme::Theme as SceneTheme;
+use crate::scores::{By, Filter, Key};
+use std::sync::Arc;
+
+/// Number of verbatims shown.
+const VERBATIMS: usize = 3;
+
+/// What a person sees of a touchpoint's feedback.
+#[derive(Default)]
+pub struct Details {
+    /// One line a metric that was asked about it.
+    pub scores: Vec<ScoreLine>,
+    /// The distribution of answers to the metric in view, and its base.
+    pub answers: Option<(u64, Prepared)>,
+    /// The metric in view, month by month.
+    pub trend: Option<Prepared>,
+    /// The change since the earlier period.
+    pub change: Option<Moved>,
+    /// The newest texts.
+    pub verbatims: Vec<Verbatim>,
+    /// Number of all texts.
+    pub texts: usize,
+    /// Number of answers to the metric in view, where it may be known.
+    pub n: Option<u64>,
+}
+
+/// A change that stands out, or not.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Moved {
+    /// Size of the change, without sign.
+    pub size: String,
+    /// Whether it became better.
+    pub better: bool,
+}
+
+/// A metric of a touchpoint.
+pub struct ScoreLine {
+    /// Name of the metric.
+    pub name: String,
+    /// Scale or parts, in words.
+    pub detail: String,
+    /// The figure, or why there is none.
+    pub value: String,
+    /// Dot and whisker, where there is a figure.
+    pub whisker: Option<Prepared>,
+    /// All of it in one sentence.
+    pub spoken: String,
+}
+
+/// What one respondent wrote.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Verbatim {
+    /// The answer to the metric in view, and its place on the scale, 0…1, bad to good.
+    pub score: Option<(i32, f64)>,
+    /// The text.
+    pub text: String,
+    /// Date and segment.
+    pub meta: String,
+}
+
+impl Details {
+    /// Computes what is shown of a touchpoint, `width` points wide.
+    #[must_use]
+    pub fn of(
+        ctx: &Ctx<'_>,
+        derived: &Derived,
+        document: Option<&Document>,
+        touchpoint: TouchpointId,
+        width: f32,
+    ) -> Self {
+        let look = if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light };
+        let mut details = Self::default();
+        details.read_scores(ctx, touchpoint, width, look);
+        let reading = derived.overlay.as_ref().map(|o| o.touchpoint(touchpoint).clone());
+        details.n = reading.as_ref().and_then(Reading::n);
+        if let Some(score) = reading.as_ref().and_then(Reading::score) {
+            // Only these metrics have their middle on the scale of the answers.
+            let raw = matches!(score.figures.metric, Metric::Ces | Metric::Rating);
+            let middle = raw.then_some(score.midpoint.value);
+            let counts = score.figures.counts.clone();
+            details.answers = Some((counts.n(), bar(ctx, counts, middle, width, look)));
+        }
+        details.trend = trend_of(ctx, derived, touchpoint, width, look);
+        details.change = derived
+            .comparison
+            .as_ref()
+            .and_then(|c| c.touchpoints.get(&touchpoint))
+            .filter(|change| change.stands_out)
+            .and_then(|change| {
+                let size = change.difference.value.abs();
+                let size = ctx.texts.num(size, decimals(ctx.view.metric));
+                Some(Moved { size, better: change.better? })
+            });
+        if let Some(document) = document {
+            details.read_verbatims(ctx, document, touchpoint);
+        }
+        details
+    }
+
+    fn read_scores(
+        &mut self,
+        ctx: &Ctx<'_>,
+        touchpoint: TouchpointId,
+        width: f32,
+        look: SceneTheme,
+    ) {
+        let Some(table) = ctx.scores else { return };
+        let filter = Filter {
+            journey: ctx.journey(),
+            touchpoints: [touchpoint].into(),
+            ..ctx.view.filter.clone()
+        };
+        for metric in Metric::ALL {
+            let asked = ctx.model.questions.values().any(|q| q.metric == metric);
+            if !asked {
+                continue;
+            }
+            let request = StatsRequest { metric, by: By::Touchpoint, pooled: true };
+            let rows = stats(table, ctx.model, &filter, &request);
+            let own = rows.into_iter().filter(|row| row.key == Key::Touchpoint(Some(touchpoint)));
+            for row in own.filter(|row| row.version.audience == Audience::Customer) {
+                self.scores.push(score_line(ctx, touchpoint, &row, width, look));
+            }
+        }
+    }
+
+    fn read_verbatims(&mut self, ctx: &Ctx<'_>, document: &Document, touchpoint: TouchpointId) {
+        let filter = &ctx.view.filter;
+        let query = CommentQuery {
+            touchpoints: [touchpoint].into(),
+            period: filter.period,
+            surveys: filter.surveys.clone(),
+            channels: filter.channels.clone(),
+            segments: filter.segments.clone(),
+            limit: VERBATIMS,
+            ..CommentQuery::default()
+        };
+        match document.comments(&query) {
+            Ok(page) => {
+                self.texts = page.total;
+                self.verbatims =
+                    page.comments.iter().map(|c| verbatim(ctx, touchpoint, c)).collect();
+            }
+            Err(error) => tracing::warn!(%error, "comments not read"),
+        }
+    }
+}
+
+/// Digits behind the decimal sign of a metric's figure.
+#[must_use]
+pub fn decimals(metric: Metric) -> usize {
+    match metric {
+        Metric::Ces | Metric::Rating => 1,
+        Metric::Nps | Metric::Csat | Metric::Fcr => 0,
+    }
+}
+
+fn score_line(
+    ctx: &Ctx<'_>,
+    touchpoint: TouchpointId,
+    row: &StatsRow,
+    width: f32,
+    look: SceneTheme,
+) -> ScoreLine {
+    let metric = row.version.metric;
+    let name = short_name(ctx, metric);
+    let Some(score) = row.reading.score() else {
+        let value = why_none(ctx, &row.reading);
+        let spoken = format!("{name}: {value}");
+        let detail = scale_words(ctx, &row.version);
+        return ScoreLine { name, detail, value, whisker: None, spoken };
+    };
+    let digits = decimals(metric);
+    let shown: Estimate = *score.shown();
+    let request = WhiskerRequest {
+        width: width - 142.0,
+        estimate: shown,
+        axis: row.version.axis(),
+        target: target(ctx, metric, touchpoint),
+        decimals: digits,
+        signed: metric == Metric::Nps,
+    };
+    let detail = match score.figures.parts {
+        Parts::Recommend { promoters, detractors, .. } => {
+            let share = |count: u64| 100.0 * count as f64 / score.n().max(1) as f64;
+            let percent = |count| ctx.texts.percent(share(count), 0);
+            format!("{} − {}", percent(promoters), percent(detractors))
+        }
+        _ => scale_words(ctx, &row.version),
+    };
+    let value = ctx.texts.num(shown.value, digits);
+    let spoken = Message::new("inspector-score-spoken")
+        .with("metric", name.as_str())
+        .with("value", value.as_str())
+        .with("range", ctx.texts.range(shown.low, shown.high, digits))
+        .with("n", shown.n);
+    ScoreLine {
+        spoken: ctx.texts.say(&spoken),
+        whisker: Some(Prepared::new(Arc::new(whisker(&request, ctx.texts, look)))),
+        name,
+        detail,
+        value,
+    }
+}
+
+/// Why a touchpoint has no score.
+#[must_use]
+pub fn why_none(ctx: &Ctx<'_>, reading: &Reading) -> String {
+    match reading {
+        Reading::Score(_) => String::new(),
+        Reading::NoData => ctx.t("inspector-no-data"),
+        Reading::TooFew { n } => ctx.t1("inspector-too-few", "n", *n),
+        Reading::Hidden => ctx.t("inspector-hidden"),
+        Reading::OtherVersion { n, .. } => ctx.t1("inspector-other-version", "n", *n),
+    }
+}
+
+fn short_name(ctx: &Ctx<'_>, metric: Metric) -> String {
+    match metric {
+        Metric::Ces => ctx.t("inspector-ease"),
+        Metric::Nps => ctx.t("inspector-nps"),
+        Metric::Csat => ctx.t("inspector-csat"),
+        Metric::Fcr => ctx.t("inspector-fcr"),
+        Metric::Rating => ctx.texts.metric(Metric::Rating),
+    }
+}
+
+/// "CES, 1 to 7" and which end is good.
+fn scale_words(ctx: &Ctx<'_>, version: &Version) -> String {
+    let (key, scale) = match version.scale.better {
+        crate::model::Better::High => ("inspector-scale-high", version.scale),
+        crate::model::Better::Low => ("inspector-scale-low", version.scale),
+    };
+    let message = match version.metric {
+        Metric::Csat | Metric::Fcr => Message::new("inspector-scale-share")
+            .with("min", i64::from(scale.min))
+            .with("max", i64::from(scale.max)),
+        _ => Message::new(key)
+            .with("min", i64::from(scale.min))
+            .with("max", i64::from(scale.max)),
+    };
+    ctx.texts.say(&message)
+}
+
+/// The touchpoint's own target, else that of the journey.
+#[must_use]
+pub fn target(ctx: &Ctx<'_>, metric: Metric, touchpoint: TouchpointId) -> Option<f64> {
+    let of = |wanted| {
+        let fits = |t: &&Target| t.metric == metric && t.touchpoint == wanted;
+        ctx.model.targets.values().find(fits).map(|t| t.value)
+    };
+    of(Some(touchpoint)).or_else(|| of(None))
+}
+
+fn bar(
+    ctx: &Ctx<'_>,
+    counts: Histogram,
+    middle: Option<f64>,
+    width: f32,
+    look: SceneTheme,
+) -> Prepared {
+    let request = AnswersRequest {
+        width,
+        metric: ctx.view.metric,
+        counts,
+        middle,
+        palette: palette(ctx.view.palette),
+    };
+    Prepared::new(Arc::new(answers_bar(&request, ctx.texts, look)))
+}
+
+fn trend_of(
+    ctx: &Ctx<'_>,
+    derived: &Derived,
+    touchpoint: TouchpointId,
+    width: f32,
+    look: SceneTheme,
+) -> Option<Prepared> {
+    let table = ctx.scores?;
+    let request = TrendRequest {
+        metric: ctx.view.metric,
+        audience: Audience::Customer,
+        touchpoint: Some(touchpoint),
+        version: derived.overlay.as_ref().and_then(|o| o.version.clone()),
+    };
+    let found = Trend::of(table, ctx.model, &request, &ctx.view.filter);
+    let version = found.version.as_ref()?;
+    let points: Vec<TrendPoint> = found
+        .months
+        .iter()
+        .filter_map(|(month, reading)| {
+            let estimate = reading.score().map(|s| *s.shown());
+            Some(TrendPoint { day: month.first_day()?, estimate })
+        })
+        .collect();
+    if points.iter().filter(|p| p.estimate.is_some()).count() < 2 {
+        return None;
+    }
+    let events = ctx
+        .model
+        .events
+        .values()
+        .filter(|e| e.touchpoint.is_none_or(|t| t == touchpoint))
+        .filter_map(|e| Some(TrendEvent { day: day_number(&e.day)?, name: e.name.clone() }))
+        .collect();
+    let request = crate::render::charts::TrendRequest {
+        width,
+        height: 92.0,
+        points,
+        events,
+        axis: version.axis(),
+        decimals: decimals(ctx.view.metric),
+    };
+    Some(Prepared::new(Arc::new(trend(&request, ctx.texts, look))))
+}
+
+/// A day written as `YYYY-MM-DD`, counted from 1970-01-01.
+fn day_number(text: &str) -> Option<i32> {
+    let date: chrono::NaiveDate = text.parse().ok()?;
+    i32::try_from((date - chrono::NaiveDate::default()).num_days()).ok()
+}
+
+fn verbatim(ctx: &Ctx<'_>, touchpoint: TouchpointId, comment: &Comment) -> Verbatim {
+    let answer = comment.answers.iter().find_map(|(question, about, value)| {
+        let question = ctx.model.questions.get(question)?;
+        let fits = question.metric == ctx.view.metric
+            && about.is_none_or(|about| about == touchpoint);
+        let span = f64::from((question.scale.max - question.scale.min).max(1));
+        let along = f64::from(value - question.scale.min) / span;
+        let good = match question.scale.better {
+            crate::model::Better::High => along,
+            crate::model::Better::Low => 1.0 - along,
+        };
+        fits.then_some((*value, good))
+    });
+    let day = comment.day.map(|day| ctx.texts.day(day, crate::text::DayStyle::Full));
+    let segment = comment.segments.first().map(|(_, value)| value.clone());
+    let meta: Vec<String> = day.into_iter().chain(segment).collect();
+    Verbatim { score: answer, text: comment.text.clone(), meta: meta.join(" · ") }
+}

@@ -1,0 +1,384 @@
+//! What a person does to a part of the map, as commands of the document.
+//!
+//! Pure: reads the model, changes nothing, asks nothing.
+
+use crate::document::Command;
+use crate::model::{
+    JourneyId, LaneId, LaneKind, Message, Model, NoteId, PlacementId, Spot, StageId, StageKind,
+    StepId, Tone,
+};
+use crate::render::scene::Subject;
+use crate::text::Texts;
+
+/// What a part of the map is called, for titles, menus and messages.
+#[must_use]
+pub fn title(model: &Model, texts: &Texts, subject: Subject) -> String {
+    let name = match subject {
+        Subject::Journey(id) => model.journeys.get(&id).map(|j| j.name.clone()),
+        Subject::Stage(id) => model.stages.get(&id).map(|s| texts.stage(s)),
+        Subject::Step(id) => model.steps.get(&id).map(|s| s.name.clone()),
+        Subject::Lane(id) => model.lanes.get(&id).map(|l| texts.lane(l)),
+        Subject::Card(id) | Subject::Emotion(id) => {
+            model.touchpoint_of(id).map(|t| t.title.clone())
+        }
+        Subject::Note(id) => model.notes.get(&id).map(|n| n.text.clone()),
+        Subject::Cell(..) => None,
+    };
+    name.unwrap_or_default()
+}
+
+/// Whether a part of the map is still there.
+#[must_use]
+pub fn exists(model: &Model, subject: Subject) -> bool {
+    match subject {
+        Subject::Journey(id) => model.journeys.contains_key(&id),
+        Subject::Stage(id) => model.stages.contains_key(&id),
+        Subject::Step(id) => model.steps.contains_key(&id),
+        Subject::Lane(id) => model.lanes.contains_key(&id),
+        Subject::Card(id) | Subject::Emotion(id) => model.placements.contains_key(&id),
+        Subject::Note(id) => model.notes.contains_key(&id),
+        Subject::Cell(lane, stage) => {
+            model.lanes.contains_key(&lane) && model.stages.contains_key(&stage)
+        }
+    }
+}
+
+/// Gives a part of the map another name; nothing when it would stay as it is, or would be empty
+/// where a name is needed.
+#[must_use]
+pub fn rename(model: &Model, texts: &Texts, subject: Subject, text: &str) -> Option<Command> {
+    let name = text.trim().to_owned();
+    if name == title(model, texts, subject) {
+        return None;
+    }
+    let own_name_needed = !matches!(subject, Subject::Stage(_) | Subject::Lane(_));
+    if name.is_empty() && own_name_needed {
+        return None;
+    }
+    match subject {
+        Subject::Journey(journey) => Some(Command::RenameJourney { journey, name }),
+        Subject::Stage(stage) => Some(Command::RenameStage { stage, name }),
+        Subject::Step(step) => Some(Command::RenameStep { step, name }),
+        Subject::Lane(lane) => Some(Command::RenameLane { lane, name }),
+        Subject::Card(id) => {
+            let touchpoint = model.placements.get(&id)?.touchpoint;
+            Some(Command::RenameTouchpoint { touchpoint, title: name })
+        }
+        Subject::Note(note) => Some(Command::EditNote { note, text: name }),
+        Subject::Emotion(_) | Subject::Cell(..) => None,
+    }
+}
+
+/// Deletes parts of the map in one step, and says which.
+#[must_use]
+pub fn delete(model: &Model, texts: &Texts, subjects: &[Subject]) -> Option<(Command, Message)> {
+    let one = |subject: &Subject| match *subject {
+        Subject::Stage(stage) => Some(Command::DeleteStage { stage }),
+        Subject::Step(step) => Some(Command::DeleteStep { step }),
+        Subject::Lane(lane) => Some(Command::DeleteLane { lane }),
+        Subject::Card(placement) => Some(Command::DeletePlacement { placement }),
+        Subject::Note(note) => Some(Command::DeleteNote { note }),
+        Subject::Journey(_) | Subject::Emotion(_) | Subject::Cell(..) => None,
+    };
+    let mut commands: Vec<Command> = subjects.iter().filter_map(one).collect();
+    match (commands.len(), subjects.first()) {
+        (0, _) | (_, None) => None,
+        (1, Some(subject)) => {
+            let name = title(model, texts, *subject);
+            let told = match subject {
+                Subject::Stage(_) => "canvas-deleted-stage",
+                Subject::Step(_) => "canvas-deleted-step",
+                Subject::Lane(_) => "canvas-deleted-lane",
+                Subject::Card(_) => "canvas-deleted-touchpoint",
+                _ => "canvas-deleted-note",
+            };
+            Some((commands.pop()?, Message::new(told).with("name", name)))
+        }
+        (count, _) => {
+            let name = Message::new("canvas-delete-several").with("count", count);
+            let told = Message::new("canvas-deleted-several").with("count", count);
+            Some((Command::Several { name, commands }, told))
+        }
+    }
+}
+
+/// Copies a card or a note, below the original; gives the copy too.
+#[must_use]
+pub fn duplicate(model: &Model, subject: Subject) -> Option<(Command, Subject)> {
+    match subject {
+        Subject::Card(placement) => {
+            let new_placement = PlacementId::fresh();
+            let command = Command::DuplicateTouchpoint {
+                placement,
+                new_touchpoint: crate::model::TouchpointId::fresh(),
+                new_placement,
+            };
+            Some((command, Subject::Card(new_placement)))
+        }
+        Subject::Note(note) => {
+            let note = model.notes.get(&note)?.clone();
+            let id = NoteId::fresh();
+            let command = Command::AddNote {
+                id,
+                journey: note.journey,
+                spot: note.spot,
+                lane: note.lane,
+                tone: note.tone,
+                text: note.text,
+                icon: note.icon,
+                index: usize::try_from(note.position + 1).ok(),
+            };
+            Some((command, Subject::Note(id)))
+        }
+        _ => None,
+    }
+}
+
+/// Moves a card or note to a cell, at `index` from the top.
+#[must_use]
+pub fn place(
+    model: &Model,
+    subject: Subject,
+    lane: LaneId,
+    stage: StageId,
+    index: usize,
+) -> Option<Command> {
+    // Within its stage a card keeps the step it stands at.
+    let spot = |old: Spot| {
+        if model.stage_at(old) == Some(stage) { old } else { Spot::Stage(stage) }
+    };
+    match subject {
+        Subject::Card(placement) => {
+            let card = model.placements.get(&placement)?;
+            let (spot, at) = (spot(card.spot), usize::try_from(card.position).ok()?);
+            if (spot, lane, index) == (card.spot, card.lane, at) {
+                return None;
+            }
+            Some(Command::MovePlacement { placement, spot, lane, index })
+        }
+        Subject::Note(note) => {
+            let old = model.notes.get(&note)?;
+            let (spot, at) = (spot(old.spot), usize::try_from(old.position).ok()?);
+            if (spot, lane, index) == (old.spot, old.lane, at) {
+                return None;
+            }
+            Some(Command::MoveNote { note, spot, lane, index })
+        }
+        _ => None,
+    }
+}
+
+/// Whether a lane takes what is dragged.
+#[must_use]
+pub fn takes(model: &Model, lane: LaneId, subject: Subject) -> bool {
+    let Some(kind) = model.lanes.get(&lane).map(|l| l.kind) else { return false };
+    match subject {
+        Subject::Card(_) => kind == LaneKind::Touchpoints,
+        Subject::Note(_) => kind.holds_notes(),
+        Subject::Step(_) => kind == LaneKind::Steps,
+        _ => false,
+    }
+}
+
+/// One place up, down, left or right, for Alt with an arrow.
+#[must_use]
+pub fn nudge(model: &Model, subject: Subject, right: i64, down: i64) -> Option<Command> {
+    match subject {
+        Subject::Stage(stage) => {
+            let journey = model.stages.get(&stage)?.journey;
+            let order: Vec<StageId> = model.stages_of(journey).iter().map(|s| s.id).collect();
+            let index = beside(&order, stage, right)?;
+            Some(Command::MoveStage { stage, index })
+        }
+        Subject::Lane(lane) => {
+            let journey = model.lanes.get(&lane)?.journey;
+            let order: Vec<LaneId> = model.lanes_of(journey).iter().map(|l| l.id).collect();
+            let index = beside(&order, lane, down)?;
+            Some(Command::MoveLane { lane, index })
+        }
+        Subject::Step(step) => nudge_step(model, step, right, down),
+        Subject::Card(id) => {
+            let card = model.placements.get(&id)?;
+            let stage = model.stage_at(card.spot)?;
+            let order: Vec<PlacementId> =
+                model.placements_in(stage, card.lane).iter().map(|p| p.id).collect();
+            if down == 0 {
+                let stage = beside_stage(model, card.journey, stage, right)?;
+                let index = model.placements_in(stage, card.lane).len();
+                return place(model, subject, card.lane, stage, index);
+            }
+            place(model, subject, card.lane, stage, beside(&order, id, down)?)
+        }
+        Subject::Note(id) => {
+            let note = model.notes.get(&id)?;
+            let stage = model.stage_at(note.spot)?;
+            let order: Vec<NoteId> =
+                model.notes_in(stage, note.lane).iter().map(|n| n.id).collect();
+            if down == 0 {
+                let stage = beside_stage(model, note.journey, stage, right)?;
+                let index = model.notes_in(stage, note.lane).len();
+                return place(model, subject, note.lane, stage, index);
+            }
+            place(model, subject, note.lane, stage, beside(&order, id, down)?)
+        }
+        Subject::Journey(_) | Subject::Emotion(_) | Subject::Cell(..) => None,
+    }
+}
+
+fn nudge_step(model: &Model, step: StepId, right: i64, down: i64) -> Option<Command> {
+    let stage = model.steps.get(&step)?.stage;
+    if down != 0 {
+        let order: Vec<StepId> = model.steps_of(stage).iter().map(|s| s.id).collect();
+        return Some(Command::MoveStep { step, stage, index: beside(&order, step, down)? });
+    }
+    let journey = model.stages.get(&stage)?.journey;
+    let stage = beside_stage(model, journey, stage, right)?;
+    Some(Command::MoveStep { step, stage, index: model.steps_of(stage).len() })
+}
+
+/// The index next to an item, if there is one.
+fn beside<T: PartialEq>(order: &[T], item: T, by: i64) -> Option<usize> {
+    let at = order.iter().position(|other| *other == item)?;
+    let to = i64::try_from(at).ok()? + by;
+    usize::try_from(to).ok().filter(|to| by != 0 && *to < order.len())
+}
+
+fn beside_stage(model: &Model, journey: JourneyId, stage: StageId, by: i64) -> Option<StageId> {
+    let order: Vec<StageId> = model.stages_of(journey).iter().map(|s| s.id).collect();
+    order.get(beside(&order, stage, by)?).copied()
+}
+
+/// Something that does not exist yet: it is named first, then added in one step.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub enum Draft {
+    /// A stage at that index of the journey.
+    Stage(JourneyId, usize),
+    /// A step at the end of a stage.
+    Step(StageId),
+    /// A lane of a kind at that index.
+    Lane(JourneyId, LaneKind, usize),
+    /// A touchpoint at the end of a cell.
+    Touchpoint(JourneyId, StageId, LaneId),
+    /// A note at the end of a cell.
+    Note(JourneyId, StageId, LaneId),
+}
+
+impl Draft {
+    /// Adds it under a name, and what it becomes.
+    #[must_use]
+    pub fn add(self, text: &str) -> Option<(Command, Subject)> {
+        let name = text.trim().to_owned();
+        if name.is_empty() {
+            return None;
+        }
+        Some(match self {
+            Self::Stage(journey, index) => {
+                let id = StageId::fresh();
+                let kind = StageKind::Other;
+                let (name, index) = (Some(name), Some(index));
+                (Command::AddStage { id, journey, kind, name, index }, Subject::Stage(id))
+            }
+            Self::Step(stage) => {
+                let id = StepId::fresh();
+                (Command::AddStep { id, stage, name, index: None }, Subject::Step(id))
+            }
+            Self::Lane(journey, kind, index) => {
+                let id = LaneId::fresh();
+                let (name, index) = (Some(name), Some(index));
+                (Command::AddLane { id, journey, kind, name, index }, Subject::Lane(id))
+            }
+            Self::Touchpoint(journey, stage, lane) => {
+                let placement = PlacementId::fresh();
+                let command = Command::AddTouchpoint {
+                    id: crate::model::TouchpointId::fresh(),
+                    placement,
+                    journey,
+                    spot: Spot::Stage(stage),
+                    lane: Some(lane),
+                    title: name,
+                    index: None,
+                };
+                (command, Subject::Card(placement))
+            }
+            Self::Note(journey, stage, lane) => {
+                let id = NoteId::fresh();
+                let command = Command::AddNote {
+                    id,
+                    journey,
+                    spot: Spot::Stage(stage),
+                    lane,
+                    tone: Tone::Neutral,
+                    text: name,
+                    icon: None,
+                    index: None,
+                };
+                (command, Subject::Note(id))
+            }
+        })
+    }
+}
+
+/// The stage and lane in which something selected stands.
+#[must_use]
+pub fn cell_of(model: &Model, subject: Subject) -> (Option<StageId>, Option<LaneId>) {
+    match subject {
+        Subject::Stage(id) => (Some(id), None),
+        Subject::Step(id) => (model.steps.get(&id).map(|s| s.stage), None),
+        Subject::Lane(id) => (None, Some(id)),
+        Subject::Card(id) | Subject::Emotion(id) => {
+            let card = model.placements.get(&id);
+            (card.and_then(|p| model.stage_at(p.spot)), card.map(|p| p.lane))
+        }
+        Subject::Note(id) => {
+            let note = model.notes.get(&id);
+            (note.and_then(|n| model.stage_at(n.spot)), note.map(|n| n.lane))
+        }
+        Subject::Cell(lane, stage) => (Some(stage), Some(lane)),
+        Subject::Journey(_) => (None, None),
+    }
+}
+
+/// Where a new touchpoint goes: the cell of what is selected, else the first one.
+#[must_use]
+pub fn new_touchpoint(model: &Model, journey: JourneyId, near: Option<Subject>) -> Option<Draft> {
+    let (stage, lane) = near.map_or((None, None), |subject| cell_of(model, subject));
+    let stage = stage.or_else(|| model.stages_of(journey).first().map(|s| s.id))?;
+    let of_kind = |id: &LaneId| {
+        model.lanes.get(id).is_some_and(|l| l.kind == LaneKind::Touchpoints && l.visible)
+    };
+    let lane = lane
+        .filter(of_kind)
+        .or_else(|| model.lane_of_kind(journey, LaneKind::Touchpoints).map(|l| l.id))?;
+    Some(Draft::Touchpoint(journey, stage, lane))
+}
+
+/// Where a new note goes: the cell of what is selected, else the first lane with notes.
+#[must_use]
+pub fn new_note(model: &Model, journey: JourneyId, near: Option<Subject>) -> Option<Draft> {
+    let (stage, lane) = near.map_or((None, None), |subject| cell_of(model, subject));
+    let stage = stage.or_else(|| model.stages_of(journey).first().map(|s| s.id))?;
+    let holds = |id: &LaneId| model.lanes.get(id).is_some_and(|l| l.kind.holds_notes());
+    let lane = lane.filter(holds).or_else(|| {
+        let lanes = model.lanes_of(journey);
+        lanes.iter().find(|l| l.kind.holds_notes() && l.visible).map(|l| l.id)
+    })?;
+    Some(Draft::Note(journey, stage, lane))
+}
+
+/// Where a new step goes: the stage of what is selected, else the first one.
+#[must_use]
+pub fn new_step(model: &Model, journey: JourneyId, near: Option<Subject>) -> Option<Draft> {
+    let stage = near.and_then(|subject| cell_of(model, subject).0);
+    let stage = stage.or_else(|| model.stages_of(journey).first().map(|s| s.id))?;
+    Some(Draft::Step(stage))
+}
+
+/// Where a new stage goes: behind the stage of what is selected, else at the end.
+#[must_use]
+pub fn new_stage(model: &Model, journey: JourneyId, near: Option<Subject>) -> Draft {
+    let order = model.stages_of(journey);
+    let after = near
+        .and_then(|subject| cell_of(model, subject).0)
+        .and_then(|stage| order.iter().position(|s| s.id == stage));
+    Draft::Stage(journey, after.map_or(order.len(), |at| at + 1))
+}

@@ -1,0 +1,472 @@
+//! The map in the window: paints the Scene, and makes each part of it something to click, focus,
+//! name, drag and edit.
+//!
+//! Holds only how the map is looked at. What a person does goes out as `UiAction`s.
+
+use super::acts;
+use super::drag::Drag;
+use super::edit::Editing;
+use super::painter::{Prepared, rect};
+use super::roving;
+use super::viewport::Viewport;
+use crate::app::context::{Ctx, UiAction};
+use crate::app::theme::Theme;
+use crate::render::scene::{Region, Scene, Subject};
+use egui::accesskit::{Action, Role};
+use egui::{
+    CursorIcon, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Sense,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+use std::sync::Arc;
+
+/// How the map is looked at, and what is going on with it.
+#[derive(Default)]
+pub struct Canvas {
+    /// Zoom and scroll.
+    pub view: Viewport,
+    /// What is selected; the one the inspector shows comes last.
+    pub selection: Vec<Subject>,
+    /// The part of the map that Tab leads to.
+    pub current: Option<Subject>,
+    pub(super) editing: Option<Editing>,
+    pub(super) drag: Option<Drag>,
+    /// The part under the pointer, which has the tool bar.
+    pub(super) hovered: Option<Subject>,
+    /// The part whose menu the keyboard opened.
+    pub(super) menu_of: Option<Subject>,
+    prepared: Option<Prepared>,
+    wish: Wish,
+    area: Option<Rect>,
+    panning: bool,
+    by_keyboard: bool,
+}
+
+/// What is done once the map is laid out.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+struct Wish {
+    reveal: Option<Subject>,
+    focus: Option<Subject>,
+}
+
+impl Canvas {
+    /// The identity of a part's widget.
+    #[must_use]
+    pub fn id_of(subject: Subject) -> Id {
+        Id::new(("map", subject))
+    }
+
+    /// What the inspector shows.
+    #[must_use]
+    pub fn selected(&self) -> Option<Subject> {
+        self.selection.last().copied()
+    }
+
+    /// Selects one part, or nothing.
+    pub fn select(&mut self, subject: Option<Subject>) {
+        self.selection = subject.into_iter().collect();
+        if let Some(subject) = subject {
+            self.current = Some(subject);
+        }
+    }
+
+    /// Selects a part, scrolls to it and gives it the focus as soon as it is drawn.
+    pub fn show_subject(&mut self, subject: Subject) {
+        self.select(Some(subject));
+        self.wish = Wish { reveal: Some(subject), focus: Some(subject) };
+    }
+
+    /// Zooms one step up or down around the middle.
+    pub fn zoom_step(&mut self, up: bool) {
+        let zoom = self.view.stepped(up);
+        self.zoom_to(zoom);
+    }
+
+    /// Sets the zoom around the middle.
+    pub fn zoom_to(&mut self, zoom: f32) {
+        if let Some(area) = self.area {
+            let factor = zoom / self.view.zoom;
+            self.view.zoom_at(area, area.center(), factor);
+        }
+    }
+
+    /// Shows the whole map.
+    pub fn fit(&mut self) {
+        if let (Some(area), Some(prepared)) = (self.area, &self.prepared) {
+            self.view = Viewport::fit(area, prepared.size());
+        }
+    }
+
+    /// Shows the map in `area` and takes what a person does with it.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Ctx<'_>,
+        scene: &Arc<Scene>,
+        area: Rect,
+        out: &mut Vec<UiAction>,
+    ) {
+        self.area = Some(area);
+        self.forget_what_is_gone(ctx);
+        let mut prepared = match self.prepared.take() {
+            Some(prepared) if Arc::ptr_eq(prepared.scene(), scene) => prepared,
+            _ => Prepared::new(Arc::clone(scene)),
+        };
+        let previous_clip = ui.clip_rect();
+        ui.set_clip_rect(area.expand2(vec2(8.0, 8.0)).intersect(previous_clip));
+        let ground = ui.interact(area, Id::new("map_ground"), Sense::CLICK | Sense::DRAG);
+        self.move_view(ui, &ground, area, prepared.size());
+        self.reveal_wished(scene, area, prepared.pinned());
+        self.view.clamp(area, prepared.size());
+        prepared.paint(ui.painter(), area, &self.view);
+        let frame = Frame { area, pinned: prepared.pinned(), view: self.view };
+        if ground.clicked() {
+            self.select(None);
+        }
+        self.regions(ui, ctx, scene, frame, out);
+        self.drag_ui(ui, ctx, &mut prepared, frame, out);
+        self.ghost_ui(ui, ctx, scene, frame);
+        self.toolbar_ui(ui, ctx, scene, frame, out);
+        self.edit_ui(ui, ctx, scene, frame, out);
+        ui.set_clip_rect(previous_clip);
+        self.prepared = Some(prepared);
+    }
+
+    fn forget_what_is_gone(&mut self, ctx: &Ctx<'_>) {
+        self.selection.retain(|s| acts::exists(ctx.model, *s));
+        self.current = self.current.filter(|s| acts::exists(ctx.model, *s));
+        self.hovered = self.hovered.filter(|s| acts::exists(ctx.model, *s));
+    }
+
+    /// Scrolls, pans and zooms.
+    fn move_view(&mut self, ui: &Ui, ground: &Response, area: Rect, map: Vec2) {
+        let typing = ui.ctx().text_edit_focused();
+        let space = !typing && ui.input(|i| i.key_down(Key::Space) && i.pointer.any_down());
+        let middle = ui.input(|i| i.pointer.button_down(PointerButton::Middle));
+        let over = ui.input(|i| i.pointer.hover_pos()).filter(|pos| area.contains(*pos));
+        let free = ui.ctx().layer_id_at(over.unwrap_or_default()) == Some(ui.layer_id());
+        self.panning = over.is_some() && (self.panning || free) && (space || middle);
+        if self.panning {
+            self.drag = None;
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+            self.view.pan(ui.input(|i| i.pointer.delta()));
+        } else if ground.dragged_by(PointerButton::Primary) && ground.ctx.input(|i| i.any_touches())
+        {
+            self.view.pan(ground.drag_delta());
+        }
+        let Some(pos) = over.filter(|_| free) else { return };
+        let zoom = ui.input(|i| i.zoom_delta());
+        if (zoom - 1.0).abs() > 1e-4 {
+            self.view.zoom_at(area, pos, zoom);
+        } else {
+            let scroll = ui.input(|i| i.smooth_scroll_delta());
+            self.view.pan(scroll);
+        }
+        self.view.clamp(area, map);
+    }
+
+    fn reveal_wished(&mut self, scene: &Scene, area: Rect, pinned: Vec2) {
+        let Some(subject) = self.wish.reveal else { return };
+        if let Some(region) = scene.regions.iter().find(|r| r.subject == subject) {
+            self.wish.reveal = None;
+            let mut target = rect(region.rect);
+            // What stays in place is always in view along that axis.
+            if matches!(subject, Subject::Stage(_)) {
+                target = target.translate(vec2(0.0, self.view.scroll.y + pinned.y));
+            }
+            if matches!(subject, Subject::Lane(_)) {
+                target = target.translate(vec2(self.view.scroll.x + pinned.x, 0.0));
+            }
+            self.view.reveal(area, target, pinned);
+        }
+    }
+
+    /// One widget for each part that shows; for all of them when a screen reader listens.
+    fn regions(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Ctx<'_>,
+        scene: &Scene,
+        frame: Frame,
+        out: &mut Vec<UiAction>,
+    ) {
+        let is_stop = |s: Subject| scene.regions.iter().any(|r| r.subject == s);
+        if !self.current.is_some_and(is_stop) {
+            let first = scene.regions.iter().find(|r| roving::stops_at(r.subject));
+            self.current = first.map(|r| r.subject);
+        }
+        if ui.input(|i| i.pointer.any_pressed()) {
+            self.by_keyboard = false;
+        }
+        let spoken = ui.ctx().accesskit_node_builder(Id::new("map_ground"), |_| ()).is_some();
+        let clip = ui.clip_rect();
+        let mut hovered = None;
+        for region in &scene.regions {
+            if matches!(region.subject, Subject::Cell(..) | Subject::Journey(_)) {
+                continue;
+            }
+            let (place, seen) = frame.place(region);
+            let shows = seen.intersects(place);
+            if !shows && !spoken && self.current != Some(region.subject) {
+                continue;
+            }
+            ui.set_clip_rect(seen.intersect(clip));
+            let response = self.region(ui, ctx, region, place);
+            if response.hovered() {
+                hovered = Some(region.subject);
+            }
+            self.answer(ui, ctx, scene, region.subject, &response, out);
+            ui.set_clip_rect(clip);
+            if shows {
+                self.rings(ui, ctx.theme, frame, region.subject, place, seen, &response);
+            }
+        }
+        if hovered.is_some() {
+            self.hovered = hovered;
+        }
+    }
+
+    fn region(&mut self, ui: &Ui, ctx: &Ctx<'_>, region: &Region, place: Rect) -> Response {
+        let id = Self::id_of(region.subject);
+        let stop = roving::stops_at(region.subject);
+        let current = self.current == Some(region.subject);
+        let mut sense = Sense::CLICK;
+        if stop {
+            sense |= Sense::DRAG;
+        }
+        if current {
+            sense |= Sense::FOCUSABLE;
+        }
+        // A screen reader may ask for any part: that part becomes the tab stop.
+        if stop && ui.input(|i| i.has_accesskit_action_request(id, Action::Focus)) {
+            self.current = Some(region.subject);
+            self.wish.focus = Some(region.subject);
+            sense |= Sense::FOCUSABLE;
+        }
+        let response = ui.interact(place, id, sense);
+        if self.wish.focus == Some(region.subject) {
+            self.wish.focus = None;
+            response.request_focus();
+        }
+        let selected = self.selection.contains(&region.subject);
+        let enabled = ctx.document.is_some();
+        response.widget_info(|| {
+            WidgetInfo::selected(Role::Button, enabled, selected, &region.label)
+        });
+        ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Focus));
+        response
+    }
+
+    /// What a person does to one part.
+    fn answer(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Ctx<'_>,
+        scene: &Scene,
+        subject: Subject,
+        response: &Response,
+        out: &mut Vec<UiAction>,
+    ) {
+        let subject = match subject {
+            Subject::Emotion(card) => Subject::Card(card),
+            other => other,
+        };
+        let keyed = ui.input(|i| i.key_pressed(Key::Enter) || i.key_pressed(Key::Space));
+        if response.clicked() && !keyed {
+            let modifiers = ui.input(|i| i.modifiers);
+            self.click(subject, modifiers);
+            response.request_focus();
+        }
+        if response.secondary_clicked() && !self.selection.contains(&subject) {
+            self.select(Some(subject));
+        }
+        let fixed = ctx.why_fixed().is_some();
+        if response.double_clicked() && !fixed {
+            self.edit(ctx, subject);
+        }
+        if response.drag_started_by(PointerButton::Primary) && !fixed && !self.panning {
+            self.drag = Drag::start(scene, subject, response);
+        }
+        if response.has_focus() && self.editing.is_none() {
+            self.keys(ui, ctx, scene, subject, response, out);
+        }
+        self.context_menu(ui, ctx, subject, response, out);
+    }
+
+    fn click(&mut self, subject: Subject, modifiers: Modifiers) {
+        if modifiers.command || modifiers.shift {
+            self.current = Some(subject);
+            match self.selection.iter().position(|s| *s == subject) {
+                Some(at) => {
+                    self.selection.remove(at);
+                }
+                None => self.selection.push(subject),
+            }
+        } else {
+            self.select(Some(subject));
+        }
+    }
+
+    fn keys(
+        &mut self,
+        ui: &Ui,
+        ctx: &Ctx<'_>,
+        scene: &Scene,
+        subject: Subject,
+        response: &Response,
+        out: &mut Vec<UiAction>,
+    ) {
+        self.by_keyboard |= ui.input(|i| !i.keys_down.is_empty());
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            tab: false,
+            escape: !self.selection.is_empty(),
+        };
+        ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
+        let pressed: Vec<(Key, Modifiers)> = ui.input(|i| {
+            let keys = i.events.iter().filter_map(|event| match event {
+                egui::Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
+                _ => None,
+            });
+            keys.collect()
+        });
+        for (key, modifiers) in pressed {
+            self.key(ctx, scene, subject, key, modifiers, out);
+        }
+    }
+
+    fn key(
+        &mut self,
+        ctx: &Ctx<'_>,
+        scene: &Scene,
+        subject: Subject,
+        key: Key,
+        modifiers: Modifiers,
+        out: &mut Vec<UiAction>,
+    ) {
+        let fixed = ctx.why_fixed().is_some();
+        match key {
+            Key::Enter | Key::F2 if modifiers.is_none() && !fixed => self.edit(ctx, subject),
+            Key::Space if modifiers.is_none() => self.click(subject, Modifiers::COMMAND),
+            Key::Escape => self.select(None),
+            Key::F10 if modifiers.shift => self.menu_of = Some(subject),
+            _ if modifiers.alt && !fixed => {
+                let (right, down) = match key {
+                    Key::ArrowLeft => (-1, 0),
+                    Key::ArrowRight => (1, 0),
+                    Key::ArrowUp => (0, -1),
+                    Key::ArrowDown => (0, 1),
+                    _ => return,
+                };
+                if let Some(command) = acts::nudge(ctx.model, subject, right, down) {
+                    out.push(UiAction::Run(command));
+                    self.wish = Wish { reveal: Some(subject), focus: Some(subject) };
+                }
+            }
+            _ if !modifiers.command && !modifiers.alt => {
+                if let Some(next) = roving::next(scene, subject, key) {
+                    if modifiers.shift {
+                        self.selection.retain(|s| *s != next);
+                        if self.selection.is_empty() {
+                            self.selection.push(subject);
+                        }
+                        self.selection.push(next);
+                    }
+                    self.current = Some(next);
+                    self.wish = Wish { reveal: Some(next), focus: Some(next) };
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Selection, focus and pointer, drawn over a part.
+    #[expect(clippy::too_many_arguments, reason = "the states of one part, painted in one place")]
+    fn rings(
+        &self,
+        ui: &Ui,
+        theme: &Theme,
+        frame: Frame,
+        subject: Subject,
+        place: Rect,
+        seen: Rect,
+        response: &Response,
+    ) {
+        let painter = ui.painter().with_clip_rect(seen.expand(6.0).intersect(ui.clip_rect()));
+        let radius = radius_of(subject) * frame.view.zoom;
+        let box_like = matches!(subject, Subject::Card(_) | Subject::Note(_));
+        let dragged = self.drag.as_ref().is_some_and(|d| d.subject == subject);
+        if dragged || matches!(subject, Subject::Emotion(_)) {
+            return;
+        }
+        let selected = self.selection.contains(&subject);
+        if selected {
+            let pen = Stroke::new(2.0, theme.accent);
+            painter.rect_stroke(place, radius, pen, StrokeKind::Outside);
+            let inner = Stroke::new(1.0, theme.sheet);
+            painter.rect_stroke(place, radius, inner, StrokeKind::Inside);
+        } else if response.hovered() && box_like {
+            painter.rect_stroke(place, radius, Stroke::new(1.0, theme.ink4), StrokeKind::Inside);
+        } else if response.hovered() && self.editing.is_none() {
+            painter.rect_filled(place, radius, theme.ink.gamma_multiply(0.05));
+        }
+        if response.has_focus() && self.by_keyboard {
+            let pen = Stroke::new(2.0, theme.accent);
+            painter.rect_stroke(place.expand(2.0), radius + 4.0, pen, StrokeKind::Outside);
+        }
+    }
+}
+
+/// Corner radius of a part, in points of the map.
+pub(super) fn radius_of(subject: Subject) -> f32 {
+    match subject {
+        Subject::Card(_) => 8.0,
+        Subject::Note(_) => 6.0,
+        Subject::Stage(_) => 0.0,
+        _ => 4.0,
+    }
+}
+
+/// Where the map stands in this frame.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame {
+    pub area: Rect,
+    /// Width of the gutter and height of the ribbon, in points of the map.
+    pub pinned: Vec2,
+    pub view: Viewport,
+}
+
+impl Frame {
+    /// A part on screen, and the part of the window in which it may show.
+    pub fn place(&self, region: &Region) -> (Rect, Rect) {
+        let (across, down) = match region.subject {
+            Subject::Stage(_) => (false, true),
+            Subject::Lane(_) => (true, false),
+            _ => (false, false),
+        };
+        let view = self.view.pinned(across, down);
+        let held = self.pinned * self.view.zoom;
+        let left = if across || self.view.scroll.x <= 0.0 { 0.0 } else { held.x };
+        let top = if down || self.view.scroll.y <= 0.0 { 0.0 } else { held.y };
+        let seen = Rect::from_min_max(self.area.min + vec2(left, top), self.area.max);
+        (view.rect_to_screen(self.area, rect(region.rect)), seen)
+    }
+
+    /// A rectangle of what scrolls, on screen.
+    pub fn on_screen(&self, in_map: Rect) -> Rect {
+        self.view.rect_to_screen(self.area, in_map)
+    }
+
+    /// A point of the screen, in what scrolls.
+    pub fn in_map(&self, pos: Pos2) -> Pos2 {
+        self.view.to_map(self.area, pos)
+    }
+
+    /// The part of the window in which what scrolls shows.
+    pub fn inner(&self) -> Rect {
+        let held = self.pinned * self.view.zoom;
+        let left = if self.view.scroll.x <= 0.0 { 0.0 } else { held.x };
+        let top = if self.view.scroll.y <= 0.0 { 0.0 } else { held.y };
+        Rect::from_min_max(self.area.min + vec2(left, top), pos2(self.area.max.x, self.area.max.y))
+    }
+}

@@ -1,0 +1,272 @@
+//! Paints a Scene in the window: layers that stay in place, culling, letters at quantised zoom.
+//!
+//! Knows shapes only: what a card is and what a click does is the canvas's business.
+
+use super::shapes::{self, Place};
+use super::viewport::Viewport;
+use crate::app::fonts;
+use crate::render::hatch;
+use crate::render::scene::{Anchor, Scene, Shape as Part};
+use egui::{Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Letters smaller than this on screen are left out.
+const LEAST_LETTER: f32 = 4.5;
+/// Below this zoom shadows cost more than they show.
+const LEAST_SHADOW: f32 = 0.6;
+
+/// A Scene made ready for painting again and again.
+#[derive(Debug)]
+pub struct Prepared {
+    scene: Arc<Scene>,
+    bounds: Vec<Rect>,
+    /// Lines of each hatch, in points of the scene.
+    hatches: Vec<Vec<[Pos2; 2]>>,
+    /// Size of the layers that stay in place: width of the gutter, height of the ribbon.
+    pinned: Vec2,
+    galleys: Galleys,
+}
+
+/// Laid-out letters, valid for one text zoom and one state of the font atlas.
+#[derive(Debug, Default)]
+struct Galleys {
+    text_zoom: f32,
+    pixels_per_point: f32,
+    atlas: ([usize; 2], f32),
+    by_shape: Vec<Option<Arc<Galley>>>,
+}
+
+impl Prepared {
+    /// Makes a Scene ready.
+    #[must_use]
+    pub fn new(scene: Arc<Scene>) -> Self {
+        let bounds: Vec<Rect> = scene.shapes.iter().map(bounds_of).collect();
+        let hatches = scene.shapes.iter().map(hatch_of).collect();
+        let reach = |range: &Range<usize>| {
+            bounds.get(range.clone()).unwrap_or_default().iter().fold(Rect::NOTHING, |a, b| a.union(*b))
+        };
+        let (ribbon, gutter) = (reach(&scene.pins.ribbon), reach(&scene.pins.gutter));
+        let edge = |value: f32| if value.is_finite() { value.max(0.0) } else { 0.0 };
+        let pinned = vec2(edge(gutter.max.x), edge(ribbon.max.y));
+        Self { scene, bounds, hatches, pinned, galleys: Galleys::default() }
+    }
+
+    /// The Scene itself.
+    #[must_use]
+    pub fn scene(&self) -> &Arc<Scene> {
+        &self.scene
+    }
+
+    /// Width of the gutter and height of the ribbon, in points of the scene.
+    #[must_use]
+    pub fn pinned(&self) -> Vec2 {
+        self.pinned
+    }
+
+    /// Size of the scene.
+    #[must_use]
+    pub fn size(&self) -> Vec2 {
+        vec2(self.scene.width, self.scene.height)
+    }
+
+    /// Paints the map in its part of the window: what scrolls, then what stays in place above it.
+    pub fn paint(&mut self, painter: &Painter, canvas: Rect, view: &Viewport) {
+        self.galleys.renew(painter, view.text_zoom(), self.scene.shapes.len());
+        let pins = self.scene.pins.clone();
+        let body = self.body();
+        let painter = painter.with_clip_rect(canvas.expand(8.0).intersect(painter.clip_rect()));
+        self.layer(&painter, canvas, view, &body);
+        for (range, across, down) in
+            [(pins.ribbon, false, true), (pins.gutter, true, false), (pins.corner, true, true)]
+        {
+            let indices: Vec<usize> = range.collect();
+            self.layer(&painter, canvas, &view.pinned(across, down), &indices);
+        }
+    }
+
+    /// Paints what lies in one part of the scene, with that part's corner at `origin`.
+    pub fn paint_part(&mut self, painter: &Painter, part: Rect, origin: Pos2, zoom: f32) {
+        let inside = |i: &usize| {
+            self.bounds.get(*i).is_some_and(|b| part.expand(0.5).contains(b.center()) && b.width() < part.width() + 24.0)
+        };
+        let indices: Vec<usize> = (0..self.scene.shapes.len()).filter(inside).collect();
+        let view = Viewport { zoom, scroll: part.min.to_vec2() };
+        let canvas = Rect::from_min_size(origin, part.size() * zoom);
+        self.layer(painter, canvas, &view, &indices);
+    }
+
+    /// Paints a small Scene, such as a chart, with its corner at `origin`.
+    pub fn paint_at(&mut self, painter: &Painter, origin: Pos2) {
+        self.galleys.renew(painter, 1.0, self.scene.shapes.len());
+        let all: Vec<usize> = (0..self.scene.shapes.len()).collect();
+        let canvas = Rect::from_min_size(origin, self.size());
+        self.layer(painter, canvas, &Viewport::default(), &all);
+    }
+
+    /// What scrolls both ways.
+    fn body(&self) -> Vec<usize> {
+        let pins = &self.scene.pins;
+        (0..self.scene.shapes.len())
+            .filter(|i| {
+                !pins.ribbon.contains(i) && !pins.gutter.contains(i) && !pins.corner.contains(i)
+            })
+            .collect()
+    }
+
+    fn layer(&mut self, painter: &Painter, canvas: Rect, view: &Viewport, indices: &[usize]) {
+        let place = Place {
+            origin: canvas.min - view.scroll * view.zoom,
+            zoom: view.zoom,
+            pixels_per_point: painter.pixels_per_point(),
+        };
+        let seen = painter.clip_rect();
+        let seen = Rect::from_min_max(view.to_map(canvas, seen.min), view.to_map(canvas, seen.max))
+            .expand(16.0);
+        let mut out = Vec::with_capacity(indices.len());
+        let mut at = 0;
+        while let Some(&index) = indices.get(at) {
+            let run = self.run_of_polygons(indices, at);
+            at += run.max(1);
+            let shown = self.bounds.get(index).is_some_and(|b| b.intersects(seen));
+            if run > 1 {
+                let parts = self.scene.shapes.get(index..index + run).unwrap_or_default();
+                out.push(shapes::mesh(&place, parts));
+            } else if shown {
+                self.part(painter, &place, index, &mut out);
+            }
+        }
+        painter.extend(out);
+    }
+
+    /// How many shapes from here on are polygons of one colour, one right behind the other.
+    fn run_of_polygons(&self, indices: &[usize], at: usize) -> usize {
+        let fill = |i: usize| match self.scene.shapes.get(i) {
+            Some(Part::Convex { fill, .. }) => Some(*fill),
+            _ => None,
+        };
+        let Some(first) = indices.get(at).copied() else { return 0 };
+        let Some(color) = fill(first) else { return 0 };
+        indices
+            .iter()
+            .skip(at)
+            .enumerate()
+            .take_while(|(step, index)| **index == first + step && fill(**index) == Some(color))
+            .count()
+    }
+
+    fn part(&mut self, painter: &Painter, place: &Place, index: usize, out: &mut Vec<Shape>) {
+        let Some(part) = self.scene.shapes.get(index) else { return };
+        let text_zoom = self.galleys.text_zoom;
+        match part {
+            Part::Text(run) => {
+                if run.size * place.zoom < LEAST_LETTER || run.text.is_empty() {
+                    return;
+                }
+                let galley = self.galleys.get(index, || {
+                    let font = shapes::font(run, text_zoom);
+                    painter.layout_no_wrap(run.text.clone(), font, shapes::color(run.color))
+                });
+                out.push(shapes::text(place, run, galley));
+            }
+            Part::Icon { center, size, icon, filled, color } => {
+                let galley = self.galleys.get(index, || {
+                    let font = fonts::icons(size * text_zoom, *filled);
+                    painter.layout_no_wrap(icon.0.to_string(), font, shapes::color(*color))
+                });
+                out.push(shapes::icon(place, *center, *color, galley));
+            }
+            Part::Hatch { stroke, .. } => {
+                let pen = Stroke::new(stroke.width * place.zoom, shapes::color(stroke.color));
+                for ends in self.hatches.get(index).into_iter().flatten() {
+                    let points = ends.map(|p| place.origin + p.to_vec2() * place.zoom);
+                    out.push(Shape::LineSegment { points, stroke: pen });
+                }
+            }
+            other => shapes::add(place, other, place.zoom >= LEAST_SHADOW, out),
+        }
+    }
+}
+
+impl Galleys {
+    /// Drops what was laid out for another zoom, or for a font atlas that was made anew.
+    fn renew(&mut self, painter: &Painter, text_zoom: f32, shapes: usize) {
+        let pixels_per_point = painter.pixels_per_point();
+        let atlas = painter.fonts(|f| (f.font_image_size(), f.font_atlas_fill_ratio()));
+        let emptied = atlas.0 != self.atlas.0 || atlas.1 < self.atlas.1;
+        self.atlas = atlas;
+        let same = (self.text_zoom - text_zoom).abs() < 1e-4
+            && (self.pixels_per_point - pixels_per_point).abs() < 1e-4
+            && self.by_shape.len() == shapes;
+        if !same || emptied {
+            *self = Self { text_zoom, pixels_per_point, atlas, by_shape: vec![None; shapes] };
+        }
+    }
+
+    fn get(&mut self, index: usize, lay_out: impl FnOnce() -> Arc<Galley>) -> Arc<Galley> {
+        match self.by_shape.get_mut(index) {
+            Some(kept) => Arc::clone(kept.get_or_insert_with(lay_out)),
+            None => lay_out(),
+        }
+    }
+}
+
+/// A rectangle of the scene as egui keeps it.
+#[must_use]
+pub fn rect(r: crate::render::scene::Rect) -> Rect {
+    Rect::from_min_size(pos2(r.x, r.y), vec2(r.width, r.height))
+}
+
+fn bounds_of(part: &Part) -> Rect {
+    let at = |p: &crate::render::scene::Point| pos2(p.x, p.y);
+    match part {
+        Part::Rect { rect: r, shadow, .. } => {
+            rect(*r).expand(shadow.map_or(0.0, |s| s.blur + s.offset_y))
+        }
+        Part::Hatch { rect: r, .. } => rect(*r),
+        Part::Convex { points, .. } => points.iter().map(at).fold(Rect::NOTHING, grow),
+        Part::Line { points, stroke, .. } => {
+            points.iter().map(at).fold(Rect::NOTHING, grow).expand(stroke.width)
+        }
+        Part::Curve { from, pieces, stroke } => pieces
+            .iter()
+            .flat_map(|piece| [piece.control_1, piece.control_2, piece.to])
+            .chain([*from])
+            .fold(Rect::NOTHING, |all, p| grow(all, at(&p)))
+            .expand(stroke.width),
+        Part::Circle { center, radius, .. } => {
+            Rect::from_center_size(at(center), Vec2::splat(radius * 2.0 + 2.0))
+        }
+        Part::Text(run) => {
+            // An upper bound: culling needs no more.
+            let width = run.text.chars().count() as f32 * run.size * 0.75;
+            let left = match run.anchor {
+                Anchor::Start => 0.0,
+                Anchor::Middle => width / 2.0,
+                Anchor::End => width,
+            };
+            Rect::from_min_size(
+                pos2(run.at.x - left, run.at.y - run.size),
+                vec2(width, run.size * 1.4),
+            )
+        }
+        Part::Icon { center, size, .. } => {
+            Rect::from_center_size(at(center), Vec2::splat(*size))
+        }
+    }
+}
+
+fn grow(mut all: Rect, point: Pos2) -> Rect {
+    all.extend_with(point);
+    all
+}
+
+fn hatch_of(part: &Part) -> Vec<[Pos2; 2]> {
+    match part {
+        Part::Hatch { rect, radius, gap, .. } => hatch::lines(*rect, *radius, *gap)
+            .into_iter()
+            .map(|ends| ends.map(|p| pos2(p.x, p.y)))
+            .collect(),
+        _ => Vec::new(),
+    }
+}

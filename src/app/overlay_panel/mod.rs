@@ -1,0 +1,282 @@
+//! The overlay panel: what the colours mean, what is compared with what, and what stands out.
+//!
+//! Shows what was computed in `logic`; each choice goes out as another way of looking.
+
+/// The list of changes.
+mod changes;
+
+use super::context::{CompareWith, Ctx, HeatPalette, UiAction};
+use super::derived::{Derived, palette};
+use super::filters::{period_words, periods};
+use super::fonts;
+use super::inspector::{INSET, section_line};
+use super::map::painter::Prepared;
+use super::map::shapes::color;
+use super::widgets::{
+    Button, IconButton, MenuItem, Toast, caption, label, menu, paint_line, segmented, tip,
+};
+use crate::analysis::Legend;
+use crate::model::Message;
+use crate::render::icons::Icon;
+use crate::render::legend::{LegendRequest, legend};
+use crate::render::theme::Theme as SceneTheme;
+use crate::scores::Period;
+use crate::text::Lang;
+use egui::accesskit::Role;
+use egui::{Align2, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use std::sync::Arc;
+
+/// What the panel remembers between frames.
+#[derive(Default)]
+pub struct OverlayPanel {
+    key: Option<(u64, u64, Lang, bool, HeatPalette, bool)>,
+    facts: Option<Legend>,
+    picture: Option<Prepared>,
+    changes: changes::Changes,
+    see_all: bool,
+}
+
+impl OverlayPanel {
+    /// Computes the legend and the changes, when they are stale.
+    pub fn refresh(&mut self, ctx: &Ctx<'_>, derived: &Derived) {
+        let compared = derived.comparison.is_some();
+        let key = (
+            derived.overlay_revision(),
+            ctx.revision,
+            ctx.texts.lang(),
+            ctx.theme.dark,
+            ctx.view.palette,
+            compared,
+        );
+        if self.key == Some(key) {
+            return;
+        }
+        self.key = Some(key);
+        let Some(overlay) = &derived.overlay else {
+            (self.facts, self.picture) = (None, None);
+            self.changes = changes::Changes::default();
+            return;
+        };
+        let facts = Legend::of(ctx.model, overlay, &ctx.view.filter, derived.days);
+        let request = LegendRequest {
+            width: 292.0,
+            theme: if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light },
+            palette: palette(ctx.view.palette),
+            compared,
+        };
+        let scene = legend(&request, &facts, ctx.texts);
+        self.picture = Some(Prepared::new(Arc::new(scene)));
+        self.changes = changes::Changes::of(ctx, derived);
+        self.facts = Some(facts);
+    }
+
+    /// Shows the panel; true when its cross was pressed.
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Ctx<'_>,
+        derived: &Derived,
+        out: &mut Vec<UiAction>,
+    ) -> bool {
+        let place = ui.max_rect();
+        let foot = 58.0;
+        let inner = Rect::from_min_max(
+            pos2(place.left() + INSET, place.top() + 10.0),
+            pos2(place.right() - INSET, place.bottom() - foot),
+        );
+        let mut closed = false;
+        let builder = UiBuilder::new().max_rect(inner).id_salt("overlay_panel");
+        ui.scope_builder(builder, |ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+            closed = head(ui, ctx);
+            let scroll = ScrollArea::vertical().id_salt("overlay_scroll").auto_shrink(false);
+            scroll.show(ui, |ui| {
+                ui.set_width(inner.width());
+                self.legend_ui(ui, ctx);
+                section_line(ui, ctx.theme);
+                compare_ui(ui, ctx, derived, out);
+                section_line(ui, ctx.theme);
+                self.changes.ui(ui, ctx, &mut self.see_all, out);
+                ui.add_space(12.0);
+            });
+        });
+        let foot = Rect::from_min_max(
+            pos2(inner.left(), place.bottom() - foot + 12.0),
+            pos2(inner.right(), place.bottom() - 10.0),
+        );
+        self.foot_ui(ui, ctx, foot, out);
+        closed
+    }
+
+    fn legend_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
+        let Some(picture) = &mut self.picture else {
+            caption(ui, ctx.theme, ctx.t("inspector-overlay-loading"));
+            return;
+        };
+        let (rect, response) = ui.allocate_exact_size(picture.size(), Sense::hover());
+        let words = self.facts.as_ref().map(|facts| legend_words(ctx, facts)).unwrap_or_default();
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
+        picture.paint_at(ui.painter(), rect.min);
+    }
+
+    fn foot_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, out: &mut Vec<UiAction>) {
+        let builder = UiBuilder::new().max_rect(place).id_salt("overlay_foot");
+        ui.scope_builder(builder, |ui| {
+            ui.horizontal(|ui| {
+                let width = (place.width() - 8.0) / 2.0;
+                let button = Button::new(ctx.t("inspector-colours"))
+                    .icon(Icon::of("palette"))
+                    .min_width(width)
+                    .show(ui, ctx.theme);
+                palettes_menu(&button, ctx, out);
+                let copy = Button::new(ctx.t("inspector-copy-legend"))
+                    .icon(Icon::of("content_copy"))
+                    .min_width(width)
+                    .show(ui, ctx.theme);
+                if copy.clicked()
+                    && let Some(facts) = &self.facts
+                {
+                    ui.ctx().copy_text(legend_words(ctx, facts));
+                    let told = Toast::done(Message::new("inspector-legend-copied"));
+                    out.push(UiAction::Say(Box::new(told)));
+                }
+            });
+        });
+    }
+}
+
+fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
+    let mut closed = false;
+    ui.horizontal(|ui| {
+        let (rect, _) =
+            ui.allocate_exact_size(vec2(ui.available_width() - 36.0, 28.0), Sense::hover());
+        let text = ctx.t("inspector-overlay");
+        let at = rect.left_center();
+        let font = fonts::regular(12.0);
+        let ink = ctx.theme.ink3;
+        paint_line(ui, at, Align2::LEFT_CENTER, &text, font, ink, rect.width());
+        let cross = IconButton::new(Icon::of("close"), ctx.t("inspector-overlay-close"));
+        closed = cross.show(ui, ctx.theme).clicked();
+    });
+    ui.horizontal(|ui| {
+        let text = ctx.texts.metric(ctx.view.metric);
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));
+        let at = rect.left_center();
+        let font = fonts::strong(20.0);
+        paint_line(ui, at, Align2::LEFT_CENTER, &text, font, ctx.theme.ink, rect.width() - 30.0);
+        let cap = Rect::from_center_size(rect.right_center() - vec2(10.0, 0.0), vec2(17.0, 17.0));
+        let edge = egui::Stroke::new(1.0, ctx.theme.line2);
+        let painter = ui.painter();
+        painter.rect(cap, 4.0, ctx.theme.hover, edge, egui::StrokeKind::Inside);
+        let middle = Align2::CENTER_CENTER;
+        painter.text(cap.center(), middle, "H", fonts::strong(10.5), ctx.theme.ink3);
+    });
+    closed
+}
+
+/// The legend in sentences, for screen readers and the clipboard.
+fn legend_words(ctx: &Ctx<'_>, facts: &Legend) -> String {
+    let mut lines = vec![ctx.texts.metric(facts.metric)];
+    lines.extend(facts.wordings.iter().cloned());
+    if let Some((worst, best)) = facts.worst_best {
+        let ends = Message::new("inspector-legend-ends")
+            .with("worst", ctx.texts.num(worst, 0))
+            .with("best", ctx.texts.num(best, 0));
+        lines.push(ctx.texts.say(&ends));
+    }
+    if let Some(middle) = facts.midpoint {
+        lines.push(ctx.t1("inspector-legend-middle", "value", ctx.texts.num(middle.value, 1)));
+    }
+    lines.push(ctx.t1("inspector-legend-period", "period", period_words(ctx.texts, facts.period)));
+    if let Some((least, most)) = facts.base {
+        let base =
+            Message::new("inspector-legend-base").with("least", least).with("most", most);
+        lines.push(ctx.texts.say(&base));
+    }
+    lines.push(ctx.t("inspector-legend-keys"));
+    lines.join("\n")
+}
+
+fn palettes_menu(button: &egui::Response, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    menu(button, ctx.theme, &ctx.t("inspector-colours"), 260.0, |ui| {
+        for (chosen, key, why) in [
+            (HeatPalette::RedBrownBlue, "overlay-palette-red-brown-blue", None),
+            (HeatPalette::RedBlue, "overlay-palette-red-blue", None),
+            (
+                HeatPalette::RedGreen,
+                "overlay-palette-red-green",
+                Some("inspector-palette-red-green-why"),
+            ),
+        ] {
+            let colors =
+                (0..8).map(|i| color(palette(chosen).leaf_color(3, i))).collect::<Vec<_>>();
+            let mut item = MenuItem::new(ctx.t(key)).selected(ctx.view.palette == chosen);
+            item = match why {
+                Some(why) => item.detail(ctx.t(why)),
+                None => item.swatches(colors),
+            };
+            if item.show(ui, ctx.theme) {
+                out.push(UiAction::look(ctx, |view| view.palette = chosen));
+            }
+        }
+    });
+}
+
+fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {
+    let theme = ctx.theme;
+    label(ui, ctx.t("inspector-compare"), fonts::strong(12.0), theme.ink);
+    let mut with = ctx.view.compare;
+    let options = [
+        (CompareWith::Nothing, ctx.t("inspector-compare-none")),
+        (CompareWith::PeriodBefore, ctx.t("inspector-compare-quarter")),
+        (CompareWith::YearBefore, ctx.t("inspector-compare-year")),
+        (CompareWith::Target, ctx.t("inspector-compare-target")),
+    ];
+    if segmented(ui, theme, &options, &mut with) {
+        out.push(UiAction::look(ctx, |view| {
+            view.compare = with;
+            let closed = view.filter.period.from.is_some() && view.filter.period.to.is_some();
+            let earlier = matches!(with, CompareWith::PeriodBefore | CompareWith::YearBefore);
+            // "Earlier than what?" needs a period: the last quarter is the usual one.
+            if earlier && !closed
+                && let Some(quarter) = periods::last_quarter(derived.days)
+            {
+                view.filter.period = quarter;
+            }
+        }));
+    }
+    let line = |ui: &mut Ui, key: &'static str, period: Option<Period>, n: Option<u64>| {
+        let size = vec2(ui.available_width(), 16.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        let text = period.map(|p| period_words(ctx.texts, p)).unwrap_or_default();
+        let n = n.map(|n| ctx.t1("inspector-n", "n", n)).unwrap_or_default();
+        let spoken = format!("{} {text} {n}", ctx.t(key));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
+        let left = Align2::LEFT_CENTER;
+        let small = fonts::regular(12.0);
+        let at = rect.left_center();
+        paint_line(ui, at, left, &ctx.t(key), small.clone(), theme.ink3, 50.0);
+        let at = rect.left_center() + vec2(52.0, 0.0);
+        paint_line(ui, at, left, &text, fonts::regular(12.5), theme.ink, rect.width() - 110.0);
+        ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, n, small, theme.ink3);
+    };
+    let period = ctx.view.filter.period;
+    line(ui, "inspector-now", Some(period), derived.overlay.as_ref().map(|o| answers_in(o)));
+    if let Some(earlier) = &derived.earlier {
+        let before = periods::before(period, ctx.view.compare);
+        line(ui, "inspector-then", before, Some(answers_in(earlier)));
+    }
+    if with == CompareWith::Target {
+        caption(ui, theme, ctx.t("inspector-target-why"));
+    } else if ctx.view.compare != CompareWith::Nothing && derived.earlier.is_none() {
+        let text = label(ui, ctx.t("inspector-no-earlier"), fonts::regular(11.5), theme.bad);
+        tip(text, theme, &ctx.t("inspector-no-earlier-why"));
+    }
+}
+
+/// Answers to the metric in view, those without a score left out.
+fn answers_in(overlay: &crate::analysis::Overlay) -> u64 {
+    overlay.whole.n().unwrap_or(0)
+}

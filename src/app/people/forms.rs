@@ -1,0 +1,387 @@
+//! The lists of the dialog and the forms below them.
+//!
+//! Pushes commands; keeps only the copy that is being edited.
+
+use super::{Form, Page, channel_icon};
+use crate::app::context::{Ctx, UiAction};
+use crate::app::fonts;
+use crate::app::widgets::{
+    Button, DropDown, Field, IconButton, MenuItem, avatar, caption, menu, paint_icon, paint_line,
+    segmented,
+};
+use crate::document::Command;
+use crate::model::{
+    Channel, ChannelId, ChannelKind, Message, Owner, OwnerId, Persona, PersonaId, Team, TeamId,
+};
+use crate::render::icons::Icon;
+use egui::{Align, Align2, Layout, ScrollArea, Sense, Ui, vec2};
+
+/// Owners, teams, channels, personas: which list is shown.
+pub(super) fn pages(ui: &mut Ui, ctx: &Ctx<'_>, page: &mut Page) {
+    let options = [
+        (Page::Owners, ctx.t("people-owners")),
+        (Page::Teams, ctx.t("people-teams")),
+        (Page::Channels, ctx.t("people-channels")),
+        (Page::Personas, ctx.t("people-personas")),
+    ];
+    segmented(ui, ctx.theme, &options, page);
+    ui.add_space(4.0);
+}
+
+/// The list and, below it, what is being edited.
+pub(super) fn page_ui(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    page: Page,
+    form: &mut Option<Form>,
+    out: &mut Vec<UiAction>,
+) {
+    let lines = lines(ctx, page);
+    if lines.is_empty() {
+        caption(ui, ctx.theme, ctx.t("people-empty"));
+    }
+    ScrollArea::vertical().id_salt("people_list").max_height(260.0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for line in lines {
+            line_ui(ui, ctx, line, form, out);
+        }
+    });
+    ui.add_space(4.0);
+    if form.is_none() {
+        let key = match page {
+            Page::Owners => "people-add-owner",
+            Page::Teams => "people-add-team",
+            Page::Channels => "people-add-channel",
+            Page::Personas => "people-add-persona",
+        };
+        let add = Button::new(ctx.t(key)).icon(Icon::of("add"));
+        if add.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
+            *form = Some(fresh(page));
+        }
+        return;
+    }
+    form_ui(ui, ctx, form, out);
+}
+
+/// One line of a list.
+struct Line {
+    name: String,
+    detail: String,
+    mark: Mark,
+    form: Form,
+    delete: Command,
+    told: Message,
+}
+
+enum Mark {
+    Initials(String),
+    Icon(Icon),
+}
+
+fn lines(ctx: &Ctx<'_>, page: Page) -> Vec<Line> {
+    match page {
+        Page::Owners => ctx.model.owners.values().map(|o| owner_line(ctx, o)).collect(),
+        Page::Teams => ctx.model.teams.values().map(|t| team_line(ctx, t)).collect(),
+        Page::Channels => ctx.model.channels.values().map(|c| channel_line(ctx, c)).collect(),
+        Page::Personas => ctx.model.personas.values().map(persona_line).collect(),
+    }
+}
+
+fn owner_line(ctx: &Ctx<'_>, owner: &Owner) -> Line {
+    let team = owner.team.and_then(|t| ctx.model.teams.get(&t));
+    let owned = ctx.model.touchpoints.values().filter(|t| t.owner == Some(owner.id)).count();
+    let count = ctx.t1("people-touchpoints", "count", owned);
+    let parts = [owner.role.clone(), team.map(|t| t.name.clone()).unwrap_or_default(), count];
+    Line {
+        name: owner.name.clone(),
+        detail: joined(&parts),
+        mark: Mark::Initials(owner.initials()),
+        form: Form::Owner(owner.clone()),
+        delete: Command::DeleteOwner { owner: owner.id },
+        told: Message::new("people-deleted").with("name", owner.name.as_str()),
+    }
+}
+
+fn team_line(ctx: &Ctx<'_>, team: &Team) -> Line {
+    let members = ctx.model.owners.values().filter(|o| o.team == Some(team.id)).count();
+    let count = ctx.t1("people-members", "count", members);
+    Line {
+        name: team.name.clone(),
+        detail: joined(&[team.department.clone(), count]),
+        mark: Mark::Icon(Icon::of("groups")),
+        form: Form::Team(team.clone()),
+        delete: Command::DeleteTeam { team: team.id },
+        told: Message::new("people-deleted").with("name", team.name.as_str()),
+    }
+}
+
+fn channel_line(ctx: &Ctx<'_>, channel: &Channel) -> Line {
+    let name = ctx.texts.channel(channel);
+    let used =
+        ctx.model.touchpoints.values().filter(|t| t.channels.contains(&channel.id)).count();
+    Line {
+        detail: ctx.t1("people-touchpoints", "count", used),
+        mark: Mark::Icon(channel_icon(channel.kind)),
+        form: Form::Channel(channel.clone()),
+        delete: Command::DeleteChannel { channel: channel.id },
+        told: Message::new("people-deleted").with("name", name.as_str()),
+        name,
+    }
+}
+
+fn persona_line(persona: &Persona) -> Line {
+    Line {
+        name: persona.name.clone(),
+        detail: persona.role.clone(),
+        mark: Mark::Icon(Icon::of("person")),
+        form: Form::Persona(persona.clone()),
+        delete: Command::DeletePersona { persona: persona.id },
+        told: Message::new("people-deleted").with("name", persona.name.as_str()),
+    }
+}
+
+fn joined(parts: &[String]) -> String {
+    let filled: Vec<&str> =
+        parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    filled.join(" · ")
+}
+
+fn line_ui(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    line: Line,
+    form: &mut Option<Form>,
+    out: &mut Vec<UiAction>,
+) {
+    let theme = ctx.theme;
+    let layout = Layout::left_to_right(Align::Center);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 40.0), layout, |ui| {
+        match &line.mark {
+            Mark::Initials(letters) => {
+                avatar(ui, theme, letters, &line.name);
+            }
+            Mark::Icon(icon) => {
+                let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
+                paint_icon(ui.painter(), rect.center(), *icon, 17.0, theme.ink2);
+            }
+        }
+        let width = ui.available_width() - 72.0;
+        let (rect, response) = ui.allocate_exact_size(vec2(width, 38.0), Sense::hover());
+        response.widget_info(|| {
+            egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &line.name)
+        });
+        let left = Align2::LEFT_CENTER;
+        let at = rect.left_center() - vec2(0.0, 8.0);
+        paint_line(ui, at, left, &line.name, fonts::regular(13.0), theme.ink, width);
+        let at = rect.left_center() + vec2(0.0, 9.0);
+        paint_line(ui, at, left, &line.detail, fonts::regular(11.5), theme.ink3, width);
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let name = line.name.as_str();
+        let edit = IconButton::new(Icon::of("edit"), ctx.t1("people-edit", "name", name));
+        if edit.disabled_because(ctx.why_fixed()).show(ui, theme).clicked() {
+            *form = Some(line.form);
+        }
+        let delete = IconButton::new(Icon::of("delete"), ctx.t1("people-delete", "name", name));
+        if delete.disabled_because(ctx.why_fixed()).show(ui, theme).clicked() {
+            out.push(UiAction::RunAndTell(line.delete, line.told));
+            *form = None;
+        }
+    });
+}
+
+fn fresh(page: Page) -> Form {
+    let empty = String::new;
+    match page {
+        Page::Owners => Form::Owner(Owner {
+            id: OwnerId::fresh(),
+            name: empty(),
+            role: empty(),
+            email: empty(),
+            team: None,
+        }),
+        Page::Teams => {
+            Form::Team(Team { id: TeamId::fresh(), name: empty(), department: empty() })
+        }
+        Page::Channels => Form::Channel(Channel {
+            id: ChannelId::fresh(),
+            kind: ChannelKind::Other,
+            name: Some(empty()),
+        }),
+        Page::Personas => Form::Persona(Persona {
+            id: PersonaId::fresh(),
+            name: empty(),
+            role: empty(),
+            goals: empty(),
+            frustrations: empty(),
+            quote: empty(),
+        }),
+    }
+}
+
+fn form_ui(ui: &mut Ui, ctx: &Ctx<'_>, form: &mut Option<Form>, out: &mut Vec<UiAction>) {
+    let Some(edited) = form else { return };
+    let frame = egui::Frame::new()
+        .fill(ctx.theme.lane)
+        .corner_radius(10)
+        .inner_margin(egui::Margin::same(12));
+    let mut done = None;
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        match edited {
+            Form::Owner(owner) => owner_form(ui, ctx, owner),
+            Form::Team(team) => {
+                two(ui, ctx, ("people-name", &mut team.name), ("people-department", &mut team.department));
+            }
+            Form::Channel(channel) => channel_form(ui, ctx, channel),
+            Form::Persona(persona) => persona_form(ui, ctx, persona),
+        }
+        ui.add_space(4.0);
+        let ready = is_ready(edited);
+        ui.horizontal(|ui| {
+            let save = Button::primary(ctx.t("people-save"));
+            let why = (!ready).then(|| ctx.t("people-name-needed"));
+            let pressed = save.disabled_because(why).show(ui, ctx.theme).clicked();
+            let entered = ready && ui.input(|i| i.key_pressed(egui::Key::Enter));
+            if pressed || entered {
+                done = Some(Some(command(edited.clone())));
+            }
+            if Button::new(ctx.t("people-cancel")).show(ui, ctx.theme).clicked() {
+                done = Some(None);
+            }
+        });
+    });
+    if let Some(end) = done {
+        out.extend(end.map(UiAction::Run));
+        *form = None;
+    }
+}
+
+fn is_ready(form: &Form) -> bool {
+    match form {
+        Form::Owner(owner) => !owner.name.trim().is_empty(),
+        Form::Team(team) => !team.name.trim().is_empty(),
+        Form::Channel(channel) => {
+            let named = channel.name.as_deref().is_some_and(|name| !name.trim().is_empty());
+            named || channel.kind != ChannelKind::Other
+        }
+        Form::Persona(persona) => !persona.name.trim().is_empty(),
+    }
+}
+
+fn command(form: Form) -> Command {
+    match form {
+        Form::Owner(owner) => Command::PutOwner { owner },
+        Form::Team(team) => Command::PutTeam { team },
+        Form::Channel(mut channel) => {
+            channel.name = channel.name.filter(|name| !name.trim().is_empty());
+            Command::PutChannel { channel }
+        }
+        Form::Persona(persona) => Command::PutPersona { persona },
+    }
+}
+
+/// Two fields side by side.
+fn two(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    left: (&'static str, &mut String),
+    right: (&'static str, &mut String),
+) {
+    let width = (ui.available_width() - 12.0) / 2.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        for (key, text) in [left, right] {
+            Field::new(text, ctx.t(key)).labelled().width(width).show(ui, ctx.theme);
+        }
+    });
+}
+
+fn owner_form(ui: &mut Ui, ctx: &Ctx<'_>, owner: &mut Owner) {
+    two(ui, ctx, ("people-name", &mut owner.name), ("people-role", &mut owner.role));
+    let width = (ui.available_width() - 12.0) / 2.0;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let name = ctx.t("people-email");
+        Field::new(&mut owner.email, name).labelled().width(width).show(ui, ctx.theme);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let name = ctx.t("people-team");
+            let font = fonts::strong(12.0);
+            crate::app::widgets::label(ui, name.clone(), font, ctx.theme.ink2);
+            let chosen = owner.team.and_then(|t| ctx.model.teams.get(&t));
+            let value = chosen.map_or_else(|| ctx.t("people-no-team"), |t| t.name.clone());
+            let button = DropDown::new(name.clone(), value)
+                .font(fonts::regular(13.0))
+                .min_width(width)
+                .max_width(width)
+                .show(ui, ctx.theme);
+            menu(&button, ctx.theme, &name, 220.0, |ui| {
+                let none = MenuItem::new(ctx.t("people-no-team")).selected(owner.team.is_none());
+                if none.show(ui, ctx.theme) {
+                    owner.team = None;
+                }
+                for team in ctx.model.teams.values() {
+                    let on = owner.team == Some(team.id);
+                    let item = MenuItem::new(&team.name).detail(&team.department).selected(on);
+                    if item.show(ui, ctx.theme) {
+                        owner.team = Some(team.id);
+                    }
+                }
+            });
+        });
+    });
+}
+
+fn channel_form(ui: &mut Ui, ctx: &Ctx<'_>, channel: &mut Channel) {
+    let width = (ui.available_width() - 12.0) / 2.0;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let hint = match channel.kind {
+            ChannelKind::Other => String::new(),
+            kind => ctx.texts.channel_kind(kind),
+        };
+        let text = channel.name.get_or_insert_default();
+        let name = ctx.t("people-name");
+        Field::new(text, name).labelled().hint(hint).width(width).show(ui, ctx.theme);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let name = ctx.t("people-kind");
+            let font = fonts::strong(12.0);
+            crate::app::widgets::label(ui, name.clone(), font, ctx.theme.ink2);
+            let button = DropDown::new(name.clone(), kind_name(ctx, channel.kind))
+                .icon(channel_icon(channel.kind))
+                .font(fonts::regular(13.0))
+                .min_width(width)
+                .max_width(width)
+                .show(ui, ctx.theme);
+            menu(&button, ctx.theme, &name, 220.0, |ui| {
+                for kind in ChannelKind::ALL {
+                    let on = channel.kind == kind;
+                    if MenuItem::new(kind_name(ctx, kind)).selected(on).show(ui, ctx.theme) {
+                        channel.kind = kind;
+                    }
+                }
+            });
+        });
+    });
+}
+
+fn kind_name(ctx: &Ctx<'_>, kind: ChannelKind) -> String {
+    match kind {
+        ChannelKind::Other => ctx.t("people-own-kind"),
+        kind => ctx.texts.channel_kind(kind),
+    }
+}
+
+fn persona_form(ui: &mut Ui, ctx: &Ctx<'_>, persona: &mut Persona) {
+    two(ui, ctx, ("people-name", &mut persona.name), ("people-role", &mut persona.role));
+    two(
+        ui,
+        ctx,
+        ("people-goals", &mut persona.goals),
+        ("people-frustrations", &mut persona.frustrations),
+    );
+    let width = ui.available_width();
+    let name = ctx.t("people-quote");
+    Field::new(&mut persona.quote, name).labelled().width(width).show(ui, ctx.theme);
+}
