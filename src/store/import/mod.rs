@@ -179,7 +179,7 @@ impl<'s> ImportSink<'s> {
     ) -> Result<SubjectKey, StoreError> {
         self.words
             .subject(touchpoint, label)
-            .map_err(|e| self.told(e))
+            .map_err(|e| self.told(&e))
     }
 
     /// The key of a question asked about a subject.
@@ -194,7 +194,7 @@ impl<'s> ImportSink<'s> {
         match self
             .words
             .topic(subject, question)
-            .map_err(|e| self.told(e))?
+            .map_err(|e| self.told(&e))?
         {
             Some(topic) => Ok(topic),
             None => Err(self.too_many(String::new())),
@@ -210,7 +210,7 @@ impl<'s> ImportSink<'s> {
         channel: Option<ChannelId>,
         label: Option<&str>,
     ) -> Result<ChannelKey, StoreError> {
-        self.words.channel(channel, label).map_err(|e| self.told(e))
+        self.words.channel(channel, label).map_err(|e| self.told(&e))
     }
 
     /// The key of a value of a segment dimension.
@@ -221,7 +221,7 @@ impl<'s> ImportSink<'s> {
         match self
             .words
             .segment(dimension, value)
-            .map_err(|e| self.told(e))?
+            .map_err(|e| self.told(&e))?
         {
             Some(segment) => Ok(segment),
             None => Err(self.too_many(dimension.to_owned())),
@@ -233,7 +233,7 @@ impl<'s> ImportSink<'s> {
     /// # Errors
     /// When the file cannot be written; drop the sink then.
     pub fn response(&mut self, response: &ImportResponse<'_>) -> Result<(), StoreError> {
-        self.take(response).map_err(|e| self.told(e))
+        self.take(response).map_err(|e| self.told(&e))
     }
 
     /// Takes one refused cell.
@@ -249,7 +249,7 @@ impl<'s> ImportSink<'s> {
     ) -> Result<(), StoreError> {
         self.counts.rejected += 1;
         self.list(row, column, value, reason, false)
-            .map_err(|e| self.told(e))
+            .map_err(|e| self.told(&e))
     }
 
     /// Keeps the rows, writes the changes of the model (with the batch and its counts among them)
@@ -287,8 +287,8 @@ impl<'s> ImportSink<'s> {
         tx.commit()
     }
 
-    fn told(&self, error: rusqlite::Error) -> StoreError {
-        StoreError::sql(&self.store.name(), &error)
+    fn told(&self, error: &rusqlite::Error) -> StoreError {
+        StoreError::sql(&self.store.name(), error)
     }
 
     fn too_many(&self, what: String) -> StoreError {
