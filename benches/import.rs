@@ -3,6 +3,15 @@
 //!
 //! Then what opening such a document costs: the stored counts at once, the columns behind them.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "a test may stop at once and tell why"
+)]
 #![expect(clippy::unwrap_used, reason = "a bench may fail")]
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};

@@ -1,5 +1,15 @@
 //! How long the layout of a large map takes. The target is 10 ms for 600 touchpoints.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "a test may stop at once and tell why"
+)]
+
 use criterion::{Criterion, criterion_group, criterion_main};
 use klantreis::analysis::{Overlay, OverlayRequest};
 use klantreis::model::{

@@ -3,7 +3,15 @@
 //! Long data (one answer a response) and wide data (fourteen answers a response), made here from
 //! a fixed seed.
 
-#![expect(clippy::unwrap_used, reason = "a bench may fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "a test may stop at once and tell why"
+)]
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use klantreis::analysis::{Overlay, OverlayRequest};

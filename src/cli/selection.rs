@@ -90,20 +90,7 @@ fn add_condition(
     let (kind, sub) = name.split_once(':').unwrap_or((name, ""));
     let value = value.trim();
     match kind.trim().to_lowercase().as_str() {
-        "channel" => {
-            let found = model
-                .channels
-                .values()
-                .filter(|c| channel_is(c, value))
-                .map(|c| c.id);
-            let before = filter.channels.len();
-            filter.channels.extend(found);
-            if filter.channels.len() == before {
-                let texts = Texts::new(Lang::En);
-                let known = model.channels.values().map(|c| texts.channel(c));
-                return Err(unknown("channel", value, known));
-            }
-        }
+        "channel" => add_channel(filter, value, model)?,
         "owner" => {
             let owners = model.owners.values();
             let found = owners
@@ -140,15 +127,7 @@ fn add_condition(
                 .waves
                 .insert(found.ok_or_else(|| unknown("wave", value, waves()))?);
         }
-        "survey" => {
-            let surveys = || model.surveys.values();
-            let before = filter.surveys.len();
-            let named = surveys().filter(|s| same_name(&s.name, value));
-            filter.surveys.extend(named.map(|s| s.id));
-            if filter.surveys.len() == before {
-                return Err(unknown("survey", value, surveys().map(|s| s.name.clone())));
-            }
-        }
+        "survey" => add_survey(filter, value, model)?,
         "segment" => {
             let dimension_name = dimension(sub, table)?;
             let values = table
@@ -169,6 +148,40 @@ fn add_condition(
                 .with("value", condition)
                 .into());
         }
+    }
+    Ok(())
+}
+
+fn add_channel(filter: &mut Filter, value: &str, model: &Model) -> Result<(), Refusal> {
+    let before = filter.channels.len();
+    filter.channels.extend(
+        model
+            .channels
+            .values()
+            .filter(|c| channel_is(c, value))
+            .map(|c| c.id),
+    );
+    if filter.channels.len() == before {
+        let texts = Texts::new(Lang::En);
+        return Err(unknown(
+            "channel",
+            value,
+            model.channels.values().map(|c| texts.channel(c)),
+        ));
+    }
+    Ok(())
+}
+
+fn add_survey(filter: &mut Filter, value: &str, model: &Model) -> Result<(), Refusal> {
+    let before = filter.surveys.len();
+    let named = model.surveys.values().filter(|s| same_name(&s.name, value));
+    filter.surveys.extend(named.map(|s| s.id));
+    if filter.surveys.len() == before {
+        return Err(unknown(
+            "survey",
+            value,
+            model.surveys.values().map(|s| s.name.clone()),
+        ));
     }
     Ok(())
 }

@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn a_job_gives_its_result_once_and_keeps_its_progress() {
         let job = Job::start("test", || {}, |r| r.step(progress(3)).map(|()| 42)).unwrap();
-        while matches!(job.progress(), None) {
+        while job.progress().is_none() {
             std::thread::yield_now();
         }
         assert_eq!(job.progress(), Some(progress(3)));

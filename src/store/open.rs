@@ -232,7 +232,10 @@ mod tests {
         let (_folder, path) = older();
         let before = std::fs::read(&path).unwrap();
         assert!(open(&path, &BROKEN).is_err());
-        assert!(std::fs::read(&path).unwrap() == before, "the file was touched");
+        assert!(
+            std::fs::read(&path).unwrap() == before,
+            "the file was touched"
+        );
         assert_eq!(open(&path, &CURRENT).unwrap().model.teams.len(), 1);
     }
 
@@ -249,6 +252,9 @@ mod tests {
             (Some(ReadOnly::Protected), 1)
         );
         drop(opened);
-        assert!(std::fs::read(&path).unwrap() == before, "the file was touched");
+        assert!(
+            std::fs::read(&path).unwrap() == before,
+            "the file was touched"
+        );
     }
 }

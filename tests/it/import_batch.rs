@@ -425,17 +425,30 @@ fn a_sample_folder_opens_as_a_fresh_document() {
 #[test]
 fn the_samples_of_the_program_open_whole() {
     for name in ["energie", "airport"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_journeys").join(name);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("sample_journeys")
+            .join(name);
         let document = Document::open_sample(&folder, None, &Reporter::silent()).unwrap();
         let model = document.model();
         let batch = model.batches.values().next().unwrap();
-        assert_eq!((model.batches.len(), batch.rejected, batch.duplicates), (1, 0, 0), "{name}");
+        assert_eq!(
+            (model.batches.len(), batch.rejected, batch.duplicates),
+            (1, 0, 0),
+            "{name}"
+        );
         let scores = document.scores(&Reporter::silent()).unwrap();
         assert_eq!(scores.answers() as i64, batch.answers, "{name}");
-        assert!(batch.responses > 1000 && batch.comments > 0, "{name}: {batch:?}");
+        assert!(
+            batch.responses > 1000 && batch.comments > 0,
+            "{name}: {batch:?}"
+        );
         // Every label is on the map: the import made no touchpoint of its own.
         let outline = std::fs::read_to_string(folder.join("journey.json")).unwrap();
         let drawn = Document::create_from(None, &Outline::parse(&outline).unwrap()).unwrap();
-        assert_eq!(model.touchpoints.len(), drawn.model().touchpoints.len(), "{name}");
+        assert_eq!(
+            model.touchpoints.len(),
+            drawn.model().touchpoints.len(),
+            "{name}"
+        );
     }
 }

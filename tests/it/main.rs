@@ -1,5 +1,15 @@
 //! All integration tests in one binary. One module a subject.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "a test may stop at once and tell why"
+)]
+
 // The house: which room may call which.
 mod layers;
 // The house: lengths, first lines, words that must not stand anywhere.

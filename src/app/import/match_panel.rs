@@ -120,7 +120,6 @@ impl ImportScreen {
 
 /// One label, an arrow, the touchpoint it goes to, the rows.
 fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, label: &str, rows: u64, matched: bool) -> Option<Assigned> {
-    let mut assigned = None;
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, 34.0), Sense::hover());
     let middle = rect.center().y;
@@ -161,44 +160,56 @@ fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, label: &str, rows: u64, matched: bool) -
         .max_rect(place)
         .id_salt(("label", label));
     ui.scope_builder(builder, |ui| {
-        let name = ctx.t1("wizard-goes-to", "label", label);
-        let now = if matched {
-            label.to_owned()
-        } else {
-            ctx.t("wizard-choose-or-create")
-        };
-        let button = DropDown::new(name.clone(), now)
-            .height(30.0)
-            .min_width(place.width())
-            .max_width(place.width())
-            .show(ui, ctx.theme);
-        menu(&button, ctx.theme, &name, 240.0, |ui| {
-            egui::ScrollArea::vertical()
-                .max_height(280.0)
-                .show(ui, |ui| {
-                    for touchpoint in ctx.model.touchpoints.values() {
-                        let on =
-                            matched && crate::model::query::same_name(&touchpoint.title, label);
-                        if MenuItem::new(&touchpoint.title)
-                            .selected(on)
-                            .show(ui, ctx.theme)
-                        {
-                            let to = touchpoint.title.clone();
-                            assigned = Some(Assigned::To(label.to_owned(), to));
-                        }
+        goes_to_ui(ui, ctx, label, matched, place.width())
+    })
+    .inner
+}
+
+/// The menu of touchpoints that a label can go to.
+fn goes_to_ui(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    label: &str,
+    matched: bool,
+    width: f32,
+) -> Option<Assigned> {
+    let mut assigned = None;
+    let name = ctx.t1("wizard-goes-to", "label", label);
+    let now = if matched {
+        label.to_owned()
+    } else {
+        ctx.t("wizard-choose-or-create")
+    };
+    let button = DropDown::new(name.clone(), now)
+        .height(30.0)
+        .min_width(width)
+        .max_width(width)
+        .show(ui, ctx.theme);
+    menu(&button, ctx.theme, &name, 240.0, |ui| {
+        egui::ScrollArea::vertical()
+            .max_height(280.0)
+            .show(ui, |ui| {
+                for touchpoint in ctx.model.touchpoints.values() {
+                    let on = matched && crate::model::query::same_name(&touchpoint.title, label);
+                    if MenuItem::new(&touchpoint.title)
+                        .selected(on)
+                        .show(ui, ctx.theme)
+                    {
+                        let to = touchpoint.title.clone();
+                        assigned = Some(Assigned::To(label.to_owned(), to));
                     }
-                    if !matched {
-                        menu_line(ui, ctx.theme);
-                        let create = ctx.t1("wizard-create-all", "label", label);
-                        if MenuItem::new(create)
-                            .icon(Icon::of("add"))
-                            .show(ui, ctx.theme)
-                        {
-                            assigned = Some(Assigned::Rest(Unmatched::Create));
-                        }
+                }
+                if !matched {
+                    menu_line(ui, ctx.theme);
+                    let create = ctx.t1("wizard-create-all", "label", label);
+                    if MenuItem::new(create)
+                        .icon(Icon::of("add"))
+                        .show(ui, ctx.theme)
+                    {
+                        assigned = Some(Assigned::Rest(Unmatched::Create));
                     }
-                });
-        });
+                }
+            });
     });
     assigned
 }

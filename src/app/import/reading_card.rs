@@ -107,7 +107,7 @@ fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
             name: "wizard-decimals",
             now: found.decimal.value.clone(),
             options: same(&[".", ","], |profile, text| {
-                profile.decimal = Some(text.to_owned())
+                profile.decimal = Some(text.to_owned());
             }),
         },
         Choice {

@@ -33,7 +33,10 @@ pub(super) fn icon_of(ctx: &Ctx<'_>, touchpoint: TouchpointId) -> Icon {
     };
     let own = touchpoint.icon.as_deref().and_then(Icon::named);
     own.unwrap_or_else(|| {
-        let main = touchpoint.channels.first().and_then(|id| ctx.model.channels.get(id));
+        let main = touchpoint
+            .channels
+            .first()
+            .and_then(|id| ctx.model.channels.get(id));
         main.map_or(Icon::of("ads_click"), |c| channel_icon(c.kind))
     })
 }
@@ -46,7 +49,9 @@ impl Inspector {
         card: PlacementId,
     ) {
         let ctx = parts.ctx;
-        let Some(touchpoint) = ctx.model.touchpoint_of(card) else { return };
+        let Some(touchpoint) = ctx.model.touchpoint_of(card) else {
+            return;
+        };
         let id = touchpoint.id;
         self.title_row(ui, parts, card);
         ui.add_space(6.0);
@@ -64,7 +69,9 @@ impl Inspector {
 
     fn title_row(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, card: PlacementId) {
         let ctx = parts.ctx;
-        let Some(touchpoint) = ctx.model.touchpoint_of(card) else { return };
+        let Some(touchpoint) = ctx.model.touchpoint_of(card) else {
+            return;
+        };
         let theme = ctx.theme;
         ui.horizontal(|ui| {
             let (rect, response) = ui.allocate_exact_size(vec2(32.0, 32.0), Sense::click());
@@ -82,16 +89,23 @@ impl Inspector {
             let width = ui.available_width();
             let fixed = ctx.why_fixed().is_some();
             let key = (Subject::Card(card), "title");
-            let new = typed(ui, theme, &mut self.draft, key, &title, |ui, theme, text| {
-                quiet_field(ui, theme, text, &name, width, !fixed)
-            });
+            let new = typed(
+                ui,
+                theme,
+                &mut self.draft,
+                key,
+                &title,
+                |ui, theme, text| quiet_field(ui, theme, text, &name, width, !fixed),
+            );
             if let Some(title) = new.filter(|t| !t.is_empty()) {
                 let touchpoint = touchpoint.id;
-                parts.out.push(UiAction::Run(Command::RenameTouchpoint { touchpoint, title }));
+                parts.out.push(UiAction::Run(Command::RenameTouchpoint {
+                    touchpoint,
+                    title,
+                }));
             }
         });
-        if moment_chip(ui, ctx, touchpoint.moment_of_truth).clicked() && ctx.why_fixed().is_none()
-        {
+        if moment_chip(ui, ctx, touchpoint.moment_of_truth).clicked() && ctx.why_fixed().is_none() {
             parts.out.push(UiAction::Run(Command::MarkMomentOfTruth {
                 touchpoint: touchpoint.id,
                 moment_of_truth: !touchpoint.moment_of_truth,
@@ -106,11 +120,14 @@ impl Inspector {
         touchpoints: &[TouchpointId],
     ) {
         let ctx = parts.ctx;
-        let owners: Vec<_> =
-            touchpoints.iter().filter_map(|t| ctx.model.touchpoints.get(t)?.owner).collect();
-        let shared = owners.first().copied().filter(|first| {
-            owners.len() == touchpoints.len() && owners.iter().all(|o| o == first)
-        });
+        let owners: Vec<_> = touchpoints
+            .iter()
+            .filter_map(|t| ctx.model.touchpoints.get(t)?.owner)
+            .collect();
+        let shared = owners
+            .first()
+            .copied()
+            .filter(|first| owners.len() == touchpoints.len() && owners.iter().all(|o| o == first));
         let owner = shared.and_then(|id| ctx.model.owners.get(&id));
         let text = match (owner, owners.is_empty()) {
             (Some(owner), _) => owner.name.clone(),
@@ -125,7 +142,13 @@ impl Inspector {
                 None => {
                     let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
                     let ink = ctx.theme.bad;
-                    paint_icon(ui.painter(), rect.center(), Icon::of("person_add"), 16.0, ink);
+                    paint_icon(
+                        ui.painter(),
+                        rect.center(),
+                        Icon::of("person_add"),
+                        16.0,
+                        ink,
+                    );
                 }
             }
             choice(ui, ctx, "inspector-owner", &text)
@@ -171,10 +194,17 @@ impl Inspector {
         let title = ctx.t(key);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &title));
         let theme = ctx.theme;
-        let ink = if response.hovered() { theme.accent } else { theme.ink };
+        let ink = if response.hovered() {
+            theme.accent
+        } else {
+            theme.ink
+        };
         let at = rect.left_center();
         let font = fonts::strong(12.0);
-        let end = ui.painter().text(at, Align2::LEFT_CENTER, &title, font, ink).right();
+        let end = ui
+            .painter()
+            .text(at, Align2::LEFT_CENTER, &title, font, ink)
+            .right();
         if response.hovered() || !open {
             let icon = Icon::of(if open { "expand_less" } else { "expand_more" });
             let at = pos2(end + 10.0, rect.center().y);
@@ -201,8 +231,7 @@ impl Inspector {
     fn scores_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>) {
         let ctx = parts.ctx;
         let theme = ctx.theme;
-        let period =
-            crate::app::filters::period_words(ctx.texts, ctx.view.filter.period);
+        let period = crate::app::filters::period_words(ctx.texts, ctx.view.filter.period);
         if !self.section(ui, ctx, "inspector-scores", Some((period, theme.ink3))) {
             return;
         }
@@ -212,10 +241,13 @@ impl Inspector {
         for line in &mut self.details.scores {
             score_ui(ui, theme, line);
         }
-        let base = self.details.answers.as_ref().map(|(n, _)| {
-            (ctx.t1("inspector-answers-base", "n", *n), theme.ink3)
-        });
-        if base.is_some() && self.section(ui, ctx, "inspector-answers", base)
+        let base = self
+            .details
+            .answers
+            .as_ref()
+            .map(|(n, _)| (ctx.t1("inspector-answers-base", "n", *n), theme.ink3));
+        if base.is_some()
+            && self.section(ui, ctx, "inspector-answers", base)
             && let Some((_, bar)) = &mut self.details.answers
         {
             chart(ui, bar, &ctx.t("inspector-answers"));
@@ -228,7 +260,8 @@ impl Inspector {
             };
             (ctx.t1(key, "size", change.size.as_str()), ink)
         });
-        if self.details.trend.is_some() && self.section(ui, ctx, "inspector-trend", change)
+        if self.details.trend.is_some()
+            && self.section(ui, ctx, "inspector-trend", change)
             && let Some(trend) = &mut self.details.trend
         {
             chart(ui, trend, &ctx.t("inspector-trend"));
@@ -241,7 +274,12 @@ impl Inspector {
         }
         section_line(ui, ctx.theme);
         let count = ctx.t1("inspector-verbatims-count", "count", self.details.texts);
-        if !self.section(ui, ctx, "inspector-verbatims", Some((count, ctx.theme.ink3))) {
+        if !self.section(
+            ui,
+            ctx,
+            "inspector-verbatims",
+            Some((count, ctx.theme.ink3)),
+        ) {
             return;
         }
         for verbatim in &self.details.verbatims {
@@ -255,7 +293,9 @@ impl Inspector {
             .journey()
             .and_then(|j| ctx.model.journeys.get(&j)?.persona)
             .or_else(|| ctx.model.personas.keys().next().copied());
-        let name = persona.and_then(|id| ctx.model.personas.get(&id)).map(|p| p.name.clone());
+        let name = persona
+            .and_then(|id| ctx.model.personas.get(&id))
+            .map(|p| p.name.clone());
         let right = name.map(|name| (name, ctx.theme.ink3));
         if !self.section(ui, ctx, "inspector-emotion", right) {
             return;
@@ -263,7 +303,11 @@ impl Inspector {
         let Some(persona) = persona else {
             caption(ui, ctx.theme, ctx.t("inspector-no-persona"));
             let button = Button::new(ctx.t("inspector-add-persona")).small();
-            if button.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
+            if button
+                .disabled_because(ctx.why_fixed())
+                .show(ui, ctx.theme)
+                .clicked()
+            {
                 parts.people.open_personas();
             }
             return;
@@ -272,13 +316,19 @@ impl Inspector {
         let now = ctx.model.emotions.get(&(card, persona)).map(|e| e.value);
         if let Some(value) = faces(ui, ctx, now, ctx.why_fixed().is_none()) {
             let placement = card;
-            parts.out.push(UiAction::Run(Command::SetEmotion { placement, persona, value }));
+            parts.out.push(UiAction::Run(Command::SetEmotion {
+                placement,
+                persona,
+                value,
+            }));
         }
     }
 
     fn description_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, card: PlacementId) {
         let ctx = parts.ctx;
-        let Some(touchpoint) = ctx.model.touchpoint_of(card) else { return };
+        let Some(touchpoint) = ctx.model.touchpoint_of(card) else {
+            return;
+        };
         if !self.section(ui, ctx, "inspector-description", None) {
             return;
         }
@@ -288,13 +338,23 @@ impl Inspector {
         let enabled = ctx.why_fixed().is_none();
         let key = (Subject::Card(card), "description");
         let now = touchpoint.description.clone();
-        let new = typed(ui, ctx.theme, &mut self.draft, key, &now, |ui, theme, text| {
-            let field = Field::new(text, name).rows(3).width(width).hint(hint);
-            field.enabled(enabled).show(ui, theme)
-        });
+        let new = typed(
+            ui,
+            ctx.theme,
+            &mut self.draft,
+            key,
+            &now,
+            |ui, theme, text| {
+                let field = Field::new(text, name).rows(3).width(width).hint(hint);
+                field.enabled(enabled).show(ui, theme)
+            },
+        );
         if let Some(description) = new {
             let touchpoint = touchpoint.id;
-            parts.out.push(UiAction::Run(Command::DescribeTouchpoint { touchpoint, description }));
+            parts.out.push(UiAction::Run(Command::DescribeTouchpoint {
+                touchpoint,
+                description,
+            }));
         }
     }
 }
@@ -324,7 +384,8 @@ pub(super) fn quiet_field(
         return response;
     };
     let stroke = egui::Stroke::new(pen, ink);
-    ui.painter().rect_stroke(response.rect, 7.0, stroke, egui::StrokeKind::Inside);
+    ui.painter()
+        .rect_stroke(response.rect, 7.0, stroke, egui::StrokeKind::Inside);
     response
 }
 
@@ -341,7 +402,15 @@ fn row(
         let (rect, _) = ui.allocate_exact_size(vec2(VALUES, 26.0), Sense::hover());
         let font = fonts::regular(12.0);
         let left = Align2::LEFT_CENTER;
-        paint_line(ui, rect.left_center(), left, &ctx.t(key), font, ctx.theme.ink3, VALUES);
+        paint_line(
+            ui,
+            rect.left_center(),
+            left,
+            &ctx.t(key),
+            font,
+            ctx.theme.ink3,
+            VALUES,
+        );
         value(ui)
     })
     .inner
@@ -359,47 +428,67 @@ fn choice(ui: &mut Ui, ctx: &Ctx<'_>, key: &'static str, text: &str) -> Response
 
 fn channels_row(ui: &mut Ui, parts: &mut Parts<'_, '_>, id: TouchpointId) {
     let ctx = parts.ctx;
-    let Some(touchpoint) = ctx.model.touchpoints.get(&id) else { return };
+    let Some(touchpoint) = ctx.model.touchpoints.get(&id) else {
+        return;
+    };
     let names: Vec<String> = touchpoint
         .channels
         .iter()
         .filter_map(|c| ctx.model.channels.get(c))
         .map(|c| ctx.texts.channel(c))
         .collect();
-    let text =
-        if names.is_empty() { ctx.t("inspector-no-channel") } else { names.join(", ") };
-    let main = touchpoint.channels.first().and_then(|c| ctx.model.channels.get(c));
+    let text = if names.is_empty() {
+        ctx.t("inspector-no-channel")
+    } else {
+        names.join(", ")
+    };
+    let main = touchpoint
+        .channels
+        .first()
+        .and_then(|c| ctx.model.channels.get(c));
     let button = row(ui, ctx, "inspector-channel", |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
         let icon = main.map_or(Icon::of("device_hub"), |c| channel_icon(c.kind));
         paint_icon(ui.painter(), rect.center(), icon, 16.0, ctx.theme.ink3);
         choice(ui, ctx, "inspector-channel", &text)
     });
-    menu(&button, ctx.theme, &ctx.t("inspector-channel"), 240.0, |ui| {
-        for channel in ctx.model.channels.values() {
-            let on = touchpoint.channels.contains(&channel.id);
-            let item = MenuItem::new(ctx.texts.channel(channel)).selected(on);
-            if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
-                let mut channels = touchpoint.channels.clone();
-                channels.retain(|c| *c != channel.id);
-                if !on {
-                    channels.push(channel.id);
+    menu(
+        &button,
+        ctx.theme,
+        &ctx.t("inspector-channel"),
+        240.0,
+        |ui| {
+            for channel in ctx.model.channels.values() {
+                let on = touchpoint.channels.contains(&channel.id);
+                let item = MenuItem::new(ctx.texts.channel(channel)).selected(on);
+                if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
+                    let mut channels = touchpoint.channels.clone();
+                    channels.retain(|c| *c != channel.id);
+                    if !on {
+                        channels.push(channel.id);
+                    }
+                    parts.out.push(UiAction::Run(Command::SetChannels {
+                        touchpoint: id,
+                        channels,
+                    }));
                 }
-                parts.out.push(UiAction::Run(Command::SetChannels { touchpoint: id, channels }));
             }
-        }
-        menu_line(ui, ctx.theme);
-        let manage = MenuItem::new(ctx.t("inspector-manage-channels")).icon(Icon::of("device_hub"));
-        if manage.show(ui, ctx.theme) {
-            parts.people.open_channels();
-        }
-    });
+            menu_line(ui, ctx.theme);
+            let manage =
+                MenuItem::new(ctx.t("inspector-manage-channels")).icon(Icon::of("device_hub"));
+            if manage.show(ui, ctx.theme) {
+                parts.people.open_channels();
+            }
+        },
+    );
 }
 
 /// Department and team follow from the owner: choosing another team moves the owner.
 fn department_row(ui: &mut Ui, parts: &mut Parts<'_, '_>, id: TouchpointId) {
     let ctx = parts.ctx;
-    let Some(owner) = ctx.model.owner_of(id) else { return };
+    let Some(owner) = ctx.model.owner_of(id) else {
+        return;
+    };
     let team = ctx.model.team_of(owner.id);
     let text = match team {
         Some(team) if team.department.is_empty() => team.name.clone(),
@@ -410,24 +499,41 @@ fn department_row(ui: &mut Ui, parts: &mut Parts<'_, '_>, id: TouchpointId) {
     let button = row(ui, ctx, "inspector-department", |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
         let ink = ctx.theme.ink3;
-        paint_icon(ui.painter(), rect.center(), Icon::of("apartment"), 16.0, ink);
+        paint_icon(
+            ui.painter(),
+            rect.center(),
+            Icon::of("apartment"),
+            16.0,
+            ink,
+        );
         choice(ui, ctx, "inspector-department", &text)
     });
-    menu(&button, ctx.theme, &ctx.t("inspector-department"), 240.0, |ui| {
-        for other in ctx.model.teams.values() {
-            let on = owner.team == Some(other.id);
-            let item = MenuItem::new(&other.name).detail(&other.department).selected(on);
-            if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) && !on {
-                let owner = crate::model::Owner { team: Some(other.id), ..owner.clone() };
-                parts.out.push(UiAction::Run(Command::PutOwner { owner }));
+    menu(
+        &button,
+        ctx.theme,
+        &ctx.t("inspector-department"),
+        240.0,
+        |ui| {
+            for other in ctx.model.teams.values() {
+                let on = owner.team == Some(other.id);
+                let item = MenuItem::new(&other.name)
+                    .detail(&other.department)
+                    .selected(on);
+                if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) && !on {
+                    let owner = crate::model::Owner {
+                        team: Some(other.id),
+                        ..owner.clone()
+                    };
+                    parts.out.push(UiAction::Run(Command::PutOwner { owner }));
+                }
             }
-        }
-        menu_line(ui, ctx.theme);
-        let manage = MenuItem::new(ctx.t("inspector-manage-teams")).icon(Icon::of("groups"));
-        if manage.show(ui, ctx.theme) {
-            parts.people.open_teams();
-        }
-    });
+            menu_line(ui, ctx.theme);
+            let manage = MenuItem::new(ctx.t("inspector-manage-teams")).icon(Icon::of("groups"));
+            if manage.show(ui, ctx.theme) {
+                parts.people.open_teams();
+            }
+        },
+    );
 }
 
 /// The icons a touchpoint can have.
@@ -437,22 +543,30 @@ fn icon_menu(button: &Response, parts: &mut Parts<'_, '_>, id: TouchpointId) {
         ui.set_max_height(300.0);
         let follow = MenuItem::new(ctx.t("inspector-icon-of-channel")).icon(Icon::of("refresh"));
         if follow.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
-            parts.out.push(UiAction::Run(Command::SetIcon { touchpoint: id, icon: None }));
+            parts.out.push(UiAction::Run(Command::SetIcon {
+                touchpoint: id,
+                icon: None,
+            }));
         }
         menu_line(ui, ctx.theme);
-        egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
-                for name in Icon::names() {
-                    let icon = IconButton::new(Icon::of(name), name.replace('_', " "))
-                        .disabled_because(ctx.why_fixed());
-                    if icon.show(ui, ctx.theme).clicked() {
-                        let icon = Some(name.to_owned());
-                        parts.out.push(UiAction::Run(Command::SetIcon { touchpoint: id, icon }));
+        egui::ScrollArea::vertical()
+            .max_height(240.0)
+            .show(ui, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
+                    for name in Icon::names() {
+                        let icon = IconButton::new(Icon::of(name), name.replace('_', " "))
+                            .disabled_because(ctx.why_fixed());
+                        if icon.show(ui, ctx.theme).clicked() {
+                            let icon = Some(name.to_owned());
+                            parts.out.push(UiAction::Run(Command::SetIcon {
+                                touchpoint: id,
+                                icon,
+                            }));
+                        }
                     }
-                }
+                });
             });
-        });
     });
 }
 
@@ -474,13 +588,15 @@ fn moment_chip(ui: &mut Ui, ctx: &Ctx<'_>, on: bool) -> Response {
     ui.painter().rect_filled(rect, 12.0, fill);
     if !on {
         let pen = egui::Stroke::new(1.0, theme.line2);
-        ui.painter().rect_stroke(rect, 12.0, pen, egui::StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, 12.0, pen, egui::StrokeKind::Inside);
     }
     let at = pos2(rect.left() + 14.0, rect.center().y);
     let paint = if on { paint_filled_icon } else { paint_icon };
     paint(ui.painter(), at, Icon::of("star"), 14.0, star);
     let at = pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley_with_override_text_color(at, galley, ink);
+    ui.painter()
+        .galley_with_override_text_color(at, galley, ink);
     if response.has_focus() {
         crate::app::widgets::focus_ring(ui, theme, rect, 12.0);
     }
@@ -501,19 +617,49 @@ fn score_ui(ui: &mut Ui, theme: &Theme, line: &mut ScoreLine) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &line.spoken));
     let left = Align2::LEFT_CENTER;
     let at = rect.left_top() + vec2(0.0, 10.0);
-    paint_line(ui, at, left, &line.name, fonts::regular(12.5), theme.ink, 84.0);
+    paint_line(
+        ui,
+        at,
+        left,
+        &line.name,
+        fonts::regular(12.5),
+        theme.ink,
+        84.0,
+    );
     let at = rect.left_top() + vec2(0.0, 26.0);
-    let room = if line.whisker.is_some() { 92.0 } else { rect.width() };
-    paint_line(ui, at, left, &line.detail, fonts::regular(11.0), theme.ink3, room);
+    let room = if line.whisker.is_some() {
+        92.0
+    } else {
+        rect.width()
+    };
+    paint_line(
+        ui,
+        at,
+        left,
+        &line.detail,
+        fonts::regular(11.0),
+        theme.ink3,
+        room,
+    );
     let Some(whisker) = &mut line.whisker else {
         let at = rect.right_top() + vec2(0.0, 10.0);
         let font = fonts::regular(12.0);
-        ui.painter().text(at, Align2::RIGHT_CENTER, &line.value, font, theme.ink3);
+        ui.painter()
+            .text(at, Align2::RIGHT_CENTER, &line.value, font, theme.ink3);
         return;
     };
     let at = pos2(rect.left() + 128.0, rect.top() + 17.0);
-    ui.painter().text(at, Align2::RIGHT_CENTER, &line.value, fonts::strong(20.0), theme.ink);
-    whisker.paint_at(ui.painter(), pos2(rect.right() - whisker.size().x, rect.top() + 2.0));
+    ui.painter().text(
+        at,
+        Align2::RIGHT_CENTER,
+        &line.value,
+        fonts::strong(20.0),
+        theme.ink,
+    );
+    whisker.paint_at(
+        ui.painter(),
+        pos2(rect.right() - whisker.size().x, rect.top() + 2.0),
+    );
 }
 
 fn verbatim_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatim: &Verbatim) {
@@ -528,7 +674,8 @@ fn verbatim_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatim: &Verbatim) {
             let text = ctx.texts.int(i64::from(value));
             let ink = color(text_on(fill));
             let middle = Align2::CENTER_CENTER;
-            ui.painter().text(place.center(), middle, text, fonts::strong(12.0), ink);
+            ui.painter()
+                .text(place.center(), middle, text, fonts::strong(12.0), ink);
         }
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width());
@@ -547,10 +694,21 @@ fn no_feedback(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
         caption(ui, ctx.theme, ctx.t("inspector-no-answers-here"));
         return;
     }
-    label(ui, ctx.t("inspector-no-feedback"), fonts::strong(13.0), ctx.theme.ink);
+    label(
+        ui,
+        ctx.t("inspector-no-feedback"),
+        fonts::strong(13.0),
+        ctx.theme.ink,
+    );
     caption(ui, ctx.theme, ctx.t("inspector-no-feedback-text"));
-    let button = Button::new(ctx.t("inspector-import")).small().icon(Icon::of("upload_file"));
-    if button.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
+    let button = Button::new(ctx.t("inspector-import"))
+        .small()
+        .icon(Icon::of("upload_file"));
+    if button
+        .disabled_because(ctx.why_fixed())
+        .show(ui, ctx.theme)
+        .clicked()
+    {
         out.push(UiAction::ImportDialog);
     }
 }

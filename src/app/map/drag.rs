@@ -11,7 +11,9 @@ use crate::app::theme::{Depth, Theme};
 use crate::document::Command;
 use crate::model::{LaneId, StageId};
 use crate::render::scene::{Scene, Subject};
-use egui::{CursorIcon, Key, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::{
+    CursorIcon, Key, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
+};
 
 /// Width of the border in which a drag scrolls the map.
 const EDGE: f32 = 40.0;
@@ -43,7 +45,12 @@ impl Drag {
         let pressed = response.ctx.input(|i| i.pointer.press_origin())?;
         let scale = origin.width().max(1.0) / response.rect.width().max(1.0);
         let grip = (pressed - response.rect.min) * scale;
-        Some(Self { subject, origin, grip, dropped: false })
+        Some(Self {
+            subject,
+            origin,
+            grip,
+            dropped: false,
+        })
     }
 }
 
@@ -61,10 +68,16 @@ impl Canvas {
         if ui.input(|i| i.key_pressed(Key::Escape)) {
             drag.dropped = true;
         }
-        let Some(pos) = ui.input(|i| i.pointer.latest_pos()) else { return };
+        let Some(pos) = ui.input(|i| i.pointer.latest_pos()) else {
+            return;
+        };
         let released = !ui.input(|i| i.pointer.primary_down());
         let scene = prepared.scene().clone();
-        let target = if drag.dropped { None } else { target(&scene, ctx, frame, &drag, pos) };
+        let target = if drag.dropped {
+            None
+        } else {
+            target(&scene, ctx, frame, &drag, pos)
+        };
         if released {
             self.drag = None;
             let command = target.and_then(|target| command(ctx, &drag, target));
@@ -102,7 +115,8 @@ impl Canvas {
         );
         if pull != Vec2::ZERO {
             let before = self.view.scroll;
-            self.view.pan(pull * ui.input(|i| i.stable_dt).min(0.1) * 12.0);
+            self.view
+                .pan(pull * ui.input(|i| i.stable_dt).min(0.1) * 12.0);
             if self.view.scroll != before {
                 ui.ctx().request_repaint();
             }
@@ -136,8 +150,13 @@ fn target(scene: &Scene, ctx: &Ctx<'_>, frame: Frame, drag: &Drag, pos: Pos2) ->
 /// Lanes are numbered with the hidden ones, so a landing place is told by the lane below it.
 fn lane_target(scene: &Scene, ctx: &Ctx<'_>, lane: LaneId, y: f32) -> Option<Target> {
     let journey = ctx.model.lanes.get(&lane)?.journey;
-    let order: Vec<LaneId> =
-        ctx.model.lanes_of(journey).iter().map(|l| l.id).filter(|id| *id != lane).collect();
+    let order: Vec<LaneId> = ctx
+        .model
+        .lanes_of(journey)
+        .iter()
+        .map(|l| l.id)
+        .filter(|id| *id != lane)
+        .collect();
     let others: Vec<(LaneId, Rect)> = scene
         .regions
         .iter()
@@ -164,13 +183,21 @@ fn command(ctx: &Ctx<'_>, drag: &Drag, target: Target) -> Option<Command> {
             Subject::Step(step) => {
                 let old = ctx.model.steps.get(&step)?;
                 let index = landing.index;
-                let same = old.stage == landing.stage
-                    && usize::try_from(old.position).ok() == Some(index);
-                (!same).then_some(Command::MoveStep { step, stage: landing.stage, index })
+                let same =
+                    old.stage == landing.stage && usize::try_from(old.position).ok() == Some(index);
+                (!same).then_some(Command::MoveStep {
+                    step,
+                    stage: landing.stage,
+                    index,
+                })
             }
-            subject => {
-                acts::place(ctx.model, subject, landing.lane, landing.stage, landing.index)
-            }
+            subject => acts::place(
+                ctx.model,
+                subject,
+                landing.lane,
+                landing.stage,
+                landing.index,
+            ),
         },
         Target::Stage(stage, index, _) => {
             let old = usize::try_from(ctx.model.stages.get(&stage)?.position).ok();
@@ -192,7 +219,12 @@ fn origin_gap(painter: &egui::Painter, theme: &Theme, frame: Frame, drag: &Drag)
     let radius = radius_of(drag.subject) * frame.view.zoom;
     painter.rect_filled(place, radius, theme.canvas);
     let outline = super::shapes::round_outline(place.shrink(0.5), radius);
-    painter.extend(Shape::dashed_line(&outline, Stroke::new(1.0, theme.line2), 4.0, 3.0));
+    painter.extend(Shape::dashed_line(
+        &outline,
+        Stroke::new(1.0, theme.line2),
+        4.0,
+        3.0,
+    ));
 }
 
 fn insertion_line(
@@ -211,7 +243,10 @@ fn insertion_line(
             painter.circle_filled(place.left_top(), 4.0, theme.accent);
         }
         Target::Stage(_, _, x) => {
-            let x = frame.on_screen(Rect::from_min_size(pos2(x, 0.0), Vec2::ZERO)).min.x;
+            let x = frame
+                .on_screen(Rect::from_min_size(pos2(x, 0.0), Vec2::ZERO))
+                .min
+                .x;
             painter.vline(x, frame.area.top()..=frame.area.bottom(), pen);
             painter.circle_filled(pos2(x, frame.area.top() + 4.0), 4.0, theme.accent);
         }
@@ -224,14 +259,7 @@ fn insertion_line(
 }
 
 /// What is dragged, lifted under the pointer.
-fn ghost(
-    ui: &Ui,
-    theme: &Theme,
-    prepared: &mut Prepared,
-    frame: Frame,
-    drag: &Drag,
-    pos: Pos2,
-) {
+fn ghost(ui: &Ui, theme: &Theme, prepared: &mut Prepared, frame: Frame, drag: &Drag, pos: Pos2) {
     let corner = pos - drag.grip * frame.view.zoom;
     let place = Rect::from_min_size(corner, drag.origin.size() * frame.view.zoom);
     let radius = radius_of(drag.subject) * frame.view.zoom;
@@ -240,5 +268,10 @@ fn ghost(
     painter.add(theme.shadow_of(Depth::Menu).as_shape(place, radius));
     painter.rect_filled(place, radius, theme.card);
     prepared.paint_part(&painter, drag.origin, place.min, frame.view.zoom);
-    painter.rect_stroke(place, radius, Stroke::new(1.5, theme.accent), StrokeKind::Inside);
+    painter.rect_stroke(
+        place,
+        radius,
+        Stroke::new(1.5, theme.accent),
+        StrokeKind::Inside,
+    );
 }

@@ -16,8 +16,8 @@ use crate::render::icons::Icon;
 use crate::render::scene::{Scene, Subject};
 use egui::accesskit::Role;
 use egui::{
-    Id, Popup, PopupCloseBehavior, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Id, Popup, PopupCloseBehavior, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 impl Canvas {
@@ -68,13 +68,7 @@ impl Canvas {
             });
     }
 
-    fn entries(
-        &mut self,
-        ui: &mut Ui,
-        ctx: &Ctx<'_>,
-        subject: Subject,
-        out: &mut Vec<UiAction>,
-    ) {
+    fn entries(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, subject: Subject, out: &mut Vec<UiAction>) {
         let why = ctx.why_fixed();
         let item = |ui: &mut Ui, key: &'static str, icon: &'static str, keys: &str| {
             MenuItem::new(ctx.t(key))
@@ -87,10 +81,10 @@ impl Canvas {
             self.edit(ctx, subject);
         }
         match subject {
-            Subject::Card(_) | Subject::Note(_) => {
-                if item(ui, "canvas-duplicate", "content_copy", "Ctrl+D") {
-                    self.duplicate(ctx, subject, out);
-                }
+            Subject::Card(_) | Subject::Note(_)
+                if item(ui, "canvas-duplicate", "content_copy", "Ctrl+D") =>
+            {
+                self.duplicate(ctx, subject, out);
             }
             _ => {}
         }
@@ -98,8 +92,11 @@ impl Canvas {
             Subject::Card(card) => {
                 if let Some(touchpoint) = ctx.model.touchpoint_of(card) {
                     let marked = touchpoint.moment_of_truth;
-                    let key =
-                        if marked { "canvas-unmark-moment" } else { "canvas-mark-moment" };
+                    let key = if marked {
+                        "canvas-unmark-moment"
+                    } else {
+                        "canvas-mark-moment"
+                    };
                     if item(ui, key, "star", "T") {
                         out.push(UiAction::Run(Command::MarkMomentOfTruth {
                             touchpoint: touchpoint.id,
@@ -114,11 +111,9 @@ impl Canvas {
             }
             Subject::Note(note) => self.tone_entries(ui, ctx, note, out),
             Subject::Stage(_) => self.stage_entries(ui, ctx, subject, out),
-            Subject::Step(_) => {
-                if item(ui, "canvas-add-step", "add", "") {
-                    self.select(Some(subject));
-                    out.push(UiAction::Map(MapAction::AddStep));
-                }
+            Subject::Step(_) if item(ui, "canvas-add-step", "add", "") => {
+                self.select(Some(subject));
+                out.push(UiAction::Map(MapAction::AddStep));
             }
             Subject::Lane(lane) => self.lane_entries(ui, ctx, lane, out),
             _ => {}
@@ -142,7 +137,9 @@ impl Canvas {
         note: crate::model::NoteId,
         out: &mut Vec<UiAction>,
     ) {
-        let Some(now) = ctx.model.notes.get(&note).map(|n| n.tone) else { return };
+        let Some(now) = ctx.model.notes.get(&note).map(|n| n.tone) else {
+            return;
+        };
         menu_line(ui, ctx.theme);
         for (tone, key) in [
             (Tone::Neutral, "canvas-tone-neutral"),
@@ -183,10 +180,15 @@ impl Canvas {
         lane: crate::model::LaneId,
         out: &mut Vec<UiAction>,
     ) {
-        let Some(at) = ctx.model.lanes.get(&lane) else { return };
+        let Some(at) = ctx.model.lanes.get(&lane) else {
+            return;
+        };
         let hide = MenuItem::new(ctx.t("canvas-hide-lane")).icon(Icon::of("visibility_off"));
         if hide.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
-            out.push(UiAction::Run(Command::ShowLane { lane, visible: false }));
+            out.push(UiAction::Run(Command::ShowLane {
+                lane,
+                visible: false,
+            }));
         }
         let index = usize::try_from(at.position + 1).unwrap_or(0);
         let add = MenuItem::new(ctx.t("canvas-add-notes-lane")).icon(Icon::of("add"));
@@ -195,13 +197,7 @@ impl Canvas {
         }
     }
 
-    fn move_entries(
-        &self,
-        ui: &mut Ui,
-        ctx: &Ctx<'_>,
-        subject: Subject,
-        out: &mut Vec<UiAction>,
-    ) {
+    fn move_entries(&self, ui: &mut Ui, ctx: &Ctx<'_>, subject: Subject, out: &mut Vec<UiAction>) {
         let ways: Vec<_> = [
             ("canvas-move-left", "arrow_back", "Alt+←", (-1, 0)),
             ("canvas-move-right", "arrow_forward", "Alt+→", (1, 0)),
@@ -253,13 +249,18 @@ impl Canvas {
         let Some(subject) = self.hovered else { return };
         let busy = self.drag.is_some() || self.is_editing() || ctx.why_fixed().is_some();
         let region = scene.regions.iter().find(|r| r.subject == subject);
-        let Some(region) = region.filter(|_| !busy) else { return };
+        let Some(region) = region.filter(|_| !busy) else {
+            return;
+        };
         if !matches!(subject, Subject::Card(_) | Subject::Note(_)) {
             return;
         }
         let (place, seen) = frame.place(region);
         let bar = Rect::from_min_size(
-            pos2(place.right() - 84.0, (place.top() - 32.0).max(frame.area.top())),
+            pos2(
+                place.right() - 84.0,
+                (place.top() - 32.0).max(frame.area.top()),
+            ),
             vec2(84.0, 30.0),
         );
         let pointer = ui.input(|i| i.pointer.hover_pos());
@@ -273,9 +274,11 @@ impl Canvas {
             return;
         }
         let theme = ctx.theme;
-        ui.painter().add(theme.shadow_of(Depth::Menu).as_shape(bar, 7.0));
+        ui.painter()
+            .add(theme.shadow_of(Depth::Menu).as_shape(bar, 7.0));
         let edge = Stroke::new(1.0, theme.line2);
-        ui.painter().rect(bar, 7.0, theme.panel, edge, StrokeKind::Inside);
+        ui.painter()
+            .rect(bar, 7.0, theme.panel, edge, StrokeKind::Inside);
         // The bar itself takes the pointer, so that what lies under it does not.
         ui.interact(bar, id.with("ground"), Sense::CLICK);
         let builder = UiBuilder::new()
@@ -285,7 +288,10 @@ impl Canvas {
         let mut ui = ui.new_child(builder);
         ui.spacing_mut().item_spacing.x = 0.0;
         let button = |ui: &mut Ui, icon: &'static str, key: &'static str, hint: &str| {
-            IconButton::new(Icon::of(icon), ctx.t(key)).glyph(16.0).hint(hint).show(ui, theme)
+            IconButton::new(Icon::of(icon), ctx.t(key))
+                .glyph(16.0)
+                .hint(hint)
+                .show(ui, theme)
         };
         if button(&mut ui, "edit", "canvas-edit", "F2").clicked() {
             self.edit(ctx, subject);
@@ -313,28 +319,41 @@ impl Canvas {
             return;
         }
         let pointer = ui.input(|i| i.pointer.hover_pos());
-        let Some(pos) = pointer.filter(|p| frame.inner().contains(*p)) else { return };
+        let Some(pos) = pointer.filter(|p| frame.inner().contains(*p)) else {
+            return;
+        };
         if ui.ctx().layer_id_at(pos) != Some(ui.layer_id()) {
             return;
         }
-        let Some((lane, stage, cell)) = landing::cell_at(scene, frame.in_map(pos)) else { return };
-        let Some(kind) = ctx.model.lanes.get(&lane).map(|l| l.kind) else { return };
+        let Some((lane, stage, cell)) = landing::cell_at(scene, frame.in_map(pos)) else {
+            return;
+        };
+        let Some(kind) = ctx.model.lanes.get(&lane).map(|l| l.kind) else {
+            return;
+        };
         let Some(journey) = ctx.journey() else { return };
         let (draft, key) = match kind {
-            LaneKind::Touchpoints => {
-                (Draft::Touchpoint(journey, stage, lane), "canvas-touchpoint-here")
-            }
+            LaneKind::Touchpoints => (
+                Draft::Touchpoint(journey, stage, lane),
+                "canvas-touchpoint-here",
+            ),
             LaneKind::Steps => (Draft::Step(stage), "canvas-step-here"),
-            kind if kind.holds_notes() => {
-                (Draft::Note(journey, stage, lane), "canvas-note-here")
-            }
+            kind if kind.holds_notes() => (Draft::Note(journey, stage, lane), "canvas-note-here"),
             _ => return,
         };
         let taken = landing::content(scene, cell);
-        let top = taken.last().map_or(cell.min.y + 5.0, |(_, r)| r.max.y + 4.0);
-        let height = if taken.is_empty() { 40.0_f32.min(cell.height() - 10.0) } else { 28.0 };
+        let top = taken
+            .last()
+            .map_or(cell.min.y + 5.0, |(_, r)| r.max.y + 4.0);
+        let height = if taken.is_empty() {
+            40.0_f32.min(cell.height() - 10.0)
+        } else {
+            28.0
+        };
         let left = taken.first().map_or(cell.min.x + 5.0, |(_, r)| r.min.x);
-        let width = taken.first().map_or(cell.width() - 10.0, |(_, r)| r.width());
+        let width = taken
+            .first()
+            .map_or(cell.width() - 10.0, |(_, r)| r.width());
         let place = Rect::from_min_size(pos2(left, top), vec2(width, height));
         // No room left in the cell: the buttons above the sheet and the menus remain.
         if place.max.y > cell.max.y - 2.0 || frame.view.zoom < 0.6 {
@@ -345,12 +364,21 @@ impl Canvas {
         let name = ctx.t(key);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         let over = response.hovered();
-        let ink = if over { ctx.theme.accent } else { ctx.theme.ink3 };
+        let ink = if over {
+            ctx.theme.accent
+        } else {
+            ctx.theme.ink3
+        };
         if over {
             ui.painter().rect_filled(place, 8.0, ctx.theme.tint);
         }
         let outline = super::shapes::round_outline(place.shrink(0.5), 8.0);
-        ui.painter().extend(Shape::dashed_line(&outline, Stroke::new(1.0, ink), 4.0, 3.0));
+        ui.painter().extend(Shape::dashed_line(
+            &outline,
+            Stroke::new(1.0, ink),
+            4.0,
+            3.0,
+        ));
         let font = fonts::strong(12.0);
         let galley = ui.painter().layout_no_wrap(name, font, ink);
         let left = place.center().x - (galley.size().x + 18.0) / 2.0;
@@ -358,19 +386,17 @@ impl Canvas {
         paint_icon(ui.painter(), icon, Icon::of("add"), 15.0, ink);
         let at = pos2(left + 18.0, place.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, ink);
-        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
+        if response
+            .on_hover_cursor(egui::CursorIcon::PointingHand)
+            .clicked()
+        {
             self.begin(draft);
         }
     }
 }
 
 /// The lanes of the journey, to show and to hide.
-pub(super) fn lanes_menu(
-    ui: &mut Ui,
-    ctx: &Ctx<'_>,
-    canvas: &mut Canvas,
-    out: &mut Vec<UiAction>,
-) {
+pub(super) fn lanes_menu(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas, out: &mut Vec<UiAction>) {
     let Some(journey) = ctx.journey() else { return };
     let lanes = ctx.model.lanes_of(journey);
     menu_heading(ui, ctx.theme, &ctx.t("canvas-lanes-heading"));
@@ -378,7 +404,10 @@ pub(super) fn lanes_menu(
         let item = MenuItem::new(ctx.texts.lane(lane)).selected(lane.visible);
         if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
             let visible = !lane.visible;
-            out.push(UiAction::Run(Command::ShowLane { lane: lane.id, visible }));
+            out.push(UiAction::Run(Command::ShowLane {
+                lane: lane.id,
+                visible,
+            }));
         }
     }
     menu_line(ui, ctx.theme);

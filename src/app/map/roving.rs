@@ -9,13 +9,21 @@ use egui::{Key, Rect, Vec2, vec2};
 /// Whether a region takes part: places where something could be added do not.
 #[must_use]
 pub fn stops_at(subject: Subject) -> bool {
-    !matches!(subject, Subject::Cell(..) | Subject::Emotion(_) | Subject::Journey(_))
+    !matches!(
+        subject,
+        Subject::Cell(..) | Subject::Emotion(_) | Subject::Journey(_)
+    )
 }
 
 /// The stop that a key leads to from `from`; absent when there is none that way.
 #[must_use]
 pub fn next(scene: &Scene, from: Subject, key: Key) -> Option<Subject> {
-    let stops = || scene.regions.iter().filter(|region| stops_at(region.subject));
+    let stops = || {
+        scene
+            .regions
+            .iter()
+            .filter(|region| stops_at(region.subject))
+    };
     let here = rect(stops().find(|region| region.subject == from)?.rect);
     let direction = match key {
         Key::ArrowLeft => vec2(-1.0, 0.0),
@@ -53,11 +61,7 @@ fn cost(here: Rect, there: Rect, direction: Vec2) -> Option<f32> {
 }
 
 /// The stop of the same height that lies furthest to one side.
-fn in_row<'a>(
-    stops: impl Iterator<Item = &'a Region>,
-    here: Rect,
-    side: f32,
-) -> Option<Subject> {
+fn in_row<'a>(stops: impl Iterator<Item = &'a Region>, here: Rect, side: f32) -> Option<Subject> {
     stops
         .filter(|region| rect(region.rect).y_range().intersects(here.y_range()))
         .filter(|region| !matches!(region.subject, Subject::Lane(_)))
@@ -79,7 +83,12 @@ mod tests {
         let cards: Vec<PlacementId> = (0..4).map(|_| PlacementId::fresh()).collect();
         let (stage, lane, note) = (StageId::fresh(), LaneId::fresh(), NoteId::fresh());
         let region = |subject, x: f32, y: f32, width: f32, height: f32| Region {
-            rect: SceneRect { x, y, width, height },
+            rect: SceneRect {
+                x,
+                y,
+                width,
+                height,
+            },
             subject,
             label: String::new(),
         };

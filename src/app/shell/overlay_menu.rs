@@ -95,13 +95,7 @@ fn colours_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
 }
 
 /// An item that looks at the document as `view` says; marked when that is so already.
-fn choice(
-    ui: &mut Ui,
-    ctx: &Ctx<'_>,
-    item: MenuItem,
-    view: View,
-    actions: &mut Vec<UiAction>,
-) {
+fn choice(ui: &mut Ui, ctx: &Ctx<'_>, item: MenuItem, view: View, actions: &mut Vec<UiAction>) {
     if item.selected(view == *ctx.view).show(ui, ctx.theme) {
         actions.push(UiAction::Look(Box::new(view)));
     }

@@ -149,15 +149,35 @@ fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let text = ctx.t(key);
     let font = fonts::regular(12.5);
     let loose = key == "app-not-kept";
-    let sense = if loose { Sense::click() } else { Sense::hover() };
+    let sense = if loose {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let size = vec2(20.0 + text_width(ui, &text, &font), 28.0);
     let (rect, response) = ui.allocate_exact_size(size, sense);
     let role = if loose { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &text));
     let y = rect.center().y;
-    paint_icon(ui.painter(), pos2(rect.left() + 8.0, y), Icon::of(icon), 16.0, color);
-    let ink = if loose && response.hovered() { ctx.theme.ink } else { ctx.theme.ink3 };
-    ui.painter().text(pos2(rect.left() + 20.0, y), Align2::LEFT_CENTER, &text, font, ink);
+    paint_icon(
+        ui.painter(),
+        pos2(rect.left() + 8.0, y),
+        Icon::of(icon),
+        16.0,
+        color,
+    );
+    let ink = if loose && response.hovered() {
+        ctx.theme.ink
+    } else {
+        ctx.theme.ink3
+    };
+    ui.painter().text(
+        pos2(rect.left() + 20.0, y),
+        Align2::LEFT_CENTER,
+        &text,
+        font,
+        ink,
+    );
     if response.has_focus() {
         focus_ring(ui, ctx.theme, rect, 6.0);
     }

@@ -158,7 +158,10 @@ impl DropDown {
 
     /// What a screen reader says: the name and what is chosen.
     fn spoken(&self) -> String {
-        match (self.name.is_empty(), self.value.is_empty() || self.name == self.value) {
+        match (
+            self.name.is_empty(),
+            self.value.is_empty() || self.name == self.value,
+        ) {
             (false, false) => format!("{}: {}", self.name, self.value),
             (false, true) => self.name.clone(),
             (true, _) => self.value.clone(),
@@ -189,8 +192,11 @@ impl DropDown {
         let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(response));
         let (fill, edge, ink) = self.colors(theme, response, open);
         let strong = self.primary || self.active || !self.enabled;
-        let (icon_ink, caption_ink) =
-            if strong { (ink, ink) } else { (theme.ink2, theme.ink3) };
+        let (icon_ink, caption_ink) = if strong {
+            (ink, ink)
+        } else {
+            (theme.ink2, theme.ink3)
+        };
         let painter = ui.painter();
         painter.rect(rect, 7.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
         let y = rect.center().y;
@@ -203,7 +209,15 @@ impl DropDown {
         painter.text(pos2(x, y), align, &self.caption, quiet, caption_ink);
         x += parts.caption;
         let room = rect.right() - parts.padding - parts.arrow - x + 1.0;
-        paint_line(ui, pos2(x, y), align, &self.value, self.font.clone(), ink, room);
+        paint_line(
+            ui,
+            pos2(x, y),
+            align,
+            &self.value,
+            self.font.clone(),
+            ink,
+            room,
+        );
         if self.chevron {
             let at = pos2(rect.right() - parts.padding - 6.0, y);
             paint_icon(painter, at, Icon::of("expand_more"), 16.0, icon_ink);

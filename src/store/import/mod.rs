@@ -210,7 +210,9 @@ impl<'s> ImportSink<'s> {
         channel: Option<ChannelId>,
         label: Option<&str>,
     ) -> Result<ChannelKey, StoreError> {
-        self.words.channel(channel, label).map_err(|e| self.told(&e))
+        self.words
+            .channel(channel, label)
+            .map_err(|e| self.told(&e))
     }
 
     /// The key of a value of a segment dimension.
