@@ -41,44 +41,7 @@ struct Document {
 
 fn document() -> Document {
     let mut model = Model::default();
-    let (journey, lane, survey) = (JourneyId::fresh(), LaneId::fresh(), SurveyId::fresh());
-    let name = String::from("Journey");
-    let state = JourneyState::Current;
-    model.journeys.insert(
-        journey,
-        Journey {
-            id: journey,
-            name,
-            state,
-            persona: None,
-            position: 0,
-        },
-    );
-    let kind = LaneKind::Touchpoints;
-    model.lanes.insert(
-        lane,
-        Lane {
-            id: lane,
-            journey,
-            kind,
-            name: None,
-            visible: true,
-            position: 0,
-        },
-    );
-    let stages: Vec<StageId> = StageKind::SIX.iter().map(|_| StageId::fresh()).collect();
-    for ((position, kind), &id) in (0..).zip(StageKind::SIX).zip(&stages) {
-        model.stages.insert(
-            id,
-            Stage {
-                id,
-                journey,
-                kind,
-                name: None,
-                position,
-            },
-        );
-    }
+    let (journey, survey) = (JourneyId::fresh(), SurveyId::fresh());
     let channels: Vec<ChannelId> = (0..6).map(|_| ChannelId::fresh()).collect();
     for &id in &channels {
         model.channels.insert(
@@ -90,31 +53,7 @@ fn document() -> Document {
             },
         );
     }
-    let touchpoints: Vec<TouchpointId> = (0..TOUCHPOINTS).map(|_| TouchpointId::fresh()).collect();
-    for (index, &id) in touchpoints.iter().enumerate() {
-        let touchpoint = Touchpoint {
-            id,
-            title: format!("Touchpoint {index}"),
-            description: String::new(),
-            icon: None,
-            channels: vec![channels[index % channels.len()]],
-            owner: None,
-            moment_of_truth: false,
-        };
-        model.touchpoints.insert(id, touchpoint);
-        let spot = Spot::Stage(stages[index * stages.len() / TOUCHPOINTS]);
-        let placement = PlacementId::fresh();
-        let placed = Placement {
-            id: placement,
-            touchpoint: id,
-            journey,
-            spot,
-            lane,
-            span: 1,
-            position: 0,
-        };
-        model.placements.insert(placement, placed);
-    }
+    let touchpoints = cards(&mut model, journey, &channels);
     let asked = Survey {
         id: survey,
         name: String::from("Survey"),
@@ -152,6 +91,68 @@ fn document() -> Document {
         questions: questions.to_vec(),
         survey,
     }
+}
+
+/// A journey of six stages with cards.
+fn cards(model: &mut Model, journey: JourneyId, channels: &[ChannelId]) -> Vec<TouchpointId> {
+    let (name, state) = (String::from("Journey"), JourneyState::Current);
+    let drawn = Journey {
+        id: journey,
+        name,
+        state,
+        persona: None,
+        position: 0,
+    };
+    model.journeys.insert(journey, drawn);
+    let (lane, kind) = (LaneId::fresh(), LaneKind::Touchpoints);
+    let row = Lane {
+        id: lane,
+        journey,
+        kind,
+        name: None,
+        visible: true,
+        position: 0,
+    };
+    model.lanes.insert(lane, row);
+    let stages: Vec<StageId> = StageKind::SIX.iter().map(|_| StageId::fresh()).collect();
+    for ((position, kind), &id) in (0..).zip(StageKind::SIX).zip(&stages) {
+        model.stages.insert(
+            id,
+            Stage {
+                id,
+                journey,
+                kind,
+                name: None,
+                position,
+            },
+        );
+    }
+    let touchpoints: Vec<TouchpointId> = (0..TOUCHPOINTS).map(|_| TouchpointId::fresh()).collect();
+    for (index, &touchpoint) in touchpoints.iter().enumerate() {
+        let offered = Touchpoint {
+            id: touchpoint,
+            title: format!("Touchpoint {index}"),
+            description: String::new(),
+            icon: None,
+            channels: vec![channels[index % channels.len()]],
+            owner: None,
+            moment_of_truth: false,
+        };
+        model.touchpoints.insert(touchpoint, offered);
+        let spot = Spot::Stage(stages[index * stages.len() / TOUCHPOINTS]);
+        let id = PlacementId::fresh();
+        let placement = Placement {
+            id,
+            touchpoint,
+            journey,
+            spot,
+            lane,
+            span: 1,
+            position: 0,
+        };
+        model.placements.insert(id, placement);
+    }
+    touchpoints
 }
 
 /// Pseudo-random numbers that are the same on every machine.

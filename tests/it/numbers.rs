@@ -2,6 +2,12 @@
 //!
 //! Counts are checked against a slow reading of the same answers that shares no code.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests may fail as tests do"
+)]
+
 /// A small document and its answers, built in sentences.
 mod builder;
 /// Counting against the slow way.
