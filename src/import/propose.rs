@@ -242,19 +242,24 @@ fn answer(
     if let (Some(Metric::Fcr), Some(labels)) = (said, yes_no(column)) {
         return Some(Guess::new(role(Metric::Fcr, (0, 1), labels), 0.85));
     }
+    if said == Some(Metric::Nps) && mostly_within(column, 0, 10) {
+        let labels = scales[at]
+            .as_ref()
+            .map_or_else(BTreeMap::new, |s| s.labels.clone());
+        return Some(Guess::new(role(Metric::Nps, (0, 10), labels), 0.92));
+    }
     let scale = scales[at].as_ref()?;
-    let range = (scale.min, scale.max);
+    let range = match (said, scale.min, scale.max) {
+        // A scale that says what it measures and of which the best or worst was never chosen.
+        (Some(Metric::Ces | Metric::Csat), 1, 3 | 4) if scale.labels.is_empty() => (1, 5),
+        (_, min, max) => (min, max),
+    };
     let fits = |metric: Metric| match metric {
-        Metric::Nps => range == (0, 10) || range == (1, 10),
+        Metric::Nps => false,
         Metric::Ces | Metric::Csat | Metric::Rating => scale.max >= 3,
         Metric::Fcr => range == (0, 1),
     };
     if let Some(metric) = said.filter(|m| fits(*m)) {
-        let range = if metric == Metric::Nps {
-            (0, 10)
-        } else {
-            range
-        };
         return Some(Guess::new(
             role(metric, range, scale.labels.clone()),
             0.6 + 0.35 * scale.coverage,
@@ -278,6 +283,21 @@ fn answer(
         ));
     }
     None
+}
+
+/// Whether most cells are whole numbers, or begin with one, between two ends.
+fn mostly_within(column: &DetectedColumn, min: i32, max: i32) -> bool {
+    let number = |v: &ValueCount| {
+        v.value
+            .parse::<i32>()
+            .ok()
+            .or_else(|| super::numbers::leading_integer(&v.value))
+    };
+    let on = column
+        .top
+        .iter()
+        .filter(|v| number(v).is_some_and(|n| (min..=max).contains(&n)));
+    on.map(|v| v.count).sum::<u64>() * 10 >= column.filled * 6 && column.distinct <= 40
 }
 
 /// An answer column. `better` of an effort scale is a blank that the direction question fills.

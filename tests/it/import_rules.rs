@@ -34,7 +34,7 @@ struct Case {
     profile: Profile,
 }
 
-fn case(bytes: impl AsRef<[u8]>, columns: serde_json::Value) -> Case {
+fn case(bytes: impl AsRef<[u8]>, columns: impl serde::Serialize) -> Case {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("answers.csv");
     std::fs::write(&path, bytes).unwrap();
