@@ -51,6 +51,24 @@ pub fn wrap(text: &str, max: f32, size: f32, weight: Weight) -> Vec<String> {
     lines.done
 }
 
+/// Like `wrap`, with lines of about one length, so that no single word is left on the last one.
+#[must_use]
+pub fn balanced(text: &str, max: f32, size: f32, weight: Weight) -> Vec<String> {
+    let lines = wrap(text, max, size, weight);
+    if lines.len() < 2 || text.contains('\n') {
+        return lines;
+    }
+    let whole: f32 = lines.iter().map(|line| width(line, size, weight)).sum();
+    // A tenth of room, since lines cannot be cut anywhere.
+    let narrower = whole / lines.len() as f32 * 1.1;
+    let even = wrap(text, narrower.min(max), size, weight);
+    if even.len() == lines.len() {
+        even
+    } else {
+        lines
+    }
+}
+
 /// The largest size between `size` and `least` at which no single word must be broken.
 #[must_use]
 pub fn fit(text: &str, max: f32, size: f32, weight: Weight, least: f32) -> f32 {
@@ -248,6 +266,17 @@ mod tests {
             let letters: String = lines.concat().split([' ', '-']).collect();
             assert_eq!(letters, text.replace(' ', ""));
         }
+    }
+
+    #[test]
+    fn no_single_word_is_left_behind() {
+        let text = "Refund is hidden on page 4";
+        let (plain, even) = (
+            wrap(text, 140.0, 12.0, Weight::Regular),
+            balanced(text, 140.0, 12.0, Weight::Regular),
+        );
+        assert_eq!((plain.len(), even.len()), (2, 2), "{plain:?} {even:?}");
+        assert!(even[1].split(' ').count() > 1, "{even:?}");
     }
 
     #[test]

@@ -45,6 +45,10 @@ impl Type {
         measure::wrap(text, max, self.size, self.weight)
     }
 
+    pub(super) fn balanced(self, text: &str, max: f32) -> Vec<String> {
+        measure::balanced(text, max, self.size, self.weight)
+    }
+
     /// The same type, smaller if a word would not fit.
     pub(super) fn fitted(self, text: &str, max: f32, least: f32) -> Self {
         Self {

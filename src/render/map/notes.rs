@@ -45,7 +45,7 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Notes<'a> {
     for stage in 0..context.stages.len() {
         let mut top = HEAD;
         for note in context.notes(stage, lane.id).iter().copied() {
-            let lines = text_type(context).wrap(&note.text, width - text_x(note.tone) - 5.0);
+            let lines = text_type(context).balanced(&note.text, width - text_x(note.tone) - 5.0);
             let height = 15.0 + LINE * lines.len() as f32;
             let place = rect(context.x(stage) + 3.0, top, width, height);
             top += height + GAP;

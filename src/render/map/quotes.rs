@@ -47,7 +47,7 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Quotes<'a> {
         let mut top = 0.0;
         for note in context.notes(stage, lane.id).iter().copied() {
             let room = context.column - TEXT_X - 8.0;
-            let lines = text_type(context).wrap(&marked(&note.text), room);
+            let lines = text_type(context).balanced(&marked(&note.text), room);
             let tall = HEAD + LINE * lines.len() as f32;
             let place = rect(context.x(stage) + 2.0, top, context.column - 8.0, tall);
             top += tall - 6.0;

@@ -37,7 +37,7 @@ pub(super) fn plan<'a>(context: &Context<'a>) -> Steps<'a> {
             let mut middle = FIRST;
             let mut rows = Vec::new();
             for step in context.steps(stage).iter().copied() {
-                let lines = ty.wrap(&step.name, room);
+                let lines = ty.balanced(&step.name, room);
                 let extra = LINE * (lines.len() as f32 - 1.0);
                 height = height.max(middle + extra + FOOT);
                 rows.push(Row {
