@@ -48,7 +48,6 @@ use crate::analysis::{Comparison, Overlay};
 use crate::model::{JourneyId, Lane, LaneKind, Model, PersonaId};
 use crate::text::{Lang, Texts};
 use context::Context;
-pub use context::channel_icon;
 
 /// How scores stand on the map.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
