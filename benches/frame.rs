@@ -28,7 +28,7 @@ const CARDS: usize = 20;
 
 /// A map of 20 stages with 20 cards each, with owners and channels.
 fn map() -> Document {
-    let mut document = Document::in_memory("Large").expect("a document in memory");
+    let mut document = Document::in_memory("Bench").expect("a document in memory");
     let mut commands = Vec::new();
     let journey = JourneyId::fresh();
     let channel = ChannelId::fresh();
