@@ -172,7 +172,7 @@ fn a_card_is_dragged_to_another_stage_in_one_step() {
     let root = tempfile::tempdir().unwrap();
     let mut window = with_map(root.path());
     let from = part(&window, "First call").rect().center();
-    let stage = part(&window, "Purchase").rect();
+    let stage = part(&window, "stage Purchase").rect();
     drag(&mut window, from, Pos2::new(stage.center().x, from.y));
     let model = window.state().model();
     let journey = model.journeys_in_order()[0].id;
@@ -199,7 +199,7 @@ fn a_card_is_dragged_to_another_stage_in_one_step() {
 fn stages_are_renamed_moved_and_deleted_by_the_keyboard() {
     let root = tempfile::tempdir().unwrap();
     let mut window = with_map(root.path());
-    part(&window, "Need").click();
+    part(&window, "stage Need").click();
     window.run_steps(2);
     window.key_press(Key::Enter);
     window.run_steps(3);
@@ -299,7 +299,9 @@ fn an_owner_is_chosen_in_the_inspector() {
 fn the_energy_sample_is_coloured_and_filtered_by_channel() {
     let root = tempfile::tempdir().unwrap();
     let mut window = window(root.path());
-    window.get_by_label("Open a copy of Noordvolt").click();
+    window
+        .get_by_label("Open a copy of Energy supplier")
+        .click();
     settle(&mut window);
     for _ in 0..200 {
         window.step();
@@ -331,7 +333,7 @@ fn the_energy_sample_is_coloured_and_filtered_by_channel() {
 fn switching_the_language_relabels_the_map() {
     let root = tempfile::tempdir().unwrap();
     let mut window = with_map(root.path());
-    part(&window, "Need");
+    part(&window, "stage Need");
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.run_steps(2);
     window
@@ -340,6 +342,6 @@ fn switching_the_language_relabels_the_map() {
     window.run_steps(2);
     window.key_press(Key::Enter);
     settle(&mut window);
-    part(&window, "Behoefte");
+    part(&window, "fase Behoefte");
     window.get_by_label("Contactmoment toevoegen");
 }

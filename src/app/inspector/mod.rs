@@ -7,6 +7,8 @@
 pub mod data;
 /// Faces to choose a feeling by.
 mod faces;
+/// Charts, scores, verbatims.
+mod figures;
 /// Stages, steps, lanes, notes.
 mod simple;
 /// Touchpoints.
