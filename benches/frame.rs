@@ -34,11 +34,7 @@ fn map() -> Document {
     let channel = ChannelId::fresh();
     let owner = OwnerId::fresh();
     commands.push(Command::PutChannel {
-        channel: Channel {
-            id: channel,
-            kind: ChannelKind::Phone,
-            name: None,
-        },
+        channel: Channel { id: channel, kind: ChannelKind::Phone, name: None },
     });
     commands.push(Command::PutOwner {
         owner: Owner {
@@ -77,20 +73,12 @@ fn map() -> Document {
                 title: format!("Touchpoint {stage} {card}"),
                 index: None,
             });
-            commands.push(Command::SetChannels {
-                touchpoint,
-                channels: vec![channel],
-            });
+            commands.push(Command::SetChannels { touchpoint, channels: vec![channel] });
         }
     }
-    commands.push(Command::GiveTo {
-        touchpoints,
-        owner: Some(owner),
-    });
+    commands.push(Command::GiveTo { touchpoints, owner: Some(owner) });
     let name = klantreis::model::Message::new("canvas-menu");
-    document
-        .run(&Command::Several { name, commands })
-        .expect("a map");
+    document.run(&Command::Several { name, commands }).expect("a map");
     document
 }
 
@@ -108,13 +96,7 @@ impl Bench {
         let mut app = App::for_tests(&egui, root);
         app.open_document(map());
         let frame = eframe::Frame::_new_kittest();
-        let mut bench = Self {
-            egui,
-            app,
-            frame,
-            size,
-            time: 0.0,
-        };
+        let mut bench = Self { egui, app, frame, size, time: 0.0 };
         for _ in 0..10 {
             bench.frame(Vec::new());
         }
@@ -130,9 +112,7 @@ impl Bench {
             events,
             ..RawInput::default()
         };
-        let Self {
-            egui, app, frame, ..
-        } = self;
+        let Self { egui, app, frame, .. } = self;
         let mut output = egui.run_ui(input, |ui| {
             app.logic(&ui.ctx().clone(), frame);
             app.ui(ui, frame);

@@ -66,20 +66,16 @@ fn write_rows(path: &Path) {
     writeln!(file, "id,day,touchpoint,channel,region,score,remark").unwrap();
     let mut state = 7_u64;
     let mut draw = |below: u64| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state =
+            state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) % below
     };
     for row in 0..ROWS {
         let (month, day) = (1 + draw(12), 1 + draw(28));
         let channel = ["web", "phone", "shop", "app"][draw(4) as usize];
         let (touchpoint, region, score) = (1 + draw(30), 1 + draw(12), draw(11));
-        write!(
-            file,
-            "R{row:07},2025-{month:02}-{day:02},Touchpoint {touchpoint},{channel}"
-        )
-        .unwrap();
+        write!(file, "R{row:07},2025-{month:02}-{day:02},Touchpoint {touchpoint},{channel}")
+            .unwrap();
         write!(file, ",Region {region},{score},\"").unwrap();
         for _ in 0..4 + draw(7) {
             write!(file, "{} ", WORDS[draw(16) as usize]).unwrap();
@@ -93,12 +89,7 @@ fn import(folder: &Path, rows: &Path) {
     let _ = std::fs::remove_file(&path);
     let mut document = Document::create(&path, "Bench").unwrap();
     let profile: Profile = serde_json::from_str(PROFILE).unwrap();
-    let report = document.import(
-        rows,
-        &profile,
-        &ImportOptions::default(),
-        &Reporter::silent(),
-    );
+    let report = document.import(rows, &profile, &ImportOptions::default(), &Reporter::silent());
     assert_eq!(report.unwrap().answers, u64::from(ROWS));
 }
 
@@ -107,10 +98,7 @@ fn shell(folder: &Path, rows: &Path) -> bool {
     let database = folder.join("shell.db");
     let _ = std::fs::remove_file(&database);
     let import = format!(".import {} rows", rows.display());
-    let done = Command::new("sqlite3")
-        .arg(&database)
-        .args([".mode csv", &import])
-        .status();
+    let done = Command::new("sqlite3").arg(&database).args([".mode csv", &import]).status();
     done.is_ok_and(|status| status.success())
 }
 
@@ -130,9 +118,7 @@ fn benches(criterion: &mut Criterion) {
     group.bench_function("klantreis", |b| b.iter(|| import(folder.path(), &rows)));
     eprintln!("{}", peak_memory());
     if shell(folder.path(), &rows) {
-        group.bench_function("sqlite3 .import", |b| {
-            b.iter(|| shell(folder.path(), &rows))
-        });
+        group.bench_function("sqlite3 .import", |b| b.iter(|| shell(folder.path(), &rows)));
     } else {
         eprintln!("SKIPPED: no `sqlite3` program here to compare with");
     }

@@ -24,25 +24,11 @@ use std::hint::black_box;
 
 const STAGES: usize = 12;
 const CARDS: usize = 50;
-const EASE: Scale = Scale {
-    min: 1,
-    max: 7,
-    better: Better::High,
-};
+const EASE: Scale = Scale { min: 1, max: 7, better: Better::High };
 
 fn lane(model: &mut Model, journey: JourneyId, kind: LaneKind, position: i64) -> LaneId {
     let id = LaneId::fresh();
-    model.lanes.insert(
-        id,
-        Lane {
-            id,
-            journey,
-            kind,
-            name: None,
-            visible: true,
-            position,
-        },
-    );
+    model.lanes.insert(id, Lane { id, journey, kind, name: None, visible: true, position });
     id
 }
 
@@ -50,16 +36,9 @@ fn question(model: &mut Model, journey: JourneyId) -> QuestionId {
     let (survey, id) = (SurveyId::fresh(), QuestionId::fresh());
     let (name, wave) = (String::new(), String::new());
     let audience = Default::default();
-    model.surveys.insert(
-        survey,
-        Survey {
-            id: survey,
-            name,
-            wave,
-            audience,
-            journeys: vec![journey],
-        },
-    );
+    model
+        .surveys
+        .insert(survey, Survey { id: survey, name, wave, audience, journeys: vec![journey] });
     let question = Question {
         id,
         survey,
@@ -81,16 +60,7 @@ fn large() -> (Model, JourneyId, Overlay) {
     let mut model = Model::default();
     let id = JourneyId::fresh();
     let (name, state) = ("Large".to_owned(), JourneyState::Current);
-    model.journeys.insert(
-        id,
-        Journey {
-            id,
-            name,
-            state,
-            persona: None,
-            position: 0,
-        },
-    );
+    model.journeys.insert(id, Journey { id, name, state, persona: None, position: 0 });
     let cards = lane(&mut model, id, LaneKind::Touchpoints, 0);
     let notes = lane(&mut model, id, LaneKind::PainsGains, 1);
     let question = question(&mut model, id);
@@ -98,26 +68,14 @@ fn large() -> (Model, JourneyId, Overlay) {
     for stage in (0..).take(STAGES) {
         let spot = Spot::Stage(self::stage(&mut model, id, stage));
         for card in (0..).take(CARDS) {
-            let at = Place {
-                journey: id,
-                spot,
-                cards,
-                notes,
-                position: card,
-            };
+            let at = Place { journey: id, spot, cards, notes, position: card };
             let title = format!("Touchpoint {card} of stage {stage}");
             let touchpoint = Some(self::card(&mut model, &at, title));
             let mut counts = Histogram::new(EASE);
             for (value, step) in (1..=7).zip(0_u64..) {
                 counts.add(value, (card.unsigned_abs() * 7 + step) % 40);
             }
-            groups.push((
-                Group {
-                    touchpoint,
-                    question,
-                },
-                counts,
-            ));
+            groups.push((Group { touchpoint, question }, counts));
         }
     }
     let tally = Tally::from_histograms(groups, 10_000);
@@ -128,16 +86,7 @@ fn large() -> (Model, JourneyId, Overlay) {
 fn stage(model: &mut Model, journey: JourneyId, position: i64) -> StageId {
     let id = StageId::fresh();
     let (kind, name) = (StageKind::Other, Some(format!("Stage {position}")));
-    model.stages.insert(
-        id,
-        Stage {
-            id,
-            journey,
-            kind,
-            name,
-            position,
-        },
-    );
+    model.stages.insert(id, Stage { id, journey, kind, name, position });
     id
 }
 
@@ -152,13 +101,7 @@ struct Place {
 
 fn card(model: &mut Model, at: &Place, title: String) -> TouchpointId {
     let (id, placement, note) = (TouchpointId::fresh(), PlacementId::fresh(), NoteId::fresh());
-    let Place {
-        journey,
-        spot,
-        cards,
-        notes,
-        position,
-    } = *at;
+    let Place { journey, spot, cards, notes, position } = *at;
     let text = format!("What hurts at {title}");
     model.touchpoints.insert(
         id,
@@ -174,28 +117,11 @@ fn card(model: &mut Model, at: &Place, title: String) -> TouchpointId {
     );
     model.placements.insert(
         placement,
-        Placement {
-            id: placement,
-            touchpoint: id,
-            journey,
-            spot,
-            lane: cards,
-            span: 1,
-            position,
-        },
+        Placement { id: placement, touchpoint: id, journey, spot, lane: cards, span: 1, position },
     );
     model.notes.insert(
         note,
-        Note {
-            id: note,
-            journey,
-            spot,
-            lane: notes,
-            tone: Tone::Pain,
-            text,
-            icon: None,
-            position,
-        },
+        Note { id: note, journey, spot, lane: notes, tone: Tone::Pain, text, icon: None, position },
     );
     id
 }
@@ -204,10 +130,7 @@ fn bench(criterion: &mut Criterion) {
     let (model, journey, overlay) = large();
     let texts = Texts::new(Lang::Nl);
     for (name, mode) in [("scores", Mode::ScoresOnly), ("heat", Mode::Heat)] {
-        let request = MapRequest {
-            mode,
-            ..MapRequest::new(journey, Lang::Nl)
-        };
+        let request = MapRequest { mode, ..MapRequest::new(journey, Lang::Nl) };
         criterion.bench_function(&format!("layout of 600 touchpoints, {name}"), |bencher| {
             bencher.iter(|| layout(black_box(&request), &model, &texts, Some(&overlay), None));
         });

@@ -44,14 +44,7 @@ fn document() -> Document {
     let (journey, survey) = (JourneyId::fresh(), SurveyId::fresh());
     let channels: Vec<ChannelId> = (0..6).map(|_| ChannelId::fresh()).collect();
     for &id in &channels {
-        model.channels.insert(
-            id,
-            Channel {
-                id,
-                kind: ChannelKind::Web,
-                name: None,
-            },
-        );
+        model.channels.insert(id, Channel { id, kind: ChannelKind::Web, name: None });
     }
     let touchpoints = cards(&mut model, journey, &channels);
     let asked = Survey {
@@ -68,11 +61,7 @@ fn document() -> Document {
             survey,
             code: metric.key().to_owned(),
             metric,
-            scale: Scale {
-                min,
-                max,
-                better: Better::High,
-            },
+            scale: Scale { min, max, better: Better::High },
             boxed: Vec::new(),
             breaks: None,
             wording: String::new(),
@@ -83,49 +72,20 @@ fn document() -> Document {
         model.questions.insert(id, question);
         id
     });
-    Document {
-        model,
-        journey,
-        touchpoints,
-        channels,
-        questions: questions.to_vec(),
-        survey,
-    }
+    Document { model, journey, touchpoints, channels, questions: questions.to_vec(), survey }
 }
 
 /// A journey of six stages with cards.
 fn cards(model: &mut Model, journey: JourneyId, channels: &[ChannelId]) -> Vec<TouchpointId> {
     let (name, state) = (String::from("Journey"), JourneyState::Current);
-    let drawn = Journey {
-        id: journey,
-        name,
-        state,
-        persona: None,
-        position: 0,
-    };
+    let drawn = Journey { id: journey, name, state, persona: None, position: 0 };
     model.journeys.insert(journey, drawn);
     let (lane, kind) = (LaneId::fresh(), LaneKind::Touchpoints);
-    let row = Lane {
-        id: lane,
-        journey,
-        kind,
-        name: None,
-        visible: true,
-        position: 0,
-    };
+    let row = Lane { id: lane, journey, kind, name: None, visible: true, position: 0 };
     model.lanes.insert(lane, row);
     let stages: Vec<StageId> = StageKind::SIX.iter().map(|_| StageId::fresh()).collect();
     for ((position, kind), &id) in (0..).zip(StageKind::SIX).zip(&stages) {
-        model.stages.insert(
-            id,
-            Stage {
-                id,
-                journey,
-                kind,
-                name: None,
-                position,
-            },
-        );
+        model.stages.insert(id, Stage { id, journey, kind, name: None, position });
     }
     let touchpoints: Vec<TouchpointId> = (0..TOUCHPOINTS).map(|_| TouchpointId::fresh()).collect();
     for (index, &touchpoint) in touchpoints.iter().enumerate() {
@@ -141,15 +101,7 @@ fn cards(model: &mut Model, journey: JourneyId, channels: &[ChannelId]) -> Vec<T
         model.touchpoints.insert(touchpoint, offered);
         let spot = Spot::Stage(stages[index * stages.len() / TOUCHPOINTS]);
         let id = PlacementId::fresh();
-        let placement = Placement {
-            id,
-            touchpoint,
-            journey,
-            spot,
-            lane,
-            span: 1,
-            position: 0,
-        };
+        let placement = Placement { id, touchpoint, journey, spot, lane, span: 1, position: 0 };
         model.placements.insert(id, placement);
     }
     touchpoints
@@ -160,10 +112,8 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self, below: u32) -> u32 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) % u64::from(below)) as u32
     }
 }
@@ -175,18 +125,12 @@ fn table(document: &Document, answers_each: u32) -> ScoreTable {
     let region = builder.dimension("Region");
     let regions =
         ["North", "East", "South", "West"].map(|r| builder.segment_key(region, r).unwrap());
-    let channels: Vec<u16> = document
-        .channels
-        .iter()
-        .map(|c| builder.channel_key(Some(*c)).unwrap())
-        .collect();
+    let channels: Vec<u16> =
+        document.channels.iter().map(|c| builder.channel_key(Some(*c)).unwrap()).collect();
     let mut groups = Vec::new();
     for &touchpoint in &document.touchpoints {
         for &question in &document.questions {
-            let group = Group {
-                touchpoint: Some(touchpoint),
-                question,
-            };
+            let group = Group { touchpoint: Some(touchpoint), question };
             groups.push(builder.group_key(group).unwrap());
         }
     }
@@ -201,11 +145,7 @@ fn table(document: &Document, answers_each: u32) -> ScoreTable {
             day: 20_300 + dice.roll(365) as i32,
             channel,
             // One in five people answers more than once.
-            respondent: if dice.roll(5) == 0 {
-                dice.roll(responses)
-            } else {
-                respondent
-            },
+            respondent: if dice.roll(5) == 0 { dice.roll(responses) } else { respondent },
             segments: vec![regions[dice.roll(4) as usize]],
             weight: 1.0,
         };
@@ -222,27 +162,14 @@ fn table(document: &Document, answers_each: u32) -> ScoreTable {
 fn overlays(c: &mut Criterion) {
     let document = document();
     let request = OverlayRequest::new(document.journey, Metric::Ces);
-    let quarter = Filter {
-        period: Period {
-            from: Some(20_400),
-            to: Some(20_490),
-        },
-        ..Filter::default()
-    };
+    let quarter =
+        Filter { period: Period { from: Some(20_400), to: Some(20_490) }, ..Filter::default() };
     let picky = Filter {
         channels: document.channels[..3].iter().copied().collect(),
-        segments: [(
-            "Region".to_owned(),
-            ["North".to_owned(), "West".to_owned()].into(),
-        )]
-        .into(),
+        segments: [("Region".to_owned(), ["North".to_owned(), "West".to_owned()].into())].into(),
         ..Filter::default()
     };
-    let filters = [
-        ("all", Filter::default()),
-        ("quarter", quarter),
-        ("channel and region", picky),
-    ];
+    let filters = [("all", Filter::default()), ("quarter", quarter), ("channel and region", picky)];
     for (shape, answers_each) in [("long", 1), ("wide", 14)] {
         let table = table(&document, answers_each);
         let mut group = c.benchmark_group(format!("overlay of 1,000,000 answers, {shape}"));

@@ -9,12 +9,7 @@ pub fn apportion(weights: &[f64], total: usize) -> Vec<usize> {
     let exact: Vec<f64> = weights.iter().map(|w| w / sum * total as f64).collect();
     let mut parts: Vec<usize> = exact.iter().map(|e| e.floor() as usize).collect();
     let mut order: Vec<usize> = (0..weights.len()).collect();
-    order.sort_by(|&a, &b| {
-        exact[b]
-            .fract()
-            .total_cmp(&exact[a].fract())
-            .then(a.cmp(&b))
-    });
+    order.sort_by(|&a, &b| exact[b].fract().total_cmp(&exact[a].fract()).then(a.cmp(&b)));
     let missing = total - parts.iter().sum::<usize>();
     for &index in order.iter().take(missing) {
         parts[index] += 1;
@@ -38,11 +33,7 @@ impl Sums {
     pub fn of(n: usize, mean: f64, deviation: f64) -> Self {
         let sum = (mean * n as f64).round();
         let spread = deviation * deviation * (n as f64 - 1.0).max(0.0);
-        Self {
-            n,
-            sum: sum as i64,
-            squares: (spread + sum * sum / n as f64).round() as i64,
-        }
+        Self { n, sum: sum as i64, squares: (spread + sum * sum / n as f64).round() as i64 }
     }
 
     /// The mean.
@@ -95,17 +86,11 @@ pub fn counts(wanted: Sums, top: usize) -> Vec<usize> {
 
 /// The counts written out as values, lowest first.
 pub fn values(counts: &[usize], first: i32) -> Vec<i32> {
-    (first..)
-        .zip(counts)
-        .flat_map(|(value, &count)| vec![value; count])
-        .collect()
+    (first..).zip(counts).flat_map(|(value, &count)| vec![value; count]).collect()
 }
 
 fn sum_of(counts: &[usize], power: u32) -> i64 {
-    (1_i64..)
-        .zip(counts)
-        .map(|(value, &count)| value.pow(power) * count as i64)
-        .sum()
+    (1_i64..).zip(counts).map(|(value, &count)| value.pow(power) * count as i64).sum()
 }
 
 fn moved(counts: &[usize], moves: &[(usize, usize)]) -> Option<Vec<usize>> {
@@ -129,11 +114,7 @@ fn offer(
     let Some(next) = moved(counts, moves) else {
         return;
     };
-    let bend = next
-        .iter()
-        .zip(ideal)
-        .map(|(&n, i)| (n as f64 - i).powi(2) / (i + 1.0))
-        .sum();
+    let bend = next.iter().zip(ideal).map(|(&n, i)| (n as f64 - i).powi(2) / (i + 1.0)).sum();
     if best.as_ref().is_none_or(|(least, _)| bend < *least) {
         *best = Some((bend, next));
     }
@@ -147,20 +128,13 @@ fn nearest_bell(mean: f64, deviation: f64, top: usize) -> Vec<f64> {
             let (centre, width) = (f64::from(centre) / 10.0, f64::from(width) / 10.0);
             let raw: Vec<f64> = (1..=top)
                 .map(|value| {
-                    0.002
-                        + (1.0 - ((value as f64 - centre) / width).powi(2))
-                            .max(0.0)
-                            .powi(2)
+                    0.002 + (1.0 - ((value as f64 - centre) / width).powi(2)).max(0.0).powi(2)
                 })
                 .collect();
             let total: f64 = raw.iter().sum();
             let shares: Vec<f64> = raw.iter().map(|r| r / total).collect();
             let at = |power: i32| -> f64 {
-                shares
-                    .iter()
-                    .enumerate()
-                    .map(|(i, s)| (i as f64 + 1.0).powi(power) * s)
-                    .sum()
+                shares.iter().enumerate().map(|(i, s)| (i as f64 + 1.0).powi(power) * s).sum()
             };
             let spread = (at(2) - at(1).powi(2)).max(0.0).sqrt();
             let miss = (at(1) - mean).abs() + (spread - deviation).abs();

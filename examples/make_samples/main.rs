@@ -17,9 +17,7 @@ use std::fs;
 use std::path::Path;
 
 fn main() -> Result<()> {
-    let folder = std::env::args()
-        .nth(1)
-        .unwrap_or_else(|| "sample_journeys".to_owned());
+    let folder = std::env::args().nth(1).unwrap_or_else(|| "sample_journeys".to_owned());
     let folder = Path::new(&folder);
     energie::write(&folder.join("energie"))?;
     airport::write(&folder.join("airport"))

@@ -106,48 +106,25 @@ pub struct Event {
 
 /// Something that hurts.
 pub fn pain(text: &'static str) -> Note {
-    Note {
-        lane: "pains_gains",
-        tone: Some("pain"),
-        text,
-        icon: None,
-    }
+    Note { lane: "pains_gains", tone: Some("pain"), text, icon: None }
 }
 
 /// Something that helps.
 pub fn gain(text: &'static str) -> Note {
-    Note {
-        lane: "pains_gains",
-        tone: Some("gain"),
-        text,
-        icon: None,
-    }
+    Note { lane: "pains_gains", tone: Some("gain"), text, icon: None }
 }
 
 /// What customers say.
 pub fn quote(text: &'static str) -> Note {
-    Note {
-        lane: "quotes",
-        tone: None,
-        text,
-        icon: None,
-    }
+    Note { lane: "quotes", tone: None, text, icon: None }
 }
 
 /// A team or system behind the scenes.
 pub fn backstage(icon: &'static str, text: &'static str) -> Note {
-    Note {
-        lane: "backstage",
-        tone: None,
-        text,
-        icon: Some(icon),
-    }
+    Note { lane: "backstage", tone: None, text, icon: Some(icon) }
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for this signature"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this signature")]
 fn is_false(value: &bool) -> bool {
     !value
 }

@@ -6,27 +6,15 @@ use std::collections::BTreeMap;
 
 /// A column and what it is.
 pub fn column(column: &str, role: Role) -> Column {
-    Column {
-        column: column.to_owned(),
-        role,
-    }
+    Column { column: column.to_owned(), role }
 }
 
 /// A segment under a name of its own.
 pub fn segment(header: &str, name: &str, labels: &[(&str, &str)], missing: &[&str]) -> Column {
-    let labels: BTreeMap<String, String> = labels
-        .iter()
-        .map(|(code, label)| ((*code).to_owned(), (*label).to_owned()))
-        .collect();
+    let labels: BTreeMap<String, String> =
+        labels.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect();
     let missing = missing.iter().map(|value| (*value).to_owned()).collect();
-    column(
-        header,
-        Role::Segment {
-            name: Some(name.to_owned()),
-            labels,
-            missing,
-        },
-    )
+    column(header, Role::Segment { name: Some(name.to_owned()), labels, missing })
 }
 
 /// A question whose answers run from `min` to `max`.

@@ -28,20 +28,12 @@ pub fn groups(n: usize, wanted: Wanted) -> [usize; 3] {
             let bend = (passives as f64 / n as f64 - 0.40).abs();
             let miss = match wanted {
                 Wanted::About(about) => 10.0 * (nps - about).abs() + 10.0 * bend,
-                Wanted::Exactly {
-                    nps: points,
-                    low,
-                    high,
-                } => {
+                Wanted::Exactly { nps: points, low, high } => {
                     let (l, h) = interval(n, promoters, detractors);
                     let off = (nps - f64::from(points)).abs() > 0.499
                         || (l - f64::from(low)).abs() > 0.499
                         || (h - f64::from(high)).abs() > 0.499;
-                    bend + if off {
-                        1e6 + (nps - f64::from(points)).abs()
-                    } else {
-                        0.0
-                    }
+                    bend + if off { 1e6 + (nps - f64::from(points)).abs() } else { 0.0 }
                 }
                 Wanted::Counts(_) => 0.0,
             };
@@ -70,13 +62,7 @@ pub fn values([promoters, passives, detractors]: [usize; 3]) -> Vec<i32> {
 
 fn interval(n: usize, promoters: usize, detractors: usize) -> (f64, f64) {
     let n = n as f64 + 3.0;
-    let (p, d) = (
-        (promoters as f64 + 0.75) / n,
-        (detractors as f64 + 0.75) / n,
-    );
+    let (p, d) = ((promoters as f64 + 0.75) / n, (detractors as f64 + 0.75) / n);
     let half = 1.959_963_985 * ((p + d - (p - d).powi(2)) / n).sqrt();
-    (
-        100.0 * (p - d - half).max(-1.0),
-        100.0 * (p - d + half).min(1.0),
-    )
+    (100.0 * (p - d - half).max(-1.0), 100.0 * (p - d + half).min(1.0))
 }

@@ -57,27 +57,17 @@ impl Comparison {
         Self {
             touchpoints: both(&earlier.touchpoints, &later.touchpoints, a),
             stages: both(&earlier.stages, &later.stages, a),
-            whole: changes(whole, a)
-                .into_iter()
-                .next()
-                .map(|(_, change)| change),
+            whole: changes(whole, a).into_iter().next().map(|(_, change)| change),
         }
     }
 
     /// The changes of touchpoints that stand out, largest first, and how many were compared.
     #[must_use]
     pub fn outstanding(&self) -> (Vec<(TouchpointId, &Change)>, usize) {
-        let mut found: Vec<_> = self
-            .touchpoints
-            .iter()
-            .filter(|(_, c)| c.stands_out)
-            .map(|(id, c)| (*id, c))
-            .collect();
+        let mut found: Vec<_> =
+            self.touchpoints.iter().filter(|(_, c)| c.stands_out).map(|(id, c)| (*id, c)).collect();
         found.sort_by(|(_, a), (_, b)| {
-            b.difference
-                .value
-                .abs()
-                .total_cmp(&a.difference.value.abs())
+            b.difference.value.abs().total_cmp(&a.difference.value.abs())
         });
         (found, self.touchpoints.len())
     }
@@ -87,11 +77,8 @@ impl Comparison {
 /// two waves have different questions.
 #[must_use]
 pub fn compare_rows(earlier: &[StatsRow], later: &[StatsRow]) -> Vec<(Key, Version, Change)> {
-    let twin = |row: &StatsRow| {
-        earlier
-            .iter()
-            .find(|e| e.key == row.key && e.version == row.version)
-    };
+    let twin =
+        |row: &StatsRow| earlier.iter().find(|e| e.key == row.key && e.version == row.version);
     let pairs: Vec<_> = later
         .iter()
         .filter_map(|row| {
@@ -114,9 +101,7 @@ fn both<K: Ord + Copy>(
     later: &BTreeMap<K, Reading>,
     version: &Version,
 ) -> BTreeMap<K, Change> {
-    let pairs = later
-        .iter()
-        .filter_map(|(id, reading)| Some((*id, earlier.get(id)?, reading)));
+    let pairs = later.iter().filter_map(|(id, reading)| Some((*id, earlier.get(id)?, reading)));
     changes(pairs, version).into_iter().collect()
 }
 
@@ -183,30 +168,21 @@ mod tests {
     fn adjusted_p_values() {
         let cases: [(&[f64], &[f64], usize); 2] = [
             (
-                &[
-                    0.001, 0.008, 0.012, 0.021, 0.039, 0.041, 0.060, 0.074, 0.205, 0.580,
-                ],
+                &[0.001, 0.008, 0.012, 0.021, 0.039, 0.041, 0.060, 0.074, 0.205, 0.580],
                 &[
                     0.01, 0.04, 0.04, 0.0525, 0.068_333, 0.068_333, 0.085_714, 0.0925, 0.227_778,
                     0.58,
                 ],
                 3,
             ),
-            (
-                &[0.02, 0.024, 0.03, 0.035, 0.045],
-                &[0.04375, 0.04375, 0.04375, 0.04375, 0.045],
-                5,
-            ),
+            (&[0.02, 0.024, 0.03, 0.035, 0.045], &[0.04375, 0.04375, 0.04375, 0.04375, 0.045], 5),
         ];
         for (p, wanted, rejected) in cases {
             let found = benjamini_hochberg(p);
             for (found, wanted) in found.iter().zip(wanted) {
                 assert!((found - wanted).abs() < 1e-6, "{found}, not {wanted}");
             }
-            assert_eq!(
-                found.iter().filter(|p| **p <= FALSE_SIGNALS).count(),
-                rejected
-            );
+            assert_eq!(found.iter().filter(|p| **p <= FALSE_SIGNALS).count(), rejected);
             // The order in which they come does not matter.
             let mut backwards: Vec<f64> = p.to_vec();
             backwards.reverse();
@@ -214,10 +190,7 @@ mod tests {
             found_backwards.reverse();
             assert_eq!(found, found_backwards);
         }
-        let at_ten = benjamini_hochberg(cases[0].0)
-            .iter()
-            .filter(|p| **p <= 0.10)
-            .count();
+        let at_ten = benjamini_hochberg(cases[0].0).iter().filter(|p| **p <= 0.10).count();
         assert_eq!(at_ten, 8);
         assert!(benjamini_hochberg(&[]).is_empty());
     }

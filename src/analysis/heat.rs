@@ -39,18 +39,11 @@ impl Midpoint {
     pub fn usual(version: &Version) -> Self {
         let (min, max) = version.axis();
         match version.metric {
-            Metric::Nps => Self {
-                value: 0.0,
-                why: Why::Zero,
-            },
-            Metric::Csat | Metric::Fcr => Self {
-                value: 70.0,
-                why: Why::Seventy,
-            },
-            Metric::Ces | Metric::Rating => Self {
-                value: f64::midpoint(min, max),
-                why: Why::ScaleMiddle,
-            },
+            Metric::Nps => Self { value: 0.0, why: Why::Zero },
+            Metric::Csat | Metric::Fcr => Self { value: 70.0, why: Why::Seventy },
+            Metric::Ces | Metric::Rating => {
+                Self { value: f64::midpoint(min, max), why: Why::ScaleMiddle }
+            }
         }
     }
 
@@ -62,13 +55,7 @@ impl Midpoint {
         let targets = model.targets.values();
         let mut own = targets.filter(|t| t.metric == version.metric && t.touchpoint.is_none());
         let value = own.next().map(|t| t.value).filter(|v| *v > min && *v < max);
-        value.map_or_else(
-            || Self::usual(version),
-            |value| Self {
-                value,
-                why: Why::Target,
-            },
-        )
+        value.map_or_else(|| Self::usual(version), |value| Self { value, why: Why::Target })
     }
 }
 
@@ -104,11 +91,7 @@ impl Heat {
         let half = (at(shown.high) - at(shown.low)).abs() / 2.0;
         let least = if shown.n < LOW_BASE { 0.25 } else { 0.0 };
         let (h, u) = (at(shown.value), (half / 25.0).clamp(least, 1.0));
-        Self {
-            h,
-            u,
-            leaf: Leaf::of(h / 100.0, u),
-        }
+        Self { h, u, leaf: Leaf::of(h / 100.0, u) }
     }
 }
 
@@ -134,10 +117,7 @@ impl Leaf {
         let boxes = 1_u8 << layer;
         // The small step back keeps borders exact where rounding pushed a value over them.
         let above = (1..boxes).filter(|i| value > f64::from(*i) / f64::from(boxes) + 1e-12);
-        Self {
-            layer,
-            index: u8::try_from(above.count()).unwrap_or(boxes - 1),
-        }
+        Self { layer, index: u8::try_from(above.count()).unwrap_or(boxes - 1) }
     }
 
     /// The value in the middle of the leaf, 0…1.
@@ -170,10 +150,7 @@ mod tests {
             (5.0, 3.0, low, 0.0),
         ];
         for (x, middle, ends, wanted) in cases {
-            assert!(
-                (heat(x, middle, ends) - wanted).abs() < 1e-9,
-                "{x} at {middle}"
-            );
+            assert!((heat(x, middle, ends) - wanted).abs() < 1e-9, "{x} at {middle}");
         }
     }
 
@@ -202,23 +179,13 @@ mod tests {
         // Variance 2/3 in equal parts; the printed figures are those of plain halves.
         for (n, wanted) in [(5.0, 1.0), (20.0, 0.67), (100.0, 0.32), (500.0, 0.14)] {
             let margin = crate::metrics::sample_size::margin(n, 2.0 / 3.0);
-            let shown = Estimate {
-                value: 0.0,
-                low: -margin,
-                high: margin,
-                n: 1_000,
-            };
+            let shown = Estimate { value: 0.0, low: -margin, high: margin, n: 1_000 };
             let u = Heat::of(&shown, 0.0, (-100.0, 100.0)).u;
             assert!((u - wanted).abs() < 0.0051, "n {n}: {u}");
         }
         let few = Split::new(20.0, 0.0, 0.0).estimate(20);
         assert!(Heat::of(&few, 0.0, (-100.0, 100.0)).u >= 0.25);
-        let sure = Estimate {
-            value: 6.2,
-            low: 6.19,
-            high: 6.21,
-            n: 29,
-        };
+        let sure = Estimate { value: 6.2, low: 6.19, high: 6.21, n: 29 };
         assert!((Heat::of(&sure, 5.0, (1.0, 7.0)).u - 0.25).abs() < 1e-12);
     }
 }

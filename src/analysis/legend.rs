@@ -45,11 +45,7 @@ impl Legend {
     #[must_use]
     pub fn of(model: &Model, overlay: &Overlay, filter: &Filter, days: Period) -> Self {
         let count = |test: fn(&Reading) -> bool| {
-            overlay
-                .touchpoints
-                .values()
-                .filter(|reading| test(reading))
-                .count()
+            overlay.touchpoints.values().filter(|reading| test(reading)).count()
         };
         Self {
             metric: overlay.metric,
@@ -76,19 +72,12 @@ impl Legend {
 #[must_use]
 pub fn days_of(table: &ScoreTable) -> Period {
     let days = || table.day.iter().copied().filter(|day| *day != NO_DAY);
-    Period {
-        from: days().min(),
-        to: days().max(),
-    }
+    Period { from: days().min(), to: days().max() }
 }
 
 fn wordings(model: &Model, overlay: &Overlay) -> Vec<String> {
     let mut found = Vec::new();
-    for question in model
-        .questions
-        .values()
-        .filter(|q| q.metric == overlay.metric)
-    {
+    for question in model.questions.values().filter(|q| q.metric == overlay.metric) {
         let new = !question.wording.is_empty() && !found.contains(&question.wording);
         if new && overlay.version.as_ref() == Some(&Version::of(model, question)) {
             found.push(question.wording.clone());

@@ -30,12 +30,7 @@ impl OverlayRequest {
     /// Customers' answers, the version with most answers.
     #[must_use]
     pub fn new(journey: JourneyId, metric: Metric) -> Self {
-        Self {
-            journey,
-            metric,
-            audience: Audience::Customer,
-            version: None,
-        }
+        Self { journey, metric, audience: Audience::Customer, version: None }
     }
 }
 
@@ -73,10 +68,7 @@ impl Overlay {
         request: &OverlayRequest,
         filter: &Filter,
     ) -> Self {
-        let filter = Filter {
-            journey: Some(request.journey),
-            ..filter.clone()
-        };
+        let filter = Filter { journey: Some(request.journey), ..filter.clone() };
         let selection = Selection::new(table, model, &filter);
         let lines = Counted::lines(model, request);
         let questions: Vec<Line> = lines.iter().map(|(_, line)| line.clone()).collect();
@@ -84,12 +76,7 @@ impl Overlay {
             selection.by_touchpoint_and_stage(request.journey, &questions, unit);
         let mut counted = Counted::new(model, request, lines);
         for count in touchpoints {
-            counted.add(
-                count.touchpoint,
-                count.line,
-                &count.histogram,
-                count.respondents,
-            );
+            counted.add(count.touchpoint, count.line, &count.histogram, count.respondents);
         }
         counted.choose_main(request);
         let is_main = |row: &&Row| Some(row.line) == counted.main;
@@ -97,12 +84,7 @@ impl Overlay {
             Key::Stage(Some(stage)) => Some((stage, clustered(row))),
             _ => None,
         };
-        let stages = found
-            .rows
-            .iter()
-            .filter(is_main)
-            .filter_map(stage)
-            .collect();
+        let stages = found.rows.iter().filter(is_main).filter_map(stage).collect();
         let whole = found.totals.iter().find(is_main).map(clustered);
         (counted.stages, counted.whole) = (stages, whole);
         counted.overlay(model, request, found.responses)
@@ -113,14 +95,8 @@ impl Overlay {
     pub fn from_tally(model: &Model, request: &OverlayRequest, tally: &Tally) -> Self {
         let mut counted = Counted::new(model, request, Counted::lines(model, request));
         for found in &tally.groups {
-            let Group {
-                touchpoint,
-                question,
-            } = found.group;
-            let line = counted
-                .lines
-                .iter()
-                .position(|(_, line)| line.contains(&question));
+            let Group { touchpoint, question } = found.group;
+            let line = counted.lines.iter().position(|(_, line)| line.contains(&question));
             let loose = touchpoint.is_none() && !is_about(model, question, request.journey);
             if let Some(line) = line.filter(|_| !loose) {
                 counted.add(touchpoint, line, &found.histogram, found.respondents);
@@ -134,9 +110,7 @@ impl Overlay {
     /// The reading of a touchpoint; no data where it is not on this journey.
     #[must_use]
     pub fn touchpoint(&self, touchpoint: TouchpointId) -> &Reading {
-        self.touchpoints
-            .get(&touchpoint)
-            .unwrap_or(&Reading::NoData)
+        self.touchpoints.get(&touchpoint).unwrap_or(&Reading::NoData)
     }
 
     /// The reading of a stage.
@@ -148,22 +122,14 @@ impl Overlay {
     /// Smallest and largest number of answers among touchpoints with a score.
     #[must_use]
     pub fn base(&self) -> Option<(u64, u64)> {
-        let n = || {
-            self.touchpoints
-                .values()
-                .filter_map(|r| r.score().map(super::Score::n))
-        };
+        let n = || self.touchpoints.values().filter_map(|r| r.score().map(super::Score::n));
         Some((n().min()?, n().max()?))
     }
 }
 
 fn clustered(row: &Row) -> Count {
     let respondents = row.cluster.respondents;
-    Count {
-        histogram: row.histogram.clone(),
-        respondents,
-        cluster: Some(row.cluster),
-    }
+    Count { histogram: row.histogram.clone(), respondents, cluster: Some(row.cluster) }
 }
 
 /// The counts of one metric on one journey, by line (index into `lines`).
@@ -187,10 +153,7 @@ impl Counted {
     }
 
     fn new(model: &Model, request: &OverlayRequest, lines: Vec<(Version, Line)>) -> Self {
-        let placed = model
-            .placements
-            .values()
-            .filter(|p| p.journey == request.journey);
+        let placed = model.placements.values().filter(|p| p.journey == request.journey);
         Self {
             totals: vec![0; lines.len()],
             lines,
@@ -263,15 +226,8 @@ impl Counted {
             audience: request.audience,
             midpoint: version.as_ref().map(|v| Midpoint::of(model, v)),
             version,
-            other_versions: others
-                .iter()
-                .map(|line| self.lines[*line].0.clone())
-                .collect(),
-            touchpoints: self
-                .touchpoints
-                .keys()
-                .map(|t| (*t, Reading::NoData))
-                .collect(),
+            other_versions: others.iter().map(|line| self.lines[*line].0.clone()).collect(),
+            touchpoints: self.touchpoints.keys().map(|t| (*t, Reading::NoData)).collect(),
             stages: model
                 .stages_of(request.journey)
                 .iter()
@@ -288,9 +244,7 @@ impl Counted {
     }
 
     fn read(&self, model: &Model, overlay: &mut Overlay) {
-        let main = self
-            .main
-            .and_then(|main| self.question(model, main).map(|q| (main, q)));
+        let main = self.main.and_then(|main| self.question(model, main).map(|q| (main, q)));
         let reading = |count: Option<&Count>| match (main, overlay.midpoint, count) {
             (Some((main, question)), Some(midpoint), Some(count)) => {
                 count.reading(question, &self.lines[main].0, midpoint)
@@ -299,37 +253,23 @@ impl Counted {
         };
         let touchpoint = |counts: &BTreeMap<usize, Count>| {
             let own = reading(main.and_then(|(main, _)| counts.get(&main)));
-            if own == Reading::NoData {
-                self.other(counts)
-            } else {
-                own
-            }
+            if own == Reading::NoData { self.other(counts) } else { own }
         };
-        overlay.touchpoints = self
-            .touchpoints
-            .iter()
-            .map(|(id, counts)| (*id, touchpoint(counts)))
-            .collect();
+        overlay.touchpoints =
+            self.touchpoints.iter().map(|(id, counts)| (*id, touchpoint(counts))).collect();
         let stages: Vec<StageId> = overlay.stages.keys().copied().collect();
-        overlay.stages = stages
-            .iter()
-            .map(|id| (*id, reading(self.stages.get(id))))
-            .collect();
+        overlay.stages = stages.iter().map(|id| (*id, reading(self.stages.get(id)))).collect();
         overlay.whole = reading(self.whole.as_ref());
     }
 
     fn other(&self, counts: &BTreeMap<usize, Count>) -> Reading {
-        let most = counts
-            .iter()
-            .max_by_key(|(line, c)| (c.histogram.n(), std::cmp::Reverse(**line)));
+        let most =
+            counts.iter().max_by_key(|(line, c)| (c.histogram.n(), std::cmp::Reverse(**line)));
         most.filter(|(_, count)| count.histogram.n() > 0).map_or(
             Reading::NoData,
             |(line, count)| {
                 let version = self.lines[*line].0.clone();
-                Reading::OtherVersion {
-                    version,
-                    n: count.histogram.n(),
-                }
+                Reading::OtherVersion { version, n: count.histogram.n() }
             },
         )
     }
@@ -339,31 +279,20 @@ impl Counted {
         let Some(main) = self.main else { return };
         let mut stages: BTreeMap<Option<StageId>, Vec<TouchpointId>> = BTreeMap::new();
         for &id in self.touchpoints.keys() {
-            stages
-                .entry(model.stage_of(overlay.journey, id))
-                .or_default()
-                .push(id);
+            stages.entry(model.stage_of(overlay.journey, id)).or_default().push(id);
         }
         let size = |id: &TouchpointId| {
-            self.touchpoints[id]
-                .get(&main)
-                .map_or(0, |count| count.respondents)
+            self.touchpoints[id].get(&main).map_or(0, |count| count.respondents)
         };
-        let sizes: Vec<Vec<u64>> = stages
-            .values()
-            .map(|ids| ids.iter().map(size).collect())
-            .collect();
+        let sizes: Vec<Vec<u64>> =
+            stages.values().map(|ids| ids.iter().map(size).collect()).collect();
         let tree = hidden_in_tree(&sizes);
         for (branch, (stage, ids)) in stages.iter().enumerate() {
             let stage_reading = stage.and_then(|s| overlay.stages.get_mut(&s));
             if let Some(reading) = stage_reading.filter(|_| tree.branches[branch]) {
                 *reading = Reading::Hidden;
             }
-            for (id, _) in ids
-                .iter()
-                .zip(&tree.groups[branch])
-                .filter(|(_, hidden)| **hidden)
-            {
+            for (id, _) in ids.iter().zip(&tree.groups[branch]).filter(|(_, hidden)| **hidden) {
                 overlay.touchpoints.insert(*id, Reading::Hidden);
             }
         }
@@ -383,19 +312,13 @@ impl Counted {
 
 /// Whether a question's survey is about a journey, or about none in particular.
 fn is_about(model: &Model, question: crate::model::QuestionId, journey: JourneyId) -> bool {
-    let survey = model
-        .questions
-        .get(&question)
-        .and_then(|q| model.surveys.get(&q.survey));
+    let survey = model.questions.get(&question).and_then(|q| model.surveys.get(&q.survey));
     survey.is_none_or(|s| s.journeys.is_empty() || s.journeys.contains(&journey))
 }
 
 fn add<K: Ord>(counts: &mut BTreeMap<K, Count>, key: K, histogram: &Histogram, respondents: u64) {
-    let empty = || Count {
-        histogram: Histogram::new(histogram.scale),
-        respondents: 0,
-        cluster: None,
-    };
+    let empty =
+        || Count { histogram: Histogram::new(histogram.scale), respondents: 0, cluster: None };
     let count = counts.entry(key).or_insert_with(empty);
     count.histogram.merge(histogram);
     count.respondents += respondents;

@@ -13,12 +13,7 @@ use super::reading::SMALLEST_GROUP;
 pub fn hidden(sizes: &[u64]) -> Vec<bool> {
     let mut hidden: Vec<bool> = sizes.iter().map(|&n| n > 0 && n < SMALLEST_GROUP).collect();
     loop {
-        let sum: u64 = sizes
-            .iter()
-            .zip(&hidden)
-            .filter(|(_, h)| **h)
-            .map(|(n, _)| n)
-            .sum();
+        let sum: u64 = sizes.iter().zip(&hidden).filter(|(_, h)| **h).map(|(n, _)| n).sum();
         if sum == 0 || sum >= SMALLEST_GROUP {
             return hidden;
         }
@@ -56,18 +51,12 @@ pub fn hidden_in_tree(branches: &[Vec<u64>]) -> HiddenTree {
         };
         let sum: u64 = (0..branches.len()).filter(|&b| closed[b]).map(rest).sum();
         if sum == 0 || sum >= SMALLEST_GROUP {
-            return HiddenTree {
-                groups,
-                branches: closed,
-            };
+            return HiddenTree { groups, branches: closed };
         }
         // Close the smallest branch that is open, and its smallest group so that it hides something.
         let open = (0..branches.len()).filter(|&b| !closed[b] && total(&branches[b]) > 0);
         let Some(branch) = open.min_by_key(|&b| total(&branches[b])) else {
-            return HiddenTree {
-                groups,
-                branches: closed,
-            };
+            return HiddenTree { groups, branches: closed };
         };
         closed[branch] = true;
         let sizes = &branches[branch];
@@ -115,26 +104,15 @@ mod tests {
             let tree: Vec<Vec<u64>> = tree.iter().map(|b| b.to_vec()).collect();
             let found = hidden_in_tree(&tree);
             let rest = |b: usize| -> u64 {
-                tree[b]
-                    .iter()
-                    .zip(&found.groups[b])
-                    .filter(|(_, h)| **h)
-                    .map(|(n, _)| n)
-                    .sum()
+                tree[b].iter().zip(&found.groups[b]).filter(|(_, h)| **h).map(|(n, _)| n).sum()
             };
             let safe = |n: u64| n == 0 || n >= SMALLEST_GROUP;
             for b in 0..tree.len() {
                 assert!(found.branches[b] || safe(rest(b)), "{tree:?}: {found:?}");
                 let shown = tree[b].iter().zip(&found.groups[b]).filter(|(_, h)| !**h);
-                assert!(
-                    shown.into_iter().all(|(n, _)| safe(*n)),
-                    "{tree:?}: {found:?}"
-                );
+                assert!(shown.into_iter().all(|(n, _)| safe(*n)), "{tree:?}: {found:?}");
             }
-            let closed: u64 = (0..tree.len())
-                .filter(|&b| found.branches[b])
-                .map(rest)
-                .sum();
+            let closed: u64 = (0..tree.len()).filter(|&b| found.branches[b]).map(rest).sum();
             assert!(safe(closed), "{tree:?}: {found:?}");
         }
     }

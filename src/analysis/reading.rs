@@ -119,25 +119,13 @@ impl Count {
             None => score(question, &self.histogram),
             Some(cluster) => {
                 let (respondents, variance) = (cluster.respondents, cluster.variance());
-                pooled(
-                    question,
-                    &self.histogram,
-                    Clustered {
-                        respondents,
-                        variance,
-                    },
-                )
+                pooled(question, &self.histogram, Clustered { respondents, variance })
             }
         };
         figures.map_or(Reading::NoData, |figures| {
             let heat = Heat::of(&figures.shown, midpoint.value, version.worst_best());
             let low_base = figures.n < LOW_BASE;
-            Reading::Score(Box::new(Score {
-                figures,
-                heat,
-                midpoint,
-                low_base,
-            }))
+            Reading::Score(Box::new(Score { figures, heat, midpoint, low_base }))
         })
     }
 }

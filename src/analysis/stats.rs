@@ -60,17 +60,14 @@ pub(super) fn rows(
     let mut lines = Version::lines(model, request.metric);
     if !request.pooled {
         let single = |(version, line): (Version, Line)| {
-            line.into_iter()
-                .map(move |question| (version.clone(), vec![question]))
+            line.into_iter().map(move |question| (version.clone(), vec![question]))
         };
         lines = lines.into_iter().flat_map(single).collect();
     }
     let questions: Vec<Line> = lines.iter().map(|(_, line)| line.clone()).collect();
     let found = selection.split(&request.by, &questions, unit).rows;
-    let mut all: Vec<StatsRow> = found
-        .iter()
-        .map(|row| read(model, &lines[row.line], row, request.pooled))
-        .collect();
+    let mut all: Vec<StatsRow> =
+        found.iter().map(|row| read(model, &lines[row.line], row, request.pooled)).collect();
     hide_employees(&found, &mut all);
     all
 }
@@ -92,9 +89,7 @@ fn read(model: &Model, (version, line): &(Version, Line), row: &Row, pooled: boo
         reading,
         respondents: Some(row.cluster.respondents),
         counts: Some(row.histogram.clone()),
-        weighted: weights
-            .zip(question)
-            .and_then(|(w, q)| weighted(q, &w.counts, w.squares)),
+        weighted: weights.zip(question).and_then(|(w, q)| weighted(q, &w.counts, w.squares)),
     }
 }
 
@@ -102,22 +97,13 @@ fn read(model: &Model, (version, line): &(Version, Line), row: &Row, pooled: boo
 fn hide_employees(found: &[Row], all: &mut [StatsRow]) {
     let last = found.iter().map(|row| row.line + 1).max().unwrap_or(0);
     for line in 0..last {
-        let of_line: Vec<usize> = (0..found.len())
-            .filter(|&i| found[i].line == line)
-            .collect();
+        let of_line: Vec<usize> = (0..found.len()).filter(|&i| found[i].line == line).collect();
         let employees = |i: &usize| all[*i].version.audience == Audience::Employee;
         if !of_line.first().is_some_and(employees) {
             continue;
         }
-        let sizes: Vec<u64> = of_line
-            .iter()
-            .map(|&i| found[i].cluster.respondents)
-            .collect();
-        for (&index, _) in of_line
-            .iter()
-            .zip(hidden(&sizes))
-            .filter(|(_, hidden)| *hidden)
-        {
+        let sizes: Vec<u64> = of_line.iter().map(|&i| found[i].cluster.respondents).collect();
+        for (&index, _) in of_line.iter().zip(hidden(&sizes)).filter(|(_, hidden)| *hidden) {
             let row = &mut all[index];
             row.reading = Reading::Hidden;
             (row.respondents, row.counts, row.weighted) = (None, None, None);

@@ -38,25 +38,17 @@ impl Trend {
     /// Follows a metric under a filter without its period.
     #[must_use]
     pub fn of(table: &ScoreTable, model: &Model, request: &TrendRequest, filter: &Filter) -> Self {
-        let mut filter = Filter {
-            period: Period::default(),
-            ..filter.clone()
-        };
+        let mut filter = Filter { period: Period::default(), ..filter.clone() };
         if let Some(touchpoint) = request.touchpoint {
             filter.touchpoints = [touchpoint].into();
         }
         let selection = Selection::new(table, model, &filter);
-        let by_month = StatsRequest {
-            metric: request.metric,
-            by: By::Month,
-            pooled: true,
-        };
+        let by_month = StatsRequest { metric: request.metric, by: By::Month, pooled: true };
         let mut found = rows(&selection, model, &by_month);
         found.retain(|row| row.version.audience == request.audience);
         let size = |version: &Version| -> u64 {
             let rows = found.iter().filter(|row| row.version == *version);
-            rows.filter_map(|row| row.counts.as_ref().map(crate::model::Histogram::n))
-                .sum()
+            rows.filter_map(|row| row.counts.as_ref().map(crate::model::Histogram::n)).sum()
         };
         let chosen = request.version.clone().or_else(|| {
             let versions = found.iter().map(|row| &row.version);
@@ -73,10 +65,7 @@ impl Trend {
                 _ => None,
             })
             .collect();
-        Self {
-            version: Some(version),
-            months: without_gaps(months),
-        }
+        Self { version: Some(version), months: without_gaps(months) }
     }
 }
 
@@ -92,7 +81,5 @@ fn without_gaps(mut months: BTreeMap<Month, Reading>) -> Vec<(Month, Reading)> {
     if span.len() > MOST_MONTHS {
         return months.into_iter().collect();
     }
-    span.into_iter()
-        .map(|m| (m, months.remove(&m).unwrap_or_default()))
-        .collect()
+    span.into_iter().map(|m| (m, months.remove(&m).unwrap_or_default())).collect()
 }

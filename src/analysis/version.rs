@@ -75,11 +75,7 @@ impl Version {
     #[must_use]
     pub fn worst_best(&self) -> (f64, f64) {
         let (min, max) = self.axis();
-        if self.low_is_good() {
-            (max, min)
-        } else {
-            (min, max)
-        }
+        if self.low_is_good() { (max, min) } else { (min, max) }
     }
 
     /// Whether a lower figure is the better one: raw means of scales on which low is good.

@@ -165,10 +165,7 @@ impl Ctx<'_> {
     /// The journey shown.
     #[must_use]
     pub fn journey(&self) -> Option<JourneyId> {
-        let chosen = self
-            .view
-            .journey
-            .filter(|id| self.model.journeys.contains_key(id));
+        let chosen = self.view.journey.filter(|id| self.model.journeys.contains_key(id));
         chosen.or_else(|| self.model.journeys_in_order().first().map(|j| j.id))
     }
 }

@@ -31,10 +31,7 @@ pub fn watch(folders: &Folders) {
             .map(|text| (*text).to_owned())
             .or_else(|| fault.payload().downcast_ref::<String>().cloned())
             .unwrap_or_default();
-        let place = fault
-            .location()
-            .map(ToString::to_string)
-            .unwrap_or_default();
+        let place = fault.location().map(ToString::to_string).unwrap_or_default();
         // Nothing can be done about a report that cannot be written.
         let _ = write(&folder, &message, &place);
         usual(fault);
@@ -51,11 +48,7 @@ fn write(folder: &Path, message: &str, place: &str) -> std::io::Result<PathBuf> 
     writeln!(file, "{}", now.format("%Y-%m-%d %H:%M:%S UTC"))?;
     let thread = std::thread::current();
     writeln!(file, "{}", thread.name().unwrap_or_default())?;
-    writeln!(
-        file,
-        "{place}\n{message}\n\n{}",
-        std::backtrace::Backtrace::force_capture()
-    )?;
+    writeln!(file, "{place}\n{message}\n\n{}", std::backtrace::Backtrace::force_capture())?;
     Ok(path)
 }
 

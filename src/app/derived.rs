@@ -76,10 +76,7 @@ impl Derived {
             self.stored = None;
             return;
         }
-        let known = self
-            .stored
-            .as_ref()
-            .is_some_and(|(of, _)| *of == ctx.scores_revision);
+        let known = self.stored.as_ref().is_some_and(|(of, _)| *of == ctx.scores_revision);
         let Some(document) = document.filter(|_| !known) else {
             return;
         };
@@ -115,10 +112,7 @@ impl Derived {
     }
 
     fn refresh_counts(&mut self, ctx: &Ctx<'_>, source: Source, journey: JourneyId) {
-        let filter = Filter {
-            journey: Some(journey),
-            ..ctx.view.filter.clone()
-        };
+        let filter = Filter { journey: Some(journey), ..ctx.view.filter.clone() };
         let key = (source, filter);
         if self.counts_key.as_ref() == Some(&key) {
             return;
@@ -127,10 +121,7 @@ impl Derived {
             self.passing = aggregate(table, ctx.model, &key.1).responses;
             let stale = self.counts_key.as_ref().map(|k| k.0) != Some(source);
             if stale {
-                let everything = Filter {
-                    journey: Some(journey),
-                    ..Filter::default()
-                };
+                let everything = Filter { journey: Some(journey), ..Filter::default() };
                 self.all = aggregate(table, ctx.model, &everything).responses;
                 self.days = days_of(table);
             }
@@ -154,12 +145,9 @@ impl Derived {
         }
         let request = OverlayRequest::new(journey, key.metric);
         self.overlay = match (ctx.scores, &self.stored) {
-            (Some(table), _) => Some(Arc::new(Overlay::from_table(
-                table,
-                ctx.model,
-                &request,
-                &key.filter,
-            ))),
+            (Some(table), _) => {
+                Some(Arc::new(Overlay::from_table(table, ctx.model, &request, &key.filter)))
+            }
             (None, Some((_, tally))) => {
                 Some(Arc::new(Overlay::from_tally(ctx.model, &request, tally)))
             }
@@ -176,32 +164,21 @@ impl Derived {
         let (Some(table), Some(before), Some(now)) = (ctx.scores, before, &self.overlay) else {
             return;
         };
-        let filter = Filter {
-            period: before,
-            ..key.filter.clone()
-        };
-        let request = OverlayRequest {
-            version: now.version.clone(),
-            ..request.clone()
-        };
+        let filter = Filter { period: before, ..key.filter.clone() };
+        let request = OverlayRequest { version: now.version.clone(), ..request.clone() };
         let earlier = Overlay::from_table(table, ctx.model, &request, &filter);
         self.comparison = Some(Arc::new(Comparison::of(&earlier, now)));
         self.earlier = Some(Arc::new(earlier));
     }
 
     fn refresh_weeks(&mut self, ctx: &Ctx<'_>, source: Source, journey: JourneyId) {
-        let filter = Filter {
-            journey: Some(journey),
-            period: Period::default(),
-            ..ctx.view.filter.clone()
-        };
+        let filter =
+            Filter { journey: Some(journey), period: Period::default(), ..ctx.view.filter.clone() };
         let key = (source, filter);
         if self.weeks_key.as_ref() != Some(&key) {
             self.weeks = ctx
                 .scores
-                .map(|table| Weeks {
-                    series: responses_per_week(table, ctx.model, &key.1),
-                })
+                .map(|table| Weeks { series: responses_per_week(table, ctx.model, &key.1) })
                 .unwrap_or_default();
             self.weeks_key = Some(key);
         }
@@ -211,11 +188,7 @@ impl Derived {
         let request = MapRequest {
             model_revision: ctx.revision,
             overlay_revision: self.overlay_revision,
-            theme: if ctx.theme.dark {
-                SceneTheme::Dark
-            } else {
-                SceneTheme::Light
-            },
+            theme: if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light },
             palette: palette(ctx.view.palette),
             mode: mode(ctx.view.overlay),
             width: sheet.width.round(),
@@ -226,10 +199,7 @@ impl Derived {
         if self.scene_key.as_ref() == Some(&request) {
             return;
         }
-        let overlay = self
-            .overlay
-            .as_deref()
-            .filter(|_| ctx.view.overlay != Look::Off);
+        let overlay = self.overlay.as_deref().filter(|_| ctx.view.overlay != Look::Off);
         let comparison = self.comparison.as_deref();
         let scene = layout(&request, ctx.model, ctx.texts, overlay, comparison);
         self.scene = Some(Arc::new(scene));

@@ -164,12 +164,7 @@ impl Desk {
         );
         match job {
             Ok(job) => {
-                *self = Self::Away(Box::new(Away {
-                    job,
-                    model,
-                    path,
-                    revision,
-                }));
+                *self = Self::Away(Box::new(Away { job, model, path, revision }));
                 Ok(())
             }
             Err(_) => Err(Message::new("app-no-thread").into()),

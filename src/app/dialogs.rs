@@ -112,11 +112,7 @@ impl Dialogs {
             "file dialog",
             move || wake.request_repaint(),
             move |_| {
-                if purpose.is_saving() {
-                    dialog.save_file()
-                } else {
-                    dialog.pick_file()
-                }
+                if purpose.is_saving() { dialog.save_file() } else { dialog.pick_file() }
             },
         );
         match job {
@@ -130,13 +126,7 @@ impl Dialogs {
 
     fn type_path(&mut self, purpose: Purpose) {
         let path = self.suggested.display().to_string();
-        self.typed = Some(Typed {
-            purpose,
-            path,
-            warned: None,
-            error: None,
-            fresh: true,
-        });
+        self.typed = Some(Typed { purpose, path, warned: None, error: None, fresh: true });
     }
 
     /// Whether a path is being typed.
@@ -148,9 +138,7 @@ impl Dialogs {
     /// Whether the system's dialog is open for so long that it may hang.
     #[must_use]
     pub fn may_hang(&self) -> bool {
-        self.system
-            .as_ref()
-            .is_some_and(|(_, since, _)| since.elapsed() >= MAY_HANG)
+        self.system.as_ref().is_some_and(|(_, since, _)| since.elapsed() >= MAY_HANG)
     }
 
     /// Gives up on the system's dialog and lets the path be typed.
@@ -221,19 +209,11 @@ fn typed_ui(ui: &mut egui::Ui, ctx: &Ctx<'_>, typed: &mut Typed) -> Option<PathB
     ui.add_space(8.0);
     let pressed = ui
         .with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let key = if typed.purpose.is_saving() {
-                "app-save"
-            } else {
-                "app-open"
-            };
+            let key = if typed.purpose.is_saving() { "app-save" } else { "app-open" };
             Button::primary(ctx.t(key)).show(ui, ctx.theme).clicked()
         })
         .inner;
-    if entered || pressed {
-        accept(typed)
-    } else {
-        None
-    }
+    if entered || pressed { accept(typed) } else { None }
 }
 
 /// The typed path when it can be used; else the reason is noted.
@@ -262,11 +242,7 @@ fn accept(typed: &mut Typed) -> Option<PathBuf> {
 
 fn system_dialog(purpose: Purpose, suggested: &Path, title: &str) -> rfd::FileDialog {
     let mut dialog = rfd::FileDialog::new().set_title(title);
-    let folder = if purpose.is_saving() {
-        suggested.parent()
-    } else {
-        Some(suggested)
-    };
+    let folder = if purpose.is_saving() { suggested.parent() } else { Some(suggested) };
     if let Some(folder) = folder.filter(|f| f.is_dir()) {
         dialog = dialog.set_directory(folder);
     }
@@ -276,34 +252,21 @@ fn system_dialog(purpose: Purpose, suggested: &Path, title: &str) -> rfd::FileDi
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     let extensions = purpose.extensions();
-    let shown = extensions
-        .iter()
-        .map(|e| format!(".{e}"))
-        .collect::<Vec<_>>()
-        .join(", ");
+    let shown = extensions.iter().map(|e| format!(".{e}")).collect::<Vec<_>>().join(", ");
     dialog.add_filter(shown, extensions)
 }
 
 /// A title as a file name: without the signs that file systems refuse.
 #[must_use]
 pub fn plain_name(title: &str) -> String {
-    let plain: String = title
-        .chars()
-        .map(|c| if "/\\:*?\"<>|".contains(c) { '-' } else { c })
-        .collect();
-    if plain.trim().is_empty() {
-        "Klantreis".to_owned()
-    } else {
-        plain.trim().to_owned()
-    }
+    let plain: String =
+        title.chars().map(|c| if "/\\:*?\"<>|".contains(c) { '-' } else { c }).collect();
+    if plain.trim().is_empty() { "Klantreis".to_owned() } else { plain.trim().to_owned() }
 }
 
 /// A name without an extension gets that of what is saved.
 fn with_extension(path: PathBuf, purpose: Purpose) -> PathBuf {
-    match (
-        purpose.is_saving() && path.extension().is_none(),
-        purpose.extensions().first(),
-    ) {
+    match (purpose.is_saving() && path.extension().is_none(), purpose.extensions().first()) {
         (true, Some(extension)) => path.with_extension(extension),
         _ => path,
     }
@@ -315,13 +278,7 @@ mod tests {
 
     fn typed(purpose: Purpose, path: &Path) -> Typed {
         let path = path.display().to_string();
-        Typed {
-            purpose,
-            path,
-            warned: None,
-            error: None,
-            fresh: false,
-        }
+        Typed { purpose, path, warned: None, error: None, fresh: false }
     }
 
     #[test]
@@ -339,10 +296,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let there = folder.path().join("map.png");
         std::fs::write(&there, "old").unwrap();
-        let mut ask = typed(
-            Purpose::Export(ExportFormat::Png),
-            &folder.path().join("map"),
-        );
+        let mut ask = typed(Purpose::Export(ExportFormat::Png), &folder.path().join("map"));
         assert_eq!(accept(&mut ask), None);
         assert_eq!(accept(&mut ask), Some(there));
     }

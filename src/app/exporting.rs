@@ -73,10 +73,7 @@ impl Export {
 fn compared(texts: &Texts, view: &View) -> Option<(Filter, String)> {
     let period = periods::before(view.filter.period, view.compare)?;
     let name = in_words(texts, period);
-    let filter = Filter {
-        period,
-        ..view.filter.clone()
-    };
+    let filter = Filter { period, ..view.filter.clone() };
     Some((filter, name))
 }
 

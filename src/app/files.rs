@@ -2,7 +2,7 @@
 //!
 //! The window's thread only starts the work and takes its result.
 
-use super::context::{ExportFormat, ImportRequest, Screen, UiAction, View};
+use super::context::{ExportFormat, ImportRequest, Overlay, Screen, UiAction, View};
 use super::desk::{Desk, Outcome};
 use super::dialogs::{Purpose, plain_name};
 use super::exporting::Export;
@@ -103,20 +103,14 @@ impl App {
         let job = Job::start(
             "open",
             move || wake.request_repaint(),
-            move |reporter| {
-                open(reporter)
-                    .map(Box::new)
-                    .map_err(|error| error.message())
-            },
+            move |reporter| open(reporter).map(Box::new).map_err(|error| error.message()),
         );
         match job {
             Ok(job) => {
                 self.work.opening = Some((Instant::now(), job));
                 egui.request_repaint_after(SILENT);
             }
-            Err(_) => self
-                .toasts
-                .push(Toast::error(Message::new("app-no-thread"))),
+            Err(_) => self.toasts.push(Toast::error(Message::new("app-no-thread"))),
         }
     }
 
@@ -174,11 +168,7 @@ impl App {
     pub(super) fn import_file(&mut self, egui: &egui::Context, request: ImportRequest) {
         self.world.import_end = None;
         self.send_away(egui, "import", move |document, reporter| {
-            let ImportRequest {
-                file,
-                profile,
-                options,
-            } = request;
+            let ImportRequest { file, profile, options } = request;
             let end = document.import(&file, &profile, &options, reporter);
             Outcome::Imported(Box::new(end.map_err(|error| error.message())))
         });
@@ -202,10 +192,7 @@ impl App {
             "samples",
             move || wake.request_repaint(),
             move |reporter| {
-                Sample::ALL
-                    .into_iter()
-                    .filter_map(|sample| sample.preview(reporter))
-                    .collect()
+                Sample::ALL.into_iter().filter_map(|sample| sample.preview(reporter)).collect()
             },
         );
         self.work.previewing = job.ok();
@@ -221,14 +208,24 @@ impl App {
         self.world.opened += 1;
         self.world.scores = None;
         self.world.scores_revision += 1;
-        let overlay = std::mem::take(&mut self.first_view);
-        self.world.view = overlay.unwrap_or_default();
+        let asked = std::mem::take(&mut self.first_view);
+        self.world.view = asked.unwrap_or_else(|| self.usual_view());
         self.world.notice = None;
         self.world.import_end = None;
         self.map = super::map::MapScreen::default();
         self.screen = Screen::Map;
         self.load(egui);
         self.note_recent();
+    }
+
+    /// How a document is first looked at: with its heatmap where it is one to look around in.
+    fn usual_view(&self) -> View {
+        let loose = self.world.desk.path().is_none();
+        if loose && !self.world.model().batches.is_empty() {
+            View { overlay: Overlay::Heat, ..View::default() }
+        } else {
+            View::default()
+        }
     }
 
     /// Loads the answers on a worker, after reading an unchecked file through.
@@ -239,13 +236,8 @@ impl App {
         let must_check = document.needs_check();
         let Ok(mut reader) = document.reader() else {
             // A document that cannot be opened twice is small enough to be read here.
-            let scores = document
-                .scores(&Reporter::silent())
-                .map_err(|error| error.message());
-            return self.take_loaded(Loaded {
-                scores,
-                checked: false,
-            });
+            let scores = document.scores(&Reporter::silent()).map_err(|error| error.message());
+            return self.take_loaded(Loaded { scores, checked: false });
         };
         let wake = egui.clone();
         let job = Job::start(
@@ -253,16 +245,10 @@ impl App {
             move || wake.request_repaint(),
             move |reporter| {
                 if must_check && let Err(error) = reader.quick_check(reporter) {
-                    return Loaded {
-                        scores: Err(error.message()),
-                        checked: false,
-                    };
+                    return Loaded { scores: Err(error.message()), checked: false };
                 }
                 let scores = reader.scores(reporter).map_err(|error| error.message());
-                Loaded {
-                    scores,
-                    checked: must_check,
-                }
+                Loaded { scores, checked: must_check }
             },
         );
         self.work.loading = job.ok();
@@ -344,11 +330,7 @@ impl App {
     fn take_outcome(&mut self, egui: &egui::Context, outcome: Outcome) {
         match outcome {
             Outcome::Imported(end) => {
-                if end
-                    .as_ref()
-                    .as_ref()
-                    .is_ok_and(|report| report.batch.is_some())
-                {
+                if end.as_ref().as_ref().is_ok_and(|report| report.batch.is_some()) {
                     self.load_again(egui);
                     self.note_recent();
                 }
@@ -400,9 +382,7 @@ impl App {
         );
         match job {
             Ok(job) => self.work.exporting = Some(job),
-            Err(_) => self
-                .toasts
-                .push(Toast::error(Message::new("app-no-thread"))),
+            Err(_) => self.toasts.push(Toast::error(Message::new("app-no-thread"))),
         }
     }
 
@@ -410,12 +390,10 @@ impl App {
         let Some(written) = finished(&mut self.work.exporting) else {
             return;
         };
-        self.toasts.push(
-            match written.unwrap_or_else(|| Err(Message::new("app-job-lost"))) {
-                Ok(path) => Toast::done(Message::new("app-exported").with("path", path.as_path())),
-                Err(text) => Toast::error(text),
-            },
-        );
+        self.toasts.push(match written.unwrap_or_else(|| Err(Message::new("app-job-lost"))) {
+            Ok(path) => Toast::done(Message::new("app-exported").with("path", path.as_path())),
+            Err(text) => Toast::error(text),
+        });
     }
 
     /// Puts the open document at the top of the recent ones.
@@ -472,8 +450,7 @@ impl App {
         let beside = self.world.desk.path().and_then(Path::parent);
         let folder = beside.unwrap_or(&self.world.folders.documents).to_owned();
         let title = self.world.model().title().to_owned();
-        self.dialogs
-            .ask(egui, purpose, folder, &title, &self.world.texts);
+        self.dialogs.ask(egui, purpose, folder, &title, &self.world.texts);
     }
 }
 
@@ -497,13 +474,7 @@ fn is_survey(path: &Path) -> bool {
 fn free_path(folder: &Path, title: &str) -> PathBuf {
     let plain = plain_name(title);
     (1..)
-        .map(|i| {
-            if i == 1 {
-                plain.clone()
-            } else {
-                format!("{plain} {i}")
-            }
-        })
+        .map(|i| if i == 1 { plain.clone() } else { format!("{plain} {i}") })
         .map(|name| folder.join(format!("{name}.klantreis")))
         .find(|path| !path.exists())
         .unwrap_or_default()

@@ -20,12 +20,7 @@ pub enum Face {
 }
 
 impl Face {
-    const ALL: [Self; 4] = [
-        Self::Regular,
-        Self::SemiBold,
-        Self::Icons,
-        Self::IconsFilled,
-    ];
+    const ALL: [Self; 4] = [Self::Regular, Self::SemiBold, Self::Icons, Self::IconsFilled];
 
     fn name(self) -> &'static str {
         match self {
@@ -79,48 +74,22 @@ pub fn strong(size: f32) -> FontId {
 /// The icon font in a size.
 #[must_use]
 pub fn icons(size: f32, filled: bool) -> FontId {
-    FontId::new(
-        size,
-        family(if filled {
-            Face::IconsFilled
-        } else {
-            Face::Icons
-        }),
-    )
+    FontId::new(size, family(if filled { Face::IconsFilled } else { Face::Icons }))
 }
 
 /// Gives a context the fonts of the program.
 pub fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
     for face in Face::ALL {
-        fonts.font_data.insert(
-            face.name().to_owned(),
-            Arc::new(FontData::from_static(face.bytes())),
-        );
+        fonts
+            .font_data
+            .insert(face.name().to_owned(), Arc::new(FontData::from_static(face.bytes())));
     }
-    let chain = |faces: &[Face]| {
-        faces
-            .iter()
-            .map(|f| f.name().to_owned())
-            .collect::<Vec<_>>()
-    };
-    fonts.families.insert(
-        FontFamily::Proportional,
-        chain(&[Face::Regular, Face::Icons]),
-    );
-    fonts
-        .families
-        .insert(FontFamily::Monospace, chain(&[Face::Regular, Face::Icons]));
-    fonts.families.insert(
-        family(Face::SemiBold),
-        chain(&[Face::SemiBold, Face::Icons]),
-    );
-    fonts
-        .families
-        .insert(family(Face::Icons), chain(&[Face::Icons]));
-    fonts.families.insert(
-        family(Face::IconsFilled),
-        chain(&[Face::IconsFilled, Face::Icons]),
-    );
+    let chain = |faces: &[Face]| faces.iter().map(|f| f.name().to_owned()).collect::<Vec<_>>();
+    fonts.families.insert(FontFamily::Proportional, chain(&[Face::Regular, Face::Icons]));
+    fonts.families.insert(FontFamily::Monospace, chain(&[Face::Regular, Face::Icons]));
+    fonts.families.insert(family(Face::SemiBold), chain(&[Face::SemiBold, Face::Icons]));
+    fonts.families.insert(family(Face::Icons), chain(&[Face::Icons]));
+    fonts.families.insert(family(Face::IconsFilled), chain(&[Face::IconsFilled, Face::Icons]));
     ctx.set_fonts(fonts);
 }

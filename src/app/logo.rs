@@ -8,10 +8,8 @@ use egui::{Color32, IconData, Painter, Pos2, Rect, Stroke, pos2};
 
 /// The curve in a square of 32: start, then control, control, end of each piece.
 const START: [f32; 2] = [6.0, 21.0];
-const PIECES: [[[f32; 2]; 3]; 2] = [
-    [[11.0, 21.0], [10.5, 10.0], [16.0, 10.0]],
-    [[21.5, 10.0], [20.5, 21.5], [26.0, 13.0]],
-];
+const PIECES: [[[f32; 2]; 3]; 2] =
+    [[[11.0, 21.0], [10.5, 10.0], [16.0, 10.0]], [[21.5, 10.0], [20.5, 21.5], [26.0, 13.0]]];
 /// Ends and moment of truth: where, and how large.
 const DOTS: [([f32; 2], f32); 3] = [([6.0, 21.0], 2.0), ([16.0, 10.0], 3.0), ([26.0, 13.0], 2.0)];
 
@@ -40,11 +38,7 @@ fn paint_curve(painter: &Painter, theme: &Theme, place: Rect) {
         from = piece[2];
     }
     for (i, (center, size)) in DOTS.into_iter().enumerate() {
-        let color = if i == 1 {
-            theme.start_primary
-        } else {
-            theme.on_ribbon
-        };
+        let color = if i == 1 { theme.start_primary } else { theme.on_ribbon };
         painter.circle_filled(at(center), size * scale, color);
     }
 }
@@ -63,11 +57,7 @@ pub fn icon() -> IconData {
             rgba.extend(pixel(&theme, &curve, point).to_srgba_unmultiplied());
         }
     }
-    IconData {
-        rgba,
-        width: SIDE,
-        height: SIDE,
-    }
+    IconData { rgba, width: SIDE, height: SIDE }
 }
 
 fn outline() -> Vec<Pos2> {
@@ -95,11 +85,7 @@ fn pixel(theme: &Theme, curve: &[Pos2], point: Pos2) -> Color32 {
     }
     for (i, (center, size)) in DOTS.into_iter().enumerate() {
         if point.distance(pos2(center[0], center[1])) <= size {
-            return if i == 1 {
-                theme.start_primary
-            } else {
-                theme.on_ribbon
-            };
+            return if i == 1 { theme.start_primary } else { theme.on_ribbon };
         }
     }
     let near = curve.iter().any(|p| p.distance(point) <= 1.3);

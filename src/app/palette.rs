@@ -43,12 +43,7 @@ struct Row {
 impl Palette {
     /// Opens it with an empty text.
     pub fn open(&mut self) {
-        *self = Self {
-            open: true,
-            fresh: true,
-            text: String::new(),
-            chosen: 0,
-        };
+        *self = Self { open: true, fresh: true, text: String::new(), chosen: 0 };
     }
 
     /// Whether it is shown.
@@ -71,11 +66,7 @@ impl Palette {
         let rows = rows(ctx, screen, &self.text);
         self.take_keys(egui, rows.len());
         let chosen = egui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Enter));
-        let mut run = if chosen {
-            rows.get(self.chosen).cloned()
-        } else {
-            None
-        };
+        let mut run = if chosen { rows.get(self.chosen).cloned() } else { None };
         let window = egui.content_rect();
         let width = (window.width() - 32.0).min(640.0);
         let at = pos2(window.center().x - width / 2.0, window.top() + 96.0);
@@ -126,80 +117,58 @@ impl Palette {
 
     fn text_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
         let hint = ctx.t("palette-search");
-        egui::Frame::new()
-            .inner_margin(Margin::symmetric(16, 8))
-            .show(ui, |ui| {
-                ui.horizontal(|ui| {
-                    let (icon, _) = ui.allocate_exact_size(vec2(20.0, 32.0), Sense::hover());
-                    paint_icon(
-                        ui.painter(),
-                        icon.center(),
-                        Icon::of("search"),
-                        18.0,
-                        ctx.theme.ink2,
-                    );
-                    let edit = TextEdit::singleline(&mut self.text)
-                        .id(Id::unique("palette_text"))
-                        .hint_text(egui::RichText::new(&hint).color(ctx.theme.ink3))
-                        .font(fonts::regular(15.0))
-                        .text_color(ctx.theme.ink)
-                        .frame(egui::Frame::NONE)
-                        .align(Align2::LEFT_CENTER)
-                        .desired_width(ui.available_width() - 56.0)
-                        .min_size(vec2(0.0, 32.0));
-                    let response = ui.add(edit).accessible_name(&hint);
-                    if response.changed() {
-                        self.chosen = 0;
-                    }
-                    if self.fresh {
-                        response.request_focus();
-                    }
-                    let right = pos2(ui.max_rect().right(), icon.center().y);
-                    key_cap(ui, ctx, right, "Esc");
-                });
+        egui::Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let (icon, _) = ui.allocate_exact_size(vec2(20.0, 32.0), Sense::hover());
+                paint_icon(ui.painter(), icon.center(), Icon::of("search"), 18.0, ctx.theme.ink2);
+                let edit = TextEdit::singleline(&mut self.text)
+                    .id(Id::unique("palette_text"))
+                    .hint_text(egui::RichText::new(&hint).color(ctx.theme.ink3))
+                    .font(fonts::regular(15.0))
+                    .text_color(ctx.theme.ink)
+                    .frame(egui::Frame::NONE)
+                    .align(Align2::LEFT_CENTER)
+                    .desired_width(ui.available_width() - 56.0)
+                    .min_size(vec2(0.0, 32.0));
+                let response = ui.add(edit).accessible_name(&hint);
+                if response.changed() {
+                    self.chosen = 0;
+                }
+                if self.fresh {
+                    response.request_focus();
+                }
+                let right = pos2(ui.max_rect().right(), icon.center().y);
+                key_cap(ui, ctx, right, "Esc");
             });
+        });
     }
 
     fn rows_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, rows: &[Row]) -> Option<Row> {
         let mut clicked = None;
-        egui::Frame::new()
-            .inner_margin(Margin::same(6))
-            .show(ui, |ui| {
-                if rows.is_empty() {
-                    ui.add_space(12.0);
-                    let text = ctx.t1("palette-nothing", "term", self.text.trim());
-                    ui.vertical_centered(|ui| {
-                        label(ui, text, fonts::strong(13.0), ctx.theme.ink);
-                        label(
-                            ui,
-                            ctx.t("palette-check"),
-                            fonts::regular(12.5),
-                            ctx.theme.ink3,
-                        );
-                    });
-                    ui.add_space(12.0);
+        egui::Frame::new().inner_margin(Margin::same(6)).show(ui, |ui| {
+            if rows.is_empty() {
+                ui.add_space(12.0);
+                let text = ctx.t1("palette-nothing", "term", self.text.trim());
+                ui.vertical_centered(|ui| {
+                    label(ui, text, fonts::strong(13.0), ctx.theme.ink);
+                    label(ui, ctx.t("palette-check"), fonts::regular(12.5), ctx.theme.ink3);
+                });
+                ui.add_space(12.0);
+            }
+            // The window over the rows follows the chosen one.
+            let first = self.chosen.saturating_sub(ROWS - 1).min(rows.len().saturating_sub(ROWS));
+            let mut group = None;
+            for (i, row) in rows.iter().enumerate().skip(first).take(ROWS) {
+                if group != Some(row.go) {
+                    group = Some(row.go);
+                    let key = if row.go { "palette-group-go" } else { "palette-group-do" };
+                    super::widgets::menu_heading(ui, ctx.theme, &ctx.t(key));
                 }
-                // The window over the rows follows the chosen one.
-                let first = self
-                    .chosen
-                    .saturating_sub(ROWS - 1)
-                    .min(rows.len().saturating_sub(ROWS));
-                let mut group = None;
-                for (i, row) in rows.iter().enumerate().skip(first).take(ROWS) {
-                    if group != Some(row.go) {
-                        group = Some(row.go);
-                        let key = if row.go {
-                            "palette-group-go"
-                        } else {
-                            "palette-group-do"
-                        };
-                        super::widgets::menu_heading(ui, ctx.theme, &ctx.t(key));
-                    }
-                    if row_ui(ui, ctx, row, i == self.chosen) {
-                        clicked = Some(row.clone());
-                    }
+                if row_ui(ui, ctx, row, i == self.chosen) {
+                    clicked = Some(row.clone());
                 }
-            });
+            }
+        });
         clicked
     }
 }
@@ -233,11 +202,7 @@ fn touchpoints(ctx: &Ctx<'_>, text: &str) -> Vec<Row> {
     };
     let row = |placement: &crate::model::Placement| {
         let touchpoint = ctx.model.touchpoints.get(&placement.touchpoint)?;
-        let owner = ctx
-            .model
-            .owner_of(touchpoint.id)
-            .map(|o| o.name.clone())
-            .unwrap_or_default();
+        let owner = ctx.model.owner_of(touchpoint.id).map(|o| o.name.clone()).unwrap_or_default();
         let icon = touchpoint.icon.as_deref().and_then(Icon::named);
         (fits(&touchpoint.title, text) || fits(&owner, text)).then(|| Row {
             icon: icon.unwrap_or(Icon::of("ads_click")),
@@ -248,19 +213,13 @@ fn touchpoints(ctx: &Ctx<'_>, text: &str) -> Vec<Row> {
             asks: UiAction::Show(Subject::Card(placement.id)),
         })
     };
-    ctx.model
-        .placements_of(journey)
-        .into_iter()
-        .filter_map(row)
-        .collect()
+    ctx.model.placements_of(journey).into_iter().filter_map(row).collect()
 }
 
 /// Whether each word of the text occurs in the name, whatever its case.
 fn fits(name: &str, text: &str) -> bool {
     let name = name.to_lowercase();
-    text.to_lowercase()
-        .split_whitespace()
-        .all(|word| name.contains(word))
+    text.to_lowercase().split_whitespace().all(|word| name.contains(word))
 }
 
 fn row_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row, chosen: bool) -> bool {
@@ -275,46 +234,18 @@ fn row_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row, chosen: bool) -> bool {
     }
     let y = rect.center().y;
     let color = if chosen { theme.accent } else { theme.ink2 };
-    paint_icon(
-        ui.painter(),
-        pos2(rect.left() + 20.0, y),
-        row.icon,
-        17.0,
-        color,
-    );
-    let font = if chosen {
-        fonts::strong(13.0)
-    } else {
-        fonts::regular(13.0)
-    };
+    paint_icon(ui.painter(), pos2(rect.left() + 20.0, y), row.icon, 17.0, color);
+    let font = if chosen { fonts::strong(13.0) } else { fonts::regular(13.0) };
     let room = rect.width() - 140.0;
     let at = pos2(rect.left() + 40.0, y);
-    let text = paint_line(
-        ui,
-        at,
-        Align2::LEFT_CENTER,
-        &row.text,
-        font,
-        theme.ink,
-        room,
-    );
+    let text = paint_line(ui, at, Align2::LEFT_CENTER, &row.text, font, theme.ink, room);
     let at = pos2(text.right() + 10.0, y);
     let room = rect.right() - 12.0 - at.x;
-    paint_line(
-        ui,
-        at,
-        Align2::LEFT_CENTER,
-        &row.detail,
-        fonts::regular(12.0),
-        theme.ink3,
-        room,
-    );
+    paint_line(ui, at, Align2::LEFT_CENTER, &row.detail, fonts::regular(12.0), theme.ink3, room);
     if !row.keys.is_empty() {
         key_cap(ui, ctx, pos2(rect.right() - 10.0, y), &row.keys);
     }
-    response
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .clicked()
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }
 
 fn line(ui: &mut Ui, ctx: &Ctx<'_>) {
@@ -323,16 +254,14 @@ fn line(ui: &mut Ui, ctx: &Ctx<'_>) {
 }
 
 fn foot_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
-    egui::Frame::new()
-        .inner_margin(Margin::symmetric(16, 9))
-        .show(ui, |ui| {
-            label(
-                ui,
-                ctx.texts.say(&Message::new("palette-foot")),
-                fonts::regular(11.5),
-                ctx.theme.ink3,
-            );
-        });
+    egui::Frame::new().inner_margin(Margin::symmetric(16, 9)).show(ui, |ui| {
+        label(
+            ui,
+            ctx.texts.say(&Message::new("palette-foot")),
+            fonts::regular(11.5),
+            ctx.theme.ink3,
+        );
+    });
 }
 
 #[cfg(test)]
@@ -341,12 +270,9 @@ mod tests {
 
     #[test]
     fn every_word_must_occur_in_any_order_and_case() {
-        for (text, expected) in [
-            ("", true),
-            ("BILL", true),
-            ("bill first", true),
-            ("bill last", false),
-        ] {
+        for (text, expected) in
+            [("", true), ("BILL", true), ("bill first", true), ("bill last", false)]
+        {
             assert_eq!(fits("Go to “First bill”", text), expected, "{text}");
         }
     }

@@ -73,8 +73,7 @@ impl App {
         match self.world.desk.run(command) {
             Ok(touched) => {
                 self.refresh(egui, touched.answers);
-                self.toasts
-                    .push(Toast::done(text).with_action("app-undo", UiAction::Undo));
+                self.toasts.push(Toast::done(text).with_action("app-undo", UiAction::Undo));
             }
             Err(error) => self.toasts.push(Toast::error(error.message())),
         }

@@ -89,11 +89,7 @@ impl Sample {
         };
         Some(Preview {
             sample: self,
-            colors: model
-                .placements_of(journey)
-                .into_iter()
-                .map(color)
-                .collect(),
+            colors: model.placements_of(journey).into_iter().map(color).collect(),
             responses: table.responses(),
         })
     }

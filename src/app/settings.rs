@@ -132,17 +132,11 @@ impl Settings {
             .and_then(|text| text.parse::<toml::Table>().ok())
             .unwrap_or_default();
         let text = |key: &str| table.get(key).and_then(toml::Value::as_str);
-        let size = table
-            .get("interface_size")
-            .and_then(toml::Value::as_integer);
+        let size = table.get("interface_size").and_then(toml::Value::as_integer);
         let defaults = Self::default();
         Self {
-            lang: text("language")
-                .and_then(Lang::from_code)
-                .unwrap_or(defaults.lang),
-            theme: text("theme")
-                .and_then(ThemeChoice::from_key)
-                .unwrap_or_default(),
+            lang: text("language").and_then(Lang::from_code).unwrap_or(defaults.lang),
+            theme: text("theme").and_then(ThemeChoice::from_key).unwrap_or_default(),
             size: size
                 .and_then(|size| u16::try_from(size).ok())
                 .filter(|size| SIZES.contains(size))
@@ -186,29 +180,15 @@ mod tests {
     fn settings_come_back_and_unknown_keys_are_kept() {
         let folder = tempfile::tempdir().unwrap();
         let file = Settings::file(folder.path());
-        fs::write(
-            &file,
-            "future = [1, 2]\nlanguage = \"nl-BE\"\ntheme = \"loud\"\n",
-        )
-        .unwrap();
+        fs::write(&file, "future = [1, 2]\nlanguage = \"nl-BE\"\ntheme = \"loud\"\n").unwrap();
         let mut settings = Settings::load(folder.path());
-        assert_eq!(
-            (settings.lang, settings.theme),
-            (Lang::Nl, ThemeChoice::System)
-        );
+        assert_eq!((settings.lang, settings.theme), (Lang::Nl, ThemeChoice::System));
         settings.theme = ThemeChoice::Dark;
         settings.size = 125;
         settings.save(folder.path()).unwrap();
         let again = Settings::load(folder.path());
-        assert_eq!(
-            (again.theme, again.size, again.lang),
-            (ThemeChoice::Dark, 125, Lang::Nl)
-        );
-        assert!(
-            fs::read_to_string(&file)
-                .unwrap()
-                .contains("future = [1, 2]")
-        );
+        assert_eq!((again.theme, again.size, again.lang), (ThemeChoice::Dark, 125, Lang::Nl));
+        assert!(fs::read_to_string(&file).unwrap().contains("future = [1, 2]"));
     }
 
     #[test]

@@ -26,10 +26,7 @@ enum Sheet {
 impl Sheets {
     /// Opens the dialog for the document's name.
     pub fn rename(&mut self, title: &str) {
-        self.open = Some(Sheet::Rename {
-            title: title.to_owned(),
-            fresh: true,
-        });
+        self.open = Some(Sheet::Rename { title: title.to_owned(), fresh: true });
     }
 
     /// Opens the document's properties.
@@ -83,9 +80,7 @@ fn rename_ui(
     fresh: &mut bool,
     actions: &mut Vec<UiAction>,
 ) -> bool {
-    let field = Field::new(title, ctx.t("app-rename-field"))
-        .width(400.0)
-        .show(ui, ctx.theme);
+    let field = Field::new(title, ctx.t("app-rename-field")).width(400.0).show(ui, ctx.theme);
     if std::mem::take(fresh) {
         field.request_focus();
     }
@@ -94,51 +89,29 @@ fn rename_ui(
     let pressed = ui
         .with_layout(Layout::right_to_left(Align::Center), |ui| {
             let button = Button::primary(ctx.t("app-rename"));
-            button
-                .enabled(!title.trim().is_empty())
-                .show(ui, ctx.theme)
-                .clicked()
+            button.enabled(!title.trim().is_empty()).show(ui, ctx.theme).clicked()
         })
         .inner;
     let accepted = (entered || pressed) && !title.trim().is_empty();
     if accepted {
         let value = title.trim().to_owned();
-        actions.push(UiAction::Run(Command::Set {
-            key: SettingKey::Title,
-            value,
-        }));
+        actions.push(UiAction::Run(Command::Set { key: SettingKey::Title, value }));
     }
     accepted
 }
 
 fn keys_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
-    egui::ScrollArea::vertical()
-        .max_height(420.0)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            for action in TABLE.iter().filter(|action| !action.keys.is_empty()) {
-                let size = egui::vec2(ui.available_width(), 26.0);
-                let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
-                let text = ctx.t(action.text);
-                let font = fonts::regular(12.5);
-                let align = egui::Align2::LEFT_CENTER;
-                paint_line(
-                    ui,
-                    rect.left_center(),
-                    align,
-                    &text,
-                    font,
-                    ctx.theme.ink,
-                    rect.width(),
-                );
-                key_cap(
-                    ui,
-                    ctx,
-                    rect.right_center() - egui::vec2(12.0, 0.0),
-                    &action.shortcut(),
-                );
-            }
-        });
+    egui::ScrollArea::vertical().max_height(420.0).auto_shrink([false, true]).show(ui, |ui| {
+        for action in TABLE.iter().filter(|action| !action.keys.is_empty()) {
+            let size = egui::vec2(ui.available_width(), 26.0);
+            let (rect, _) = ui.allocate_exact_size(size, egui::Sense::hover());
+            let text = ctx.t(action.text);
+            let font = fonts::regular(12.5);
+            let align = egui::Align2::LEFT_CENTER;
+            paint_line(ui, rect.left_center(), align, &text, font, ctx.theme.ink, rect.width());
+            key_cap(ui, ctx, rect.right_center() - egui::vec2(12.0, 0.0), &action.shortcut());
+        }
+    });
 }
 
 fn properties_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
@@ -146,30 +119,21 @@ fn properties_ui(ui: &mut Ui, ctx: &Ctx<'_>) {
     let responses: i64 = model.batches.values().map(|b| b.responses).sum();
     let answers: i64 = model.batches.values().map(|b| b.answers).sum();
     let count = |n: usize| ctx.texts.int(i64::try_from(n).unwrap_or(i64::MAX));
-    let path = ctx
-        .document
-        .and_then(|d| d.path)
-        .map(|p| p.display().to_string());
+    let path = ctx.document.and_then(|d| d.path).map(|p| p.display().to_string());
     let rows = [
-        (
-            "app-properties-file",
-            path.unwrap_or_else(|| ctx.t("app-not-kept")),
-        ),
+        ("app-properties-file", path.unwrap_or_else(|| ctx.t("app-not-kept"))),
         ("app-properties-journeys", count(model.journeys.len())),
         ("app-properties-touchpoints", count(model.touchpoints.len())),
         ("app-properties-surveys", count(model.surveys.len())),
         ("app-properties-responses", ctx.texts.int(responses)),
         ("app-properties-answers", ctx.texts.int(answers)),
     ];
-    egui::Grid::new("properties")
-        .num_columns(2)
-        .spacing([16.0, 6.0])
-        .show(ui, |ui| {
-            for (key, value) in rows {
-                label(ui, ctx.t(key), fonts::regular(12.5), ctx.theme.ink3);
-                ui.set_max_width(270.0);
-                label(ui, value, fonts::regular(12.5), ctx.theme.ink);
-                ui.end_row();
-            }
-        });
+    egui::Grid::new("properties").num_columns(2).spacing([16.0, 6.0]).show(ui, |ui| {
+        for (key, value) in rows {
+            label(ui, ctx.t(key), fonts::regular(12.5), ctx.theme.ink3);
+            ui.set_max_width(270.0);
+            label(ui, value, fonts::regular(12.5), ctx.theme.ink);
+            ui.end_row();
+        }
+    });
 }

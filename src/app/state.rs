@@ -106,10 +106,7 @@ impl App {
     /// The messages at the bottom, in words, oldest first.
     #[must_use]
     pub fn messages(&self) -> Vec<String> {
-        self.toasts
-            .iter()
-            .map(|toast| self.world.texts.say(&toast.text))
-            .collect()
+        self.toasts.iter().map(|toast| self.world.texts.say(&toast.text)).collect()
     }
 
     /// Gives the context the look that the settings ask for, when it changed.
@@ -139,8 +136,7 @@ impl App {
     fn take_keys(&mut self, egui: &egui::Context) {
         let covered = self.palette.is_open() || self.sheets.is_open() || self.settings_panel.open;
         if !covered && !self.dialogs.is_typing() {
-            self.queue
-                .extend(actions::pressed(egui, &self.world.ctx(), self.screen));
+            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
         }
     }
 
@@ -171,8 +167,7 @@ impl App {
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
         let chosen = self.dialogs.ui(&egui, &ctx);
-        self.queue
-            .extend(self.toasts.show(ui, ctx.theme, ctx.texts));
+        self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {
             self.chosen(&egui, purpose, path);
         }
@@ -203,16 +198,14 @@ impl eframe::App for App {
         }
         self.apply_look(ctx);
         if self.screen == Screen::Map {
-            self.map
-                .logic(&self.world.ctx(), self.world.desk.document());
+            self.map.logic(&self.world.ctx(), self.world.desk.document());
         }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.shell_ui(ui);
         egui::CentralPanel::no_frame().show(ui, |ui| {
-            ui.painter()
-                .rect_filled(ui.max_rect(), 0.0, self.world.theme.canvas);
+            ui.painter().rect_filled(ui.max_rect(), 0.0, self.world.theme.canvas);
             self.screen_ui(ui);
         });
         self.over_ui(ui);

@@ -83,12 +83,7 @@ impl Theme {
             Depth::Dialog => (10, 28, 0.2, 0.5),
         };
         let opacity = if self.dark { dark } else { light };
-        Shadow {
-            offset: [0, offset],
-            blur,
-            spread: 0,
-            color: self.shadow.gamma_multiply(opacity),
-        }
+        Shadow { offset: [0, offset], blur, spread: 0, color: self.shadow.gamma_multiply(opacity) }
     }
 
     /// A panel's card: white box with a hairline and a small shadow.
@@ -112,11 +107,7 @@ impl Theme {
 
     /// Sets fonts and style of a context for this look.
     pub fn apply(&self, ctx: &egui::Context) {
-        let theme = if self.dark {
-            egui::Theme::Dark
-        } else {
-            egui::Theme::Light
-        };
+        let theme = if self.dark { egui::Theme::Dark } else { egui::Theme::Light };
         ctx.set_theme(theme);
         let mut style = theme.default_style();
         self.text_styles(&mut style);
@@ -175,24 +166,9 @@ impl Theme {
         visuals.text_cursor.stroke = Stroke::new(2.0, self.accent);
         let radius = CornerRadius::same(7);
         for (look, fill, edge, ink) in [
-            (
-                &mut visuals.widgets.noninteractive,
-                self.panel,
-                self.line,
-                self.ink,
-            ),
-            (
-                &mut visuals.widgets.inactive,
-                self.field,
-                self.line2,
-                self.ink,
-            ),
-            (
-                &mut visuals.widgets.hovered,
-                self.hover,
-                self.edge,
-                self.ink,
-            ),
+            (&mut visuals.widgets.noninteractive, self.panel, self.line, self.ink),
+            (&mut visuals.widgets.inactive, self.field, self.line2, self.ink),
+            (&mut visuals.widgets.hovered, self.hover, self.edge, self.ink),
             (&mut visuals.widgets.active, self.press, self.edge, self.ink),
             (&mut visuals.widgets.open, self.hover, self.edge, self.ink),
         ] {
@@ -217,11 +193,7 @@ mod tests {
     fn luminance(color: Color32) -> f64 {
         let part = |value: u8| {
             let share = f64::from(value) / 255.0;
-            if share <= 0.04045 {
-                share / 12.92
-            } else {
-                ((share + 0.055) / 1.055).powf(2.4)
-            }
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
         };
         0.2126 * part(color.r()) + 0.7152 * part(color.g()) + 0.0722 * part(color.b())
     }
@@ -234,13 +206,7 @@ mod tests {
     #[test]
     fn text_can_be_read_on_what_it_stands_on() {
         for theme in [Theme::of(false), Theme::of(true)] {
-            for ground in [
-                theme.panel,
-                theme.canvas,
-                theme.lane,
-                theme.hover,
-                theme.tint,
-            ] {
+            for ground in [theme.panel, theme.canvas, theme.lane, theme.hover, theme.tint] {
                 for ink in [theme.ink, theme.ink2, theme.ink3] {
                     assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}");
                 }

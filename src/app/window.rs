@@ -55,9 +55,7 @@ pub fn run_window(options: WindowOptions) -> Result<(), Refusal> {
     };
     eframe::run_native("Klantreis", native, Box::new(begin)).map_err(|error| {
         tracing::error!(%error, "no window");
-        Message::new("app-no-window")
-            .with("why", error.to_string())
-            .into()
+        Message::new("app-no-window").with("why", error.to_string()).into()
     })
 }
 
@@ -85,11 +83,7 @@ impl App {
             }
         }
         if let Some(metric) = options.overlay {
-            self.first_view = Some(View {
-                overlay: Overlay::Heat,
-                metric,
-                ..View::default()
-            });
+            self.first_view = Some(View { overlay: Overlay::Heat, metric, ..View::default() });
         }
     }
 }

@@ -27,19 +27,14 @@ pub fn run(args: &Apply, texts: &Texts, out: &mut Output) -> Result<(), Failure>
         }
         let command: Command =
             serde_json::from_str(&line).map_err(|error| at(number, &error.to_string()))?;
-        document
-            .run(&command)
-            .map_err(|error| at(number, &texts.error(&error)))?;
+        document.run(&command).map_err(|error| at(number, &texts.error(&error)))?;
         out.line(&number.to_string())?;
     }
     Ok(())
 }
 
 fn at(line: usize, reason: &str) -> Failure {
-    Message::new("cli-apply-line")
-        .with("line", line)
-        .with("reason", reason)
-        .into()
+    Message::new("cli-apply-line").with("line", line).with("reason", reason).into()
 }
 
 impl Tell for Failure {

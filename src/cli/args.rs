@@ -269,10 +269,7 @@ mod tests {
     fn a_path_alone_opens_the_window_and_a_word_is_an_action() {
         let opened = Arguments::try_parse_from(["klantreis", "sample_journeys/energie"]).unwrap();
         assert!(opened.action.is_none());
-        assert_eq!(
-            opened.window.path,
-            Some(PathBuf::from("sample_journeys/energie"))
-        );
+        assert_eq!(opened.window.path, Some(PathBuf::from("sample_journeys/energie")));
         let checked = Arguments::try_parse_from(["klantreis", "check", "a.klantreis"]).unwrap();
         assert!(matches!(checked.action, Some(Action::Check(_))));
     }

@@ -22,9 +22,8 @@ pub fn run(args: &Check, texts: &Texts, out: &mut Output) -> Result<(), Failure>
             .with("bytes", report.bytes);
         out.line(&texts.say(&head))?;
         let counted = report.counts.iter();
-        let rows: Vec<Vec<String>> = counted
-            .map(|(name, count)| vec![name.clone(), texts.int(*count)])
-            .collect();
+        let rows: Vec<Vec<String>> =
+            counted.map(|(name, count)| vec![name.clone(), texts.int(*count)]).collect();
         out.table(&rows)?;
     }
     match report.problems.first() {

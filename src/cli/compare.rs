@@ -52,12 +52,7 @@ struct Side {
 
 impl From<&Estimate> for Side {
     fn from(e: &Estimate) -> Self {
-        Self {
-            n: e.n,
-            value: e.value,
-            low: e.low,
-            high: e.high,
-        }
+        Self { n: e.n, value: e.value, low: e.low, high: e.high }
     }
 }
 
@@ -70,19 +65,11 @@ pub fn run(args: &Compare, texts: &Texts, out: &mut Output) -> Result<(), Failur
     let table = document.scores(&crate::jobs::Reporter::silent())?;
     let model = document.model();
     let journey = selection::journey(&args.selection, model)?;
-    let by = selection::by(
-        Some(args.by.as_deref().unwrap_or("touchpoint")),
-        journey,
-        &table,
-    )?;
+    let by = selection::by(Some(args.by.as_deref().unwrap_or("touchpoint")), journey, &table)?;
     let side = |conditions: &[String]| {
         let both = args.selection.and(conditions);
         let filter = selection::filter(&both, model, &table)?;
-        let request = StatsRequest {
-            metric: args.metric,
-            by: by.clone(),
-            pooled: true,
-        };
+        let request = StatsRequest { metric: args.metric, by: by.clone(), pooled: true };
         Ok::<_, Failure>(analysis::stats(&table, model, &filter, &request))
     };
     let (earlier, later) = (side(&args.a)?, side(&args.b)?);
@@ -117,21 +104,12 @@ pub fn run(args: &Compare, texts: &Texts, out: &mut Output) -> Result<(), Failur
         standing_out: rows.iter().filter(|r| r.stands_out).count(),
         rows,
     };
-    if args.json {
-        out.json(&table)
-    } else {
-        print(&table, texts, out)
-    }
+    if args.json { out.json(&table) } else { print(&table, texts, out) }
 }
 
 fn print(table: &Table, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
-    let head = [
-        "cli-head-name",
-        "cli-head-a",
-        "cli-head-b",
-        "cli-head-change",
-        "cli-head-interval",
-    ];
+    let head =
+        ["cli-head-name", "cli-head-a", "cli-head-b", "cli-head-change", "cli-head-interval"];
     let mut rows = vec![head.map(|key| texts.get(key)).to_vec()];
     for line in &table.rows {
         let arrow = match (line.stands_out, line.better) {
@@ -148,8 +126,7 @@ fn print(table: &Table, texts: &Texts, out: &mut Output) -> Result<(), Failure> 
         ]);
     }
     out.table(&rows)?;
-    let standing = Message::new("cli-stand-out")
-        .with("out", table.standing_out)
-        .with("all", table.compared);
+    let standing =
+        Message::new("cli-stand-out").with("out", table.standing_out).with("all", table.compared);
     out.line(&texts.say(&standing))
 }

@@ -28,9 +28,7 @@ pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure
     let detected = import::detect(&args.data, &given)?;
     if let Some(to) = &args.table {
         let cannot = |reason: String| {
-            Message::new("cli-cannot-write")
-                .with("file", to.as_path())
-                .with("reason", reason)
+            Message::new("cli-cannot-write").with("file", to.as_path()).with("reason", reason)
         };
         let file = File::create(to).map_err(|error| cannot(error.to_string()))?;
         let mut writer = BufWriter::new(file);
@@ -39,10 +37,7 @@ pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure
     }
     let proposal = import::propose(&detected);
     if args.json {
-        return out.json(&Findings {
-            detected: &detected,
-            proposal: &proposal,
-        });
+        return out.json(&Findings { detected: &detected, proposal: &proposal });
     }
     print(&detected, &proposal, texts, out)
 }
@@ -53,11 +48,7 @@ fn print(
     texts: &Texts,
     out: &mut Output,
 ) -> Result<(), Failure> {
-    let quote = if detected.quote.value.is_empty() {
-        "–"
-    } else {
-        &detected.quote.value
-    };
+    let quote = if detected.quote.value.is_empty() { "–" } else { &detected.quote.value };
     let sure = |confidence: f64| texts.percent(confidence * 100.0, 0);
     out.line(
         &texts.say(
@@ -68,31 +59,15 @@ fn print(
         ),
     )?;
     let settings = [
-        (
-            "cli-detect-encoding",
-            detected.encoding.value.clone(),
-            detected.encoding.confidence,
-        ),
-        (
-            "cli-detect-delimiter",
-            shown(&detected.delimiter.value),
-            detected.delimiter.confidence,
-        ),
-        (
-            "cli-detect-quote",
-            quote.to_owned(),
-            detected.quote.confidence,
-        ),
+        ("cli-detect-encoding", detected.encoding.value.clone(), detected.encoding.confidence),
+        ("cli-detect-delimiter", shown(&detected.delimiter.value), detected.delimiter.confidence),
+        ("cli-detect-quote", quote.to_owned(), detected.quote.confidence),
         (
             "cli-detect-header",
             detected.header_rows.value.to_string(),
             detected.header_rows.confidence,
         ),
-        (
-            "cli-detect-decimal",
-            detected.decimal.value.clone(),
-            detected.decimal.confidence,
-        ),
+        ("cli-detect-decimal", detected.decimal.value.clone(), detected.decimal.confidence),
     ];
     let rows: Vec<Vec<String>> = settings
         .into_iter()
@@ -100,13 +75,8 @@ fn print(
         .collect();
     out.table(&rows)?;
     out.line("")?;
-    let head = [
-        "cli-head-column",
-        "cli-head-kind",
-        "cli-head-role",
-        "cli-head-sure",
-        "cli-head-values",
-    ];
+    let head =
+        ["cli-head-column", "cli-head-kind", "cli-head-role", "cli-head-sure", "cli-head-values"];
     let mut table = vec![head.map(|key| texts.get(key)).to_vec()];
     for (index, column) in detected.columns.iter().enumerate() {
         let role = proposal.profile.columns.get(index).map(|c| &c.role);
@@ -116,13 +86,7 @@ fn print(
             word(&column.kind.value),
             role.map(role_word).unwrap_or_default(),
             sure(confidence),
-            column
-                .examples
-                .iter()
-                .take(4)
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(" · "),
+            column.examples.iter().take(4).cloned().collect::<Vec<_>>().join(" · "),
         ]);
     }
     out.table(&table)?;
@@ -136,22 +100,13 @@ fn print(
 }
 
 fn question(asked: &Asked, detected: &Detected) -> Message {
-    let name = |column: &usize| {
-        detected
-            .columns
-            .get(*column)
-            .map(|c| c.name.clone())
-            .unwrap_or_default()
-    };
+    let name =
+        |column: &usize| detected.columns.get(*column).map(|c| c.name.clone()).unwrap_or_default();
     match asked {
         Asked::Direction { column, .. } => {
             Message::new("cli-ask-direction").with("column", name(column))
         }
-        Asked::Missing {
-            column,
-            value,
-            count,
-        } => Message::new("cli-ask-missing")
+        Asked::Missing { column, value, count } => Message::new("cli-ask-missing")
             .with("column", name(column))
             .with("value", value)
             .with("count", *count),
@@ -178,12 +133,7 @@ fn word(value: &impl Serialize) -> String {
 /// The role as a profile writes it, with the metric of an answer.
 fn role_word(role: &import::Role) -> String {
     let json = serde_json::to_value(role).unwrap_or_default();
-    let part = |name: &str| {
-        json.get(name)
-            .and_then(|v| v.as_str())
-            .unwrap_or_default()
-            .to_owned()
-    };
+    let part = |name: &str| json.get(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
     match part("metric") {
         metric if metric.is_empty() => part("role"),
         metric => format!("{} {metric}", part("role")),

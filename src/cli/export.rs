@@ -10,10 +10,7 @@ use crate::model::Message;
 /// # Errors
 /// When the document cannot be read, the format is unknown, or OUT cannot be written.
 pub fn run(args: &Export) -> Result<(), Failure> {
-    let ending = args
-        .out
-        .extension()
-        .map(|e| e.to_string_lossy().to_lowercase());
+    let ending = args.out.extension().map(|e| e.to_string_lossy().to_lowercase());
     match ending.as_deref() {
         Some("json") => {
             let document = source::open(&args.file)?;

@@ -54,24 +54,15 @@ pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure
             })?;
             profile(&text).map_err(|refusal| {
                 let file = path.as_path();
-                Message::new("cli-bad-mapping")
-                    .with("file", file)
-                    .with("reason", refusal.0)
+                Message::new("cli-bad-mapping").with("file", file).with("reason", refusal.0)
             })?
         }
         None => proposed(args)?,
     };
-    let options = ImportOptions {
-        journey: args.journey.clone(),
-        dry_run: args.dry_run,
-        again: args.again,
-    };
+    let options =
+        ImportOptions { journey: args.journey.clone(), dry_run: args.dry_run, again: args.again };
     let report = document.import(&args.data, &profile, &options, &Reporter::silent())?;
-    if args.json {
-        out.json(&told(&report, texts))
-    } else {
-        print(&report, texts, out)
-    }
+    if args.json { out.json(&told(&report, texts)) } else { print(&report, texts, out) }
 }
 
 /// Without a mapping: what was detected, unless it leaves open what only a person can know.
@@ -79,21 +70,14 @@ fn proposed(args: &Import) -> Result<Profile, Failure> {
     let detected = import::detect(&args.data, &Profile::default())?;
     let proposal = import::propose(&detected);
     let name = |column: usize| {
-        proposal
-            .profile
-            .columns
-            .get(column)
-            .map(|c| c.column.clone())
-            .unwrap_or_default()
+        proposal.profile.columns.get(column).map(|c| c.column.clone()).unwrap_or_default()
     };
     let open = proposal.questions.iter().find_map(|asked| match asked {
         Asked::Direction { column, .. } => Some(name(*column)),
         _ => None,
     });
     match open {
-        Some(column) => Err(Message::new("cli-needs-mapping")
-            .with("column", column)
-            .into()),
+        Some(column) => Err(Message::new("cli-needs-mapping").with("column", column).into()),
         None => Ok(proposal.profile),
     }
 }
@@ -120,11 +104,7 @@ fn told<'a>(report: &'a ImportReport, texts: &Texts) -> Report<'a> {
 }
 
 fn print(report: &ImportReport, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
-    let key = if report.batch.is_some() {
-        "cli-imported"
-    } else {
-        "cli-dry-run"
-    };
+    let key = if report.batch.is_some() { "cli-imported" } else { "cli-dry-run" };
     let message = Message::new(key)
         .with("rows", report.rows_read)
         .with("responses", report.responses)

@@ -110,9 +110,7 @@ fn run(arguments: &Arguments, texts: &Texts) -> Result<(), Failure> {
 /// Writes a file whole: first beside it, then in its place, so that nothing is ever half written.
 fn write_file(path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
     let cannot = |error: std::io::Error| {
-        Message::new("cli-cannot-write")
-            .with("file", path)
-            .with("reason", error.to_string())
+        Message::new("cli-cannot-write").with("file", path).with("reason", error.to_string())
     };
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| std::path::Path::new("."));

@@ -27,9 +27,7 @@ const LAST: i64 = i64::MAX;
 pub fn part(key: &Key, journey: Option<JourneyId>, model: &Model, texts: &Texts) -> Named {
     match key {
         Key::Whole => {
-            let name = journey
-                .and_then(|j| model.journeys.get(&j))
-                .map(|j| j.name.clone());
+            let name = journey.and_then(|j| model.journeys.get(&j)).map(|j| j.name.clone());
             Named {
                 key: None,
                 name: name.unwrap_or_default(),
@@ -49,21 +47,15 @@ pub fn part(key: &Key, journey: Option<JourneyId>, model: &Model, texts: &Texts)
             },
         },
         Key::Channel(id) => {
-            let name = id
-                .and_then(|id| model.channels.get(&id))
-                .map(|c| texts.channel(c));
+            let name = id.and_then(|id| model.channels.get(&id)).map(|c| texts.channel(c));
             by_name(id.map(|i| i.to_string()), name, texts)
         }
         Key::Owner(id) => {
-            let name = id
-                .and_then(|id| model.owners.get(&id))
-                .map(|o| o.name.clone());
+            let name = id.and_then(|id| model.owners.get(&id)).map(|o| o.name.clone());
             by_name(id.map(|i| i.to_string()), name, texts)
         }
         Key::Team(id) => {
-            let name = id
-                .and_then(|id| model.teams.get(&id))
-                .map(|t| t.name.clone());
+            let name = id.and_then(|id| model.teams.get(&id)).map(|t| t.name.clone());
             by_name(id.map(|i| i.to_string()), name, texts)
         }
         Key::Wave(wave) => by_name(Some(wave.clone()), Some(wave.clone()), texts),
@@ -76,27 +68,14 @@ pub fn part(key: &Key, journey: Option<JourneyId>, model: &Model, texts: &Texts)
 }
 
 fn touchpoint(id: TouchpointId, journey: Option<JourneyId>, model: &Model, texts: &Texts) -> Named {
-    let stage = journey
-        .and_then(|j| model.stage_of(j, id))
-        .and_then(|s| model.stages.get(&s));
+    let stage = journey.and_then(|j| model.stage_of(j, id)).and_then(|s| model.stages.get(&s));
     let cards = journey.map(|j| model.placements_of(j)).unwrap_or_default();
-    let card = cards
-        .iter()
-        .position(|p| p.touchpoint == id)
-        .and_then(|n| i64::try_from(n).ok());
+    let card = cards.iter().position(|p| p.touchpoint == id).and_then(|n| i64::try_from(n).ok());
     Named {
         key: Some(id.to_string()),
-        name: model
-            .touchpoints
-            .get(&id)
-            .map(|t| t.title.clone())
-            .unwrap_or_default(),
+        name: model.touchpoints.get(&id).map(|t| t.title.clone()).unwrap_or_default(),
         stage: stage.map(|s| texts.stage(s)),
-        place: (
-            stage.map_or(LAST, |s| s.position),
-            card.unwrap_or(LAST),
-            String::new(),
-        ),
+        place: (stage.map_or(LAST, |s| s.position), card.unwrap_or(LAST), String::new()),
     }
 }
 
@@ -105,19 +84,9 @@ fn by_name(key: Option<String>, name: Option<String>, texts: &Texts) -> Named {
         return last(texts.get("cli-none"));
     };
     let place = (0, 0, name.to_lowercase());
-    Named {
-        key,
-        name,
-        stage: None,
-        place,
-    }
+    Named { key, name, stage: None, place }
 }
 
 fn last(name: String) -> Named {
-    Named {
-        key: None,
-        name,
-        stage: None,
-        place: (LAST, LAST, String::new()),
-    }
+    Named { key: None, name, stage: None, place: (LAST, LAST, String::new()) }
 }

@@ -22,10 +22,7 @@ pub fn run(args: &New, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
             })?;
             Outline::parse(&text)?
         }
-        None => template(
-            args.template.as_deref().unwrap_or("six_stages"),
-            texts.lang().code(),
-        )?,
+        None => template(args.template.as_deref().unwrap_or("six_stages"), texts.lang().code())?,
     };
     Document::create_from(Some(&args.file), &outline)?;
     out.line(&texts.say(&Message::new("cli-made").with("file", args.file.as_path())))

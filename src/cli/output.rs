@@ -13,9 +13,7 @@ impl Output {
     /// The program's standard output.
     #[must_use]
     pub fn standard() -> Self {
-        Self {
-            to: Box::new(io::stdout().lock()),
-        }
+        Self { to: Box::new(io::stdout().lock()) }
     }
 
     /// Writes a line and flushes it, so that a script sees it at once.
@@ -33,8 +31,7 @@ impl Output {
     /// When it cannot be written.
     pub fn json(&mut self, value: &impl Serialize) -> Result<(), Failure> {
         let text = serde_json::to_string_pretty(value).map_err(io::Error::other);
-        text.map_err(Failure::from)
-            .and_then(|text| self.line(&text))
+        text.map_err(Failure::from).and_then(|text| self.line(&text))
     }
 
     /// Writes rows in columns as wide as their widest cell; the first row is the head.
@@ -44,18 +41,11 @@ impl Output {
     pub fn table(&mut self, rows: &[Vec<String>]) -> Result<(), Failure> {
         let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
         let width = |column: usize| {
-            rows.iter()
-                .filter_map(|r| r.get(column))
-                .map(|c| c.chars().count())
-                .max()
-                .unwrap_or(0)
+            rows.iter().filter_map(|r| r.get(column)).map(|c| c.chars().count()).max().unwrap_or(0)
         };
         let widths: Vec<usize> = (0..columns).map(width).collect();
         for row in rows {
-            let cells = row
-                .iter()
-                .zip(&widths)
-                .map(|(cell, width)| format!("{cell:<width$}"));
+            let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
             self.line(cells.collect::<Vec<_>>().join("  ").trim_end())?;
         }
         Ok(())

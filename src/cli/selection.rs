@@ -34,15 +34,10 @@ pub fn journey(
     selection: &Selection,
     model: &Model,
 ) -> Result<Option<crate::model::JourneyId>, Refusal> {
-    let found = model
-        .journey_named(selection.journey.as_deref())
-        .map(|j| j.id);
+    let found = model.journey_named(selection.journey.as_deref()).map(|j| j.id);
     match (&selection.journey, found) {
         (Some(name), None) => {
-            let known = model
-                .journeys_in_order()
-                .into_iter()
-                .map(|j| j.name.clone());
+            let known = model.journeys_in_order().into_iter().map(|j| j.name.clone());
             Err(unknown("journey", name, known))
         }
         _ => Ok(found),
@@ -83,9 +78,7 @@ fn add_condition(
     table: &ScoreTable,
 ) -> Result<(), Refusal> {
     let Some((name, value)) = condition.split_once('=') else {
-        return Err(Message::new("cli-bad-where")
-            .with("value", condition)
-            .into());
+        return Err(Message::new("cli-bad-where").with("value", condition).into());
     };
     let (kind, sub) = name.split_once(':').unwrap_or((name, ""));
     let value = value.trim();
@@ -93,39 +86,25 @@ fn add_condition(
         "channel" => add_channel(filter, value, model)?,
         "owner" => {
             let owners = model.owners.values();
-            let found = owners
-                .clone()
-                .find(|o| same_name(&o.name, value))
-                .map(|o| o.id);
+            let found = owners.clone().find(|o| same_name(&o.name, value)).map(|o| o.id);
             let known = owners.map(|o| o.name.clone());
-            filter
-                .owners
-                .insert(found.ok_or_else(|| unknown("owner", value, known))?);
+            filter.owners.insert(found.ok_or_else(|| unknown("owner", value, known))?);
         }
         "team" => {
             let teams = model.teams.values();
-            let found = teams
-                .clone()
-                .find(|t| same_name(&t.name, value))
-                .map(|t| t.id);
+            let found = teams.clone().find(|t| same_name(&t.name, value)).map(|t| t.id);
             let known = teams.map(|t| t.name.clone());
-            filter
-                .teams
-                .insert(found.ok_or_else(|| unknown("team", value, known))?);
+            filter.teams.insert(found.ok_or_else(|| unknown("team", value, known))?);
         }
         "touchpoint" => {
             let found = model.touchpoint_named(value).map(|t| t.id);
             let known = model.touchpoints.values().map(|t| t.title.clone());
-            filter
-                .touchpoints
-                .insert(found.ok_or_else(|| unknown("touchpoint", value, known))?);
+            filter.touchpoints.insert(found.ok_or_else(|| unknown("touchpoint", value, known))?);
         }
         "wave" => {
             let waves = || model.surveys.values().map(|s| s.wave.clone());
             let found = waves().find(|w| same_name(w, value));
-            filter
-                .waves
-                .insert(found.ok_or_else(|| unknown("wave", value, waves()))?);
+            filter.waves.insert(found.ok_or_else(|| unknown("wave", value, waves()))?);
         }
         "survey" => add_survey(filter, value, model)?,
         "segment" => {
@@ -137,16 +116,10 @@ fn add_condition(
                 .flat_map(|d| d.values.iter().cloned());
             let found = values.clone().find(|v| same_name(v, value));
             let found = found.ok_or_else(|| unknown(&dimension_name, value, values))?;
-            filter
-                .segments
-                .entry(dimension_name)
-                .or_default()
-                .insert(found);
+            filter.segments.entry(dimension_name).or_default().insert(found);
         }
         _ => {
-            return Err(Message::new("cli-bad-where")
-                .with("value", condition)
-                .into());
+            return Err(Message::new("cli-bad-where").with("value", condition).into());
         }
     }
     Ok(())
@@ -154,20 +127,10 @@ fn add_condition(
 
 fn add_channel(filter: &mut Filter, value: &str, model: &Model) -> Result<(), Refusal> {
     let before = filter.channels.len();
-    filter.channels.extend(
-        model
-            .channels
-            .values()
-            .filter(|c| channel_is(c, value))
-            .map(|c| c.id),
-    );
+    filter.channels.extend(model.channels.values().filter(|c| channel_is(c, value)).map(|c| c.id));
     if filter.channels.len() == before {
         let texts = Texts::new(Lang::En);
-        return Err(unknown(
-            "channel",
-            value,
-            model.channels.values().map(|c| texts.channel(c)),
-        ));
+        return Err(unknown("channel", value, model.channels.values().map(|c| texts.channel(c))));
     }
     Ok(())
 }
@@ -177,38 +140,25 @@ fn add_survey(filter: &mut Filter, value: &str, model: &Model) -> Result<(), Ref
     let named = model.surveys.values().filter(|s| same_name(&s.name, value));
     filter.surveys.extend(named.map(|s| s.id));
     if filter.surveys.len() == before {
-        return Err(unknown(
-            "survey",
-            value,
-            model.surveys.values().map(|s| s.name.clone()),
-        ));
+        return Err(unknown("survey", value, model.surveys.values().map(|s| s.name.clone())));
     }
     Ok(())
 }
 
 /// A channel answers to its own name and to the name of its kind in each language and in files.
 fn channel_is(channel: &crate::model::Channel, name: &str) -> bool {
-    let own = channel
-        .name
-        .as_deref()
-        .is_some_and(|own| same_name(own, name));
+    let own = channel.name.as_deref().is_some_and(|own| same_name(own, name));
     let kind = serde_json::to_value(channel.kind).ok();
-    let key = kind
-        .as_ref()
-        .and_then(|k| k.as_str())
-        .is_some_and(|key| same_name(key, name));
-    let in_words = Lang::ALL
-        .iter()
-        .any(|lang| same_name(&Texts::new(*lang).channel_kind(channel.kind), name));
+    let key = kind.as_ref().and_then(|k| k.as_str()).is_some_and(|key| same_name(key, name));
+    let in_words =
+        Lang::ALL.iter().any(|lang| same_name(&Texts::new(*lang).channel_kind(channel.kind), name));
     let is_usual = channel.kind != crate::model::ChannelKind::Other;
     own || (is_usual && (key || in_words))
 }
 
 fn dimension(name: &str, table: &ScoreTable) -> Result<String, Refusal> {
     let names = || table.dimensions.iter().map(|d| d.name.clone());
-    names()
-        .find(|n| same_name(n, name))
-        .ok_or_else(|| unknown("segment", name, names()))
+    names().find(|n| same_name(n, name)).ok_or_else(|| unknown("segment", name, names()))
 }
 
 fn day(text: &str) -> Result<i32, Refusal> {
@@ -230,14 +180,7 @@ fn unknown(what: &str, value: &str, known: impl Iterator<Item = String>) -> Refu
     Message::new("cli-unknown-name")
         .with("what", what)
         .with("value", value)
-        .with(
-            "known",
-            if list.is_empty() {
-                "–".to_owned()
-            } else {
-                list
-            },
-        )
+        .with("known", if list.is_empty() { "–".to_owned() } else { list })
         .into()
 }
 

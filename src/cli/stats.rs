@@ -50,11 +50,7 @@ struct Line {
 #[derive(Serialize, Clone)]
 #[serde(untagged)]
 enum Counts {
-    Recommend {
-        promoters: u64,
-        passives: u64,
-        detractors: u64,
-    },
+    Recommend { promoters: u64, passives: u64, detractors: u64 },
     Values(BTreeMap<i32, u64>),
 }
 
@@ -89,27 +85,15 @@ pub fn run(args: &Stats, texts: &Texts, out: &mut Output) -> Result<(), Failure>
     let journey = selection::journey(&args.selection, model)?;
     let filter = selection::filter(&args.selection, model, &table)?;
     let by = selection::by(args.by.as_deref(), journey, &table)?;
-    let request = StatsRequest {
-        metric: args.metric,
-        by,
-        pooled: args.pool,
-    };
+    let request = StatsRequest { metric: args.metric, by, pooled: args.pool };
     let mut rows: Vec<Line> = analysis::stats(&table, model, &filter, &request)
         .iter()
         .map(|row| line(row, args.pool, journey, model, texts))
         .collect();
     rows.sort_by(|a, b| a.place.cmp(&b.place));
     let word = args.by.clone().unwrap_or_else(|| "journey".to_owned());
-    let table = Table {
-        metric: args.metric.key(),
-        by: word,
-        rows,
-    };
-    if args.json {
-        out.json(&table)
-    } else {
-        print(&table, args, texts, out)
-    }
+    let table = Table { metric: args.metric.key(), by: word, rows };
+    if args.json { out.json(&table) } else { print(&table, args, texts, out) }
 }
 
 fn line(
@@ -152,15 +136,9 @@ fn line(
 
 fn counts(figures: &Figures) -> Counts {
     match figures.parts {
-        Parts::Recommend {
-            promoters,
-            passives,
-            detractors,
-        } => Counts::Recommend {
-            promoters,
-            passives,
-            detractors,
-        },
+        Parts::Recommend { promoters, passives, detractors } => {
+            Counts::Recommend { promoters, passives, detractors }
+        }
         _ => Counts::Values(figures.counts.iter().collect()),
     }
 }
@@ -193,15 +171,9 @@ fn print(table: &Table, args: &Stats, texts: &Texts, out: &mut Output) -> Result
     let metric = texts.metric(args.metric);
     out.line(&texts.say(&Message::new("cli-stats-head").with("metric", metric)))?;
     let mut rows = vec![
-        [
-            "cli-head-name",
-            "cli-head-question",
-            "cli-head-n",
-            "cli-head-value",
-            "cli-head-interval",
-        ]
-        .map(|key| texts.get(key))
-        .to_vec(),
+        ["cli-head-name", "cli-head-question", "cli-head-n", "cli-head-value", "cli-head-interval"]
+            .map(|key| texts.get(key))
+            .to_vec(),
     ];
     for line in &table.rows {
         let value = |v: Option<f64>| v.map_or_else(|| "–".to_owned(), |v| texts.num(v, 1));

@@ -32,10 +32,7 @@ pub enum Command {
     /// Renames a journey.
     RenameJourney { journey: JourneyId, name: String },
     /// Says whether a journey shows today or the future.
-    SetJourneyState {
-        journey: JourneyId,
-        state: JourneyState,
-    },
+    SetJourneyState { journey: JourneyId, state: JourneyState },
     /// Moves a journey to `index` among the journeys.
     MoveJourney { journey: JourneyId, index: usize },
     /// Copies a journey with all that is drawn on it. The copy shows the same touchpoints, so that
@@ -49,10 +46,7 @@ pub enum Command {
         state: JourneyState,
     },
     /// Chooses the persona whose journey it is.
-    SetJourneyPersona {
-        journey: JourneyId,
-        persona: Option<PersonaId>,
-    },
+    SetJourneyPersona { journey: JourneyId, persona: Option<PersonaId> },
     /// Deletes a journey with all that is drawn on it. Touchpoints stay in the document.
     DeleteJourney { journey: JourneyId },
 
@@ -87,11 +81,7 @@ pub enum Command {
     /// Renames a step.
     RenameStep { step: StepId, name: String },
     /// Moves a step to `index` of a stage; what stands on it moves along.
-    MoveStep {
-        step: StepId,
-        stage: StageId,
-        index: usize,
-    },
+    MoveStep { step: StepId, stage: StageId, index: usize },
     /// Deletes a step; what stands on it stays in its stage.
     DeleteStep { step: StepId },
 
@@ -137,35 +127,17 @@ pub enum Command {
         title: String,
     },
     /// Renames a touchpoint.
-    RenameTouchpoint {
-        touchpoint: TouchpointId,
-        title: String,
-    },
+    RenameTouchpoint { touchpoint: TouchpointId, title: String },
     /// Sets what a touchpoint is about.
-    DescribeTouchpoint {
-        touchpoint: TouchpointId,
-        description: String,
-    },
+    DescribeTouchpoint { touchpoint: TouchpointId, description: String },
     /// Chooses the icon; none gives the channel's icon back.
-    SetIcon {
-        touchpoint: TouchpointId,
-        icon: Option<String>,
-    },
+    SetIcon { touchpoint: TouchpointId, icon: Option<String> },
     /// Sets the channels, the main one first.
-    SetChannels {
-        touchpoint: TouchpointId,
-        channels: Vec<ChannelId>,
-    },
+    SetChannels { touchpoint: TouchpointId, channels: Vec<ChannelId> },
     /// Gives touchpoints to an owner, or to nobody.
-    GiveTo {
-        touchpoints: Vec<TouchpointId>,
-        owner: Option<OwnerId>,
-    },
+    GiveTo { touchpoints: Vec<TouchpointId>, owner: Option<OwnerId> },
     /// Marks or unmarks a moment of truth.
-    MarkMomentOfTruth {
-        touchpoint: TouchpointId,
-        moment_of_truth: bool,
-    },
+    MarkMomentOfTruth { touchpoint: TouchpointId, moment_of_truth: bool },
     /// Puts an existing touchpoint on a journey once more.
     PlaceTouchpoint {
         #[serde(default = "PlacementId::fresh")]
@@ -187,12 +159,7 @@ pub enum Command {
         new_placement: PlacementId,
     },
     /// Moves a card to a cell, at `index` from the top.
-    MovePlacement {
-        placement: PlacementId,
-        spot: Spot,
-        lane: LaneId,
-        index: usize,
-    },
+    MovePlacement { placement: PlacementId, spot: Spot, lane: LaneId, index: usize },
     /// Sets the number of stage columns a card covers, 1 or more.
     SetSpan { placement: PlacementId, span: i64 },
     /// Deletes a card; its touchpoint goes too when this was its last card.
@@ -200,11 +167,7 @@ pub enum Command {
     /// Deletes a touchpoint with all its cards, targets and happenings.
     DeleteTouchpoint { touchpoint: TouchpointId },
     /// What the team thinks a persona feels at a card, −2…+2; none clears it.
-    SetEmotion {
-        placement: PlacementId,
-        persona: PersonaId,
-        value: Option<f64>,
-    },
+    SetEmotion { placement: PlacementId, persona: PersonaId, value: Option<f64> },
 
     /// Adds a note.
     AddNote {
@@ -228,12 +191,7 @@ pub enum Command {
     /// Chooses the icon of a note; none takes it away.
     SetNoteIcon { note: NoteId, icon: Option<String> },
     /// Moves a note to a cell, at `index` from the top.
-    MoveNote {
-        note: NoteId,
-        spot: Spot,
-        lane: LaneId,
-        index: usize,
-    },
+    MoveNote { note: NoteId, spot: Spot, lane: LaneId, index: usize },
     /// Deletes a note.
     DeleteNote { note: NoteId },
 
@@ -298,10 +256,7 @@ pub enum Command {
     DeleteEvent { event: EventId },
 
     /// Several commands as one step, such as deleting what is selected.
-    Several {
-        name: crate::model::Message,
-        commands: Vec<Command>,
-    },
+    Several { name: crate::model::Message, commands: Vec<Command> },
 }
 
 fn yes() -> bool {

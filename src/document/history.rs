@@ -83,10 +83,7 @@ mod tests {
     use super::*;
 
     fn step(key: &'static str) -> UndoStep {
-        UndoStep {
-            name: Message::new(key),
-            changes: Vec::new(),
-        }
+        UndoStep { name: Message::new(key), changes: Vec::new() }
     }
 
     fn names(step: Option<&UndoStep>) -> Option<String> {
@@ -112,11 +109,7 @@ mod tests {
         let mut history = History::new(vec![step("a"), step("b"), step("c")], 2);
         assert_eq!(history.done(), 1);
         history.push(step("d"));
-        let names: Vec<_> = history
-            .steps()
-            .iter()
-            .map(|s| s.name.key.as_ref())
-            .collect();
+        let names: Vec<_> = history.steps().iter().map(|s| s.name.key.as_ref()).collect();
         assert_eq!(names, ["a", "d"]);
         assert_eq!(history.to_redo(), None);
     }

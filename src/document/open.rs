@@ -45,12 +45,7 @@ impl Document {
     pub fn open(path: &Path) -> Result<Self, DocumentError> {
         let opened = Store::open(path)?;
         let steps = opened.steps.into_iter();
-        let steps = steps
-            .map(|s| UndoStep {
-                name: s.name,
-                changes: s.changes,
-            })
-            .collect();
+        let steps = steps.map(|s| UndoStep { name: s.name, changes: s.changes }).collect();
         Ok(Self {
             store: opened.store,
             model: opened.model,
@@ -75,21 +70,12 @@ impl Document {
         for change in &plan.changes {
             model.apply(change);
         }
-        Ok(Self {
-            store,
-            model,
-            history: History::default(),
-            revision: 0,
-            frozen: false,
-        })
+        Ok(Self { store, model, history: History::default(), revision: 0, frozen: false })
     }
 }
 
 fn titled(title: &str) -> Result<Plan, DocumentError> {
-    let command = Command::Set {
-        key: SettingKey::Title,
-        value: title.to_owned(),
-    };
+    let command = Command::Set { key: SettingKey::Title, value: title.to_owned() };
     Ok(plan(&Model::default(), &command)?)
 }
 

@@ -18,13 +18,9 @@ impl Document {
         if plan.changes.is_empty() {
             return Ok(Touched::default());
         }
-        self.store
-            .write(&plan.changes, HistoryEdit::Push { name: &plan.name })?;
+        self.store.write(&plan.changes, HistoryEdit::Push { name: &plan.name })?;
         let touched = self.adopt(&plan.changes);
-        self.history.push(UndoStep {
-            name: plan.name,
-            changes: plan.changes,
-        });
+        self.history.push(UndoStep { name: plan.name, changes: plan.changes });
         Ok(touched)
     }
 
@@ -79,10 +75,6 @@ impl Document {
 
     /// A frozen document is for looking only.
     pub(super) fn check_not_frozen(&self) -> Result<(), crate::model::Refusal> {
-        if self.frozen {
-            Err(Message::new("document-frozen").into())
-        } else {
-            Ok(())
-        }
+        if self.frozen { Err(Message::new("document-frozen").into()) } else { Ok(()) }
     }
 }

@@ -43,9 +43,8 @@ impl Document {
             other => other,
         })?;
         let filled = document.import(&feedback, &profile, &ImportOptions::default(), reporter);
-        if let Err(error) = filled
-            .map_err(DocumentError::from)
-            .and_then(|_| document.clear_history())
+        if let Err(error) =
+            filled.map_err(DocumentError::from).and_then(|_| document.clear_history())
         {
             drop(document);
             if let Some(path) = path {

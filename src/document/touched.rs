@@ -20,9 +20,7 @@ impl Touched {
     /// What a list of changes makes stale.
     #[must_use]
     pub fn by(changes: &[Change]) -> Self {
-        changes.iter().fold(Self::default(), |touched, change| {
-            touched | Self::by_one(change)
-        })
+        changes.iter().fold(Self::default(), |touched, change| touched | Self::by_one(change))
     }
 
     /// Whether nothing is stale.
@@ -32,14 +30,8 @@ impl Touched {
     }
 
     fn by_one(change: &Change) -> Self {
-        let map = Self {
-            map: true,
-            ..Self::default()
-        };
-        let bound = Self {
-            binding: true,
-            ..map
-        };
+        let map = Self { map: true, ..Self::default() };
+        let bound = Self { binding: true, ..map };
         match change {
             Change::Setting(_)
             | Change::Persona(_)
@@ -54,31 +46,17 @@ impl Touched {
             | Change::Step(_)
             | Change::Touchpoint(_)
             | Change::Placement(_) => bound,
-            Change::Target(_) | Change::Event(_) => Self {
-                reading: true,
-                ..map
-            },
+            Change::Target(_) | Change::Event(_) => Self { reading: true, ..map },
             // A survey or question that comes or goes takes its answers along.
             Change::Survey(edit) => {
                 let answers = edit.before.is_none() || edit.after.is_none();
-                Self {
-                    binding: true,
-                    answers,
-                    ..Self::default()
-                }
+                Self { binding: true, answers, ..Self::default() }
             }
             Change::Question(edit) => {
                 let answers = edit.before.is_none() || edit.after.is_none();
-                Self {
-                    reading: true,
-                    answers,
-                    ..Self::default()
-                }
+                Self { reading: true, answers, ..Self::default() }
             }
-            Change::Batch(_) => Self {
-                answers: true,
-                ..Self::default()
-            },
+            Change::Batch(_) => Self { answers: true, ..Self::default() },
         }
     }
 }

@@ -61,19 +61,14 @@ impl Picture {
             let request = OverlayRequest::new(self.journey, metric);
             Overlay::from_table(table, model, &request, &self.filter)
         });
-        let comparison = overlay
-            .as_ref()
-            .zip(self.compared.as_ref())
-            .map(|(now, (then, _))| {
-                let request = OverlayRequest {
-                    version: now.version.clone(),
-                    ..OverlayRequest::new(self.journey, now.metric)
-                };
-                Comparison::of(&Overlay::from_table(table, model, &request, then), now)
-            });
-        let legend = overlay
-            .as_ref()
-            .map(|o| Legend::of(model, o, &self.filter, days_of(table)));
+        let comparison = overlay.as_ref().zip(self.compared.as_ref()).map(|(now, (then, _))| {
+            let request = OverlayRequest {
+                version: now.version.clone(),
+                ..OverlayRequest::new(self.journey, now.metric)
+            };
+            Comparison::of(&Overlay::from_table(table, model, &request, then), now)
+        });
+        let legend = overlay.as_ref().map(|o| Legend::of(model, o, &self.filter, days_of(table)));
         let request = PosterRequest {
             map: MapRequest {
                 theme: self.theme,
@@ -128,9 +123,7 @@ impl Format {
         match ending.as_deref() {
             Some("svg") => Ok(Self::Svg),
             Some("png") => Ok(Self::Png),
-            _ => Err(Message::new("export-unknown-format")
-                .with("file", path)
-                .into()),
+            _ => Err(Message::new("export-unknown-format").with("file", path).into()),
         }
     }
 }
@@ -146,41 +139,11 @@ pub struct Page {
 
 /// Sheets by name, lying.
 const PAGES: [(&str, Page); 5] = [
-    (
-        "A4",
-        Page {
-            width_mm: 297.0,
-            height_mm: 210.0,
-        },
-    ),
-    (
-        "A3",
-        Page {
-            width_mm: 420.0,
-            height_mm: 297.0,
-        },
-    ),
-    (
-        "A2",
-        Page {
-            width_mm: 594.0,
-            height_mm: 420.0,
-        },
-    ),
-    (
-        "A1",
-        Page {
-            width_mm: 841.0,
-            height_mm: 594.0,
-        },
-    ),
-    (
-        "A0",
-        Page {
-            width_mm: 1189.0,
-            height_mm: 841.0,
-        },
-    ),
+    ("A4", Page { width_mm: 297.0, height_mm: 210.0 }),
+    ("A3", Page { width_mm: 420.0, height_mm: 297.0 }),
+    ("A2", Page { width_mm: 594.0, height_mm: 420.0 }),
+    ("A1", Page { width_mm: 841.0, height_mm: 594.0 }),
+    ("A0", Page { width_mm: 1189.0, height_mm: 841.0 }),
 ];
 
 /// Pixels a millimetre on paper: 200 dots an inch.
@@ -195,15 +158,10 @@ impl Page {
     /// # Errors
     /// When there is no such sheet.
     pub fn named(name: &str) -> Result<Self, Refusal> {
-        let found = PAGES
-            .into_iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name.trim()));
+        let found = PAGES.into_iter().find(|(known, _)| known.eq_ignore_ascii_case(name.trim()));
         found.map(|(_, page)| page).ok_or_else(|| {
             let known = PAGES.map(|(name, _)| name).join(", ");
-            Message::new("export-unknown-page")
-                .with("name", name)
-                .with("known", known)
-                .into()
+            Message::new("export-unknown-page").with("name", name).with("known", known).into()
         })
     }
 
@@ -216,11 +174,7 @@ impl Page {
             (scene.height * shape, scene.height)
         };
         let (x, y) = ((width - scene.width) / 2.0, (height - scene.height) / 2.0);
-        scene.shapes = scene
-            .shapes
-            .into_iter()
-            .map(|shape| shape.moved(x, y))
-            .collect();
+        scene.shapes = scene.shapes.into_iter().map(|shape| shape.moved(x, y)).collect();
         for region in &mut scene.regions {
             region.rect = region.rect.moved(x, y);
         }
@@ -245,9 +199,9 @@ pub fn write(
     match format {
         Format::Svg => Ok(svg::write(scene, title, paper).into_bytes()),
         Format::Png => {
-            let scale = picture.page.map_or(SCREEN_PIXELS, |page| {
-                page.width_mm * PAPER_PIXELS / scene.width
-            });
+            let scale = picture
+                .page
+                .map_or(SCREEN_PIXELS, |page| page.width_mm * PAPER_PIXELS / scene.width);
             png::write(scene, title, paper, scale)
         }
     }
@@ -259,22 +213,16 @@ mod tests {
 
     #[test]
     fn endings_tell_the_format() {
-        for (name, format) in [
-            ("a.svg", Some(Format::Svg)),
-            ("b.PNG", Some(Format::Png)),
-            ("c", None),
-        ] {
+        for (name, format) in
+            [("a.svg", Some(Format::Svg)), ("b.PNG", Some(Format::Png)), ("c", None)]
+        {
             assert_eq!(Format::of(Path::new(name)).ok(), format, "{name}");
         }
     }
 
     #[test]
     fn a_picture_keeps_its_size_in_the_middle_of_a_sheet() {
-        let scene = Scene {
-            width: 1000.0,
-            height: 500.0,
-            ..Scene::default()
-        };
+        let scene = Scene { width: 1000.0, height: 500.0, ..Scene::default() };
         let page = Page::named("a3").unwrap();
         let placed = page.with(scene);
         assert!((placed.width / placed.height - 420.0 / 297.0).abs() < 1e-4);

@@ -32,11 +32,7 @@ pub fn write(
         Pixmap::new(width as u32, height as u32).ok_or_else(|| too_large(width, height))?;
     let text = svg::write(scene, title, background);
     let tree = Tree::from_str(&text, &options()).map_err(|e| not_drawn(&e.to_string()))?;
-    resvg::render(
-        &tree,
-        Transform::from_scale(scale, scale),
-        &mut pixmap.as_mut(),
-    );
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|e| not_drawn(&e.to_string()))
 }
 
@@ -45,11 +41,7 @@ fn options() -> Options<'static> {
     fonts.load_font_data(INTER_REGULAR.to_vec());
     fonts.load_font_data(INTER_SEMI_BOLD.to_vec());
     fonts.set_sans_serif_family("Inter");
-    Options {
-        fontdb: Arc::new(fonts),
-        font_family: "Inter".to_owned(),
-        ..Options::default()
-    }
+    Options { fontdb: Arc::new(fonts), font_family: "Inter".to_owned(), ..Options::default() }
 }
 
 fn too_large(width: f32, height: f32) -> Refusal {
@@ -71,23 +63,12 @@ mod tests {
 
     #[test]
     fn a_red_square_is_red() {
-        let rect = Rect {
-            x: 0.0,
-            y: 0.0,
-            width: 8.0,
-            height: 8.0,
-        };
+        let rect = Rect { x: 0.0, y: 0.0, width: 8.0, height: 8.0 };
         let fill = Some(Color::hex(0xFF_0000));
         let scene = Scene {
             width: 8.0,
             height: 8.0,
-            shapes: vec![Shape::Rect {
-                rect,
-                radius: 0.0,
-                fill,
-                stroke: None,
-                shadow: None,
-            }],
+            shapes: vec![Shape::Rect { rect, radius: 0.0, fill, stroke: None, shadow: None }],
             ..Scene::default()
         };
         let bytes = write(&scene, "", None, 2.0).unwrap();
@@ -100,11 +81,7 @@ mod tests {
     fn nothing_and_too_much_are_refused() {
         let empty = Scene::default();
         assert!(write(&empty, "", None, 1.0).is_err());
-        let huge = Scene {
-            width: 1e6,
-            height: 1e6,
-            ..Scene::default()
-        };
+        let huge = Scene { width: 1e6, height: 1e6, ..Scene::default() };
         assert!(write(&huge, "", None, 1.0).is_err());
     }
 }

@@ -16,12 +16,7 @@ use std::fmt::Write as _;
 pub fn write(scene: &Scene, title: &str, background: Option<Color>) -> String {
     let mut svg = Svg::default();
     if let Some(color) = background {
-        let all = Rect {
-            x: 0.0,
-            y: 0.0,
-            width: scene.width,
-            height: scene.height,
-        };
+        let all = Rect { x: 0.0, y: 0.0, width: scene.width, height: scene.height };
         svg.rect(all, 0.0, Some(color), None, None);
     }
     let mut shapes = scene.shapes.iter().peekable();
@@ -62,65 +57,32 @@ impl Svg {
 
     fn shape(&mut self, shape: &Shape) {
         match shape {
-            Shape::Rect {
-                rect,
-                radius,
-                fill,
-                stroke,
-                shadow,
-            } => {
+            Shape::Rect { rect, radius, fill, stroke, shadow } => {
                 self.rect(*rect, *radius, *fill, *stroke, *shadow);
             }
             Shape::Convex { points, fill } => {
                 let paint = fill_of(Some(*fill));
                 self.line(&format!("<path d=\"{}\"{paint}/>", polygon(points)));
             }
-            Shape::Line {
-                points,
-                stroke,
-                closed,
-            } => {
+            Shape::Line { points, stroke, closed } => {
                 let path = polyline(points, *closed);
                 let paint = stroke_of(*stroke);
                 self.line(&format!("<path d=\"{path}\" fill=\"none\"{paint}/>"));
             }
-            Shape::Curve {
-                from,
-                pieces,
-                stroke,
-            } => {
+            Shape::Curve { from, pieces, stroke } => {
                 let path = curve(*from, pieces);
                 let paint = stroke_of(*stroke);
                 self.line(&format!("<path d=\"{path}\" fill=\"none\"{paint}/>"));
             }
-            Shape::Circle {
-                center,
-                radius,
-                fill,
-                stroke,
-            } => {
+            Shape::Circle { center, radius, fill, stroke } => {
                 let (x, y, r) = (short(center.x), short(center.y), short(*radius));
-                let paint = format!(
-                    "{}{}",
-                    fill_of(*fill),
-                    stroke.map_or_else(String::new, stroke_of)
-                );
+                let paint =
+                    format!("{}{}", fill_of(*fill), stroke.map_or_else(String::new, stroke_of));
                 self.line(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{paint}/>"));
             }
-            Shape::Hatch {
-                rect,
-                radius,
-                gap,
-                stroke,
-            } => self.hatch(*rect, *radius, *gap, *stroke),
+            Shape::Hatch { rect, radius, gap, stroke } => self.hatch(*rect, *radius, *gap, *stroke),
             Shape::Text(run) => self.text(run),
-            Shape::Icon {
-                center,
-                size,
-                icon,
-                filled,
-                color,
-            } => {
+            Shape::Icon { center, size, icon, filled, color } => {
                 self.icon(*center, *size, *icon, *filled, *color);
             }
         }
@@ -143,16 +105,8 @@ impl Svg {
         let width = short((rect.width - 2.0 * inset).max(0.0));
         let height = short((rect.height - 2.0 * inset).max(0.0));
         let radius = short((radius - inset).max(0.0));
-        let round = if radius > 0.0 {
-            format!(" rx=\"{radius}\"")
-        } else {
-            String::new()
-        };
-        let paint = format!(
-            "{}{}",
-            fill_of(fill),
-            stroke.map_or_else(String::new, stroke_of)
-        );
+        let round = if radius > 0.0 { format!(" rx=\"{radius}\"") } else { String::new() };
+        let paint = format!("{}{}", fill_of(fill), stroke.map_or_else(String::new, stroke_of));
         self.line(&format!(
             "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{round}{paint}/>"
         ));
@@ -177,10 +131,8 @@ impl Svg {
     }
 
     fn hatch(&mut self, rect: Rect, radius: f32, gap: f32, stroke: Stroke) {
-        let path: String = hatch::lines(rect, radius, gap)
-            .iter()
-            .map(|ends| polyline(ends, false))
-            .collect();
+        let path: String =
+            hatch::lines(rect, radius, gap).iter().map(|ends| polyline(ends, false)).collect();
         let paint = stroke_of(stroke);
         self.line(&format!("<path d=\"{path}\" fill=\"none\"{paint}/>"));
     }
@@ -221,12 +173,7 @@ impl Svg {
     /// Invisible rectangles with the words a screen reader says, in reading order.
     fn regions(&mut self, scene: &Scene) {
         for region in scene.regions.iter().filter(|r| !r.label.is_empty()) {
-            let Rect {
-                x,
-                y,
-                width,
-                height,
-            } = region.rect;
+            let Rect { x, y, width, height } = region.rect;
             let (x, y, width, height) = (short(x), short(y), short(width), short(height));
             let label = escape(&region.label);
             self.line(&format!(
@@ -273,11 +220,8 @@ fn stroke_of(stroke: Stroke) -> String {
         format!(" stroke-dasharray=\"{} {}\"", short(dash), short(gap))
     });
     // Corners are round and ends square, as on screen; a hairline shows neither.
-    let ends = if stroke.dash.is_none() && stroke.width > 1.2 {
-        " stroke-linejoin=\"round\""
-    } else {
-        ""
-    };
+    let ends =
+        if stroke.dash.is_none() && stroke.width > 1.2 { " stroke-linejoin=\"round\"" } else { "" };
     let (color, width) = (hex(stroke.color), short(stroke.width));
     format!(" stroke=\"{color}\" stroke-width=\"{width}\"{opacity}{dash}{ends}")
 }
@@ -290,10 +234,7 @@ fn opacity(name: &str, color: Color) -> String {
     if color.a == 255 {
         return String::new();
     }
-    format!(
-        " {name}=\"{}\"",
-        (f32::from(color.a) / 255.0 * 1000.0).round() / 1000.0
-    )
+    format!(" {name}=\"{}\"", (f32::from(color.a) / 255.0 * 1000.0).round() / 1000.0)
 }
 
 fn pair(point: Point) -> String {
@@ -349,12 +290,7 @@ mod tests {
     use super::*;
 
     fn scene_of(shapes: Vec<Shape>) -> Scene {
-        Scene {
-            width: 100.0,
-            height: 50.0,
-            shapes,
-            ..Scene::default()
-        }
+        Scene { width: 100.0, height: 50.0, shapes, ..Scene::default() }
     }
 
     #[test]
@@ -368,33 +304,15 @@ mod tests {
             text: "<a & \"b\">\u{0}".to_owned(),
         };
         let svg = write(&scene_of(vec![Shape::Text(run)]), "R&D <x>", None);
-        assert!(
-            svg.contains(">&lt;a &amp; &quot;b&quot;&gt;</text>"),
-            "{svg}"
-        );
+        assert!(svg.contains(">&lt;a &amp; &quot;b&quot;&gt;</text>"), "{svg}");
         assert!(svg.contains("<title>R&amp;D &lt;x&gt;</title>"));
     }
 
     #[test]
     fn an_edge_lies_inside_its_rectangle() {
-        let rect = Rect {
-            x: 10.0,
-            y: 10.0,
-            width: 20.0,
-            height: 10.0,
-        };
-        let stroke = Some(Stroke {
-            color: Color::hex(0xFF),
-            width: 1.0,
-            dash: None,
-        });
-        let shape = Shape::Rect {
-            rect,
-            radius: 4.0,
-            fill: None,
-            stroke,
-            shadow: None,
-        };
+        let rect = Rect { x: 10.0, y: 10.0, width: 20.0, height: 10.0 };
+        let stroke = Some(Stroke { color: Color::hex(0xFF), width: 1.0, dash: None });
+        let shape = Shape::Rect { rect, radius: 4.0, fill: None, stroke, shadow: None };
         let svg = write(&scene_of(vec![shape]), "", None);
         assert!(
             svg.contains("x=\"10.5\" y=\"10.5\" width=\"19\" height=\"9\" rx=\"3.5\""),
@@ -405,11 +323,7 @@ mod tests {
     #[test]
     fn neighbours_of_one_colour_share_a_path() {
         let piece = |x| Shape::Convex {
-            points: vec![
-                Point { x, y: 0.0 },
-                Point { x: x + 1.0, y: 0.0 },
-                Point { x, y: 1.0 },
-            ],
+            points: vec![Point { x, y: 0.0 }, Point { x: x + 1.0, y: 0.0 }, Point { x, y: 1.0 }],
             fill: Color::hex(0x12_3456),
         };
         let svg = write(&scene_of(vec![piece(0.0), piece(1.0)]), "", None);

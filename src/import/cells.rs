@@ -24,11 +24,7 @@ type Reject<'a> = dyn FnMut(&Rejected) -> Result<(), Refusal> + 'a;
 
 impl<'a> Checker<'a> {
     pub fn new(plan: &'a Plan) -> Self {
-        Self {
-            plan,
-            damaged: 0,
-            day_before: (usize::MAX, Vec::new(), None),
-        }
+        Self { plan, damaged: 0, day_before: (usize::MAX, Vec::new(), None) }
     }
 
     /// Checks a row into `out`.
@@ -50,12 +46,7 @@ impl<'a> Checker<'a> {
             }
             if let Err(reason) = self.cell(column, bytes, record, out) {
                 let value = String::from_utf8_lossy(bytes).into_owned();
-                reject(&Rejected {
-                    row: number,
-                    column: column.name.clone(),
-                    value,
-                    reason,
-                })?;
+                reject(&Rejected { row: number, column: column.name.clone(), value, reason })?;
             }
         }
         Ok(())
@@ -149,12 +140,7 @@ impl<'a> Checker<'a> {
                 .with("max", i64::from(answer.max)));
         }
         let touchpoint = answer.touchpoint.clone().or_else(|| out.touchpoint.clone());
-        out.answers.push(CheckedAnswer {
-            column: column.entry,
-            touchpoint,
-            value,
-            as_read,
-        });
+        out.answers.push(CheckedAnswer { column: column.entry, touchpoint, value, as_read });
         Ok(())
     }
 

@@ -59,15 +59,8 @@ pub fn check(
     let read = super::read(path, profile, reporter, &mut tally)?;
     let mut labels: Vec<_> = tally.labels.into_iter().collect();
     labels.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    tally
-        .report
-        .reasons
-        .sort_by_key(|r| std::cmp::Reverse(r.count));
-    Ok(CheckReport {
-        read,
-        labels,
-        ..tally.report
-    })
+    tally.report.reasons.sort_by_key(|r| std::cmp::Reverse(r.count));
+    Ok(CheckReport { read, labels, ..tally.report })
 }
 
 /// Refused cells that are kept as examples.
@@ -83,17 +76,11 @@ struct Tally {
 
 impl RowSink for Tally {
     fn row(&mut self, row: &CheckedRow) -> Result<(), Refusal> {
-        let is_new = row
-            .response_id
-            .as_ref()
-            .is_none_or(|id| self.responses.insert(hash(id)));
+        let is_new = row.response_id.as_ref().is_none_or(|id| self.responses.insert(hash(id)));
         self.report.responses += u64::from(is_new);
         for answer in &row.answers {
             let id = row.response_id.as_deref();
-            if self
-                .seen
-                .before(id, answer.column, answer.touchpoint.as_deref())
-            {
+            if self.seen.before(id, answer.column, answer.touchpoint.as_deref()) {
                 self.report.duplicates += 1;
                 continue;
             }
@@ -113,10 +100,7 @@ impl RowSink for Tally {
             self.report.examples.push(cell.clone());
         }
         let reasons = &mut self.report.reasons;
-        match reasons
-            .iter_mut()
-            .find(|r| r.column == cell.column && r.reason == cell.reason)
-        {
+        match reasons.iter_mut().find(|r| r.column == cell.column && r.reason == cell.reason) {
             Some(known) => known.count += 1,
             None => reasons.push(RejectedCount {
                 column: cell.column.clone(),

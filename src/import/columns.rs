@@ -63,9 +63,7 @@ impl ColumnCount {
             Decimal::Point => [',', ' ', '\''],
             Decimal::Comma => ['.', ' ', '\''],
         };
-        signs
-            .into_iter()
-            .find(|s| self.values.keys().any(|v| grouped(v, *s)))
+        signs.into_iter().find(|s| self.values.keys().any(|v| grouped(v, *s)))
     }
 
     /// The column as found, under a decimal sign.
@@ -76,33 +74,19 @@ impl ColumnCount {
         decimal: Decimal,
     ) -> DetectedColumn {
         let header = join_header(&header_cells);
-        let mut values: Vec<(&str, u64, u64)> = self
-            .values
-            .iter()
-            .map(|(v, (n, first))| (v.as_str(), *n, *first))
-            .collect();
+        let mut values: Vec<(&str, u64, u64)> =
+            self.values.iter().map(|(v, (n, first))| (v.as_str(), *n, *first)).collect();
         values.sort_by_key(|v| v.2);
-        let examples = values
-            .iter()
-            .take(EXAMPLES)
-            .map(|v| cut(v.0))
-            .collect::<Vec<_>>();
+        let examples = values.iter().take(EXAMPLES).map(|v| cut(v.0)).collect::<Vec<_>>();
         let cells: Vec<&str> = values.iter().map(|v| v.0).collect();
         let judged = judge(&values, &cells, decimal, words::says_date(&header));
         let numbers = values.iter().filter_map(|v| number(v.0, decimal));
         let numeric = matches!(judged.kind.value, Kind::Integer | Kind::Decimal);
-        let (min, max) = numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), v| {
-            (lo.min(v), hi.max(v))
-        });
+        let (min, max) =
+            numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), v| (lo.min(v), hi.max(v)));
         values.sort_by(|a, b| b.1.cmp(&a.1).then(a.2.cmp(&b.2)));
-        let top = values
-            .iter()
-            .take(TOP)
-            .map(|v| ValueCount {
-                value: cut(v.0),
-                count: v.1,
-            })
-            .collect();
+        let top =
+            values.iter().take(TOP).map(|v| ValueCount { value: cut(v.0), count: v.1 }).collect();
         DetectedColumn {
             number: number_from_1,
             name: format!("#{number_from_1}"),
@@ -134,10 +118,7 @@ fn judge(
 ) -> Judged {
     let total: u64 = values.iter().map(|v| v.1).sum();
     if total == 0 {
-        return Judged {
-            kind: Found::guess(Kind::Empty, 1.0),
-            date: None,
-        };
+        return Judged { kind: Found::guess(Kind::Empty, 1.0), date: None };
     }
     let count = |test: &dyn Fn(f64) -> bool| -> u64 {
         let fits = |v: &&(&str, u64, u64)| number(v.0, decimal).is_some_and(test);
@@ -146,50 +127,24 @@ fn judge(
     let numbers = count(&|_| true);
     let integers = count(&|v| v.fract() == 0.0);
     let share = numbers as f64 / total as f64;
-    let eight_digits = cells
-        .iter()
-        .all(|c| c.len() == 8 && c.starts_with(['1', '2']));
-    let date = if share < 0.5 || eight_digits {
-        dates::find(cells)
-    } else {
-        None
-    };
+    let eight_digits = cells.iter().all(|c| c.len() == 8 && c.starts_with(['1', '2']));
+    let date = if share < 0.5 || eight_digits { dates::find(cells) } else { None };
     if let Some((date, confidence)) = date {
-        return Judged {
-            kind: Found::guess(Kind::Date, confidence),
-            date: Some(date),
-        };
+        return Judged { kind: Found::guess(Kind::Date, confidence), date: Some(date) };
     }
     if share >= 0.8 {
-        let kind = if integers == numbers {
-            Kind::Integer
-        } else {
-            Kind::Decimal
-        };
+        let kind = if integers == numbers { Kind::Integer } else { Kind::Decimal };
         if let Some((date, confidence)) = dates::find_serial(cells, header_says_date) {
-            return Judged {
-                kind: Found::guess(Kind::Date, confidence),
-                date: Some(date),
-            };
+            return Judged { kind: Found::guess(Kind::Date, confidence), date: Some(date) };
         }
-        return Judged {
-            kind: Found::guess(kind, share),
-            date: None,
-        };
+        return Judged { kind: Found::guess(kind, share), date: None };
     }
-    Judged {
-        kind: Found::guess(Kind::Text, 1.0 - share * 0.5),
-        date: None,
-    }
+    Judged { kind: Found::guess(Kind::Text, 1.0 - share * 0.5), date: None }
 }
 
 /// Header rows joined by a blank, as in the table written by `detect --table`.
 pub(super) fn join_header(cells: &[String]) -> String {
-    let filled: Vec<&str> = cells
-        .iter()
-        .map(|c| c.trim())
-        .filter(|c| !c.is_empty())
-        .collect();
+    let filled: Vec<&str> = cells.iter().map(|c| c.trim()).filter(|c| !c.is_empty()).collect();
     filled.join(" ")
 }
 
@@ -197,10 +152,7 @@ fn cut(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_owned();
     }
-    text.chars()
-        .take(LONGEST)
-        .chain(std::iter::once('…'))
-        .collect()
+    text.chars().take(LONGEST).chain(std::iter::once('…')).collect()
 }
 
 /// The decimal sign of a file from the votes of its columns.
@@ -212,20 +164,9 @@ pub(super) fn decimal_of(columns: &[ColumnCount], delimiter: u8) -> Found<Decima
         comma += votes.1;
     }
     if point + comma == 0 {
-        let likely = if delimiter == b';' {
-            Decimal::Comma
-        } else {
-            Decimal::Point
-        };
+        let likely = if delimiter == b';' { Decimal::Comma } else { Decimal::Point };
         return Found::guess(likely, 0.5);
     }
     let share = point.max(comma) as f64 / (point + comma) as f64;
-    Found::guess(
-        if comma > point {
-            Decimal::Comma
-        } else {
-            Decimal::Point
-        },
-        share,
-    )
+    Found::guess(if comma > point { Decimal::Comma } else { Decimal::Point }, share)
 }

@@ -60,10 +60,7 @@ impl DateFormat {
             "epoch_ms" => Reading::Epoch(1000.0),
             format => Reading::Words(StrftimeItems::new(format).parse_to_owned().ok()?),
         };
-        Some(Self {
-            name: name.trim().to_owned(),
-            reading,
-        })
+        Some(Self { name: name.trim().to_owned(), reading })
     }
 
     /// The name as in a profile.
@@ -84,9 +81,7 @@ impl DateFormat {
                 DateTime::from_timestamp(seconds, 0)?.date_naive()
             }
         };
-        (1900..=2100)
-            .contains(&date.year())
-            .then(|| date.num_days_from_ce() - EPOCH_FROM_CE)
+        (1900..=2100).contains(&date.year()).then(|| date.num_days_from_ce() - EPOCH_FROM_CE)
     }
 }
 
@@ -100,9 +95,7 @@ pub(super) fn iso(day: i32) -> String {
 
 fn serial(text: &str, per_unit: f64, highest: f64) -> Option<i64> {
     let text = text.trim();
-    let plain = text
-        .bytes()
-        .all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
     let value: f64 = text.replace(',', ".").parse().ok().filter(|_| plain)?;
     let value = (value / per_unit).floor();
     #[expect(clippy::cast_possible_truncation, reason = "checked against `highest`")]
@@ -173,11 +166,7 @@ fn in_english(text: &str) -> String {
 ///
 /// None when fewer than nine in ten cells are days in one format.
 pub(super) fn find(cells: &[&str]) -> Option<(DateFound, f64)> {
-    let cells: Vec<&str> = cells
-        .iter()
-        .copied()
-        .filter(|c| !c.trim().is_empty())
-        .collect();
+    let cells: Vec<&str> = cells.iter().copied().filter(|c| !c.trim().is_empty()).collect();
     let likely = cells.iter().filter(|c| may_be_date(c)).count();
     if cells.is_empty() || likely * 10 < cells.len() * 9 {
         return None;
@@ -209,16 +198,8 @@ pub(super) fn find(cells: &[&str]) -> Option<(DateFound, f64)> {
         format: chosen.name().to_owned(),
         ambiguous: !others.is_empty(),
         others,
-        first: chosen_days
-            .iter()
-            .flatten()
-            .min()
-            .map_or_else(String::new, |d| iso(*d)),
-        last: chosen_days
-            .iter()
-            .flatten()
-            .max()
-            .map_or_else(String::new, |d| iso(*d)),
+        first: chosen_days.iter().flatten().min().map_or_else(String::new, |d| iso(*d)),
+        last: chosen_days.iter().flatten().max().map_or_else(String::new, |d| iso(*d)),
     };
     let share = most as f64 / cells.len() as f64;
     let confidence = if found.ambiguous { 0.5 } else { 0.95 } * share;
@@ -230,10 +211,7 @@ pub(super) fn find(cells: &[&str]) -> Option<(DateFound, f64)> {
 pub(super) fn find_serial(cells: &[&str], header_says_date: bool) -> Option<(DateFound, f64)> {
     let within = |low: f64, high: f64| {
         let number = |c: &&str| c.trim().replace(',', ".").parse::<f64>();
-        !cells.is_empty()
-            && cells
-                .iter()
-                .all(|c| number(c).is_ok_and(|v| v >= low && v < high))
+        !cells.is_empty() && cells.iter().all(|c| number(c).is_ok_and(|v| v >= low && v < high))
     };
     let (name, confidence) = if within(946_684_800.0, 2_524_608_000.0) {
         ("epoch", if header_says_date { 0.95 } else { 0.6 })
@@ -249,11 +227,7 @@ pub(super) fn find_serial(cells: &[&str], header_says_date: bool) -> Option<(Dat
     let found = DateFound {
         format: name.to_owned(),
         ambiguous: name == "excel",
-        others: if name == "excel" {
-            vec!["excel1904".to_owned()]
-        } else {
-            Vec::new()
-        },
+        others: if name == "excel" { vec!["excel1904".to_owned()] } else { Vec::new() },
         first: days.iter().min().map_or_else(String::new, |d| iso(*d)),
         last: days.iter().max().map_or_else(String::new, |d| iso(*d)),
     };
@@ -304,20 +278,11 @@ mod tests {
     #[test]
     fn a_column_proves_its_order_or_says_that_it_cannot() {
         let (found, _) = find(&["01/02/2017", "13/02/2017"]).unwrap();
-        assert_eq!(
-            (found.format.as_str(), found.ambiguous),
-            ("%d/%m/%Y", false)
-        );
+        assert_eq!((found.format.as_str(), found.ambiguous), ("%d/%m/%Y", false));
         let (found, _) = find(&["01/02/2017", "02/13/2017"]).unwrap();
-        assert_eq!(
-            (found.format.as_str(), found.ambiguous),
-            ("%m/%d/%Y", false)
-        );
+        assert_eq!((found.format.as_str(), found.ambiguous), ("%m/%d/%Y", false));
         let (found, confidence) = find(&["01/02/2017", "03/04/2017"]).unwrap();
-        assert_eq!(
-            (found.ambiguous, found.others),
-            (true, vec!["%m/%d/%Y".to_owned()])
-        );
+        assert_eq!((found.ambiguous, found.others), (true, vec!["%m/%d/%Y".to_owned()]));
         assert!(confidence < 0.65);
         assert_eq!(find(&["10:30", "11:45"]), None);
         assert_eq!(find(&["1", "2"]), None);

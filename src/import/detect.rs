@@ -28,14 +28,7 @@ pub fn detect(path: &Path, given: &Profile) -> Result<Detected, Refusal> {
     if looked.rows == 0 {
         return Err(sniffed.no_rows());
     }
-    let Sniffed {
-        file,
-        encoding,
-        dialect,
-        preamble,
-        header,
-        ..
-    } = sniffed;
+    let Sniffed { file, encoding, dialect, preamble, header, .. } = sniffed;
     let text = |b: u8| char::from(b).to_string();
     let mut warnings = encoding.warnings;
     warnings.extend(looked.warnings);
@@ -66,11 +59,7 @@ pub fn detect(path: &Path, given: &Profile) -> Result<Detected, Refusal> {
 }
 
 fn map<A, B>(found: Found<A>, change: impl FnOnce(A) -> B) -> Found<B> {
-    Found {
-        value: change(found.value),
-        confidence: found.confidence,
-        stated: found.stated,
-    }
+    Found { value: change(found.value), confidence: found.confidence, stated: found.stated }
 }
 
 /// What the rows of a file say.
@@ -116,10 +105,8 @@ pub(super) fn look(sniffed: &Sniffed, given: &Profile, most_rows: u64) -> Result
         cells += counts.len() as u64;
     }
     let stated = given.decimal.as_deref().and_then(Decimal::from_sign);
-    let decimal = stated.map_or_else(
-        || decimal_of(&counts, sniffed.layout.dialect.delimiter),
-        Found::stated,
-    );
+    let decimal =
+        stated.map_or_else(|| decimal_of(&counts, sniffed.layout.dialect.delimiter), Found::stated);
     let thousands = counts.iter().find_map(|c| c.thousands(decimal.value));
     let columns = name_columns(counts, &rows.header, decimal.value);
     let mut warnings = rows.warnings();
@@ -128,10 +115,7 @@ pub(super) fn look(sniffed: &Sniffed, given: &Profile, most_rows: u64) -> Result
     }
     let footer = match given.footer_rows {
         Some(stated) => Found::stated(stated),
-        None => Found::guess(
-            rows.footer.len(),
-            if rows.footer.is_empty() { 0.9 } else { 0.8 },
-        ),
+        None => Found::guess(rows.footer.len(), if rows.footer.is_empty() { 0.9 } else { 0.8 }),
     };
     Ok(Looked {
         columns,
@@ -160,10 +144,7 @@ fn take_scale(scale: &mut Option<Vec<Option<f32>>>, cell: &str, row: u64) {
         *scale = None;
         return;
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "scales are small whole numbers"
-    )]
+    #[expect(clippy::cast_possible_truncation, reason = "scales are small whole numbers")]
     values.push(value.map(|v| v as f32));
 }
 
@@ -177,10 +158,7 @@ fn name_columns(
         .into_iter()
         .enumerate()
         .map(|(at, count)| {
-            let cells = header
-                .iter()
-                .map(|row| row.get(at).cloned().unwrap_or_default())
-                .collect();
+            let cells = header.iter().map(|row| row.get(at).cloned().unwrap_or_default()).collect();
             count.finish(at + 1, cells, decimal)
         })
         .collect();

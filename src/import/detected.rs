@@ -19,20 +19,12 @@ pub struct Found<T> {
 impl<T> Found<T> {
     /// A finding of this confidence, kept within 0…1.
     pub fn guess(value: T, confidence: f64) -> Self {
-        Self {
-            value,
-            confidence: confidence.clamp(0.0, 1.0),
-            stated: false,
-        }
+        Self { value, confidence: confidence.clamp(0.0, 1.0), stated: false }
     }
 
     /// Something a person said.
     pub fn stated(value: T) -> Self {
-        Self {
-            value,
-            confidence: 1.0,
-            stated: true,
-        }
+        Self { value, confidence: 1.0, stated: true }
     }
 }
 

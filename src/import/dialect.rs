@@ -52,16 +52,10 @@ const DELIMITERS: [u8; 8] = [b',', b';', b'\t', b'|', b':', b' ', b'^', b'~'];
 /// # Errors
 /// When the file cannot be read.
 pub(super) fn sample(file: &TextFile, encoding: &'static Encoding) -> Result<Vec<u8>, Refusal> {
-    let opening = Opening {
-        encoding,
-        hash: false,
-        keep_nul: true,
-    };
+    let opening = Opening { encoding, hash: false, keep_nul: true };
     let (text, _) = stream::open(file, opening)?;
     let mut sample = Vec::new();
-    text.take(SAMPLE_BYTES)
-        .read_to_end(&mut sample)
-        .map_err(|e| stream::refusal(file, &e))?;
+    text.take(SAMPLE_BYTES).read_to_end(&mut sample).map_err(|e| stream::refusal(file, &e))?;
     let end = [b"\n", END_MARK, b"\n"].concat();
     if sample.ends_with(&end) {
         sample.truncate(sample.len() - end.len());
@@ -81,11 +75,7 @@ pub(super) fn sample(file: &TextFile, encoding: &'static Encoding) -> Result<Vec
 pub(super) fn find(sample: &[u8], stated: Stated) -> DialectFound {
     let line_end = line_end(sample);
     let (sep, text) = sep_line(sample);
-    let text = if stated.escape == Some(Some(0)) {
-        text.to_vec()
-    } else {
-        without_nul(text)
-    };
+    let text = if stated.escape == Some(Some(0)) { text.to_vec() } else { without_nul(text) };
     let delimiter = match (stated.delimiter, sep) {
         (Some(delimiter), _) => Found::stated(delimiter),
         (None, Some(delimiter)) => Found::guess(delimiter, 1.0),
@@ -120,10 +110,7 @@ fn line_end(sample: &[u8]) -> LineEnd {
 
 /// The delimiter of a `sep=` line, and the text after that line.
 fn sep_line(sample: &[u8]) -> (Option<u8>, &[u8]) {
-    let end = sample
-        .iter()
-        .position(|b| matches!(b, b'\n' | b'\r'))
-        .unwrap_or(sample.len());
+    let end = sample.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(sample.len());
     let line = sample[..end].trim_ascii_start();
     let line = line.strip_prefix(b"\"").unwrap_or(line);
     let named = line.len() >= 5 && line[..4].eq_ignore_ascii_case(b"sep=");
@@ -133,11 +120,7 @@ fn sep_line(sample: &[u8]) -> (Option<u8>, &[u8]) {
     });
     let after = sample[end..].strip_prefix(b"\r").unwrap_or(&sample[end..]);
     let after = after.strip_prefix(b"\n").unwrap_or(after);
-    if delimiter.is_some() {
-        (delimiter, after)
-    } else {
-        (None, sample)
-    }
+    if delimiter.is_some() { (delimiter, after) } else { (None, sample) }
 }
 
 /// Chooses the delimiter under which the sample looks most like a table.
@@ -175,21 +158,11 @@ fn is_possible(delimiter: u8) -> bool {
 /// How much the sample looks like a table under a delimiter: equal rows of plausible cells, 0 … 1.
 fn uniformity(text: &[u8], delimiter: u8) -> f64 {
     let (quote, escape) = quoting(text, delimiter);
-    let dialect = Dialect {
-        delimiter,
-        quote: quote.value,
-        escape,
-        line_end: LineEnd::Lf,
-        sep_line: false,
-    };
+    let dialect =
+        Dialect { delimiter, quote: quote.value, escape, line_end: LineEnd::Lf, sep_line: false };
     let mut widths: HashMap<usize, usize> = HashMap::new();
     let (mut rows, mut quality, mut cells) = (0_usize, 0.0, 0_usize);
-    for record in dialect
-        .reader(text)
-        .byte_records()
-        .take(SAMPLE_ROWS)
-        .flatten()
-    {
+    for record in dialect.reader(text).byte_records().take(SAMPLE_ROWS).flatten() {
         rows += 1;
         *widths.entry(record.len()).or_default() += 1;
         for cell in record.iter().take(200) {
@@ -197,10 +170,7 @@ fn uniformity(text: &[u8], delimiter: u8) -> f64 {
             cells += 1;
         }
     }
-    let wide = widths
-        .iter()
-        .filter(|w| *w.0 > 1)
-        .max_by_key(|w| (*w.1, *w.0));
+    let wide = widths.iter().filter(|w| *w.0 > 1).max_by_key(|w| (*w.1, *w.0));
     let Some((&width, &count)) = wide else {
         return 0.0;
     };
@@ -242,11 +212,7 @@ fn plausible(cell: &[u8], delimiter: u8) -> f64 {
 fn quoting(text: &[u8], delimiter: u8) -> (Found<Option<u8>>, Option<u8>) {
     let double = edges(text, delimiter, b'"');
     let single = edges(text, delimiter, b'\'');
-    let backtick = if delimiter == b'`' {
-        0
-    } else {
-        edges(text, delimiter, b'`')
-    };
+    let backtick = if delimiter == b'`' { 0 } else { edges(text, delimiter, b'`') };
     let (quote, count) = if double > 0 && double * 2 >= single {
         (b'"', double)
     } else if single > 2 && single >= backtick {
@@ -256,15 +222,8 @@ fn quoting(text: &[u8], delimiter: u8) -> (Found<Option<u8>>, Option<u8>) {
     } else {
         (b'"', double)
     };
-    let confidence = if count == 0 {
-        0.9
-    } else {
-        0.7 + 0.29 * (count.min(20) as f64 / 20.0)
-    };
-    (
-        Found::guess(Some(quote), confidence),
-        escape(text, delimiter, quote),
-    )
+    let confidence = if count == 0 { 0.9 } else { 0.7 + 0.29 * (count.min(20) as f64 / 20.0) };
+    (Found::guess(Some(quote), confidence), escape(text, delimiter, quote))
 }
 
 /// How often a pair of quotes could open and close a cell: the smaller of both counts.
@@ -317,22 +276,13 @@ mod tests {
         let q = Some('"');
         let cases = [
             ("a,b,c\n1,2,3\n4,5,6\n", (',', q, None, "lf")),
-            (
-                "a;b;c\r\n1,5;2,5;x\r\n3,5;4,5;y\r\n",
-                (';', q, None, "crlf"),
-            ),
+            ("a;b;c\r\n1,5;2,5;x\r\n3,5;4,5;y\r\n", (';', q, None, "crlf")),
             ("a\tb\n1, one\t2\n3, two\t4\n", ('\t', q, None, "lf")),
             ("a|b|c\n1|2|3\n", ('|', q, None, "lf")),
             ("a,b\r1,2\r3,4\r", (',', q, None, "cr")),
             ("sep=;\na;b\n1,2;3,4\n", (';', q, None, "lf")),
-            (
-                "id,text\n1,\"said \\\"no\\\" twice\"\n2,\"x\"\n",
-                (',', q, Some('\\'), "lf"),
-            ),
-            (
-                "a,b\n1,'x, y'\n2,'z, q'\n3,'p, r'\n",
-                (',', Some('\''), None, "lf"),
-            ),
+            ("id,text\n1,\"said \\\"no\\\" twice\"\n2,\"x\"\n", (',', q, Some('\\'), "lf")),
+            ("a,b\n1,'x, y'\n2,'z, q'\n3,'p, r'\n", (',', Some('\''), None, "lf")),
             ("score\n7\n8\n", (',', q, None, "lf")),
             (
                 "date;score;text\n2020-01-02 10:30:00;7;fine, thanks\n2020-01-03 11:30:00;8;ok\n",

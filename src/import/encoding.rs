@@ -20,11 +20,7 @@ pub(super) struct EncodingFound {
 /// The encoding of a label such as `utf-8`, `windows-1252`, `macroman` or `latin9`.
 pub(super) fn by_label(label: &str) -> Option<&'static Encoding> {
     let label = label.trim();
-    match label
-        .to_ascii_lowercase()
-        .replace(['-', '_', ' '], "")
-        .as_str()
-    {
+    match label.to_ascii_lowercase().replace(['-', '_', ' '], "").as_str() {
         "macroman" | "applemacintosh" => Some(MACINTOSH),
         "latin9" | "iso885915" => Some(ISO_8859_15),
         "cp1252" | "ansi" => Some(WINDOWS_1252),
@@ -42,9 +38,7 @@ pub(super) fn find(file: &TextFile, stated: Option<&str>) -> Result<EncodingFoun
     let mut handle = file.open()?;
     let mut buffer = vec![0; CHUNK];
     while scan.bytes < SCAN_BYTES && !scan.is_settled() {
-        let n = handle
-            .read(&mut buffer)
-            .map_err(|e| unreadable(&file.path, &e))?;
+        let n = handle.read(&mut buffer).map_err(|e| unreadable(&file.path, &e))?;
         if n == 0 {
             break;
         }
@@ -62,24 +56,12 @@ pub(super) fn find(file: &TextFile, stated: Option<&str>) -> Result<EncodingFoun
         } else {
             Vec::new()
         };
-        return Ok(EncodingFound {
-            encoding: found.0,
-            byte_order_mark,
-            warnings,
-        });
+        return Ok(EncodingFound { encoding: found.0, byte_order_mark, warnings });
     };
     let encoding = by_label(label)
         .ok_or_else(|| Refusal(Message::new("import-unknown-encoding").with("label", label)))?;
-    let encoding = if label.eq_ignore_ascii_case("utf-16") {
-        found.0.value
-    } else {
-        encoding
-    };
-    Ok(EncodingFound {
-        encoding: Found::stated(encoding),
-        byte_order_mark,
-        warnings: Vec::new(),
-    })
+    let encoding = if label.eq_ignore_ascii_case("utf-16") { found.0.value } else { encoding };
+    Ok(EncodingFound { encoding: Found::stated(encoding), byte_order_mark, warnings: Vec::new() })
 }
 
 const CHUNK: usize = 256 * 1024;
@@ -142,10 +124,7 @@ impl Scan {
         loop {
             let (valid, rest) = match std::str::from_utf8(bytes) {
                 Ok(_) => (bytes, None),
-                Err(e) => (
-                    &bytes[..e.valid_up_to()],
-                    Some((e.valid_up_to(), e.error_len())),
-                ),
+                Err(e) => (&bytes[..e.valid_up_to()], Some((e.valid_up_to(), e.error_len()))),
             };
             self.characters += valid.iter().filter(|b| **b >= 0xC0).count() as u64;
             match rest {
@@ -181,16 +160,10 @@ impl Scan {
     fn finish(mut self) -> (Found<&'static Encoding>, u64) {
         self.invalid += u64::from(!self.carry.is_empty());
         if let Some(encoding) = self.mark {
-            return (
-                Found::guess(encoding, 1.0),
-                if encoding == UTF_8 { self.invalid } else { 0 },
-            );
+            return (Found::guess(encoding, 1.0), if encoding == UTF_8 { self.invalid } else { 0 });
         }
         if let Some(little) = self.utf16 {
-            return (
-                Found::guess(if little { UTF_16LE } else { UTF_16BE }, 0.95),
-                0,
-            );
+            return (Found::guess(if little { UTF_16LE } else { UTF_16BE }, 0.95), 0);
         }
         if self.invalid == 0 {
             // No high byte: the same text in every encoding. Else valid by chance is very rare.
@@ -216,16 +189,9 @@ fn eight_bit(high: &[u8]) -> Found<&'static Encoding> {
     // A stable sort: on equal scores Windows-1252, the superset, stays first.
     western.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best, encoding, text) = &western[0];
-    let rival = western[1..]
-        .iter()
-        .filter(|w| w.2 != *text)
-        .map(|w| w.0)
-        .fold(-1.0, f64::max);
+    let rival = western[1..].iter().filter(|w| w.2 != *text).map(|w| w.0).fold(-1.0, f64::max);
     if *best > 0.3 {
-        return Found::guess(
-            encoding,
-            0.6 + 0.38 * ((best - rival) / 1.5).clamp(0.0, 1.0),
-        );
+        return Found::guess(encoding, 0.6 + 0.38 * ((best - rival) / 1.5).clamp(0.0, 1.0));
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(high, true);

@@ -28,19 +28,10 @@ pub(super) fn hint(at: usize, roles: &[&Role], detected: &Detected) -> Option<Hi
         sum.0 += other;
         sum.1 += 1;
     }
-    let means = sums
-        .into_iter()
-        .map(|(v, (sum, n))| (v, sum / n as f64, n))
-        .collect();
+    let means = sums.into_iter().map(|(v, (sum, n))| (v, sum / n as f64, n)).collect();
     let firm = r.abs() > FIRM_R && n >= FEWEST;
     let suggests = firm.then_some(if r > 0.0 { Better::High } else { Better::Low });
-    Some(Hint {
-        with,
-        r,
-        n,
-        means,
-        suggests,
-    })
+    Some(Hint { with, r, n, means, suggests })
 }
 
 fn partner(roles: &[&Role], metric: Metric) -> Option<usize> {
@@ -57,24 +48,16 @@ fn pairs(at: usize, with: usize, roles: &[&Role], detected: &Detected) -> Option
         };
         let values = detected.scales.get(column)?.as_ref()?;
         let (low, high) = (f64::from(answer.min), f64::from(answer.max));
-        Some(
-            values
-                .iter()
-                .map(move |v| v.map(f64::from).filter(|v| (low..=high).contains(v))),
-        )
+        Some(values.iter().map(move |v| v.map(f64::from).filter(|v| (low..=high).contains(v))))
     };
-    let pairs = on_scale(at)?
-        .zip(on_scale(with)?)
-        .filter_map(|(a, b)| Some((a?, b?)));
+    let pairs = on_scale(at)?.zip(on_scale(with)?).filter_map(|(a, b)| Some((a?, b?)));
     Some(pairs.collect())
 }
 
 /// Pearson's r; none when either side does not vary.
 fn correlation(pairs: &[(f64, f64)]) -> Option<f64> {
     let n = pairs.len() as f64;
-    let (x, y) = pairs
-        .iter()
-        .fold((0.0, 0.0), |(x, y), p| (x + p.0, y + p.1));
+    let (x, y) = pairs.iter().fold((0.0, 0.0), |(x, y), p| (x + p.0, y + p.1));
     let (x, y) = (x / n, y / n);
     let (mut xx, mut yy, mut xy) = (0.0, 0.0, 0.0);
     for (a, b) in pairs {
@@ -91,10 +74,7 @@ mod tests {
 
     #[test]
     fn correlation_has_the_sign_of_the_slope() {
-        assert_eq!(
-            correlation(&[(1.0, 10.0), (2.0, 5.0), (3.0, 0.0)]),
-            Some(-1.0)
-        );
+        assert_eq!(correlation(&[(1.0, 10.0), (2.0, 5.0), (3.0, 0.0)]), Some(-1.0));
         assert_eq!(correlation(&[(1.0, 1.0), (1.0, 5.0)]), None);
         let r = correlation(&[(1.0, 1.0), (2.0, 3.0), (3.0, 2.0)]).unwrap();
         assert!((r - 0.5).abs() < 1e-12);

@@ -42,42 +42,22 @@ pub(super) fn find(
     header: Option<usize>,
 ) -> LayoutFound {
     let width = usual_width(rows);
-    let named = if header == Some(0) {
-        None
-    } else {
-        row_with_names(rows, names)
-    };
+    let named = if header == Some(0) { None } else { row_with_names(rows, names) };
     let first = match (preamble, named) {
-        (Some(stated), _) => rows
-            .iter()
-            .position(|r| r.row > stated as u64)
-            .unwrap_or(rows.len()),
+        (Some(stated), _) => rows.iter().position(|r| r.row > stated as u64).unwrap_or(rows.len()),
         (None, Some(named)) => named,
         (None, None) => first_of_table(rows, width),
     };
-    let before = rows
-        .get(first)
-        .map_or(0, |r| usize::try_from(r.row - 1).unwrap_or(0));
+    let before = rows.get(first).map_or(0, |r| usize::try_from(r.row - 1).unwrap_or(0));
     let preamble = match preamble {
         Some(stated) => Found::stated(stated),
-        None => Found::guess(
-            before,
-            if before == 0 || named.is_some() {
-                0.95
-            } else {
-                0.75
-            },
-        ),
+        None => Found::guess(before, if before == 0 || named.is_some() { 0.95 } else { 0.75 }),
     };
     let header = match header {
         Some(stated) => Found::stated(stated),
         None => {
             let found = header_rows(rows.get(first..).unwrap_or_default(), width);
-            if named.is_some() && found.value == 0 {
-                Found::guess(1, 0.9)
-            } else {
-                found
-            }
+            if named.is_some() && found.value == 0 { Found::guess(1, 0.9) } else { found }
         }
     };
     LayoutFound { preamble, header }
@@ -86,38 +66,23 @@ pub(super) fn find(
 /// The width most rows have; the wider one on a tie.
 pub(super) fn usual_width(rows: &[HeadRow]) -> usize {
     let count = |width: usize| rows.iter().filter(|r| r.cells.len() == width).count();
-    rows.iter()
-        .map(|r| r.cells.len())
-        .max_by_key(|w| (count(*w), *w))
-        .unwrap_or(0)
+    rows.iter().map(|r| r.cells.len()).max_by_key(|w| (count(*w), *w)).unwrap_or(0)
 }
 
 fn row_with_names(rows: &[HeadRow], names: &[&str]) -> Option<usize> {
-    let names: Vec<&str> = names
-        .iter()
-        .copied()
-        .filter(|n| !n.starts_with('#'))
-        .collect();
+    let names: Vec<&str> = names.iter().copied().filter(|n| !n.starts_with('#')).collect();
     if names.is_empty() {
         return None;
     }
     rows.iter().take(40).position(|row| {
-        names
-            .iter()
-            .all(|name| row.cells.iter().any(|cell| cell.trim() == name.trim()))
+        names.iter().all(|name| row.cells.iter().any(|cell| cell.trim() == name.trim()))
     })
 }
 
 /// The first row that is part of the table. Lines before it say little, and that on the left.
 fn first_of_table(rows: &[HeadRow], width: usize) -> usize {
-    let fullest = |from: usize| {
-        rows.iter()
-            .skip(from)
-            .take(12)
-            .map(HeadRow::filled)
-            .max()
-            .unwrap_or(0)
-    };
+    let fullest =
+        |from: usize| rows.iter().skip(from).take(12).map(HeadRow::filled).max().unwrap_or(0);
     for (at, row) in rows.iter().enumerate().take(30) {
         let filled = row.filled();
         let after = fullest(at + 1);
@@ -142,9 +107,7 @@ fn header_rows(rows: &[HeadRow], width: usize) -> Found<usize> {
         return Found::guess(at + 1, 0.99);
     }
     if rows.len() < 2 {
-        let header = rows
-            .first()
-            .is_some_and(|r| !r.cells.iter().any(|c| is_typed(c)));
+        let header = rows.first().is_some_and(|r| !r.cells.iter().any(|c| is_typed(c)));
         return Found::guess(usize::from(header), 0.6);
     }
     let mut count = 0;
@@ -173,11 +136,8 @@ fn judge(rows: &[&HeadRow], at: usize, width: usize) -> (bool, f64) {
     }
     let (mut votes_for, mut against, mut bare) = (0_usize, 0_usize, 0_usize);
     for column in 0..width {
-        let filled: Vec<&str> = body
-            .iter()
-            .map(|r| r.cell(column))
-            .filter(|c| !c.is_empty())
-            .collect();
+        let filled: Vec<&str> =
+            body.iter().map(|r| r.cell(column)).filter(|c| !c.is_empty()).collect();
         let typed = filled.iter().filter(|c| is_typed(c)).count();
         if filled.is_empty() || typed * 10 < filled.len() * most {
             continue;
@@ -197,12 +157,9 @@ fn judge(rows: &[&HeadRow], at: usize, width: usize) -> (bool, f64) {
         return (votes_for > against, sure);
     }
     let answers = row.cells.iter().filter(|c| is_answer_header(c)).count();
-    let holes = (0..width)
-        .filter(|c| rows[at - 1].cell(*c).is_empty())
-        .count();
-    let holes_filled = (0..width)
-        .filter(|c| rows[at - 1].cell(*c).is_empty() && !row.cell(*c).is_empty())
-        .count();
+    let holes = (0..width).filter(|c| rows[at - 1].cell(*c).is_empty()).count();
+    let holes_filled =
+        (0..width).filter(|c| rows[at - 1].cell(*c).is_empty() && !row.cell(*c).is_empty()).count();
     if answers > 0 && against == 0 {
         return (true, 0.9);
     }
@@ -215,18 +172,12 @@ fn judge(rows: &[&HeadRow], at: usize, width: usize) -> (bool, f64) {
 
 /// The second header row of an export that spreads one question over columns.
 fn is_answer_header(cell: &str) -> bool {
-    matches!(
-        cell.trim(),
-        "Response" | "Open-Ended Response" | "Antwoord" | "Open antwoord"
-    )
+    matches!(cell.trim(), "Response" | "Open-Ended Response" | "Antwoord" | "Open antwoord")
 }
 
 /// Without numbers or dates below: the first row is a header unless it reads like the rest.
 fn first_of_words(row: &HeadRow, body: &[&HeadRow], width: usize) -> (bool, f64) {
-    let cells: Vec<&str> = (0..width)
-        .map(|c| row.cell(c))
-        .filter(|c| !c.is_empty())
-        .collect();
+    let cells: Vec<&str> = (0..width).map(|c| row.cell(c)).filter(|c| !c.is_empty()).collect();
     let mut different = cells.clone();
     different.sort_unstable();
     different.dedup();
@@ -237,14 +188,7 @@ fn first_of_words(row: &HeadRow, body: &[&HeadRow], width: usize) -> (bool, f64)
     if again * 2 > cells.len() || typed {
         return (false, 0.6);
     }
-    (
-        true,
-        if different.len() == cells.len() && again == 0 {
-            0.7
-        } else {
-            0.55
-        },
-    )
+    (true, if different.len() == cells.len() && again == 0 { 0.7 } else { 0.55 })
 }
 
 fn is_typed(cell: &str) -> bool {
@@ -279,18 +223,9 @@ mod tests {
             ("id,date,score,text\n", (0, 1)),
             ("", (0, 0)),
             ("My report\n\nid,date,score,text\n", (2, 1)),
-            (
-                "Report:,Airport,,\nMade:,2019-01-10,,\n,,,\nid,date,score,text\n",
-                (3, 1),
-            ),
-            (
-                "V1,V2,V3,V4\nResponse,Start date,How likely?,Why?\n",
-                (0, 2),
-            ),
-            (
-                "V1,V2,V3,V4\nResponse,Start,How likely?,Why?\n{\"ImportId\": 1},b,c,d\n",
-                (0, 3),
-            ),
+            ("Report:,Airport,,\nMade:,2019-01-10,,\n,,,\nid,date,score,text\n", (3, 1)),
+            ("V1,V2,V3,V4\nResponse,Start date,How likely?,Why?\n", (0, 2)),
+            ("V1,V2,V3,V4\nResponse,Start,How likely?,Why?\n{\"ImportId\": 1},b,c,d\n", (0, 3)),
             ("id,when,How likely are you?,\n,,,Why\n", (0, 2)),
             ("id,date,score,text\nid,date,score,text\n", (0, 2)),
         ];

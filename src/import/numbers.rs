@@ -105,11 +105,7 @@ pub(super) fn leading_integer(text: &str) -> Option<i32> {
     let words = words.trim_start();
     let begins_with_word = words.chars().next().is_some_and(char::is_alphabetic);
     let value = plain_integer(&body.as_bytes()[..end])?;
-    begins_with_word.then_some(if body.len() < text.len() {
-        -value
-    } else {
-        value
-    })
+    begins_with_word.then_some(if body.len() < text.len() { -value } else { value })
 }
 
 /// Whether a text is a number under either decimal sign.
@@ -121,10 +117,7 @@ pub(super) fn is_plain_number(text: &str) -> bool {
 pub(super) fn looks_like_moment(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
     let begins = text.starts_with(|c: char| c.is_ascii_digit());
-    let signs = text
-        .bytes()
-        .filter(|b| matches!(b, b'-' | b'/' | b':' | b'.'))
-        .count();
+    let signs = text.bytes().filter(|b| matches!(b, b'-' | b'/' | b':' | b'.')).count();
     let others = text.bytes().any(|b| {
         !b.is_ascii_digit()
             && !matches!(b, b'-' | b'/' | b':' | b'.' | b' ' | b'T' | b'Z' | b'+')
@@ -183,13 +176,9 @@ mod tests {
 
     #[test]
     fn plain_integers_are_digits_and_a_sign() {
-        for (text, expected) in [
-            ("0", Some(0)),
-            ("-12", Some(-12)),
-            ("1.0", None),
-            ("", None),
-            ("12345678901", None),
-        ] {
+        for (text, expected) in
+            [("0", Some(0)), ("-12", Some(-12)), ("1.0", None), ("", None), ("12345678901", None)]
+        {
             assert_eq!(plain_integer(text.as_bytes()), expected, "{text}");
         }
     }

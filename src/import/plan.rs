@@ -38,18 +38,13 @@ pub(super) enum Part {
     Date(DateFormat),
     Customer,
     Employee,
-    Segment {
-        labels: Words<String>,
-        missing: Missing,
-    },
+    Segment { labels: Words<String>, missing: Missing },
     Channel,
     Weight,
     Consent,
     Touchpoint,
     Answer(Answer),
-    Comment {
-        touchpoint: Option<String>,
-    },
+    Comment { touchpoint: Option<String> },
 }
 
 /// An answer column, prepared.
@@ -77,16 +72,10 @@ impl<T: Clone> Words<T> {
             if let Some(n) = number(word, decimal).or_else(|| number(word, Decimal::Point)) {
                 numbers.push((n, value.clone()));
             }
-            folded
-                .entry(word.to_lowercase())
-                .or_insert_with(|| value.clone());
+            folded.entry(word.to_lowercase()).or_insert_with(|| value.clone());
             exact.insert(word.to_owned(), value);
         }
-        Self {
-            exact,
-            folded,
-            numbers,
-        }
+        Self { exact, folded, numbers }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -98,17 +87,10 @@ impl<T: Clone> Words<T> {
         if self.exact.is_empty() {
             return None;
         }
-        self.exact
-            .get(cell)
-            .or_else(|| self.folded.get(&cell.to_lowercase()))
-            .or_else(|| {
-                let value = if self.numbers.is_empty() {
-                    None
-                } else {
-                    number(cell, decimal)
-                }?;
-                self.numbers.iter().find(|n| same(n.0, value)).map(|n| &n.1)
-            })
+        self.exact.get(cell).or_else(|| self.folded.get(&cell.to_lowercase())).or_else(|| {
+            let value = if self.numbers.is_empty() { None } else { number(cell, decimal) }?;
+            self.numbers.iter().find(|n| same(n.0, value)).map(|n| &n.1)
+        })
     }
 }
 
@@ -123,10 +105,7 @@ impl Missing {
     fn new(values: &[String], decimal: Decimal) -> Self {
         let texts: Vec<String> = values.iter().map(|v| v.trim().to_owned()).collect();
         let parse = |t: &String| number(t, decimal).or_else(|| number(t, Decimal::Point));
-        Self {
-            numbers: texts.iter().filter_map(parse).collect(),
-            texts,
-        }
+        Self { numbers: texts.iter().filter_map(parse).collect(), texts }
     }
 
     /// Whether a trimmed cell means "no answer".
@@ -165,10 +144,7 @@ pub(super) enum Located {
 pub(super) fn locate(name: &str, header: &[Vec<String>], width: usize) -> Located {
     let name = name.trim();
     let column = |at: usize| -> Vec<String> {
-        header
-            .iter()
-            .map(|row| row.get(at).cloned().unwrap_or_default())
-            .collect()
+        header.iter().map(|row| row.get(at).cloned().unwrap_or_default()).collect()
     };
     let spaced = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let joined: Vec<String> = (0..width).map(|at| join_header(&column(at))).collect();
@@ -186,9 +162,7 @@ pub(super) fn locate(name: &str, header: &[Vec<String>], width: usize) -> Locate
             _ => return Located::Several(found),
         }
     }
-    let by_number = name
-        .strip_prefix('#')
-        .and_then(|n| n.trim().parse::<usize>().ok());
+    let by_number = name.strip_prefix('#').and_then(|n| n.trim().parse::<usize>().ok());
     match by_number {
         Some(n) if (1..=width).contains(&n) => Located::At(n - 1),
         _ => Located::Missing,
@@ -207,20 +181,10 @@ pub(super) fn plan(
     looked: &[DetectedColumn],
 ) -> Result<Plan, Refusal> {
     if profile.columns.is_empty() {
-        return Err(Refusal(
-            Message::new("import-no-columns").with("file", file_name),
-        ));
+        return Err(Refusal(Message::new("import-no-columns").with("file", file_name)));
     }
-    let touchpoints = Words::new(
-        profile.touchpoints.iter().map(|(k, v)| (k, v.clone())),
-        decimal,
-    );
-    let mut plan = Plan {
-        columns: Vec::new(),
-        decimal,
-        touchpoints,
-        warnings: Vec::new(),
-    };
+    let touchpoints = Words::new(profile.touchpoints.iter().map(|(k, v)| (k, v.clone())), decimal);
+    let mut plan = Plan { columns: Vec::new(), decimal, touchpoints, warnings: Vec::new() };
     let mut missing = Vec::new();
     for (entry, column) in profile.columns.iter().enumerate() {
         let at = match locate(&column.column, &rows.header, rows.width) {
@@ -239,29 +203,20 @@ pub(super) fn plan(
             }
         };
         if let Some(part) = part(&column.column, &column.role, &mut plan, looked.get(at))? {
-            plan.columns.push(Planned {
-                at,
-                entry,
-                name: column.column.trim().to_owned(),
-                part,
-            });
+            plan.columns.push(Planned { at, entry, name: column.column.trim().to_owned(), part });
         }
     }
     if !missing.is_empty() {
         return Err(missing_columns(file_name, &missing, rows));
     }
-    plan.columns
-        .sort_by_key(|c| !matches!(c.part, Part::Touchpoint));
+    plan.columns.sort_by_key(|c| !matches!(c.part, Part::Touchpoint));
     Ok(plan)
 }
 
 fn missing_columns(file_name: &str, missing: &[&str], rows: &Rows) -> Refusal {
     const MOST_NAMED: usize = 30;
     let quoted = |names: &mut dyn Iterator<Item = String>| {
-        names
-            .map(|n| format!("“{n}”"))
-            .collect::<Vec<_>>()
-            .join(", ")
+        names.map(|n| format!("“{n}”")).collect::<Vec<_>>().join(", ")
     };
     let headers: Vec<String> = headers(rows);
     let mut present = quoted(&mut headers.iter().take(MOST_NAMED).cloned());
@@ -271,10 +226,7 @@ fn missing_columns(file_name: &str, missing: &[&str], rows: &Rows) -> Refusal {
     let message = Message::new("import-missing-column")
         .with("file", file_name)
         .with("count", missing.len())
-        .with(
-            "columns",
-            quoted(&mut missing.iter().map(|m| (*m).to_owned())),
-        )
+        .with("columns", quoted(&mut missing.iter().map(|m| (*m).to_owned())))
         .with("present", present);
     Refusal(message)
 }
@@ -283,17 +235,10 @@ fn missing_columns(file_name: &str, missing: &[&str], rows: &Rows) -> Refusal {
 pub(super) fn headers(rows: &Rows) -> Vec<String> {
     (0..rows.width)
         .map(|at| {
-            let cells: Vec<String> = rows
-                .header
-                .iter()
-                .map(|r| r.get(at).cloned().unwrap_or_default())
-                .collect();
+            let cells: Vec<String> =
+                rows.header.iter().map(|r| r.get(at).cloned().unwrap_or_default()).collect();
             let header = join_header(&cells);
-            if header.is_empty() {
-                format!("#{}", at + 1)
-            } else {
-                header
-            }
+            if header.is_empty() { format!("#{}", at + 1) } else { header }
         })
         .collect()
 }
@@ -315,27 +260,20 @@ fn part(
         Role::Consent => Part::Consent,
         Role::Touchpoint => Part::Touchpoint,
         Role::Date { format } => Part::Date(date(name, format.as_deref(), plan, looked)?),
-        Role::Segment {
-            labels, missing, ..
-        } => Part::Segment {
+        Role::Segment { labels, missing, .. } => Part::Segment {
             labels: Words::new(labels.iter().map(|(k, v)| (k, v.clone())), decimal),
             missing: Missing::new(missing, decimal),
         },
-        Role::Comment { touchpoint } => Part::Comment {
-            touchpoint: renamed(touchpoint.as_deref(), plan),
-        },
+        Role::Comment { touchpoint } => {
+            Part::Comment { touchpoint: renamed(touchpoint.as_deref(), plan) }
+        }
         Role::Answer(answer) => Part::Answer(prepare(name, answer, plan)?),
     }))
 }
 
 fn renamed(label: Option<&str>, plan: &Plan) -> Option<String> {
     let label = label.map(str::trim).filter(|l| !l.is_empty())?;
-    Some(
-        plan.touchpoints
-            .get(label, plan.decimal)
-            .cloned()
-            .unwrap_or_else(|| label.to_owned()),
-    )
+    Some(plan.touchpoints.get(label, plan.decimal).cloned().unwrap_or_else(|| label.to_owned()))
 }
 
 fn prepare(name: &str, answer: &AnswerColumn, plan: &Plan) -> Result<Answer, Refusal> {
@@ -368,11 +306,7 @@ fn date(
     looked: Option<&DetectedColumn>,
 ) -> Result<DateFormat, Refusal> {
     let bad = |format: &str| {
-        Refusal(
-            Message::new("import-bad-date-format")
-                .with("column", name)
-                .with("format", format),
-        )
+        Refusal(Message::new("import-bad-date-format").with("column", name).with("format", format))
     };
     if let Some(format) = format {
         return DateFormat::new(format).ok_or_else(|| bad(format));

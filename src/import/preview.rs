@@ -73,21 +73,13 @@ pub fn preview(path: &Path, profile: &Profile, rows: usize) -> Result<Preview, R
     let sniffed = sniff(path, profile)?;
     let mut table = sniffed.rows(false)?;
     let (known, entries, missing_columns) = known_columns(profile, &table);
-    let plan = if known.columns.is_empty() {
-        None
-    } else {
-        Some(ready(&sniffed, &known, &table)?)
-    };
+    let plan = if known.columns.is_empty() { None } else { Some(ready(&sniffed, &known, &table)?) };
     let mut mapped = vec![None; table.width];
     for column in plan.iter().flat_map(|p| &p.columns) {
         mapped[column.at] = Some(entries[column.entry]);
     }
-    let mut preview = Preview {
-        headers: headers(&table),
-        mapped,
-        rows: Vec::new(),
-        missing_columns,
-    };
+    let mut preview =
+        Preview { headers: headers(&table), mapped, rows: Vec::new(), missing_columns };
     let mut judge = plan.as_ref().map(|plan| Judge::new(plan, &known));
     let mut record = ByteRecord::new();
     while preview.rows.len() < rows {
@@ -111,16 +103,10 @@ pub fn preview(path: &Path, profile: &Profile, rows: usize) -> Result<Preview, R
 
 /// The profile without entries that name no column, where each entry stood, and those left out.
 fn known_columns(profile: &Profile, table: &Rows) -> (Profile, Vec<usize>, Vec<String>) {
-    let mut known = Profile {
-        columns: Vec::new(),
-        ..profile.clone()
-    };
+    let mut known = Profile { columns: Vec::new(), ..profile.clone() };
     let (mut entries, mut missing) = (Vec::new(), Vec::new());
     for (entry, column) in profile.columns.iter().enumerate() {
-        if matches!(
-            locate(&column.column, &table.header, table.width),
-            Located::At(_)
-        ) {
+        if matches!(locate(&column.column, &table.header, table.width), Located::At(_)) {
             known.columns.push(column.clone());
             entries.push(entry);
         } else {
@@ -139,12 +125,7 @@ struct Judge<'a> {
 
 impl<'a> Judge<'a> {
     fn new(plan: &'a Plan, profile: &'a Profile) -> Self {
-        Self {
-            plan,
-            profile,
-            checker: Checker::new(plan),
-            seen: Seen::default(),
-        }
+        Self { plan, profile, checker: Checker::new(plan), seen: Seen::default() }
     }
 
     fn row(
@@ -181,10 +162,7 @@ impl<'a> Judge<'a> {
                     return Verdict::Missing;
                 };
                 let id = checked.response_id.as_deref();
-                if self
-                    .seen
-                    .before(id, column.entry, answer.touchpoint.as_deref())
-                {
+                if self.seen.before(id, column.entry, answer.touchpoint.as_deref()) {
                     Verdict::Duplicate
                 } else {
                     Verdict::Answer(answer.value)

@@ -97,31 +97,19 @@ pub fn propose(detected: &Detected) -> Proposal {
         escape: detected.escape.map(String::from),
         encoding: Some(detected.encoding.value.clone()),
         decimal: Some(detected.decimal.value.clone()),
-        survey: SurveyPart {
-            name: stem(&detected.file_name),
-            ..SurveyPart::default()
-        },
+        survey: SurveyPart { name: stem(&detected.file_name), ..SurveyPart::default() },
         columns: columns
-            .map(|(c, g)| Column {
-                column: c.name.clone(),
-                role: g.role.clone(),
-            })
+            .map(|(c, g)| Column { column: c.name.clone(), role: g.role.clone() })
             .collect(),
         touchpoints: BTreeMap::new(),
         unmatched: Unmatched::Bucket,
     };
     let confidence = guesses.iter().map(|g| g.confidence).collect();
-    Proposal {
-        profile,
-        confidence,
-        questions,
-    }
+    Proposal { profile, confidence, questions }
 }
 
 fn stem(file_name: &str) -> String {
-    let stem = file_name
-        .rsplit_once('.')
-        .map_or(file_name, |(stem, _)| stem);
+    let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
     stem.replace('_', " ").trim().to_owned()
 }
 
@@ -157,10 +145,7 @@ fn is_personal(column: &DetectedColumn, header: &str) -> bool {
         |v: &String| v.contains('@') && v.rsplit('@').next().is_some_and(|d| d.contains('.'));
     let phone = |v: &String| {
         let digits = v.bytes().filter(u8::is_ascii_digit).count();
-        let signs = v
-            .bytes()
-            .filter(|b| matches!(b, b'+' | b'-' | b' ' | b'(' | b')'))
-            .count();
+        let signs = v.bytes().filter(|b| matches!(b, b'+' | b'-' | b' ' | b'(' | b')')).count();
         (9..=15).contains(&digits) && signs > 0 && digits + signs == v.len()
     };
     let most = |test: &dyn Fn(&String) -> bool| {
@@ -184,15 +169,8 @@ fn identity(column: &DetectedColumn, header: &str, rows: u64) -> Option<Guess> {
     }
     if words::RESPONSE_ID.contains(&header) && varied && column.kind.value != Kind::Date {
         let unique = column.distinct as u64 == column.filled || column.distinct >= 2_000;
-        let exact = if words_count > 1 || header.len() > 4 {
-            0.95
-        } else {
-            0.85
-        };
-        return Some(Guess::new(
-            Role::ResponseId,
-            if unique { exact } else { 0.6 },
-        ));
+        let exact = if words_count > 1 || header.len() > 4 { 0.95 } else { 0.85 };
+        return Some(Guess::new(Role::ResponseId, if unique { exact } else { 0.6 }));
     }
     if holds(header, words::CONSENT) && yes_no(column).is_some() {
         return Some(Guess::new(Role::Consent, 0.8));
@@ -213,10 +191,7 @@ fn moment(column: &DetectedColumn, header: &str) -> Option<Guess> {
         0.8
     };
     let format = Some(date.format.clone());
-    Some(Guess::new(
-        Role::Date { format },
-        column.kind.confidence * named,
-    ))
+    Some(Guess::new(Role::Date { format }, column.kind.confidence * named))
 }
 
 fn metric_of(header: &str) -> Option<Metric> {
@@ -226,10 +201,7 @@ fn metric_of(header: &str) -> Option<Metric> {
         (Metric::Fcr, words::FCR),
         (Metric::Csat, words::CSAT),
     ];
-    families
-        .into_iter()
-        .find(|(_, phrases)| holds(header, phrases))
-        .map(|f| f.0)
+    families.into_iter().find(|(_, phrases)| holds(header, phrases)).map(|f| f.0)
 }
 
 fn answer(
@@ -243,9 +215,7 @@ fn answer(
         return Some(Guess::new(role(Metric::Fcr, (0, 1), labels), 0.85));
     }
     if said == Some(Metric::Nps) && mostly_within(column, 0, 10) {
-        let labels = scales[at]
-            .as_ref()
-            .map_or_else(BTreeMap::new, |s| s.labels.clone());
+        let labels = scales[at].as_ref().map_or_else(BTreeMap::new, |s| s.labels.clone());
         return Some(Guess::new(role(Metric::Nps, (0, 10), labels), 0.92));
     }
     let scale = scales[at].as_ref()?;
@@ -272,11 +242,7 @@ fn answer(
     let grid =
         scale.whole_range && scale.max >= 5 && (beside(at.checked_sub(1)) || beside(Some(at + 1)));
     if grid || !scale.labels.is_empty() {
-        let metric = if scale.max <= 7 {
-            Metric::Csat
-        } else {
-            Metric::Rating
-        };
+        let metric = if scale.max <= 7 { Metric::Csat } else { Metric::Rating };
         return Some(Guess::new(
             role(metric, range, scale.labels.clone()),
             0.5 * scale.coverage + 0.1,
@@ -288,25 +254,15 @@ fn answer(
 /// Whether most cells are whole numbers, or begin with one, between two ends.
 fn mostly_within(column: &DetectedColumn, min: i32, max: i32) -> bool {
     let number = |v: &ValueCount| {
-        v.value
-            .parse::<i32>()
-            .ok()
-            .or_else(|| super::numbers::leading_integer(&v.value))
+        v.value.parse::<i32>().ok().or_else(|| super::numbers::leading_integer(&v.value))
     };
-    let on = column
-        .top
-        .iter()
-        .filter(|v| number(v).is_some_and(|n| (min..=max).contains(&n)));
+    let on = column.top.iter().filter(|v| number(v).is_some_and(|n| (min..=max).contains(&n)));
     on.map(|v| v.count).sum::<u64>() * 10 >= column.filled * 6 && column.distinct <= 40
 }
 
 /// An answer column. `better` of an effort scale is a blank that the direction question fills.
 fn role(metric: Metric, (min, max): (i32, i32), labels: BTreeMap<String, i32>) -> Role {
-    let better = if metric == Metric::Ces {
-        Better::Low
-    } else {
-        Better::High
-    };
+    let better = if metric == Metric::Ces { Better::Low } else { Better::High };
     Role::Answer(Box::new(AnswerColumn {
         metric,
         min,
@@ -362,11 +318,7 @@ fn description(column: &DetectedColumn, header: &str) -> Option<Guess> {
     if text && long && !repeats {
         return Some(Guess::new(comment, 0.6));
     }
-    let segment = Role::Segment {
-        name: None,
-        labels: BTreeMap::new(),
-        missing: Vec::new(),
-    };
+    let segment = Role::Segment { name: None, labels: BTreeMap::new(), missing: Vec::new() };
     if holds(header, words::SEGMENT) && column.distinct <= 200 && column.distinct > 1 {
         return Some(Guess::new(segment, 0.7));
     }
@@ -380,11 +332,7 @@ fn keep_one(guesses: &mut [Guess], is_part: impl Fn(&Role) -> bool) {
         .iter()
         .enumerate()
         .filter(|(_, g)| is_part(&g.role))
-        .max_by(|a, b| {
-            a.1.confidence
-                .total_cmp(&b.1.confidence)
-                .then(b.0.cmp(&a.0))
-        })
+        .max_by(|a, b| a.1.confidence.total_cmp(&b.1.confidence).then(b.0.cmp(&a.0)))
         .map(|(at, _)| at);
     for (at, guess) in guesses.iter_mut().enumerate() {
         if is_part(&guess.role) && Some(at) != best {
@@ -422,11 +370,7 @@ fn questions(guesses: &[Guess], scales: &[Option<ScaleFound>], detected: &Detect
                     let values = in_order(&detected.columns[at], answer);
                     let roles: Vec<&Role> = guesses.iter().map(|g| &g.role).collect();
                     let hint = hint(at, &roles, detected);
-                    asked.push(Asked::Direction {
-                        column: at,
-                        values,
-                        hint,
-                    });
+                    asked.push(Asked::Direction { column: at, values, hint });
                 }
                 let odd = odd_values(answer, scales[at].as_ref(), &detected.columns[at]);
                 asked.extend(odd.into_iter().take(MOST_VALUES).map(|v| Asked::Missing {
@@ -435,17 +379,12 @@ fn questions(guesses: &[Guess], scales: &[Option<ScaleFound>], detected: &Detect
                     count: v.count,
                 }));
             }
-            Role::Date {
-                format: Some(format),
-            } => {
+            Role::Date { format: Some(format) } => {
                 let date = detected.columns[at].date.as_ref();
                 if let Some(date) = date.filter(|d| d.ambiguous) {
                     let mut formats = vec![format.clone()];
                     formats.extend(date.others.iter().cloned());
-                    asked.push(Asked::DateOrder {
-                        column: at,
-                        formats,
-                    });
+                    asked.push(Asked::DateOrder { column: at, formats });
                 }
             }
             _ => {}
@@ -476,15 +415,10 @@ fn odd_values(
 fn in_order(column: &DetectedColumn, answer: &AnswerColumn) -> Vec<ValueCount> {
     let number = |v: &ValueCount| {
         let label = answer.labels.get(&v.value).copied();
-        label
-            .or_else(|| v.value.parse().ok())
-            .or_else(|| super::numbers::leading_integer(&v.value))
+        label.or_else(|| v.value.parse().ok()).or_else(|| super::numbers::leading_integer(&v.value))
     };
-    let mut values: Vec<(i32, ValueCount)> = column
-        .top
-        .iter()
-        .filter_map(|v| Some((number(v)?, v.clone())))
-        .collect();
+    let mut values: Vec<(i32, ValueCount)> =
+        column.top.iter().filter_map(|v| Some((number(v)?, v.clone()))).collect();
     values.retain(|v| (answer.min..=answer.max).contains(&v.0));
     values.sort_by_key(|v| v.0);
     values.into_iter().map(|v| v.1).collect()

@@ -71,9 +71,7 @@ pub fn read(
                 ragged_rows.push(number.to_string());
             }
         }
-        checker.row(number, &record, &mut checked, &mut |cell| {
-            sink.rejected(cell)
-        })?;
+        checker.row(number, &record, &mut checked, &mut |cell| sink.rejected(cell))?;
         sink.row(&checked)?;
         if rows_read % STEP == 0 {
             reporter.step(progress(rows.bytes()))?;

@@ -90,11 +90,7 @@ impl Records {
         dialect: Dialect,
         hash: bool,
     ) -> Result<Self, Refusal> {
-        let opening = Opening {
-            encoding,
-            hash,
-            keep_nul: dialect.escape == Some(0),
-        };
+        let opening = Opening { encoding, hash, keep_nul: dialect.escape == Some(0) };
         let (mut text, passed) = stream::open(file, opening)?;
         if dialect.sep_line {
             skip_line(&mut text, dialect.line_end).map_err(|e| stream::refusal(file, &e))?;
@@ -126,10 +122,7 @@ impl Records {
                 return Ok(None);
             }
             self.passed.since_row.set(0);
-            let more = self
-                .reader
-                .read_byte_record(record)
-                .map_err(|e| self.refuse(e))?;
+            let more = self.reader.read_byte_record(record).map_err(|e| self.refuse(e))?;
             if !more {
                 self.ended = true;
                 return Ok(None);
@@ -181,10 +174,7 @@ impl Records {
     /// Reads the line where that quote stands once more, without quotes.
     fn mend(&mut self, record: &ByteRecord) -> Result<(), Refusal> {
         let at = self.offset + record.position().map_or(0, csv::Position::byte);
-        let plain = Dialect {
-            quote: None,
-            ..self.dialect
-        };
+        let plain = Dialect { quote: None, ..self.dialect };
         self.restart(at, plain)?;
         self.plain_line = true;
         Ok(())
@@ -198,11 +188,7 @@ impl Records {
 
     fn restart(&mut self, at: u64, dialect: Dialect) -> Result<(), Refusal> {
         let keep_nul = dialect.escape == Some(0);
-        let opening = Opening {
-            encoding: self.encoding,
-            hash: false,
-            keep_nul,
-        };
+        let opening = Opening { encoding: self.encoding, hash: false, keep_nul };
         let (mut text, passed) = stream::open(&self.file, opening)?;
         if self.dialect.sep_line {
             skip_line(&mut text, dialect.line_end).map_err(|e| stream::refusal(&self.file, &e))?;
@@ -210,12 +196,8 @@ impl Records {
         let mut left = at;
         let mut buffer = vec![0; 64 * 1024];
         while left > 0 {
-            let want = usize::try_from(left)
-                .unwrap_or(buffer.len())
-                .min(buffer.len());
-            let n = text
-                .read(&mut buffer[..want])
-                .map_err(|e| stream::refusal(&self.file, &e))?;
+            let want = usize::try_from(left).unwrap_or(buffer.len()).min(buffer.len());
+            let n = text.read(&mut buffer[..want]).map_err(|e| stream::refusal(&self.file, &e))?;
             if n == 0 {
                 break;
             }
@@ -275,11 +257,7 @@ fn strip_mark(record: &mut ByteRecord) {
 }
 
 fn skip_line(text: &mut impl Read, line_end: LineEnd) -> io::Result<()> {
-    let end = if line_end == LineEnd::Cr {
-        b'\r'
-    } else {
-        b'\n'
-    };
+    let end = if line_end == LineEnd::Cr { b'\r' } else { b'\n' };
     let mut byte = [0];
     while text.read(&mut byte)? == 1 && byte[0] != end {}
     Ok(())

@@ -84,12 +84,7 @@ impl Rows {
                 self.ready.push_back((row, record.clone()));
                 break;
             }
-            self.header.push(
-                record
-                    .iter()
-                    .map(|c| String::from_utf8_lossy(c).into())
-                    .collect(),
-            );
+            self.header.push(record.iter().map(|c| String::from_utf8_lossy(c).into()).collect());
             self.width = self.header.iter().map(Vec::len).max().unwrap_or(0);
         }
         Ok(())
@@ -161,10 +156,7 @@ impl Rows {
     /// Whether a row may be no part of the table: it says little, and in words.
     fn may_be_footer(&self, record: &ByteRecord) -> bool {
         let filled = record.iter().filter(|c| !c.trim_ascii().is_empty()).count();
-        let first = record
-            .iter()
-            .find(|c| !c.trim_ascii().is_empty())
-            .unwrap_or_default();
+        let first = record.iter().find(|c| !c.trim_ascii().is_empty()).unwrap_or_default();
         let first = String::from_utf8_lossy(first);
         let words = !super::numbers::is_plain_number(&first);
         let short = record.len() < self.width && filled <= 1 && self.width >= 2;

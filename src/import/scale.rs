@@ -36,62 +36,14 @@ const SCALES: [(i32, i32, f64); 9] = [
 
 /// Answer words from worst to best, or from least to most, of five steps.
 const LADDERS: [[&str; 5]; 8] = [
-    [
-        "strongly disagree",
-        "disagree",
-        "neither agree nor disagree",
-        "agree",
-        "strongly agree",
-    ],
-    [
-        "helemaal mee oneens",
-        "mee oneens",
-        "neutraal",
-        "mee eens",
-        "helemaal mee eens",
-    ],
-    [
-        "helemaal niet mee eens",
-        "niet mee eens",
-        "neutraal",
-        "mee eens",
-        "helemaal mee eens",
-    ],
-    [
-        "very dissatisfied",
-        "dissatisfied",
-        "neutral",
-        "satisfied",
-        "very satisfied",
-    ],
-    [
-        "zeer ontevreden",
-        "ontevreden",
-        "neutraal",
-        "tevreden",
-        "zeer tevreden",
-    ],
-    [
-        "very difficult",
-        "difficult",
-        "neutral",
-        "easy",
-        "very easy",
-    ],
-    [
-        "zeer moeilijk",
-        "moeilijk",
-        "neutraal",
-        "makkelijk",
-        "zeer makkelijk",
-    ],
-    [
-        "zeer weinig moeite",
-        "weinig moeite",
-        "neutraal",
-        "veel moeite",
-        "zeer veel moeite",
-    ],
+    ["strongly disagree", "disagree", "neither agree nor disagree", "agree", "strongly agree"],
+    ["helemaal mee oneens", "mee oneens", "neutraal", "mee eens", "helemaal mee eens"],
+    ["helemaal niet mee eens", "niet mee eens", "neutraal", "mee eens", "helemaal mee eens"],
+    ["very dissatisfied", "dissatisfied", "neutral", "satisfied", "very satisfied"],
+    ["zeer ontevreden", "ontevreden", "neutraal", "tevreden", "zeer tevreden"],
+    ["very difficult", "difficult", "neutral", "easy", "very easy"],
+    ["zeer moeilijk", "moeilijk", "neutraal", "makkelijk", "zeer makkelijk"],
+    ["zeer weinig moeite", "weinig moeite", "neutraal", "veel moeite", "zeer veel moeite"],
 ];
 
 /// Finds the scale of a column whose values are few; none when it has the look of something else.
@@ -109,20 +61,15 @@ fn by_numbers(column: &DetectedColumn) -> Option<ScaleFound> {
             .and_then(whole)
             .or_else(|| leading_integer(value))
     };
-    let values: Vec<(Option<i32>, &ValueCount)> = column
-        .top
-        .iter()
-        .map(|v| (as_number(&v.value), v))
-        .collect();
+    let values: Vec<(Option<i32>, &ValueCount)> =
+        column.top.iter().map(|v| (as_number(&v.value), v)).collect();
     let has = |n: i32| values.iter().any(|v| v.0 == Some(n));
     let filled = column.filled.max(1) as f64;
     let best = SCALES
         .iter()
         .filter(|(min, max, _)| has(*max) && (column.filled < 30 || has(*min) || has(min + 1)))
         .map(|(min, max, prior)| {
-            let on = values
-                .iter()
-                .filter(|v| v.0.is_some_and(|n| (*min..=*max).contains(&n)));
+            let on = values.iter().filter(|v| v.0.is_some_and(|n| (*min..=*max).contains(&n)));
             let coverage = on.map(|v| v.1.count).sum::<u64>() as f64 / filled;
             (coverage * prior, *min, *max, coverage)
         })
@@ -148,22 +95,15 @@ fn by_numbers(column: &DetectedColumn) -> Option<ScaleFound> {
 
 fn by_ladder(column: &DetectedColumn) -> Option<ScaleFound> {
     let rung = |ladder: &[&str; 5], value: &str| {
-        let at = ladder
-            .iter()
-            .position(|w| *w == value.trim().to_lowercase())?;
+        let at = ladder.iter().position(|w| *w == value.trim().to_lowercase())?;
         i32::try_from(at).ok().map(|at| at + 1)
     };
     let filled = column.filled.max(1) as f64;
     let coverage = |ladder: &[&str; 5]| {
-        let on = column
-            .top
-            .iter()
-            .filter(|v| rung(ladder, &v.value).is_some());
+        let on = column.top.iter().filter(|v| rung(ladder, &v.value).is_some());
         on.map(|v| v.count).sum::<u64>() as f64 / filled
     };
-    let ladder = LADDERS
-        .iter()
-        .max_by(|a, b| coverage(a).total_cmp(&coverage(b)))?;
+    let ladder = LADDERS.iter().max_by(|a, b| coverage(a).total_cmp(&coverage(b)))?;
     if coverage(ladder) < 0.6 {
         return None;
     }
@@ -172,21 +112,9 @@ fn by_ladder(column: &DetectedColumn) -> Option<ScaleFound> {
         .iter()
         .filter_map(|v| rung(ladder, &v.value).map(|n| (v.value.clone(), n)))
         .collect();
-    let odd = column
-        .top
-        .iter()
-        .filter(|v| !labels.contains_key(&v.value))
-        .cloned()
-        .collect();
+    let odd = column.top.iter().filter(|v| !labels.contains_key(&v.value)).cloned().collect();
     let whole_range = labels.len() == ladder.len();
-    Some(ScaleFound {
-        min: 1,
-        max: 5,
-        coverage: coverage(ladder),
-        whole_range,
-        odd,
-        labels,
-    })
+    Some(ScaleFound { min: 1, max: 5, coverage: coverage(ladder), whole_range, odd, labels })
 }
 
 #[cfg(test)]
@@ -207,45 +135,15 @@ mod tests {
 
     #[test]
     fn the_usual_scale_is_proposed_and_the_rest_is_odd() {
-        let art = [
-            ("4", 892),
-            ("5", 744),
-            ("3", 553),
-            ("6", 445),
-            ("0", 102),
-            ("2", 77),
-            ("1", 18),
-        ];
-        assert_eq!(
-            scale(&art),
-            Some((1, 5, vec!["0".to_owned(), "6".to_owned()]))
-        );
-        let nps = [
-            ("10", 872),
-            ("9", 564),
-            ("8", 9),
-            ("0", 17),
-            ("1", 3),
-            ("11", 84),
-            ("5", 10),
-        ];
+        let art =
+            [("4", 892), ("5", 744), ("3", 553), ("6", 445), ("0", 102), ("2", 77), ("1", 18)];
+        assert_eq!(scale(&art), Some((1, 5, vec!["0".to_owned(), "6".to_owned()])));
+        let nps = [("10", 872), ("9", 564), ("8", 9), ("0", 17), ("1", 3), ("11", 84), ("5", 10)];
         assert_eq!(scale(&nps), Some((0, 10, vec!["11".to_owned()])));
-        assert_eq!(
-            scale(&[("1", 20), ("4", 30), ("7", 40), ("6", 9)]),
-            Some((1, 7, vec![]))
-        );
-        let words = [
-            ("Very satisfied", 9),
-            ("Satisfied", 9),
-            ("Neutral", 4),
-            ("N/A", 2),
-        ];
+        assert_eq!(scale(&[("1", 20), ("4", 30), ("7", 40), ("6", 9)]), Some((1, 7, vec![])));
+        let words = [("Very satisfied", 9), ("Satisfied", 9), ("Neutral", 4), ("N/A", 2)];
         assert_eq!(scale(&words), Some((1, 5, vec!["N/A".to_owned()])));
-        let lead = [
-            ("10 - Extremely likely", 9),
-            ("7", 9),
-            ("0 - Not at all likely", 4),
-        ];
+        let lead = [("10 - Extremely likely", 9), ("7", 9), ("0 - Not at all likely", 4)];
         assert_eq!(scale(&lead), Some((0, 10, vec![])));
         assert_eq!(scale(&[("red", 4), ("blue", 5)]), None);
     }

@@ -38,13 +38,8 @@ pub(super) fn sniff(path: &std::path::Path, given: &Profile) -> Result<Sniffed, 
     let sample = dialect::sample(&file, encoding.encoding.value)?;
     let dialect = dialect::find(&sample, stated);
     let head = head_rows(&file, &encoding, &dialect)?;
-    if head
-        .iter()
-        .all(|r| r.cells.iter().all(|c| c.trim().is_empty()))
-    {
-        return Err(Refusal(
-            Message::new("import-empty-file").with("file", file.name),
-        ));
+    if head.iter().all(|r| r.cells.iter().all(|c| c.trim().is_empty())) {
+        return Err(Refusal(Message::new("import-empty-file").with("file", file.name)));
     }
     let names: Vec<&str> = given.columns.iter().map(|c| c.column.as_str()).collect();
     let LayoutFound { preamble, header } =
@@ -57,14 +52,7 @@ pub(super) fn sniff(path: &std::path::Path, given: &Profile) -> Result<Sniffed, 
         footer_rows: given.footer_rows,
         usual_width: layout::usual_width(&head),
     };
-    Ok(Sniffed {
-        file,
-        encoding,
-        dialect,
-        preamble,
-        header,
-        layout,
-    })
+    Ok(Sniffed { file, encoding, dialect, preamble, header, layout })
 }
 
 impl Sniffed {
@@ -98,10 +86,7 @@ fn head_rows(
             let cut = &c[..c.len().min(HEAD_CELL)];
             String::from_utf8_lossy(cut).into_owned()
         });
-        rows.push(HeadRow {
-            row,
-            cells: cells.collect(),
-        });
+        rows.push(HeadRow { row, cells: cells.collect() });
     }
     Ok(rows)
 }
@@ -123,11 +108,7 @@ fn stated(profile: &Profile) -> Result<Stated, Refusal> {
     };
     let quote = sign(&profile.quote)?;
     let escape = sign(&profile.escape)?;
-    Ok(Stated {
-        delimiter,
-        quote,
-        escape,
-    })
+    Ok(Stated { delimiter, quote, escape })
 }
 
 fn one_byte(text: &str) -> Option<u8> {

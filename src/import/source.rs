@@ -40,20 +40,12 @@ pub(super) fn open(path: &Path) -> Result<Source, Refusal> {
     let about = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     let name = file_name(path);
     if about.is_dir() {
-        return Err(Refusal(
-            Message::new("import-is-a-folder").with("file", name),
-        ));
+        return Err(Refusal(Message::new("import-is-a-folder").with("file", name)));
     }
     if !about.is_file() {
-        return Err(Refusal(
-            Message::new("import-no-plain-file").with("file", name),
-        ));
+        return Err(Refusal(Message::new("import-no-plain-file").with("file", name)));
     }
-    let file = TextFile {
-        path: path.to_owned(),
-        name,
-        bytes: about.len(),
-    };
+    let file = TextFile { path: path.to_owned(), name, bytes: about.len() };
     let mut head = Vec::new();
     file.open()?
         .take(HEAD_BYTES)
@@ -61,19 +53,17 @@ pub(super) fn open(path: &Path) -> Result<Source, Refusal> {
         .map_err(|error| unreadable(path, &error))?;
     match refuse_by_content(&head) {
         None => Ok(Source::Text(file)),
-        Some(Content::Empty) => Err(Refusal(
-            Message::new("import-empty-file").with("file", file.name),
-        )),
-        Some(Content::Workbook) => Err(Refusal(
-            Message::new("import-is-a-workbook").with("file", file.name),
-        )),
-        Some(Content::Document) => Err(Refusal(
-            Message::new("import-is-a-document").with("file", file.name),
-        )),
+        Some(Content::Empty) => {
+            Err(Refusal(Message::new("import-empty-file").with("file", file.name)))
+        }
+        Some(Content::Workbook) => {
+            Err(Refusal(Message::new("import-is-a-workbook").with("file", file.name)))
+        }
+        Some(Content::Document) => {
+            Err(Refusal(Message::new("import-is-a-document").with("file", file.name)))
+        }
         Some(Content::Other(kind)) => Err(Refusal(
-            Message::new("import-not-a-table")
-                .with("file", file.name)
-                .with("kind", kind),
+            Message::new("import-not-a-table").with("file", file.name).with("kind", kind),
         )),
     }
 }
@@ -88,17 +78,12 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
             Message::new("import-not-found").with("file", path.display().to_string())
         }
         ErrorKind::PermissionDenied => Message::new("import-not-allowed").with("file", name),
-        _ => Message::new("import-unreadable")
-            .with("file", name)
-            .with("error", error.to_string()),
+        _ => Message::new("import-unreadable").with("file", name).with("error", error.to_string()),
     })
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(
-        || path.display().to_string(),
-        |n| n.to_string_lossy().into(),
-    )
+    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into())
 }
 
 /// What the first bytes give away when a file is no table of text.
@@ -126,10 +111,7 @@ fn refuse_by_content(head: &[u8]) -> Option<Content> {
     if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") || is_workbook_archive(head) {
         return Some(Content::Workbook);
     }
-    signature(head)
-        .or_else(|| markup(text))
-        .or_else(|| binary(head))
-        .map(Content::Other)
+    signature(head).or_else(|| markup(text)).or_else(|| binary(head)).map(Content::Other)
 }
 
 /// XLSX, XLSB and ODS are ZIP archives whose first entries give them away.
@@ -147,23 +129,9 @@ fn signature(head: &[u8]) -> Option<Message> {
     let boxed = head.get(4..8) == Some(b"ftyp".as_slice());
     let dos = head.starts_with(b"MZ") && head.iter().take(64).any(|b| *b == 0);
     let bitmap = head.starts_with(b"BM") && head.get(6..10) == Some(&[0, 0, 0, 0]);
-    let picture: &[&[u8]] = &[
-        b"\x89PNG",
-        b"\xFF\xD8\xFF",
-        b"GIF87a",
-        b"GIF89a",
-        b"II*\0",
-        b"MM\0*",
-        b"\0\0\x01\0",
-    ];
-    let sound: &[&[u8]] = &[
-        b"ID3",
-        b"\xFF\xFB",
-        b"\xFF\xF3",
-        b"\xFF\xF2",
-        b"OggS",
-        b"fLaC",
-    ];
+    let picture: &[&[u8]] =
+        &[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\0\0\x01\0"];
+    let sound: &[&[u8]] = &[b"ID3", b"\xFF\xFB", b"\xFF\xF3", b"\xFF\xF2", b"OggS", b"fLaC"];
     let packed: &[&[u8]] = &[
         b"PK\x03\x04",
         b"PK\x05\x06",
@@ -174,13 +142,8 @@ fn signature(head: &[u8]) -> Option<Message> {
         b"Rar!\x1A\x07",
         b"\x28\xB5\x2F\xFD",
     ];
-    let program: &[&[u8]] = &[
-        b"\x7FELF",
-        b"\xCF\xFA\xED\xFE",
-        b"\xFE\xED\xFA\xCF",
-        b"\xCA\xFE\xBA\xBE",
-        b"\0asm",
-    ];
+    let program: &[&[u8]] =
+        &[b"\x7FELF", b"\xCF\xFA\xED\xFE", b"\xFE\xED\xFA\xCF", b"\xCA\xFE\xBA\xBE", b"\0asm"];
     if starts(picture) || riff(b"WEBP") || bitmap {
         Some(Message::new("import-kind-picture"))
     } else if starts(&[b"%PDF"]) {
@@ -203,10 +166,7 @@ fn markup(text: &[u8]) -> Option<Message> {
     let from = text.iter().position(|b| !b.is_ascii_whitespace())?;
     let text = &text[from..];
     let lower: Vec<u8> = text.iter().take(16).map(u8::to_ascii_lowercase).collect();
-    if [b"<!doctype".as_slice(), b"<html", b"<?xml"]
-        .iter()
-        .any(|m| lower.starts_with(m))
-    {
+    if [b"<!doctype".as_slice(), b"<html", b"<?xml"].iter().any(|m| lower.starts_with(m)) {
         return Some(Message::new("import-kind-page"));
     }
     let (open, rest) = text.split_first()?;
@@ -277,10 +237,7 @@ mod tests {
             (b"a,b\n1,2\n", None),
             (b"\xFF\xFEa\0,\0b\0\n\0", None),
             (b"a\0,\0b\0\n\x001\0,\x002\0", None),
-            (
-                b"score,comment\n3,good\0 service\n4,fine\n5,nice and quick\n",
-                None,
-            ),
+            (b"score,comment\n3,good\0 service\n4,fine\n5,nice and quick\n", None),
             (b"\x89PNG\r\n\x1A\n\0\0", Some("import-kind-picture")),
             (b"\xFF\xD8\xFF\xE0", Some("import-kind-picture")),
             (b"%PDF-1.7", Some("import-kind-pdf")),
@@ -294,18 +251,10 @@ mod tests {
             (&document, Some("Document")),
             (b"[{\"a\": 1}]", Some("import-kind-json")),
             (b"<html><body>", Some("import-kind-page")),
-            (
-                b"\x01\x02\x03\x04\0\0\0\0\x05\x06",
-                Some("import-kind-binary"),
-            ),
+            (b"\x01\x02\x03\x04\0\0\0\0\x05\x06", Some("import-kind-binary")),
         ];
         for (head, expected) in cases {
-            assert_eq!(
-                key(head).as_deref(),
-                *expected,
-                "{:?}",
-                String::from_utf8_lossy(head)
-            );
+            assert_eq!(key(head).as_deref(), *expected, "{:?}", String::from_utf8_lossy(head));
         }
     }
 }

@@ -67,10 +67,7 @@ pub(super) fn open(
     if opening.hash {
         *passed.hash.borrow_mut() = Some(Sha256::new());
     }
-    let tally = Tally {
-        file: file.open()?,
-        passed: Rc::clone(&passed),
-    };
+    let tally = Tally { file: file.open()?, passed: Rc::clone(&passed) };
     let decoded: Box<dyn Read> = if opening.encoding == UTF_8 {
         Box::new(tally)
     } else {
@@ -166,9 +163,7 @@ impl Text {
         if found == 0 || self.keep_nul {
             return n;
         }
-        self.passed
-            .nul_bytes
-            .set(self.passed.nul_bytes.get() + found as u64);
+        self.passed.nul_bytes.set(self.passed.nul_bytes.get() + found as u64);
         let mut to = 0;
         for from in 0..n {
             if buffer[from] != 0 {
@@ -189,11 +184,8 @@ impl Read for Text {
             self.start()?;
         }
         loop {
-            let read = if self.pending.is_empty() {
-                self.inner.read(buffer)?
-            } else {
-                self.drain(buffer)
-            };
+            let read =
+                if self.pending.is_empty() { self.inner.read(buffer)? } else { self.drain(buffer) };
             if read == 0 && !buffer.is_empty() {
                 if self.ended {
                     return Ok(0);
@@ -203,9 +195,7 @@ impl Read for Text {
                 continue;
             }
             let kept = self.without_nul(buffer, read);
-            self.passed
-                .since_row
-                .set(self.passed.since_row.get() + kept as u64);
+            self.passed.since_row.set(self.passed.since_row.get() + kept as u64);
             if kept > 0 || buffer.is_empty() {
                 return Ok(kept);
             }

@@ -34,10 +34,8 @@ pub fn table(
     const STEP: u64 = 65_536;
     let sniffed = sniff(path, given)?;
     let mut rows = sniffed.rows(false)?;
-    let mut writer = WriterBuilder::new()
-        .flexible(true)
-        .quote_style(QuoteStyle::Necessary)
-        .from_writer(out);
+    let mut writer =
+        WriterBuilder::new().flexible(true).quote_style(QuoteStyle::Necessary).from_writer(out);
     let failed = |error: csv::Error| {
         ImportError::from(Message::new("import-cannot-write").with("error", error.to_string()))
     };
@@ -45,11 +43,8 @@ pub fn table(
         writer.write_record(&rows.header[0]).map_err(failed)?;
     } else if !rows.header.is_empty() {
         let cells = (0..rows.width).map(|at| {
-            let column: Vec<String> = rows
-                .header
-                .iter()
-                .map(|r| r.get(at).cloned().unwrap_or_default())
-                .collect();
+            let column: Vec<String> =
+                rows.header.iter().map(|r| r.get(at).cloned().unwrap_or_default()).collect();
             join_header(&column)
         });
         writer.write_record(cells).map_err(failed)?;
@@ -61,11 +56,7 @@ pub fn table(
         report.rows += 1;
         ragged += u64::from(rows.is_ragged(&record));
         writer
-            .write_record(
-                record
-                    .iter()
-                    .map(|c| String::from_utf8_lossy(c).into_owned()),
-            )
+            .write_record(record.iter().map(|c| String::from_utf8_lossy(c).into_owned()))
             .map_err(failed)?;
         if report.rows % STEP == 0 {
             reporter.step(Progress {
@@ -79,9 +70,7 @@ pub fn table(
     report.warnings = sniffed.encoding.warnings;
     report.warnings.extend(rows.warnings());
     if ragged > 0 {
-        report
-            .warnings
-            .push(Message::new("import-warn-ragged").with("count", ragged));
+        report.warnings.push(Message::new("import-warn-ragged").with("count", ragged));
     }
     Ok(report)
 }

@@ -21,9 +21,7 @@ pub(super) fn plain(header: &str) -> String {
 /// Whether a plain header holds one of these words or phrases as whole words.
 pub(super) fn holds(plain: &str, phrases: &[&str]) -> bool {
     let padded = format!(" {plain} ");
-    phrases
-        .iter()
-        .any(|phrase| padded.contains(&format!(" {phrase} ")))
+    phrases.iter().any(|phrase| padded.contains(&format!(" {phrase} ")))
 }
 
 /// Whether a header speaks of a moment in time.
@@ -141,15 +139,8 @@ pub(super) const PERSONAL: &[&str] = &[
     "recipient last name",
     "recipient first name",
 ];
-pub(super) const CHANNEL: &[&str] = &[
-    "channel",
-    "kanaal",
-    "medium",
-    "contact channel",
-    "contactkanaal",
-    "via",
-    "survey channel",
-];
+pub(super) const CHANNEL: &[&str] =
+    &["channel", "kanaal", "medium", "contact channel", "contactkanaal", "via", "survey channel"];
 pub(super) const EMPLOYEE: &[&str] = &[
     "agent",
     "employee",
@@ -323,16 +314,7 @@ pub(super) const SEGMENT: &[&str] = &[
     "markt",
 ];
 /// Header words for a rating of one thing; what is left of the header names the touchpoint.
-pub(super) const YES: &[&str] = &[
-    "yes", "ja", "true", "waar", "y", "j", "1", "x", "agree", "akkoord",
-];
-pub(super) const NO: &[&str] = &[
-    "no",
-    "nee",
-    "false",
-    "onwaar",
-    "n",
-    "0",
-    "disagree",
-    "niet akkoord",
-];
+pub(super) const YES: &[&str] =
+    &["yes", "ja", "true", "waar", "y", "j", "1", "x", "agree", "akkoord"];
+pub(super) const NO: &[&str] =
+    &["no", "nee", "false", "onwaar", "n", "0", "disagree", "niet akkoord"];

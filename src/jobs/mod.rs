@@ -45,12 +45,7 @@ impl Reporter {
 
     /// A reporter that calls `wake` whenever there is something new to show.
     pub fn waking(wake: impl Fn() + Send + Sync + 'static) -> Self {
-        Self {
-            shared: Arc::new(Shared {
-                wake: Some(Box::new(wake)),
-                ..Shared::default()
-            }),
-        }
+        Self { shared: Arc::new(Shared { wake: Some(Box::new(wake)), ..Shared::default() }) }
     }
 
     /// Reports progress.
@@ -58,11 +53,7 @@ impl Reporter {
     /// # Errors
     /// `Cancelled` when the work should stop; pass it on with `?`.
     pub fn step(&self, progress: Progress) -> Result<(), Cancelled> {
-        *self
-            .shared
-            .latest
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner) = Some(progress);
+        *self.shared.latest.lock().unwrap_or_else(PoisonError::into_inner) = Some(progress);
         self.wake();
         self.check()
     }
@@ -72,11 +63,7 @@ impl Reporter {
     /// # Errors
     /// `Cancelled` when the work should stop.
     pub fn check(&self) -> Result<(), Cancelled> {
-        if self.shared.cancelled.load(Ordering::Relaxed) {
-            Err(Cancelled)
-        } else {
-            Ok(())
-        }
+        if self.shared.cancelled.load(Ordering::Relaxed) { Err(Cancelled) } else { Ok(()) }
     }
 
     /// Tells the work to stop at its next step.
@@ -87,11 +74,7 @@ impl Reporter {
     /// The newest progress, if any.
     #[must_use]
     pub fn latest(&self) -> Option<Progress> {
-        self.shared
-            .latest
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.shared.latest.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     fn wake(&self) {
@@ -131,14 +114,12 @@ impl<T: Send + 'static> Job<T> {
         let reporter = Reporter::waking(wake);
         let (send, result) = bounded(1);
         let theirs = reporter.clone();
-        std::thread::Builder::new()
-            .name(name.to_owned())
-            .spawn(move || {
-                let outcome = work(&theirs);
-                // The window may be gone by now; then nobody wants the result.
-                let _ = send.send(outcome);
-                theirs.wake();
-            })?;
+        std::thread::Builder::new().name(name.to_owned()).spawn(move || {
+            let outcome = work(&theirs);
+            // The window may be gone by now; then nobody wants the result.
+            let _ = send.send(outcome);
+            theirs.wake();
+        })?;
         Ok(Self { reporter, result })
     }
 
@@ -174,11 +155,7 @@ mod tests {
     use super::*;
 
     fn progress(done: u64) -> Progress {
-        Progress {
-            phase: Message::new("progress-reading"),
-            done,
-            total: Some(10),
-        }
+        Progress { phase: Message::new("progress-reading"), done, total: Some(10) }
     }
 
     #[test]

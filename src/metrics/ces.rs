@@ -33,23 +33,14 @@ impl Cuts {
     pub fn usual(scale: Scale) -> Self {
         let Scale { min, max, better } = scale;
         if (min, max, better) == (1, 7, Better::Low) {
-            return Self {
-                easy: [1, 2],
-                difficult: [5, 7],
-            };
+            return Self { easy: [1, 2], difficult: [5, 7] };
         }
         let reach = (max - min - 1).max(0) / 2;
         let reach = if max - min <= 1 { 0 } else { reach };
         let (bottom, top) = ([min, min + reach], [max - reach, max]);
         match better {
-            Better::High => Self {
-                easy: top,
-                difficult: bottom,
-            },
-            Better::Low => Self {
-                easy: bottom,
-                difficult: top,
-            },
+            Better::High => Self { easy: top, difficult: bottom },
+            Better::Low => Self { easy: bottom, difficult: top },
         }
     }
 
@@ -73,11 +64,7 @@ mod tests {
     use crate::metrics::interval::Moments;
 
     fn scale(max: i32, better: Better) -> Scale {
-        Scale {
-            min: 1,
-            max,
-            better,
-        }
+        Scale { min: 1, max, better }
     }
 
     fn close(found: f64, wanted: f64) {
@@ -128,22 +115,10 @@ mod tests {
     #[test]
     fn usual_cuts_never_meet() {
         for better in [Better::High, Better::Low] {
-            for (min, max) in [
-                (0, 1),
-                (1, 2),
-                (1, 3),
-                (1, 4),
-                (1, 5),
-                (1, 7),
-                (0, 10),
-                (1, 10),
-            ] {
+            for (min, max) in [(0, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 7), (0, 10), (1, 10)] {
                 let cuts = Cuts::usual(Scale { min, max, better });
                 let units: Vec<_> = (min..=max).map(|v| cuts.unit(v)).collect();
-                assert!(
-                    units.contains(&1) && units.contains(&-1),
-                    "{min}..{max} {cuts:?}"
-                );
+                assert!(units.contains(&1) && units.contains(&-1), "{min}..{max} {cuts:?}");
             }
         }
     }

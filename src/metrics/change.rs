@@ -27,36 +27,14 @@ pub struct Difference {
 
 impl Difference {
     fn by_z(value: f64, centre: f64, se: f64) -> Self {
-        let p = if se > 0.0 {
-            z_two_sided(centre / se)
-        } else {
-            1.0
-        };
-        Self {
-            value,
-            centre,
-            low: centre - Z95 * se,
-            high: centre + Z95 * se,
-            se,
-            p,
-        }
+        let p = if se > 0.0 { z_two_sided(centre / se) } else { 1.0 };
+        Self { value, centre, low: centre - Z95 * se, high: centre + Z95 * se, se, p }
     }
 
     fn by_t(value: f64, se: f64, df: f64) -> Self {
         let reach = t95(df) * se;
-        let p = if se > 0.0 {
-            t_two_sided(value / se, df)
-        } else {
-            1.0
-        };
-        Self {
-            value,
-            centre: value,
-            low: value - reach,
-            high: value + reach,
-            se,
-            p,
-        }
+        let p = if se > 0.0 { t_two_sided(value / se, df) } else { 1.0 };
+        Self { value, centre: value, low: value - reach, high: value + reach, se, p }
     }
 
     /// The test statistic centre / se.
@@ -84,10 +62,7 @@ pub fn nps_plain(earlier: &Split, later: &Split) -> Difference {
 /// The same respondents twice, as −1/0/+1 codes in the same order, in points; absent below two.
 #[must_use]
 pub fn nps_paired(earlier: &[i32], later: &[i32]) -> Option<Difference> {
-    let steps = earlier
-        .iter()
-        .zip(later)
-        .map(|(a, b)| (f64::from(b - a), 1.0));
+    let steps = earlier.iter().zip(later).map(|(a, b)| (f64::from(b - a), 1.0));
     let moments = Moments::of(steps)?;
     let df = moments.n - 1.0;
     (df >= 1.0).then(|| Difference::by_t(100.0 * moments.mean, 100.0 * moments.se(), df))
@@ -101,16 +76,8 @@ pub fn means(earlier: &Moments, later: &Moments) -> Option<Difference> {
     }
     let (a, b) = (earlier.variance / earlier.n, later.variance / later.n);
     let spread = a * a / (earlier.n - 1.0) + b * b / (later.n - 1.0);
-    let df = if spread > 0.0 {
-        (a + b).powi(2) / spread
-    } else {
-        earlier.n + later.n - 2.0
-    };
-    Some(Difference::by_t(
-        later.mean - earlier.mean,
-        (a + b).sqrt(),
-        df,
-    ))
+    let df = if spread > 0.0 { (a + b).powi(2) / spread } else { earlier.n + later.n - 2.0 };
+    Some(Difference::by_t(later.mean - earlier.mean, (a + b).sqrt(), df))
 }
 
 /// Two shares of different people, `(x, n)` each, as proportion: one success and one failure are
@@ -121,11 +88,7 @@ pub fn shares(earlier: (f64, f64), later: (f64, f64)) -> Difference {
     let adjusted = |(x, n): (f64, f64)| (x + 1.0) / (n + 2.0);
     let variance = |side: (f64, f64)| adjusted(side) * (1.0 - adjusted(side)) / (side.1 + 2.0);
     let se = (variance(earlier) + variance(later)).sqrt();
-    Difference::by_z(
-        raw(later) - raw(earlier),
-        adjusted(later) - adjusted(earlier),
-        se,
-    )
+    Difference::by_z(raw(later) - raw(earlier), adjusted(later) - adjusted(earlier), se)
 }
 
 /// The change of a figure on the axis that is shown: points, percent, or the raw scale.
@@ -152,21 +115,12 @@ pub fn between(earlier: &Figures, later: &Figures) -> Option<Difference> {
 /// The clustered error, or what the interval says of an error of independent answers.
 fn standard_error(figures: &Figures) -> f64 {
     let shown = figures.shown;
-    figures
-        .clustered_se
-        .unwrap_or((shown.high - shown.low) / (2.0 * Z95))
+    figures.clustered_se.unwrap_or((shown.high - shown.low) / (2.0 * Z95))
 }
 
 /// All answers equal: half a step of spread instead of none, so that it proves nothing by itself.
 fn with_spread(moments: Moments) -> Moments {
-    if moments.variance > 0.0 {
-        moments
-    } else {
-        Moments {
-            variance: 0.25,
-            ..moments
-        }
-    }
+    if moments.variance > 0.0 { moments } else { Moments { variance: 0.25, ..moments } }
 }
 
 impl Difference {
@@ -236,16 +190,8 @@ mod tests {
     #[test]
     fn two_means() {
         // By hand: means 2 and 4, variances 1 and 4, n 4 and 5: se √1.05, df 1.1025/0.180833.
-        let a = Moments {
-            n: 4.0,
-            mean: 2.0,
-            variance: 1.0,
-        };
-        let b = Moments {
-            n: 5.0,
-            mean: 4.0,
-            variance: 4.0,
-        };
+        let a = Moments { n: 4.0, mean: 2.0, variance: 1.0 };
+        let b = Moments { n: 5.0, mean: 4.0, variance: 4.0 };
         let found = means(&a, &b).unwrap();
         close(found.se, 1.05_f64.sqrt(), 12);
         let reach = t95(1.1025 / (0.0625 / 3.0 + 0.64 / 4.0)) * found.se;

@@ -30,10 +30,5 @@ pub fn best_values(scale: Scale, width: i32) -> Vec<i32> {
 #[must_use]
 pub fn share(x: f64, n: f64, answers: u64) -> Estimate {
     let (low, high) = wilson(x, n);
-    Estimate {
-        value: 100.0 * x / n,
-        low: 100.0 * low,
-        high: 100.0 * high,
-        n: answers,
-    }
+    Estimate { value: 100.0 * x / n, low: 100.0 * low, high: 100.0 * high, n: answers }
 }

@@ -8,11 +8,7 @@ use crate::model::Question;
 /// The values that count as solved: the stored box, else the best value of the scale.
 #[must_use]
 pub fn solved(question: &Question) -> Vec<i32> {
-    if question.boxed.is_empty() {
-        best_values(question.scale, 1)
-    } else {
-        question.boxed.clone()
-    }
+    if question.boxed.is_empty() { best_values(question.scale, 1) } else { question.boxed.clone() }
 }
 
 #[cfg(test)]

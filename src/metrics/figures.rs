@@ -144,15 +144,8 @@ pub fn pooled(question: &Question, counts: &Histogram, clustered: Clustered) -> 
     if clustered.respondents >= figures.n {
         return Some(figures);
     }
-    let factor = if is_share(question.metric) {
-        100.0
-    } else {
-        1.0
-    };
-    let error = clustered
-        .variance
-        .filter(|v| *v > 0.0)
-        .map(|v| factor * v.sqrt());
+    let factor = if is_share(question.metric) { 100.0 } else { 1.0 };
+    let error = clustered.variance.filter(|v| *v > 0.0).map(|v| factor * v.sqrt());
     figures.clustered_se = error;
     let (low, high) = match error {
         Some(error) if clustered.respondents >= 30 || !is_share(question.metric) => {
@@ -165,11 +158,7 @@ pub fn pooled(question: &Question, counts: &Histogram, clustered: Clustered) -> 
         }
     };
     let (min, max) = axis(question);
-    figures.shown = Estimate {
-        low: low.max(min),
-        high: high.min(max),
-        ..figures.shown
-    };
+    figures.shown = Estimate { low: low.max(min), high: high.min(max), ..figures.shown };
     figures.headline = headline(question, figures.shown);
     Some(figures)
 }
@@ -179,47 +168,24 @@ pub fn pooled(question: &Question, counts: &Histogram, clustered: Clustered) -> 
 pub fn weighted(question: &Question, weights: &[f64], squares: f64) -> Option<WeightedFigure> {
     let values = || (question.scale.min..).zip(weights.iter().copied());
     let sum: f64 = weights.iter().sum();
-    let moments = Moments::of(
-        values()
-            .map(|(v, w)| (f64::from(v), w))
-            .collect::<Vec<_>>()
-            .into_iter(),
-    )?;
+    let moments =
+        Moments::of(values().map(|(v, w)| (f64::from(v), w)).collect::<Vec<_>>().into_iter())?;
     let n = effective_n(sum, squares);
     let of = |wanted: i32| -> f64 {
-        values()
-            .filter(|(v, _)| unit(question, *v) == wanted)
-            .map(|(_, w)| w)
-            .sum()
+        values().filter(|(v, _)| unit(question, *v) == wanted).map(|(_, w)| w).sum()
     };
     let answers = whole(n);
     let shown = match question.metric {
-        Metric::Nps => Split::new(of(1), of(0), of(-1))
-            .times(n / sum)
-            .estimate(answers),
+        Metric::Nps => Split::new(of(1), of(0), of(-1)).times(n / sum).estimate(answers),
         Metric::Csat | Metric::Fcr => share(of(1) * n / sum, n, answers),
         Metric::Ces | Metric::Rating => {
             let variance = moments.variance * (sum - 1.0).max(0.0) / sum * n / (n - 1.0).max(1.0);
-            let (low, high) = Moments {
-                n,
-                mean: moments.mean,
-                variance,
-            }
-            .t_interval();
+            let (low, high) = Moments { n, mean: moments.mean, variance }.t_interval();
             let (min, max) = axis(question);
-            Estimate {
-                value: moments.mean,
-                low: low.max(min),
-                high: high.min(max),
-                n: answers,
-            }
+            Estimate { value: moments.mean, low: low.max(min), high: high.min(max), n: answers }
         }
     };
-    Some(WeightedFigure {
-        headline: headline(question, shown),
-        mean: moments.mean,
-        effective_n: n,
-    })
+    Some(WeightedFigure { headline: headline(question, shown), mean: moments.mean, effective_n: n })
 }
 
 impl Figures {
@@ -227,15 +193,9 @@ impl Figures {
     #[must_use]
     pub fn split(&self) -> Option<Split> {
         match self.parts {
-            Parts::Recommend {
-                promoters,
-                passives,
-                detractors,
-            } => Some(Split::new(
-                as_f64(promoters),
-                as_f64(passives),
-                as_f64(detractors),
-            )),
+            Parts::Recommend { promoters, passives, detractors } => {
+                Some(Split::new(as_f64(promoters), as_f64(passives), as_f64(detractors)))
+            }
             _ => None,
         }
     }
@@ -269,31 +229,19 @@ fn is_share(metric: Metric) -> bool {
 
 fn recommend(counts: &Histogram, question: &Question) -> Parts {
     let part = |sign| counts.count_where(|v| unit(question, v) == sign);
-    Parts::Recommend {
-        promoters: part(1),
-        passives: part(0),
-        detractors: part(-1),
-    }
+    Parts::Recommend { promoters: part(1), passives: part(0), detractors: part(-1) }
 }
 
 fn in_box(counts: &Histogram, boxed: Vec<i32>) -> (Estimate, Parts) {
     let (n, inside) = (counts.n(), counts.count_where(|v| boxed.contains(&v)));
-    let parts = Parts::Share {
-        inside,
-        outside: n - inside,
-        boxed,
-    };
+    let parts = Parts::Share { inside, outside: n - inside, boxed };
     (share(as_f64(inside), as_f64(n), n), parts)
 }
 
 fn effort(counts: &Histogram, question: &Question) -> Parts {
     let cuts = Cuts::usual(question.scale);
     let (split, n) = (cuts.split(counts), counts.n());
-    Parts::Effort {
-        easy: share(split.promoters, split.n(), n),
-        net_easy: split.estimate(n),
-        cuts,
-    }
+    Parts::Effort { easy: share(split.promoters, split.n(), n), net_easy: split.estimate(n), cuts }
 }
 
 /// CES as ease, with low and high in order; all else as shown.
@@ -306,12 +254,7 @@ fn headline(question: &Question, shown: Estimate) -> Estimate {
         Better::High => (at(shown.low), at(shown.high)),
         Better::Low => (at(shown.high), at(shown.low)),
     };
-    Estimate {
-        value: at(shown.value),
-        low,
-        high,
-        n: shown.n,
-    }
+    Estimate { value: at(shown.value), low, high, n: shown.n }
 }
 
 /// How many independent answers a pooled figure is worth; never more than it has.

@@ -39,11 +39,7 @@ pub fn jeffreys(x: f64, n: f64) -> Bounds {
     let Ok(beta) = Beta::new(x + 0.5, n - x + 0.5) else {
         return (0.0, 1.0);
     };
-    let low = if x <= 0.0 {
-        0.0
-    } else {
-        beta.inverse_cdf(0.025)
-    };
+    let low = if x <= 0.0 { 0.0 } else { beta.inverse_cdf(0.025) };
     let high = if x >= n { 1.0 } else { beta.inverse_cdf(0.975) };
     (low, high)
 }
@@ -97,19 +93,9 @@ impl Moments {
         if n <= 0.0 {
             return None;
         }
-        let mean = values
-            .clone()
-            .map(|(value, times)| value * times)
-            .sum::<f64>()
-            / n;
-        let squares: f64 = values
-            .map(|(value, times)| times * (value - mean).powi(2))
-            .sum();
-        Some(Self {
-            n,
-            mean,
-            variance: if n > 1.0 { squares / (n - 1.0) } else { 0.0 },
-        })
+        let mean = values.clone().map(|(value, times)| value * times).sum::<f64>() / n;
+        let squares: f64 = values.map(|(value, times)| times * (value - mean).powi(2)).sum();
+        Some(Self { n, mean, variance: if n > 1.0 { squares / (n - 1.0) } else { 0.0 } })
     }
 
     /// Of the raw answers of a histogram.
@@ -151,9 +137,7 @@ pub fn mean_interval(counts: &Histogram) -> Option<Bounds> {
 
 #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
 fn pairs(counts: &Histogram) -> impl Iterator<Item = (f64, f64)> + Clone + '_ {
-    (counts.scale.min..)
-        .zip(&counts.counts)
-        .map(|(value, &n)| (f64::from(value), n as f64))
+    (counts.scale.min..).zip(&counts.counts).map(|(value, &n)| (f64::from(value), n as f64))
 }
 
 #[cfg(test)]
@@ -163,36 +147,15 @@ mod tests {
 
     fn near(found: Bounds, wanted: Bounds, digits: i32) {
         let close = |a: f64, b: f64| (a - b).abs() <= 0.5001 * 10_f64.powi(-digits);
-        assert!(
-            close(found.0, wanted.0) && close(found.1, wanted.1),
-            "{found:?}, not {wanted:?}"
-        );
+        assert!(close(found.0, wanted.0) && close(found.1, wanted.1), "{found:?}, not {wanted:?}");
     }
 
     #[test]
     fn shares() {
         let cases = [
-            (
-                42.0,
-                50.0,
-                (0.714_858, 0.916_626),
-                (0.712_185, 0.919_299),
-                (0.720_674, 0.921_333),
-            ),
-            (
-                9.0,
-                10.0,
-                (0.595_850, 0.982_124),
-                (0.574_032, 1.003_941),
-                (0.618_685, 0.988_988),
-            ),
-            (
-                280.0,
-                400.0,
-                (0.653_363, 0.742_832),
-                (0.653_323, 0.742_872),
-                (0.653_772, 0.743_346),
-            ),
+            (42.0, 50.0, (0.714_858, 0.916_626), (0.712_185, 0.919_299), (0.720_674, 0.921_333)),
+            (9.0, 10.0, (0.595_850, 0.982_124), (0.574_032, 1.003_941), (0.618_685, 0.988_988)),
+            (280.0, 400.0, (0.653_363, 0.742_832), (0.653_323, 0.742_872), (0.653_772, 0.743_346)),
         ];
         for (x, n, by_wilson, by_agresti, by_jeffreys) in cases {
             near(wilson(x, n), by_wilson, 6);
@@ -226,37 +189,22 @@ mod tests {
             (1e9, 1.959_964),
         ];
         for (df, wanted) in cases {
-            assert!(
-                (t95(df) - wanted).abs() < 1e-6,
-                "t of {df} is {}, not {wanted}",
-                t95(df)
-            );
+            assert!((t95(df) - wanted).abs() < 1e-6, "t of {df} is {}, not {wanted}", t95(df));
         }
     }
 
     #[test]
     fn a_mean_without_spread_still_has_an_interval() {
-        let scale = Scale {
-            min: 1,
-            max: 5,
-            better: Better::High,
-        };
+        let scale = Scale { min: 1, max: 5, better: Better::High };
         for answers in [&[5; 40][..], &[3, 3, 3, 3, 3], &[1], &[2, 4]] {
             let counts = Histogram::of(scale, answers);
             let mean = Moments::of_histogram(&counts).unwrap().mean;
             let (low, high) = mean_interval(&counts).unwrap();
-            assert!(
-                low < high && low <= mean && mean <= high,
-                "{answers:?}: {low}..{high}"
-            );
+            assert!(low < high && low <= mean && mean <= high, "{answers:?}: {low}..{high}");
             assert!((1.0..=5.0).contains(&low) && (1.0..=5.0).contains(&high));
         }
         // By hand: 5,5,5 with 1 and 5 added has mean 4.2, sd 1.788854, t(4) 2.776445.
-        near(
-            mean_interval(&Histogram::of(scale, &[5, 5, 5])).unwrap(),
-            (1.978_844, 5.0),
-            6,
-        );
+        near(mean_interval(&Histogram::of(scale, &[5, 5, 5])).unwrap(), (1.978_844, 5.0), 6);
         assert_eq!(mean_interval(&Histogram::new(scale)), None);
     }
 }

@@ -46,11 +46,7 @@ impl Split {
     /// P, A and D.
     #[must_use]
     pub const fn new(promoters: f64, passives: f64, detractors: f64) -> Self {
-        Self {
-            promoters,
-            passives,
-            detractors,
-        }
+        Self { promoters, passives, detractors }
     }
 
     /// The three parts of a histogram.
@@ -70,11 +66,7 @@ impl Split {
     /// Every part multiplied.
     #[must_use]
     pub fn times(&self, factor: f64) -> Self {
-        Self::new(
-            self.promoters * factor,
-            self.passives * factor,
-            self.detractors * factor,
-        )
+        Self::new(self.promoters * factor, self.passives * factor, self.detractors * factor)
     }
 
     fn shares(&self) -> (f64, f64) {
@@ -109,11 +101,7 @@ impl Split {
     /// Three pseudo-answers more, spread ¾, 1½, ¾: "adjusted Wald (3,T)".
     #[must_use]
     pub fn adjusted(&self) -> Self {
-        Self::new(
-            self.promoters + 0.75,
-            self.passives + 1.5,
-            self.detractors + 0.75,
-        )
+        Self::new(self.promoters + 0.75, self.passives + 1.5, self.detractors + 0.75)
     }
 
     /// The interval that is shown: adjusted Wald (3,T), clipped to −100…100.
@@ -174,11 +162,7 @@ impl Split {
         let (p_low, p_high) = wilson(self.promoters, n);
         let (d_low, d_high) = wilson(self.detractors, n);
         let spread = ((1.0 - p) * (1.0 - d)).sqrt();
-        let rho = if spread > 0.0 {
-            -(p * d).sqrt() / spread
-        } else {
-            0.0
-        };
+        let rho = if spread > 0.0 { -(p * d).sqrt() / spread } else { 0.0 };
         let reach = |a: f64, b: f64| (a * a + b * b - 2.0 * rho * a * b).max(0.0).sqrt();
         let low = (p - d) - reach(p - p_low, d_high - d);
         let high = (p - d) + reach(p_high - p, d - d_low);
@@ -200,23 +184,14 @@ impl Split {
     #[must_use]
     pub fn estimate(&self, n: u64) -> Estimate {
         let (low, high) = self.adjusted_wald();
-        Estimate {
-            value: self.score(),
-            low,
-            high,
-            n,
-        }
+        Estimate { value: self.score(), low, high, n }
     }
 }
 
 /// (Σw)² / Σw²: how many equal answers weighted ones are worth.
 #[must_use]
 pub fn effective_n(sum: f64, squares: f64) -> f64 {
-    if squares > 0.0 {
-        sum * sum / squares
-    } else {
-        0.0
-    }
+    if squares > 0.0 { sum * sum / squares } else { 0.0 }
 }
 
 /// What a standard error is multiplied by when `n` of a finite list of `population` answered.

@@ -21,11 +21,7 @@ fn question(breaks: Option<[i32; 2]>, better: Better) -> Question {
         survey: SurveyId::fresh(),
         code: String::new(),
         metric: Metric::Nps,
-        scale: Scale {
-            min: 0,
-            max: 10,
-            better,
-        },
+        scale: Scale { min: 0, max: 10, better },
         boxed: Vec::new(),
         breaks,
         wording: String::new(),
@@ -162,11 +158,7 @@ fn coverage(n: u32, interval: impl Fn(&Split) -> Bounds) -> (f64, f64, f64) {
                 let rest = i32::try_from(n - x - y).unwrap();
                 let power = |base: f64, times: u32| base.powi(i32::try_from(times).unwrap());
                 let chance = ways * power(p, x) * power(d, y) * (1.0 - p - d).powi(rest);
-                covered += if low - 1e-9 <= truth && truth <= high + 1e-9 {
-                    chance
-                } else {
-                    0.0
-                };
+                covered += if low - 1e-9 <= truth && truth <= high + 1e-9 { chance } else { 0.0 };
                 width += chance * (high.min(100.0) - low.max(-100.0)) / 2.0;
             }
             sum += covered;
@@ -203,11 +195,7 @@ fn coverage_of_small_bases() {
 fn break_points_and_direction() {
     let answers = [10, 9, 8, 8, 8, 7, 7, 6, 6, 5];
     let flipped = answers.map(|x| 10 - x);
-    for (breaks, score) in [
-        (None, -10.0),
-        (Some(CLASSIC), -10.0),
-        (Some(EUROPEAN), 40.0),
-    ] {
+    for (breaks, score) in [(None, -10.0), (Some(CLASSIC), -10.0), (Some(EUROPEAN), 40.0)] {
         for (better, answers) in [(Better::High, answers), (Better::Low, flipped)] {
             let question = question(breaks, better);
             let counts = Histogram::of(question.scale, &answers);
@@ -218,18 +206,9 @@ fn break_points_and_direction() {
 
 #[test]
 fn weights_and_small_populations() {
-    let (weights, answers) = (
-        [1., 1., 2., 0.5, 1.5, 1., 1., 3.],
-        [1, 1, 0, -1, 1, 0, -1, 1],
-    );
-    let part = |sign| {
-        weights
-            .iter()
-            .zip(answers)
-            .filter(|(_, a)| *a == sign)
-            .map(|(w, _)| w)
-            .sum::<f64>()
-    };
+    let (weights, answers) = ([1., 1., 2., 0.5, 1.5, 1., 1., 3.], [1, 1, 0, -1, 1, 0, -1, 1]);
+    let part =
+        |sign| weights.iter().zip(answers).filter(|(_, a)| *a == sign).map(|(w, _)| w).sum::<f64>();
     let split = Split::new(part(1), part(0), part(-1));
     let n = effective_n(split.n(), weights.iter().map(|w| w * w).sum());
     close(split.score(), 45.4545, 4);

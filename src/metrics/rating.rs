@@ -11,12 +11,7 @@ use crate::model::Histogram;
 pub fn mean(counts: &Histogram) -> Option<Estimate> {
     let moments = Moments::of_histogram(counts)?;
     let (low, high) = mean_interval(counts)?;
-    Some(Estimate {
-        value: moments.mean,
-        low,
-        high,
-        n: counts.n(),
-    })
+    Some(Estimate { value: moments.mean, low, high, n: counts.n() })
 }
 
 /// A value between `worst` and `best` as 0–100: stars, smileys, emotion −2…+2.

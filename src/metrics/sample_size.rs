@@ -45,12 +45,7 @@ mod tests {
 
     #[test]
     fn answers_for_a_margin() {
-        let cases = [
-            (20., 62, 94),
-            (15., 111, 168),
-            (10., 254, 382),
-            (5., 1_022, 1_534),
-        ];
+        let cases = [(20., 62, 94), (15., 111, 168), (10., 254, 382), (5., 1_022, 1_534)];
         for (points, typical, worst) in cases {
             assert_eq!(for_margin(points, TYPICAL_VARIANCE), typical);
             assert_eq!(for_margin(points, WORST_VARIANCE), worst);

@@ -61,10 +61,7 @@ impl<R: Record> Edit<R> {
     }
 
     fn swapped(&self) -> Self {
-        Self {
-            before: self.after.clone(),
-            after: self.before.clone(),
-        }
+        Self { before: self.after.clone(), after: self.before.clone() }
     }
 
     fn apply(&self, table: &mut Table<R>) {
@@ -92,24 +89,12 @@ fn edits<R: Record>(
     for (id, record) in after {
         let was = before.get(id);
         if was != Some(record) {
-            let edit = Edit {
-                before: was.cloned(),
-                after: Some(record.clone()),
-            };
+            let edit = Edit { before: was.cloned(), after: Some(record.clone()) };
             puts.push(edit.into());
         }
     }
-    for record in before
-        .values()
-        .filter(|record| !after.contains_key(&record.id()))
-    {
-        deletions.push(
-            Edit {
-                before: Some(record.clone()),
-                after: None,
-            }
-            .into(),
-        );
+    for record in before.values().filter(|record| !after.contains_key(&record.id())) {
+        deletions.push(Edit { before: Some(record.clone()), after: None }.into());
     }
 }
 

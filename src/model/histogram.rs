@@ -16,10 +16,7 @@ impl Histogram {
     /// No answers yet.
     #[must_use]
     pub fn new(scale: Scale) -> Self {
-        Self {
-            scale,
-            counts: vec![0; scale.steps()],
-        }
+        Self { scale, counts: vec![0; scale.steps()] }
     }
 
     /// The histogram of a list of values; values outside the scale are left out.
@@ -61,9 +58,6 @@ impl Histogram {
     /// Number of answers whose value passes a test.
     #[must_use]
     pub fn count_where(&self, test: impl Fn(i32) -> bool) -> u64 {
-        self.iter()
-            .filter(|(value, _)| test(*value))
-            .map(|(_, count)| count)
-            .sum()
+        self.iter().filter(|(value, _)| test(*value)).map(|(_, count)| count).sum()
     }
 }

@@ -129,10 +129,7 @@ impl LaneKind {
     /// Whether notes can stand in this lane.
     #[must_use]
     pub fn holds_notes(self) -> bool {
-        matches!(
-            self,
-            Self::PainsGains | Self::Quotes | Self::Backstage | Self::Notes
-        )
+        matches!(self, Self::PainsGains | Self::Quotes | Self::Backstage | Self::Notes)
     }
 }
 

@@ -33,10 +33,7 @@ impl Message {
     /// A message without values.
     #[must_use]
     pub const fn new(key: &'static str) -> Self {
-        Self {
-            key: Cow::Borrowed(key),
-            args: Vec::new(),
-        }
+        Self { key: Cow::Borrowed(key), args: Vec::new() }
     }
 
     /// Adds a value.

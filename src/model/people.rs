@@ -22,23 +22,11 @@ impl Owner {
     /// At most two letters for an avatar: first letters of the first and last capitalised word.
     #[must_use]
     pub fn initials(&self) -> String {
-        let words = || {
-            self.name
-                .split_whitespace()
-                .filter(|w| w.chars().any(char::is_alphabetic))
-        };
-        let first = words()
-            .next()
-            .and_then(|w| w.chars().find(|c| c.is_alphabetic()));
-        let last = words()
-            .next_back()
-            .and_then(|w| w.chars().find(|c| c.is_alphabetic()));
+        let words = || self.name.split_whitespace().filter(|w| w.chars().any(char::is_alphabetic));
+        let first = words().next().and_then(|w| w.chars().find(|c| c.is_alphabetic()));
+        let last = words().next_back().and_then(|w| w.chars().find(|c| c.is_alphabetic()));
         let last = if words().count() > 1 { last } else { None };
-        first
-            .into_iter()
-            .chain(last)
-            .flat_map(char::to_uppercase)
-            .collect()
+        first.into_iter().chain(last).flat_map(char::to_uppercase).collect()
     }
 }
 

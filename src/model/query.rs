@@ -9,9 +9,7 @@ impl Model {
     /// The document's title, or an empty text.
     #[must_use]
     pub fn title(&self) -> &str {
-        self.settings
-            .get(&SettingKey::Title)
-            .map_or("", |s| s.value.as_str())
+        self.settings.get(&SettingKey::Title).map_or("", |s| s.value.as_str())
     }
 
     /// The journeys in order.
@@ -35,11 +33,7 @@ impl Model {
     /// The stages of a journey, from left to right.
     #[must_use]
     pub fn stages_of(&self, journey: JourneyId) -> Vec<&Stage> {
-        let mut all: Vec<_> = self
-            .stages
-            .values()
-            .filter(|s| s.journey == journey)
-            .collect();
+        let mut all: Vec<_> = self.stages.values().filter(|s| s.journey == journey).collect();
         all.sort_by_key(|s| (s.position, s.id));
         all
     }
@@ -55,11 +49,7 @@ impl Model {
     /// The lanes of a journey, from top to bottom, hidden ones too.
     #[must_use]
     pub fn lanes_of(&self, journey: JourneyId) -> Vec<&Lane> {
-        let mut all: Vec<_> = self
-            .lanes
-            .values()
-            .filter(|l| l.journey == journey)
-            .collect();
+        let mut all: Vec<_> = self.lanes.values().filter(|l| l.journey == journey).collect();
         all.sort_by_key(|l| (l.position, l.id));
         all
     }
@@ -119,8 +109,7 @@ impl Model {
     /// The touchpoint of a card.
     #[must_use]
     pub fn touchpoint_of(&self, placement: PlacementId) -> Option<&Touchpoint> {
-        self.touchpoints
-            .get(&self.placements.get(&placement)?.touchpoint)
+        self.touchpoints.get(&self.placements.get(&placement)?.touchpoint)
     }
 
     /// The stage in which a journey shows a touchpoint: that of its first card.
@@ -136,9 +125,7 @@ impl Model {
     /// The touchpoint of that title, compared without case and outer blanks.
     #[must_use]
     pub fn touchpoint_named(&self, title: &str) -> Option<&Touchpoint> {
-        self.touchpoints
-            .values()
-            .find(|t| same_name(&t.title, title))
+        self.touchpoints.values().find(|t| same_name(&t.title, title))
     }
 
     /// The owner of a touchpoint.

@@ -65,9 +65,7 @@ impl Metric {
     /// The metric of a key, in any case.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|m| m.key().eq_ignore_ascii_case(key.trim()))
+        Self::ALL.into_iter().find(|m| m.key().eq_ignore_ascii_case(key.trim()))
     }
 }
 

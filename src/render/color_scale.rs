@@ -38,11 +38,7 @@ impl Palette {
         let stops = self.stops();
         let along = position.clamp(0.0, 1.0) * (stops.len() - 1) as f64;
         let index = (along.floor() as usize).min(stops.len() - 2);
-        mix(
-            Color::hex(stops[index]),
-            Color::hex(stops[index + 1]),
-            along - index as f64,
-        )
+        mix(Color::hex(stops[index]), Color::hex(stops[index + 1]), along - index as f64)
     }
 
     /// The colour of a place on the heat scale: fewer colours, nearer to grey, the less is known
@@ -68,9 +64,8 @@ const RED_BLUE: [u32; 9] = [
     0xD7_3027, 0xF4_6D43, 0xFD_AE61, 0xFE_E090, 0xFF_FFBF, 0xE0_F3F8, 0xAB_D9E9, 0x74_ADD1,
     0x45_75B4,
 ];
-const RED_GREEN: [u32; 7] = [
-    0xC0_392B, 0xE6_7E4A, 0xF5_C26B, 0xFF_F3B0, 0xB7_DB8A, 0x66_B267, 0x1E_8449,
-];
+const RED_GREEN: [u32; 7] =
+    [0xC0_392B, 0xE6_7E4A, 0xF5_C26B, 0xFF_F3B0, 0xB7_DB8A, 0x66_B267, 0x1E_8449];
 
 /// What everything fades to where nothing is sure.
 pub const NEUTRAL: Color = Color::hex(0xD9_D9D9);
@@ -81,16 +76,8 @@ pub const LAYERS: [(usize, f64); 4] = [(1, 1.0), (2, 0.5), (4, 0.25), (8, 0.0)];
 /// Mixes two colours in OKLab; `share` 0 gives the first, 1 the second.
 #[must_use]
 pub fn mix(from: Color, to: Color, share: f64) -> Color {
-    let mixed = oklab(from)
-        .lerp_rect(oklab(to), share as f32)
-        .convert::<Srgb>()
-        .to_rgba8();
-    Color {
-        r: mixed.r,
-        g: mixed.g,
-        b: mixed.b,
-        a: mixed.a,
-    }
+    let mixed = oklab(from).lerp_rect(oklab(to), share as f32).convert::<Srgb>().to_rgba8();
+    Color { r: mixed.r, g: mixed.g, b: mixed.b, a: mixed.a }
 }
 
 fn oklab(c: Color) -> AlphaColor<Oklab> {
@@ -102,11 +89,7 @@ fn oklab(c: Color) -> AlphaColor<Oklab> {
 pub fn luminance(c: Color) -> f64 {
     let linear = |channel: u8| {
         let share = f64::from(channel) / 255.0;
-        if share <= 0.040_45 {
-            share / 12.92
-        } else {
-            ((share + 0.055) / 1.055).powf(2.4)
-        }
+        if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * linear(c.r) + 0.7152 * linear(c.g) + 0.0722 * linear(c.b)
 }
@@ -121,11 +104,7 @@ pub fn contrast(a: Color, b: Color) -> f64 {
 /// Pure black or pure white, whichever reads better: never below √21 = 4.58.
 #[must_use]
 pub fn text_on(ground: Color) -> Color {
-    if luminance(ground) >= 0.179_129 {
-        Color::hex(0)
-    } else {
-        Color::hex(0xFF_FFFF)
-    }
+    if luminance(ground) >= 0.179_129 { Color::hex(0) } else { Color::hex(0xFF_FFFF) }
 }
 
 #[cfg(test)]
@@ -135,9 +114,7 @@ mod tests {
     fn near(found: Color, expected: u32) {
         let e = Color::hex(expected);
         let off = |a: u8, b: u8| a.abs_diff(b);
-        let most = off(found.r, e.r)
-            .max(off(found.g, e.g))
-            .max(off(found.b, e.b));
+        let most = off(found.r, e.r).max(off(found.g, e.g)).max(off(found.b, e.b));
         assert!(most <= 1, "{found:?} is not {expected:06X}");
     }
 

@@ -32,11 +32,7 @@ pub fn version(texts: &Texts, version: &Version) -> String {
         (Metric::Ces, _) => match (min, max, better) {
             (1, 7, Better::High) => "CES 2.0".to_owned(),
             (1, 5, Better::Low) => "CES 1.0".to_owned(),
-            _ => format!(
-                "CES {}–{}",
-                texts.int(i64::from(min)),
-                texts.int(i64::from(max))
-            ),
+            _ => format!("CES {}–{}", texts.int(i64::from(min)), texts.int(i64::from(max))),
         },
         (Metric::Nps, Audience::Customer) => "NPS".to_owned(),
         (Metric::Nps, Audience::Employee) => "e-NPS".to_owned(),
@@ -54,11 +50,7 @@ fn boxed(texts: &Texts, values: &[i32]) -> String {
         (Some(first), Some(last)) if run && first != last => {
             format!("{}–{}", int(*first), int(*last))
         }
-        _ => values
-            .iter()
-            .map(|v| int(*v))
-            .collect::<Vec<_>>()
-            .join(", "),
+        _ => values.iter().map(|v| int(*v)).collect::<Vec<_>>().join(", "),
     }
 }
 

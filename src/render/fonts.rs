@@ -31,22 +31,12 @@ struct Face {
 impl Face {
     fn new(bytes: &[u8]) -> Self {
         let Ok(font) = FontRef::new(bytes) else {
-            return Self {
-                advances_em: Vec::new(),
-            };
+            return Self { advances_em: Vec::new() };
         };
         let charmap = font.charmap();
         let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
-        let width = |code| {
-            charmap
-                .map(code)
-                .and_then(|glyph| metrics.advance_width(glyph))
-        };
-        Self {
-            advances_em: (0..TABLE)
-                .map(|code| width(code).unwrap_or(UNKNOWN_EM))
-                .collect(),
-        }
+        let width = |code| charmap.map(code).and_then(|glyph| metrics.advance_width(glyph));
+        Self { advances_em: (0..TABLE).map(|code| width(code).unwrap_or(UNKNOWN_EM)).collect() }
     }
 }
 
@@ -132,10 +122,7 @@ mod tests {
     fn every_icon_has_an_outline() {
         for name in Icon::names() {
             let path = icon_path(Icon::of(name), false);
-            assert!(
-                path.is_some_and(|p| p.starts_with('M') && p.ends_with('Z')),
-                "{name}"
-            );
+            assert!(path.is_some_and(|p| p.starts_with('M') && p.ends_with('Z')), "{name}");
         }
     }
 

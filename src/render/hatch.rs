@@ -21,12 +21,8 @@ pub fn lines(rect: Rect, radius: f32, gap: f32) -> Vec<[Point; 2]> {
     (1..=count)
         .filter_map(|index| {
             let sum = rect.height % pitch + pitch * (index as f32 - 1.0) + pitch / 2.0;
-            span(sum, rect.width, rect.height, radius).map(|(from, to)| {
-                [from, to].map(|x| Point {
-                    x: rect.x + x,
-                    y: rect.y + sum - x,
-                })
-            })
+            span(sum, rect.width, rect.height, radius)
+                .map(|(from, to)| [from, to].map(|x| Point { x: rect.x + x, y: rect.y + sum - x }))
         })
         .collect()
 }
@@ -82,24 +78,14 @@ mod tests {
 
     #[test]
     fn every_line_stays_inside_the_round_rectangle() {
-        for (width, height, radius, gap) in [
-            (142.0, 66.0, 8.0, 7.0),
-            (36.0, 20.0, 5.0, 4.0),
-            (20.0, 20.0, 10.0, 3.0),
-        ] {
-            let rect = Rect {
-                x: 3.0,
-                y: 5.0,
-                width,
-                height,
-            };
+        for (width, height, radius, gap) in
+            [(142.0, 66.0, 8.0, 7.0), (36.0, 20.0, 5.0, 4.0), (20.0, 20.0, 10.0, 3.0)]
+        {
+            let rect = Rect { x: 3.0, y: 5.0, width, height };
             let found = lines(rect, radius, gap);
             assert!(found.len() > 4);
             for [from, to] in found {
-                assert!(
-                    inside(rect, radius, from) && inside(rect, radius, to),
-                    "{from:?} {to:?}"
-                );
+                assert!(inside(rect, radius, from) && inside(rect, radius, to), "{from:?} {to:?}");
                 assert!((from.x + from.y - to.x - to.y).abs() < 0.01, "not at 45°");
             }
         }

@@ -8,9 +8,7 @@ impl Icon {
     /// The icon of that name; documents keep names, never code points.
     #[must_use]
     pub fn named(name: &str) -> Option<Self> {
-        let index = NAMES
-            .binary_search_by(|(known, _)| (*known).cmp(name))
-            .ok()?;
+        let index = NAMES.binary_search_by(|(known, _)| (*known).cmp(name)).ok()?;
         NAMES.get(index).map(|(_, glyph)| Self(*glyph))
     }
 

@@ -13,11 +13,7 @@ const STUMP: usize = 4;
 /// Width of a line in points.
 #[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let em: f32 = text
-        .chars()
-        .filter(|c| *c != SOFT_HYPHEN)
-        .map(|c| advance_em(c, weight))
-        .sum();
+    let em: f32 = text.chars().filter(|c| *c != SOFT_HYPHEN).map(|c| advance_em(c, weight)).sum();
     em * size
 }
 
@@ -32,13 +28,7 @@ pub fn wrap(text: &str, max: f32, size: f32, weight: Weight) -> Vec<String> {
         let words: Vec<&str> = text.split_whitespace().collect();
         return vec![words.join(" ")];
     }
-    let mut lines = Lines {
-        max,
-        size,
-        weight,
-        done: Vec::new(),
-        line: String::new(),
-    };
+    let mut lines = Lines { max, size, weight, done: Vec::new(), line: String::new() };
     for paragraph in text.lines() {
         for word in paragraph.split_whitespace() {
             lines.add_word(word);
@@ -62,11 +52,7 @@ pub fn balanced(text: &str, max: f32, size: f32, weight: Weight) -> Vec<String> 
     // A tenth of room, since lines cannot be cut anywhere.
     let narrower = whole / lines.len() as f32 * 1.1;
     let even = wrap(text, narrower.min(max), size, weight);
-    if even.len() == lines.len() {
-        even
-    } else {
-        lines
-    }
+    if even.len() == lines.len() { even } else { lines }
 }
 
 /// The largest size between `size` and `least` at which no single word must be broken.
@@ -75,23 +61,13 @@ pub fn fit(text: &str, max: f32, size: f32, weight: Weight, least: f32) -> f32 {
     if width(text, size, weight) <= max {
         return size;
     }
-    let widest = text
-        .split_whitespace()
-        .map(|word| widest_part(word, weight))
-        .fold(0.0, f32::max);
-    if widest * size <= max {
-        size
-    } else {
-        (max / widest).max(least).min(size)
-    }
+    let widest = text.split_whitespace().map(|word| widest_part(word, weight)).fold(0.0, f32::max);
+    if widest * size <= max { size } else { (max / widest).max(least).min(size) }
 }
 
 /// Width in em of the widest part of a word that may not break inside.
 fn widest_part(word: &str, weight: Weight) -> f32 {
-    pieces(word)
-        .iter()
-        .map(|p| width(&p.text, 1.0, weight))
-        .fold(0.0, f32::max)
+    pieces(word).iter().map(|p| width(&p.text, 1.0, weight)).fold(0.0, f32::max)
 }
 
 /// A part of a word after which it may break.
@@ -106,24 +82,15 @@ fn pieces(word: &str) -> Vec<Piece> {
     let mut text = String::new();
     for c in word.chars() {
         if c == SOFT_HYPHEN {
-            all.push(Piece {
-                text: std::mem::take(&mut text),
-                hyphen: true,
-            });
+            all.push(Piece { text: std::mem::take(&mut text), hyphen: true });
         } else {
             text.push(c);
             if matches!(c, '-' | '/') && text.chars().count() > 1 {
-                all.push(Piece {
-                    text: std::mem::take(&mut text),
-                    hyphen: false,
-                });
+                all.push(Piece { text: std::mem::take(&mut text), hyphen: false });
             }
         }
     }
-    all.push(Piece {
-        text,
-        hyphen: false,
-    });
+    all.push(Piece { text, hyphen: false });
     all
 }
 
@@ -148,11 +115,8 @@ impl Lines {
 
     fn add_word(&mut self, word: &str) {
         let plain: String = word.chars().filter(|c| *c != SOFT_HYPHEN).collect();
-        let joined = if self.line.is_empty() {
-            plain.clone()
-        } else {
-            format!("{} {plain}", self.line)
-        };
+        let joined =
+            if self.line.is_empty() { plain.clone() } else { format!("{} {plain}", self.line) };
         if self.fits(&joined) {
             self.line = joined;
             return;
@@ -217,11 +181,7 @@ impl Lines {
     /// A part of a word at the end of the line, with its hyphen.
     fn part(&self, letters: &[char], from: usize, count: usize) -> String {
         let part: String = letters[from..from + count].iter().collect();
-        let hyphen = if count > 1 && part.ends_with(char::is_alphabetic) {
-            "-"
-        } else {
-            ""
-        };
+        let hyphen = if count > 1 && part.ends_with(char::is_alphabetic) { "-" } else { "" };
         format!("{}{part}{hyphen}", self.line)
     }
 }
@@ -258,11 +218,7 @@ mod tests {
         let text = "Verlengingsaanbod met een buitengewoonlangsamengesteldwoord erin";
         for max in [30.0, 60.0, 90.0] {
             let lines = wrap(text, max, 12.5, Weight::SemiBold);
-            assert!(
-                lines
-                    .iter()
-                    .all(|l| width(l, 12.5, Weight::SemiBold) <= max + 0.01)
-            );
+            assert!(lines.iter().all(|l| width(l, 12.5, Weight::SemiBold) <= max + 0.01));
             let letters: String = lines.concat().split([' ', '-']).collect();
             assert_eq!(letters, text.replace(' ', ""));
         }

@@ -66,23 +66,14 @@ pub fn poster(
         width: request.map.width.max(ROOMY),
         ..request.map.clone()
     };
-    let map = map::layout(
-        &map_request,
-        model,
-        texts,
-        figures.overlay,
-        figures.comparison,
-    );
+    let map = map::layout(&map_request, model, texts, figures.overlay, figures.comparison);
     let mut sketch = Sketch::default();
     let width = map.width;
     let mut y = head(request, &mut sketch, width);
     let map_height = map.height;
     sketch.place(map, MARGIN, y);
     y += map_height;
-    if let Some(facts) = figures
-        .legend
-        .filter(|_| map_request.mode != map::Mode::Off)
-    {
+    if let Some(facts) = figures.legend.filter(|_| map_request.mode != map::Mode::Off) {
         y += 24.0;
         let foot = foot(&foot_request(request, width, figures), facts, texts);
         let foot_height = foot.height;
@@ -113,13 +104,7 @@ fn head(request: &PosterRequest, sketch: &mut Sketch, width: f32) -> f32 {
     let colors = request.map.theme.colors();
     let client = Type::semi_bold(18.0, colors.ink);
     let client_width = client.width(&request.client);
-    let room = width
-        - 18.0
-        - if client_width > 0.0 {
-            client_width + 32.0
-        } else {
-            0.0
-        };
+    let room = width - 18.0 - if client_width > 0.0 { client_width + 32.0 } else { 0.0 };
     let title = Type::semi_bold(32.0, colors.ink).fitted(&request.title, room, 18.0);
     let title_lines = title.wrap(&request.title, room);
     let subtitle = Type::regular(15.0, colors.ink2);
@@ -138,11 +123,7 @@ fn head(request: &PosterRequest, sketch: &mut Sketch, width: f32) -> f32 {
     } else {
         second + 20.0 * (subtitle_lines.len() as f32 - 1.0) + 10.0
     };
-    sketch.fill(
-        rect(MARGIN, MARGIN, 5.0, bottom - MARGIN),
-        2.5,
-        colors.accent,
-    );
+    sketch.fill(rect(MARGIN, MARGIN, 5.0, bottom - MARGIN), 2.5, colors.accent);
     sketch.text(MARGIN + width, first, Anchor::End, client, &request.client);
     bottom + 22.0
 }

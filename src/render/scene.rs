@@ -18,21 +18,13 @@ impl Color {
     /// `0xRRGGBB`, opaque.
     #[must_use]
     pub const fn hex(rgb: u32) -> Self {
-        Self {
-            r: (rgb >> 16) as u8,
-            g: (rgb >> 8) as u8,
-            b: rgb as u8,
-            a: 255,
-        }
+        Self { r: (rgb >> 16) as u8, g: (rgb >> 8) as u8, b: rgb as u8, a: 255 }
     }
 
     /// The same colour with another opacity, 0…1.
     #[must_use]
     pub fn with_opacity(self, opacity: f32) -> Self {
-        Self {
-            a: (opacity.clamp(0.0, 1.0) * 255.0).round() as u8,
-            ..self
-        }
+        Self { a: (opacity.clamp(0.0, 1.0) * 255.0).round() as u8, ..self }
     }
 }
 
@@ -58,10 +50,7 @@ impl Point {
     /// The point that lies so much further right and down.
     #[must_use]
     pub fn moved(self, x: f32, y: f32) -> Self {
-        Self {
-            x: self.x + x,
-            y: self.y + y,
-        }
+        Self { x: self.x + x, y: self.y + y }
     }
 }
 
@@ -69,11 +58,7 @@ impl Rect {
     /// The same rectangle so much further right and down.
     #[must_use]
     pub fn moved(self, x: f32, y: f32) -> Self {
-        Self {
-            x: self.x + x,
-            y: self.y + y,
-            ..self
-        }
+        Self { x: self.x + x, y: self.y + y, ..self }
     }
 
     /// The right edge.

@@ -22,19 +22,11 @@ pub(super) struct Type {
 
 impl Type {
     pub(super) const fn regular(size: f32, color: Color) -> Self {
-        Self {
-            size,
-            weight: Weight::Regular,
-            color,
-        }
+        Self { size, weight: Weight::Regular, color }
     }
 
     pub(super) const fn semi_bold(size: f32, color: Color) -> Self {
-        Self {
-            size,
-            weight: Weight::SemiBold,
-            color,
-        }
+        Self { size, weight: Weight::SemiBold, color }
     }
 
     pub(super) fn width(self, text: &str) -> f32 {
@@ -51,20 +43,12 @@ impl Type {
 
     /// The same type, smaller if a word would not fit.
     pub(super) fn fitted(self, text: &str, max: f32, least: f32) -> Self {
-        Self {
-            size: measure::fit(text, max, self.size, self.weight, least),
-            ..self
-        }
+        Self { size: measure::fit(text, max, self.size, self.weight, least), ..self }
     }
 }
 
 pub(super) const fn rect(x: f32, y: f32, width: f32, height: f32) -> Rect {
-    Rect {
-        x,
-        y,
-        width,
-        height,
-    }
+    Rect { x, y, width, height }
 }
 
 pub(super) const fn point(x: f32, y: f32) -> Point {
@@ -72,28 +56,18 @@ pub(super) const fn point(x: f32, y: f32) -> Point {
 }
 
 pub(super) const fn stroke(color: Color, width: f32) -> Stroke {
-    Stroke {
-        color,
-        width,
-        dash: None,
-    }
+    Stroke { color, width, dash: None }
 }
 
 pub(super) const fn dashed(color: Color, width: f32, dash: f32, gap: f32) -> Stroke {
-    Stroke {
-        color,
-        width,
-        dash: Some((dash, gap)),
-    }
+    Stroke { color, width, dash: Some((dash, gap)) }
 }
 
 /// The part of a round rectangle between two x, as a convex polygon.
 pub(super) fn slice_of_round(bar: Rect, radius: f32, from: f32, to: f32) -> Vec<Point> {
     // How far the edge comes in at an x.
     let inset = |x: f32| {
-        let depth = (bar.x + radius - x)
-            .max(x - (bar.right() - radius))
-            .clamp(0.0, radius);
+        let depth = (bar.x + radius - x).max(x - (bar.right() - radius)).clamp(0.0, radius);
         radius - (radius * radius - depth * depth).max(0.0).sqrt()
     };
     let mut stops = vec![from, to];
@@ -105,10 +79,7 @@ pub(super) fn slice_of_round(bar: Rect, radius: f32, from: f32, to: f32) -> Vec<
     stops.sort_by(f32::total_cmp);
     stops.dedup();
     let upper = stops.iter().map(|x| point(*x, bar.y + inset(*x)));
-    let lower = stops
-        .iter()
-        .rev()
-        .map(|x| point(*x, bar.bottom() - inset(*x)));
+    let lower = stops.iter().rev().map(|x| point(*x, bar.bottom() - inset(*x)));
     upper.chain(lower).collect()
 }
 
@@ -124,23 +95,11 @@ impl Sketch {
     }
 
     pub(super) fn fill(&mut self, rect: Rect, radius: f32, fill: Color) {
-        self.add(Shape::Rect {
-            rect,
-            radius,
-            fill: Some(fill),
-            stroke: None,
-            shadow: None,
-        });
+        self.add(Shape::Rect { rect, radius, fill: Some(fill), stroke: None, shadow: None });
     }
 
     pub(super) fn frame(&mut self, rect: Rect, radius: f32, fill: Option<Color>, edge: Stroke) {
-        self.add(Shape::Rect {
-            rect,
-            radius,
-            fill,
-            stroke: Some(edge),
-            shadow: None,
-        });
+        self.add(Shape::Rect { rect, radius, fill, stroke: Some(edge), shadow: None });
     }
 
     pub(super) fn raised(
@@ -151,13 +110,7 @@ impl Sketch {
         edge: Stroke,
         shadow: Option<Shadow>,
     ) {
-        self.add(Shape::Rect {
-            rect,
-            radius,
-            fill: Some(fill),
-            stroke: Some(edge),
-            shadow,
-        });
+        self.add(Shape::Rect { rect, radius, fill: Some(fill), stroke: Some(edge), shadow });
     }
 
     /// A line of text whose capitals are centred on a height.
@@ -187,31 +140,15 @@ impl Sketch {
     }
 
     pub(super) fn icon(&mut self, x: f32, y: f32, size: f32, icon: Icon, color: Color) {
-        self.add(Shape::Icon {
-            center: point(x, y),
-            size,
-            icon,
-            filled: false,
-            color,
-        });
+        self.add(Shape::Icon { center: point(x, y), size, icon, filled: false, color });
     }
 
     pub(super) fn filled_icon(&mut self, x: f32, y: f32, size: f32, icon: Icon, color: Color) {
-        self.add(Shape::Icon {
-            center: point(x, y),
-            size,
-            icon,
-            filled: true,
-            color,
-        });
+        self.add(Shape::Icon { center: point(x, y), size, icon, filled: true, color });
     }
 
     pub(super) fn line(&mut self, from: Point, to: Point, stroke: Stroke) {
-        self.add(Shape::Line {
-            points: vec![from, to],
-            stroke,
-            closed: false,
-        });
+        self.add(Shape::Line { points: vec![from, to], stroke, closed: false });
     }
 
     pub(super) fn convex(&mut self, points: Vec<Point>, fill: Color) {
@@ -219,64 +156,33 @@ impl Sketch {
     }
 
     pub(super) fn circle(&mut self, center: Point, radius: f32, fill: Color, edge: Option<Stroke>) {
-        self.add(Shape::Circle {
-            center,
-            radius,
-            fill: Some(fill),
-            stroke: edge,
-        });
+        self.add(Shape::Circle { center, radius, fill: Some(fill), stroke: edge });
     }
 
     pub(super) fn curve(&mut self, from: Point, pieces: Vec<CurvePiece>, stroke: Stroke) {
-        self.add(Shape::Curve {
-            from,
-            pieces,
-            stroke,
-        });
+        self.add(Shape::Curve { from, pieces, stroke });
     }
 
     pub(super) fn hatch(&mut self, rect: Rect, radius: f32, gap: f32, stroke: Stroke) {
-        self.add(Shape::Hatch {
-            rect,
-            radius,
-            gap,
-            stroke,
-        });
+        self.add(Shape::Hatch { rect, radius, gap, stroke });
     }
 
     /// A solid triangle, up or down: an arrow that is no glyph.
     pub(super) fn triangle(&mut self, x: f32, top: f32, size: f32, up: bool, color: Color) {
-        let (base, tip) = if up {
-            (top + size, top)
-        } else {
-            (top, top + size)
-        };
-        let points = vec![
-            point(x, base),
-            point(x + size, base),
-            point(x + size / 2.0, tip),
-        ];
+        let (base, tip) = if up { (top + size, top) } else { (top, top + size) };
+        let points = vec![point(x, base), point(x + size, base), point(x + size / 2.0, tip)];
         self.convex(points, color);
     }
 
     pub(super) fn region(&mut self, rect: Rect, subject: Subject, label: String) {
-        self.scene.regions.push(Region {
-            rect,
-            subject,
-            label,
-        });
+        self.scene.regions.push(Region { rect, subject, label });
     }
 
     /// Puts another scene into this one.
     pub(super) fn place(&mut self, other: Scene, x: f32, y: f32) {
-        self.scene
-            .shapes
-            .extend(other.shapes.into_iter().map(|s| s.moved(x, y)));
+        self.scene.shapes.extend(other.shapes.into_iter().map(|s| s.moved(x, y)));
         self.scene
             .regions
-            .extend(other.regions.into_iter().map(|r| Region {
-                rect: r.rect.moved(x, y),
-                ..r
-            }));
+            .extend(other.regions.into_iter().map(|r| Region { rect: r.rect.moved(x, y), ..r }));
     }
 }

@@ -114,19 +114,14 @@ mod tests {
 
     /// Lowest contrast of a text colour over the backgrounds it is used on.
     fn lowest(text: Color, grounds: &[Color]) -> f64 {
-        grounds
-            .iter()
-            .map(|ground| contrast(text, *ground))
-            .fold(f64::INFINITY, f64::min)
+        grounds.iter().map(|ground| contrast(text, *ground)).fold(f64::INFINITY, f64::min)
     }
 
     #[test]
     fn text_can_be_read_on_every_ground() {
         for theme in [Theme::Light, Theme::Dark] {
             let c = theme.colors();
-            let grounds = [
-                c.canvas, c.panel, c.sheet, c.card, c.lane, c.field, c.hover, c.tint,
-            ];
+            let grounds = [c.canvas, c.panel, c.sheet, c.card, c.lane, c.field, c.hover, c.tint];
             for (name, text, ground, least) in [
                 ("ink", c.ink, &grounds[..], 4.5),
                 ("ink2", c.ink2, &grounds[..], 4.5),
@@ -136,29 +131,16 @@ mod tests {
                 ("bad", c.bad, &[c.panel, c.sheet, c.bad_tint][..], 4.5),
                 ("ok", c.ok, &[c.panel, c.ok_tint][..], 4.5),
                 ("err", c.err, &[c.panel, c.err_tint][..], 4.5),
-                (
-                    "on_accent",
-                    c.on_accent,
-                    &[c.accent, c.accent_hover][..],
-                    4.5,
-                ),
+                ("on_accent", c.on_accent, &[c.accent, c.accent_hover][..], 4.5),
                 ("on_ribbon", c.on_ribbon, &[c.ribbon][..], 4.5),
                 ("on_tooltip2", c.on_tooltip2, &[c.tooltip][..], 4.5),
                 ("on_mot_chip", c.on_mot_chip, &[c.mot_chip][..], 4.5),
-                (
-                    "start_on_primary",
-                    c.start_on_primary,
-                    &[c.start_primary][..],
-                    4.5,
-                ),
+                ("start_on_primary", c.start_on_primary, &[c.start_primary][..], 4.5),
                 ("edge", c.edge, &[c.panel, c.field][..], 3.0),
                 ("star", c.star, &[c.card][..], 3.0),
             ] {
                 let found = lowest(text, ground);
-                assert!(
-                    found >= least,
-                    "{theme:?} {name}: {found:.2} is under {least}"
-                );
+                assert!(found >= least, "{theme:?} {name}: {found:.2} is under {least}");
             }
         }
     }
@@ -180,10 +162,7 @@ mod tests {
             (contrast(c.edge, c.panel), 3.3),
             (contrast(c.star, c.card), 3.7),
         ] {
-            assert!(
-                (found - expected).abs() < 0.06,
-                "{found:.2} is not {expected}"
-            );
+            assert!((found - expected).abs() < 0.06, "{found:.2} is not {expected}");
         }
     }
 }

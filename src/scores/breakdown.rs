@@ -35,10 +35,7 @@ pub struct Cluster {
     pub yy: i64,
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "sums of counts stay far below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "sums of counts stay far below 2^53")]
 impl Cluster {
     /// Adds one respondent: so many answers, worth so much together.
     pub fn add(&mut self, m: i64, y: i64) {
@@ -159,10 +156,7 @@ impl Selection<'_> {
     /// Whether any response weighs other than 1.
     #[must_use]
     pub fn is_weighted(&self) -> bool {
-        self.table
-            .weight
-            .iter()
-            .any(|w| w.to_bits() != 1.0_f32.to_bits())
+        self.table.weight.iter().any(|w| w.to_bits() != 1.0_f32.to_bits())
     }
 }
 
@@ -180,67 +174,37 @@ struct Plan {
 impl Plan {
     fn new(selection: &Selection<'_>, lines: &[Line], unit: Unit) -> Self {
         let questions = &selection.model.questions;
-        let first: Vec<Option<&Question>> = lines
-            .iter()
-            .map(|line| line.first().and_then(|q| questions.get(q)))
-            .collect();
-        let empty = Scale {
-            min: 0,
-            max: 0,
-            better: Better::High,
-        };
+        let first: Vec<Option<&Question>> =
+            lines.iter().map(|line| line.first().and_then(|q| questions.get(q))).collect();
+        let empty = Scale { min: 0, max: 0, better: Better::High };
         let scales: Vec<Scale> = first.iter().map(|q| q.map_or(empty, |q| q.scale)).collect();
         let width = scales.iter().map(Scale::steps).max().unwrap_or(0).min(256);
         let mut worth = vec![0; width * lines.len()];
         for (line, question) in first.iter().enumerate() {
             let Some(question) = question else { continue };
             let values = question.scale.min..=question.scale.max;
-            for (slot, value) in worth[line * width..(line + 1) * width]
-                .iter_mut()
-                .zip(values)
-            {
+            for (slot, value) in worth[line * width..(line + 1) * width].iter_mut().zip(values) {
                 *slot = unit(question, value);
             }
         }
         let line_of = |question: &QuestionId| {
             let line = lines.iter().position(|line| line.contains(question))?;
-            u16::try_from(line)
-                .ok()
-                .filter(|_| questions.contains_key(question))
+            u16::try_from(line).ok().filter(|_| questions.contains_key(question))
         };
-        let line = selection
-            .table
-            .groups
-            .iter()
-            .map(|g| line_of(&g.question))
-            .collect();
-        Self {
-            lines: lines.len(),
-            width,
-            scales,
-            line,
-            worth,
-        }
+        let line = selection.table.groups.iter().map(|g| line_of(&g.question)).collect();
+        Self { lines: lines.len(), width, scales, line, worth }
     }
 
     fn pooling(&self, cell: Vec<u32>, parts: usize) -> Pooling {
         let lines = 0..u16::try_from(self.lines).unwrap_or(u16::MAX);
         let line = std::iter::repeat_n(lines, parts).flatten().collect();
-        Pooling {
-            cell,
-            line,
-            lines: self.lines,
-            worth: self.worth.clone(),
-        }
+        Pooling { cell, line, lines: self.lines, worth: self.worth.clone() }
     }
 
     fn breakdown(&self, found: &Found, pooling: &Pooling, keys: &[Key]) -> Breakdown {
         let cells = pooling.line.len();
         let mut sums = vec![vec![0_u64; self.width]; cells];
-        let empty = || Weighted {
-            counts: vec![0.0; self.width],
-            squares: 0.0,
-        };
+        let empty = || Weighted { counts: vec![0.0; self.width], squares: 0.0 };
         let mut weights = found.weights.is_some().then(|| vec![empty(); cells]);
         for (slot, &cell) in pooling.cell.iter().enumerate() {
             let (cell, slots) = (cell as usize, slot * self.width..(slot + 1) * self.width);
@@ -249,19 +213,11 @@ impl Plan {
             }
             if let (Some(all), Some((heavy, squares))) = (&mut weights, &found.weights) {
                 all[cell].squares += squares[slot];
-                all[cell]
-                    .counts
-                    .iter_mut()
-                    .zip(&heavy[slots])
-                    .for_each(|(a, b)| *a += b);
+                all[cell].counts.iter_mut().zip(&heavy[slots]).for_each(|(a, b)| *a += b);
             }
         }
         let mut rows = Vec::new();
-        for (cell, counts) in sums
-            .iter()
-            .enumerate()
-            .filter(|(_, c)| c.iter().any(|n| *n > 0))
-        {
+        for (cell, counts) in sums.iter().enumerate().filter(|(_, c)| c.iter().any(|n| *n > 0)) {
             let line = usize::from(pooling.line[cell]);
             let histogram = self.histogram(line, counts.iter().copied());
             let cluster = self.cluster(line, &histogram, found.cells[cell]);
@@ -275,14 +231,8 @@ impl Plan {
             });
         }
         rows.sort_by(|a, b| (&a.key, a.line).cmp(&(&b.key, b.line)));
-        let totals = (0..self.lines)
-            .filter_map(|line| self.total(&rows, line, found))
-            .collect();
-        Breakdown {
-            rows,
-            totals,
-            responses: found.responses,
-        }
+        let totals = (0..self.lines).filter_map(|line| self.total(&rows, line, found)).collect();
+        Breakdown { rows, totals, responses: found.responses }
     }
 
     fn touchpoints(&self, found: &Found, keys: &[Key]) -> Vec<TouchpointCount> {
@@ -297,12 +247,7 @@ impl Plan {
             };
             if n > 0 {
                 let respondents = n.saturating_sub(u64::from(repeats));
-                all.push(TouchpointCount {
-                    touchpoint,
-                    line,
-                    histogram,
-                    respondents,
-                });
+                all.push(TouchpointCount { touchpoint, line, histogram, respondents });
             }
         }
         all
@@ -310,22 +255,14 @@ impl Plan {
 
     fn histogram(&self, line: usize, counts: impl Iterator<Item = u64>) -> Histogram {
         let mut histogram = Histogram::new(self.scales[line]);
-        histogram
-            .counts
-            .iter_mut()
-            .zip(counts.take(self.width))
-            .for_each(|(to, n)| *to = n);
+        histogram.counts.iter_mut().zip(counts.take(self.width)).for_each(|(to, n)| *to = n);
         histogram
     }
 
     /// The sums as if everybody had answered once, with what the others change.
     fn cluster(&self, line: usize, histogram: &Histogram, fix: Fix) -> Cluster {
         let mut sums = Cluster::default();
-        for (&count, &worth) in histogram
-            .counts
-            .iter()
-            .zip(&self.worth[line * self.width..])
-        {
+        for (&count, &worth) in histogram.counts.iter().zip(&self.worth[line * self.width..]) {
             let (n, worth) = (i64::try_from(count).unwrap_or(i64::MAX), i64::from(worth));
             sums.m += n;
             sums.y += n * worth;
@@ -339,18 +276,12 @@ impl Plan {
 
     fn total(&self, rows: &[Row], line: usize, found: &Found) -> Option<Row> {
         let mut rows = rows.iter().filter(|r| r.line == line);
-        let mut total = Row {
-            key: Key::Whole,
-            ..rows.next()?.clone()
-        };
+        let mut total = Row { key: Key::Whole, ..rows.next()?.clone() };
         for row in rows {
             total.histogram.merge(&row.histogram);
             if let (Some(sum), Some(part)) = (&mut total.weighted, &row.weighted) {
                 sum.squares += part.squares;
-                sum.counts
-                    .iter_mut()
-                    .zip(&part.counts)
-                    .for_each(|(a, b)| *a += b);
+                sum.counts.iter_mut().zip(&part.counts).for_each(|(a, b)| *a += b);
             }
         }
         total.cluster = self.cluster(line, &total.histogram, found.lines[line]);

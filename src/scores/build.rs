@@ -56,10 +56,7 @@ impl ScoreTableBuilder {
     pub fn dimension(&mut self, name: &str) -> usize {
         let known = self.table.dimensions.iter().position(|d| d.name == name);
         known.unwrap_or_else(|| {
-            self.table.dimensions.push(Dimension {
-                name: name.to_owned(),
-                values: Vec::new(),
-            });
+            self.table.dimensions.push(Dimension { name: name.to_owned(), values: Vec::new() });
             self.table.segments.push(vec![0; self.table.day.len()]);
             self.segment_keys.push(HashMap::new());
             self.table.dimensions.len() - 1
@@ -71,10 +68,9 @@ impl ScoreTableBuilder {
         if value.is_empty() {
             return Ok(0);
         }
-        let (Some(keys), Some(known)) = (
-            self.segment_keys.get_mut(dimension),
-            self.table.dimensions.get_mut(dimension),
-        ) else {
+        let (Some(keys), Some(known)) =
+            (self.segment_keys.get_mut(dimension), self.table.dimensions.get_mut(dimension))
+        else {
             return Err(TableFull);
         };
         if let Some(&key) = keys.get(value) {
@@ -206,27 +202,15 @@ mod tests {
     fn rows_in_any_order_come_out_by_respondent() {
         let mut builder = ScoreTableBuilder::new();
         let survey = builder.survey_key(SurveyId::fresh()).unwrap();
-        let group = builder
-            .group_key(Group {
-                touchpoint: None,
-                question: QuestionId::fresh(),
-            })
-            .unwrap();
-        let row = |respondent| ResponseRow {
-            survey,
-            respondent,
-            weight: 1.0,
-            ..Default::default()
-        };
+        let group =
+            builder.group_key(Group { touchpoint: None, question: QuestionId::fresh() }).unwrap();
+        let row =
+            |respondent| ResponseRow { survey, respondent, weight: 1.0, ..Default::default() };
         let late = builder.push_response(&row(7)).unwrap();
         let region = builder.dimension("Region");
         let north = builder.segment_key(region, "North").unwrap();
-        let early = builder
-            .push_response(&ResponseRow {
-                segments: vec![north],
-                ..row(3)
-            })
-            .unwrap();
+        let early =
+            builder.push_response(&ResponseRow { segments: vec![north], ..row(3) }).unwrap();
         let empty = builder.push_response(&row(5)).unwrap();
         assert_eq!((late, early, empty), (0, 1, 2));
         builder.push_answer(late, group, 9);

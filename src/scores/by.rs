@@ -45,10 +45,7 @@ impl Month {
     #[must_use]
     pub fn of_day(day: i32) -> Option<Self> {
         let date = NaiveDate::from_num_days_from_ce_opt(day.checked_add(UNIX_DAY_FROM_CE)?)?;
-        Some(Self {
-            year: date.year(),
-            month: date.month(),
-        })
+        Some(Self { year: date.year(), month: date.month() })
     }
 
     /// Its first day, counted from 1970-01-01.
@@ -62,14 +59,8 @@ impl Month {
     #[must_use]
     pub fn next(self) -> Self {
         match self.month {
-            12 => Self {
-                year: self.year + 1,
-                month: 1,
-            },
-            month => Self {
-                month: month + 1,
-                ..self
-            },
+            12 => Self { year: self.year + 1, month: 1 },
+            month => Self { month: month + 1, ..self },
         }
     }
 }
@@ -125,22 +116,14 @@ impl Parts {
     fn by_group(keys: impl Iterator<Item = Key>) -> Self {
         let mut numbers = Numbers::default();
         let of_group = keys.map(|key| numbers.of(key)).collect();
-        Self {
-            keys: numbers.keys,
-            of_group,
-            of_response: None,
-        }
+        Self { keys: numbers.keys, of_group, of_response: None }
     }
 
     fn by_channel(selection: &Selection<'_>) -> Self {
         let (table, model) = (selection.table, selection.model);
         let mut numbers = Numbers::default();
         let only = |t| Key::Channel(only_channel(model, t));
-        let of_group = table
-            .groups
-            .iter()
-            .map(|g| numbers.of(only(g.touchpoint)))
-            .collect();
+        let of_group = table.groups.iter().map(|g| numbers.of(only(g.touchpoint))).collect();
         // A channel that the document no longer knows is as good as none.
         let known = |c| model.channels.contains_key(c).then_some(*c);
         let of_key: Vec<u32> = std::iter::once(Self::ASK_GROUP)
@@ -151,36 +134,18 @@ impl Parts {
             .collect();
         let part = |&key: &u16| of_key.get(key as usize).copied().unwrap_or(Self::ASK_GROUP);
         let of_response = Some(table.channel.iter().map(part).collect());
-        Self {
-            keys: numbers.keys,
-            of_group,
-            of_response,
-        }
+        Self { keys: numbers.keys, of_group, of_response }
     }
 
     fn by_wave(selection: &Selection<'_>) -> Self {
         let (table, model) = (selection.table, selection.model);
-        let wave = |id| {
-            Key::Wave(
-                model
-                    .surveys
-                    .get(id)
-                    .map_or_else(String::new, |s| s.wave.clone()),
-            )
-        };
+        let wave =
+            |id| Key::Wave(model.surveys.get(id).map_or_else(String::new, |s| s.wave.clone()));
         let mut numbers = Numbers::default();
-        let of_key: Vec<u32> = table
-            .surveys
-            .iter()
-            .map(|id| numbers.of(wave(id)))
-            .collect();
+        let of_key: Vec<u32> = table.surveys.iter().map(|id| numbers.of(wave(id))).collect();
         let none = numbers.of(Key::Wave(String::new()));
         let part = |&key: &u16| of_key.get(key as usize).copied().unwrap_or(none);
-        Self::by_response(
-            selection,
-            numbers.keys,
-            table.survey.iter().map(part).collect(),
-        )
+        Self::by_response(selection, numbers.keys, table.survey.iter().map(part).collect())
     }
 
     fn by_month(selection: &Selection<'_>) -> Self {
@@ -189,11 +154,7 @@ impl Parts {
         let mut of_day = std::collections::HashMap::new();
         let part = |&day: &i32| {
             *of_day.entry(day).or_insert_with(|| {
-                let month = if day == NO_DAY {
-                    None
-                } else {
-                    Month::of_day(day)
-                };
+                let month = if day == NO_DAY { None } else { Month::of_day(day) };
                 numbers.of(Key::Month(month))
             })
         };
@@ -208,16 +169,10 @@ impl Parts {
             return Self::by_response(selection, vec![Key::Segment(None)], nothing);
         };
         let known = table.dimensions[index].values.iter().cloned();
-        let keys: Vec<Key> = std::iter::once(None)
-            .chain(known.map(Some))
-            .map(Key::Segment)
-            .collect();
+        let keys: Vec<Key> =
+            std::iter::once(None).chain(known.map(Some)).map(Key::Segment).collect();
         let part = |&key: &u16| {
-            if (key as usize) < keys.len() {
-                u32::from(key)
-            } else {
-                0
-            }
+            if (key as usize) < keys.len() { u32::from(key) } else { 0 }
         };
         let of_response = table.segments[index].iter().map(part).collect();
         Self::by_response(selection, keys, of_response)
@@ -225,11 +180,7 @@ impl Parts {
 
     fn by_response(selection: &Selection<'_>, keys: Vec<Key>, of_response: Vec<u32>) -> Self {
         let of_group = vec![0; selection.table.groups.len()];
-        Self {
-            keys,
-            of_group,
-            of_response: Some(of_response),
-        }
+        Self { keys, of_group, of_response: Some(of_response) }
     }
 }
 
@@ -258,12 +209,8 @@ mod tests {
 
     #[test]
     fn months_of_days() {
-        for (day, year, month) in [
-            (0, 1970, 1),
-            (31, 1970, 2),
-            (-1, 1969, 12),
-            (20_728, 2026, 10),
-        ] {
+        for (day, year, month) in [(0, 1970, 1), (31, 1970, 2), (-1, 1969, 12), (20_728, 2026, 10)]
+        {
             let found = Month::of_day(day).unwrap();
             assert_eq!(found, Month { year, month }, "day {day}");
             assert!(found.first_day().unwrap() <= day && found.next().first_day().unwrap() > day);

@@ -37,12 +37,7 @@ impl Slots {
     pub fn groups(selection: &Selection<'_>, wanted: impl Fn(usize) -> bool) -> Self {
         let groups = selection.table.groups.len();
         let slot = |group: usize| wanted(group).then(|| as_slot(group));
-        Self {
-            count: groups,
-            groups,
-            by_group: places(selection, slot),
-            by_response: None,
-        }
+        Self { count: groups, groups, by_group: places(selection, slot), by_response: None }
     }
 
     /// A slot a part and line; `line` of each group, absent when it is not counted.
@@ -85,11 +80,7 @@ impl Slots {
     #[inline]
     fn at(&self, place: u32, base: u32) -> usize {
         let slot = place & !PASSES;
-        if slot == TRASH {
-            self.count
-        } else {
-            (base + slot) as usize
-        }
+        if slot == TRASH { self.count } else { (base + slot) as usize }
     }
 }
 
@@ -218,9 +209,7 @@ fn count(selection: &Selection<'_>, slots: &Slots, width: usize) -> (Vec<u32>, u
                 (&places[usize::from(state) * groups..], 0)
             })
         }
-        Some(_) => count_at(selection, slots, width, |response, state| {
-            slots.of(response, state)
-        }),
+        Some(_) => count_at(selection, slots, width, |response, state| slots.of(response, state)),
     }
 }
 
@@ -263,16 +252,9 @@ fn count_at<'s>(
 /// The same by weight: sums by slot and value, and sums of squares by slot.
 fn weigh(selection: &Selection<'_>, slots: &Slots, width: usize) -> (Vec<f64>, Vec<f64>) {
     let table = selection.table;
-    let (mut sums, mut squares) = (
-        vec![0.0; (slots.count + 1) * width],
-        vec![0.0; slots.count + 1],
-    );
-    for (response, &state) in selection
-        .response
-        .iter()
-        .enumerate()
-        .filter(|(_, s)| **s != NO)
-    {
+    let (mut sums, mut squares) =
+        (vec![0.0; (slots.count + 1) * width], vec![0.0; slots.count + 1]);
+    for (response, &state) in selection.response.iter().enumerate().filter(|(_, s)| **s != NO) {
         let ((places, base), weight) =
             (slots.of(response, state), f64::from(table.weight[response]));
         for answer in selection.answers_of(response) {

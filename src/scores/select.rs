@@ -35,9 +35,7 @@ impl<'a> Selection<'a> {
             table,
             model,
             response: response_mask(table, model, filter),
-            group: (0..table.groups.len())
-                .map(|g| group_mask(table, model, filter, g))
-                .collect(),
+            group: (0..table.groups.len()).map(|g| group_mask(table, model, filter, g)).collect(),
             empty_counts: empty_counts(table, model, filter),
         }
     }
@@ -70,9 +68,7 @@ impl<'a> Selection<'a> {
         } else if answers.is_empty() {
             self.counts_empty(response)
         } else {
-            self.table.group[answers]
-                .iter()
-                .any(|&g| self.passes(state, g))
+            self.table.group[answers].iter().any(|&g| self.passes(state, g))
         }
     }
 }
@@ -98,20 +94,15 @@ fn response_mask(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<u8> 
             .collect();
         restrict(&mut mask, &table.survey, &passes);
     }
-    for (name, wanted) in filter
-        .segments
-        .iter()
-        .filter(|(_, wanted)| !wanted.is_empty())
-    {
+    for (name, wanted) in filter.segments.iter().filter(|(_, wanted)| !wanted.is_empty()) {
         match table.dimensions.iter().position(|d| d.name == *name) {
             None => mask.fill(NO),
             Some(index) => {
                 let values = table.dimensions[index].values.iter();
                 let known = values.map(|v| u8::from(wanted.contains(v)));
                 // An empty wanted value asks for responses whose segment is not known.
-                let passes: Vec<u8> = std::iter::once(u8::from(wanted.contains("")))
-                    .chain(known)
-                    .collect();
+                let passes: Vec<u8> =
+                    std::iter::once(u8::from(wanted.contains(""))).chain(known).collect();
                 restrict(&mut mask, &table.segments[index], &passes);
             }
         }
@@ -123,10 +114,7 @@ fn channel_states(table: &ScoreTable, filter: &Filter) -> Vec<u8> {
     if filter.channels.is_empty() {
         return vec![YES; table.responses()];
     }
-    let known = table
-        .channels
-        .iter()
-        .map(|c| u8::from(filter.channels.contains(c)));
+    let known = table.channels.iter().map(|c| u8::from(filter.channels.contains(c)));
     let states: Vec<u8> = std::iter::once(ASK_TOUCHPOINT).chain(known).collect();
     let state = |&key: &u16| states.get(key as usize).copied().unwrap_or(NO);
     table.channel.iter().map(state).collect()
@@ -149,14 +137,9 @@ fn group_mask(table: &ScoreTable, model: &Model, filter: &Filter, group: usize) 
     let passes = (filter.touchpoints.is_empty() || has(&filter.touchpoints))
         && (filter.owners.is_empty() || owner.is_some_and(|o| filter.owners.contains(&o.id)))
         && (filter.teams.is_empty()
-            || owner
-                .and_then(|o| o.team)
-                .is_some_and(|t| filter.teams.contains(&t)))
+            || owner.and_then(|o| o.team).is_some_and(|t| filter.teams.contains(&t)))
         && filter.journey.is_none_or(|journey| match group.touchpoint {
-            Some(t) => model
-                .placements
-                .values()
-                .any(|p| p.journey == journey && p.touchpoint == t),
+            Some(t) => model.placements.values().any(|p| p.journey == journey && p.touchpoint == t),
             None => is_about(model, question.survey, journey),
         });
     let by_touchpoint =
@@ -187,10 +170,7 @@ fn empty_counts(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<bool>
     let about_touchpoints =
         !(filter.touchpoints.is_empty() && filter.owners.is_empty() && filter.teams.is_empty());
     let counts = |survey| {
-        !about_touchpoints
-            && filter
-                .journey
-                .is_none_or(|journey| is_about(model, survey, journey))
+        !about_touchpoints && filter.journey.is_none_or(|journey| is_about(model, survey, journey))
     };
     table.surveys.iter().map(|&survey| counts(survey)).collect()
 }

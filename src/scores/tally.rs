@@ -49,31 +49,16 @@ impl Tally {
         }
         let count = |(group, histogram): (Group, Histogram)| {
             let respondents = histogram.n();
-            GroupCount {
-                group,
-                histogram,
-                respondents,
-            }
+            GroupCount { group, histogram, respondents }
         };
-        let groups: Vec<_> = merged
-            .into_iter()
-            .map(count)
-            .filter(|g| g.respondents > 0)
-            .collect();
-        Self {
-            answers: groups.iter().map(|g| g.histogram.n()).sum(),
-            groups,
-            responses,
-        }
+        let groups: Vec<_> = merged.into_iter().map(count).filter(|g| g.respondents > 0).collect();
+        Self { answers: groups.iter().map(|g| g.histogram.n()).sum(), groups, responses }
     }
 
     /// The count of one group.
     #[must_use]
     pub fn get(&self, group: Group) -> Option<&GroupCount> {
-        self.groups
-            .binary_search_by_key(&group, |g| g.group)
-            .ok()
-            .map(|i| &self.groups[i])
+        self.groups.binary_search_by_key(&group, |g| g.group).ok().map(|i| &self.groups[i])
     }
 }
 
@@ -88,44 +73,23 @@ impl Selection<'_> {
     #[must_use]
     pub fn tally(&self) -> Tally {
         let questions = &self.model.questions;
-        let scales: Vec<Option<Scale>> = self
-            .table
-            .groups
-            .iter()
-            .map(|g| questions.get(&g.question).map(|q| q.scale))
-            .collect();
-        let width = scales
-            .iter()
-            .flatten()
-            .map(Scale::steps)
-            .max()
-            .unwrap_or(0)
-            .min(256);
+        let scales: Vec<Option<Scale>> =
+            self.table.groups.iter().map(|g| questions.get(&g.question).map(|q| q.scale)).collect();
+        let width = scales.iter().flatten().map(Scale::steps).max().unwrap_or(0).min(256);
         let slots = Slots::groups(self, |group| scales[group].is_some());
         let found = run(self, &slots, width, None, false);
-        let mut tally = Tally {
-            responses: found.responses,
-            ..Tally::default()
-        };
+        let mut tally = Tally { responses: found.responses, ..Tally::default() };
         for (slot, &group) in self.table.groups.iter().enumerate() {
             let Some(scale) = scales[slot] else { continue };
             let mut histogram = Histogram::new(scale);
-            for (count, &n) in histogram
-                .counts
-                .iter_mut()
-                .zip(&found.counts[slot * width..])
-            {
+            for (count, &n) in histogram.counts.iter_mut().zip(&found.counts[slot * width..]) {
                 *count = u64::from(n);
             }
             let n = histogram.n();
             if n > 0 {
                 tally.answers += n;
                 let respondents = n.saturating_sub(u64::from(found.repeats[slot]));
-                tally.groups.push(GroupCount {
-                    group,
-                    histogram,
-                    respondents,
-                });
+                tally.groups.push(GroupCount { group, histogram, respondents });
             }
         }
         tally.groups.sort_by_key(|g| g.group);

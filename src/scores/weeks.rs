@@ -15,10 +15,7 @@ pub type Week = (i32, u64);
 /// first and the last week (but for dates that lie centuries apart).
 #[must_use]
 pub fn responses_per_week(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<Week> {
-    let filter = Filter {
-        period: Period::default(),
-        ..filter.clone()
-    };
+    let filter = Filter { period: Period::default(), ..filter.clone() };
     let selection = Selection::new(table, model, &filter);
     let days = || table.day.iter().copied().filter(|day| *day != NO_DAY);
     let (Some(first), Some(last)) = (days().min().map(monday), days().max().map(monday)) else {
@@ -36,16 +33,8 @@ pub fn responses_per_week(table: &ScoreTable, model: &Model, filter: &Filter) ->
         }
     }
     let from = counts.iter().position(|n| *n > 0).unwrap_or(span);
-    let to = counts
-        .iter()
-        .rposition(|n| *n > 0)
-        .map_or(from, |last| last + 1);
-    (first..)
-        .step_by(7)
-        .zip(counts)
-        .take(to)
-        .skip(from)
-        .collect()
+    let to = counts.iter().rposition(|n| *n > 0).map_or(from, |last| last + 1);
+    (first..).step_by(7).zip(counts).take(to).skip(from).collect()
 }
 
 /// More weeks than any brush shows: stray dates, centuries apart.

@@ -50,32 +50,18 @@ pub(super) fn report(path: &Path) -> Result<CheckReport, StoreError> {
     let version = open::look_at_schema(&conn, &schema::CURRENT, &name)?;
     let problems = problems(&conn, "PRAGMA integrity_check").map_err(told)?;
     let count = |(table, sql): (&str, &str)| {
-        conn.query_row(sql, [], |row| row.get(0))
-            .map(|n| (table.to_owned(), n))
+        conn.query_row(sql, [], |row| row.get(0)).map(|n| (table.to_owned(), n))
     };
-    let counts = COUNTED
-        .into_iter()
-        .map(count)
-        .collect::<Result<_, _>>()
-        .map_err(told)?;
+    let counts = COUNTED.into_iter().map(count).collect::<Result<_, _>>().map_err(told)?;
     let bytes = file.path.metadata().map_or(0, |m| m.len());
-    Ok(CheckReport {
-        file: name.clone(),
-        bytes,
-        version,
-        problems,
-        counts,
-    })
+    Ok(CheckReport { file: name.clone(), bytes, version, problems, counts })
 }
 
 /// Reads the whole file through, without comparing indices with their tables.
 pub(super) fn quick(conn: &Connection, name: &str) -> Result<(), StoreError> {
     let found = problems(conn, "PRAGMA quick_check(1)").map_err(|e| StoreError::sql(name, &e))?;
     match found.into_iter().next() {
-        Some(detail) => Err(StoreError::Damaged {
-            file: name.to_owned(),
-            detail,
-        }),
+        Some(detail) => Err(StoreError::Damaged { file: name.to_owned(), detail }),
         None => Ok(()),
     }
 }

@@ -26,11 +26,7 @@ pub(super) fn leave(conn: &Connection, file: &DocumentFile) -> Result<()> {
         return Ok(());
     };
     let salt = *uuid::Uuid::now_v7().as_bytes();
-    settled::set(
-        conn,
-        CLOSED,
-        of(&salt, &machine, file, counter.wrapping_add(1)),
-    )
+    settled::set(conn, CLOSED, of(&salt, &machine, file, counter.wrapping_add(1)))
 }
 
 /// Takes the mark away: from here on the file is in use.
@@ -52,7 +48,5 @@ fn of(salt: &[u8], machine: &[u8], file: &DocumentFile, counter: u32) -> Vec<u8>
 
 /// What tells this machine from others; where there is no such thing, every file is checked.
 fn machine() -> Option<Vec<u8>> {
-    std::fs::read("/etc/machine-id")
-        .ok()
-        .filter(|id| !id.is_empty())
+    std::fs::read("/etc/machine-id").ok().filter(|id| !id.is_empty())
 }

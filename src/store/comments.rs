@@ -88,12 +88,7 @@ struct Found {
 }
 
 fn row_to_found(row: &Row) -> Result<Found> {
-    Ok(Found {
-        key: row.get(0)?,
-        batch: row.get(1)?,
-        subject: row.get(2)?,
-        day: row.get(3)?,
-    })
+    Ok(Found { key: row.get(0)?, batch: row.get(1)?, subject: row.get(2)?, day: row.get(3)? })
 }
 
 /// What the keys in a comment's row mean.
@@ -121,15 +116,8 @@ pub(super) fn page(conn: &Connection, query: &CommentQuery) -> Result<CommentPag
     }
     let total = newest.total;
     let keys = newest.page(query.offset);
-    let comments = keys
-        .into_iter()
-        .map(|key| read(conn, &meanings, key))
-        .collect::<Result<_>>()?;
-    Ok(CommentPage {
-        total,
-        comments,
-        indexed: words::is_complete(conn)?,
-    })
+    let comments = keys.into_iter().map(|key| read(conn, &meanings, key)).collect::<Result<_>>()?;
+    Ok(CommentPage { total, comments, indexed: words::is_complete(conn)? })
 }
 
 type Choose<'f> = dyn FnMut(&Found, &dyn Fn() -> Result<bool>) -> Result<()> + 'f;
@@ -137,9 +125,7 @@ type Choose<'f> = dyn FnMut(&Found, &dyn Fn() -> Result<bool>) -> Result<()> + '
 /// Goes through all comments, a chunk at a time.
 fn scan(conn: &Connection, query: &CommentQuery, choose: &mut Choose<'_>) -> Result<()> {
     let newest: Option<i64> =
-        conn.query_row(include_str!("sql/comments/newest.sql"), [], |row| {
-            row.get(0)
-        })?;
+        conn.query_row(include_str!("sql/comments/newest.sql"), [], |row| row.get(0))?;
     let (newest, part) = (newest.unwrap_or(0), query.part.to_lowercase());
     let mut statement = conn.prepare_cached(include_str!("sql/comments/scan.sql"))?;
     let mut from = 0;
@@ -184,19 +170,11 @@ fn response_passes(
     }
     let response = Response::read(conn, meanings, found.key / TOPICS)?;
     let channel_passes = query.channels.is_empty()
-        || response
-            .channel
-            .is_some_and(|channel| query.channels.contains(&channel));
-    let segments: HashSet<(&str, &str)> = response
-        .segments
-        .iter()
-        .map(|(d, v)| (d.as_str(), v.as_str()))
-        .collect();
+        || response.channel.is_some_and(|channel| query.channels.contains(&channel));
+    let segments: HashSet<(&str, &str)> =
+        response.segments.iter().map(|(d, v)| (d.as_str(), v.as_str())).collect();
     let any = |(dimension, values): (&String, &BTreeSet<String>)| {
-        values.is_empty()
-            || values
-                .iter()
-                .any(|v| segments.contains(&(dimension, v.as_str())))
+        values.is_empty() || values.iter().any(|v| segments.contains(&(dimension, v.as_str())))
     };
     Ok(channel_passes && query.segments.iter().all(any))
 }
@@ -207,23 +185,16 @@ impl Meanings {
             Ok((row.get(0)?, SurveyId(uuid(row, 2)?)))
         })?;
         let subjects = all(conn, include_str!("sql/subjects/select.sql"), |row| {
-            Ok((
-                row.get(0)?,
-                (uuid_or_none(row, 1)?.map(TouchpointId), row.get(2)?),
-            ))
+            Ok((row.get(0)?, (uuid_or_none(row, 1)?.map(TouchpointId), row.get(2)?)))
         })?;
-        let channels: Vec<(i64, Option<ChannelId>)> = all(
-            conn,
-            include_str!("sql/answer_channels/select.sql"),
-            |row| Ok((row.get(0)?, uuid_or_none(row, 1)?.map(ChannelId))),
-        )?;
+        let channels: Vec<(i64, Option<ChannelId>)> =
+            all(conn, include_str!("sql/answer_channels/select.sql"), |row| {
+                Ok((row.get(0)?, uuid_or_none(row, 1)?.map(ChannelId)))
+            })?;
         Ok(Self {
             surveys,
             subjects,
-            channels: channels
-                .into_iter()
-                .filter_map(|(key, id)| Some((key, id?)))
-                .collect(),
+            channels: channels.into_iter().filter_map(|(key, id)| Some((key, id?))).collect(),
         })
     }
 
@@ -248,11 +219,7 @@ struct Newest {
 
 impl Newest {
     fn new(wanted: usize) -> Self {
-        Self {
-            wanted,
-            total: 0,
-            heap: BinaryHeap::new(),
-        }
+        Self { wanted, total: 0, heap: BinaryHeap::new() }
     }
 
     fn add(&mut self, found: &Found) {
@@ -265,11 +232,7 @@ impl Newest {
 
     fn page(self, offset: usize) -> Vec<i64> {
         let newest_first = self.heap.into_sorted_vec();
-        newest_first
-            .into_iter()
-            .skip(offset)
-            .map(|Reverse((_, key))| key)
-            .collect()
+        newest_first.into_iter().skip(offset).map(|Reverse((_, key))| key).collect()
     }
 }
 
@@ -287,22 +250,12 @@ impl Response {
         let found = statement.query_row([key], |row| {
             let channel: Option<i64> = row.get(0)?;
             let channel = channel.and_then(|key| meanings.channels.get(&key).copied());
-            Ok((
-                channel,
-                row.get::<_, Option<i64>>(1)?,
-                row.get(2)?,
-                row.get(3)?,
-            ))
+            Ok((channel, row.get::<_, Option<i64>>(1)?, row.get(2)?, row.get(3)?))
         });
         let (channel, set, consent, customer) = found.optional()?.unwrap_or_default();
         let mut names = conn.prepare_cached(include_str!("sql/segment_sets/names.sql"))?;
         let segments = names.query_map([set], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(Self {
-            channel,
-            segments: segments.collect::<Result<_>>()?,
-            consent,
-            customer,
-        })
+        Ok(Self { channel, segments: segments.collect::<Result<_>>()?, consent, customer })
     }
 }
 
@@ -311,21 +264,14 @@ fn read(conn: &Connection, meanings: &Meanings, key: i64) -> Result<Comment> {
     let said = Response::read(conn, meanings, response)?;
     let mut answers = conn.prepare_cached(include_str!("sql/answers/of_response.sql"))?;
     let answers = answers.query_map([response * TOPICS], |row| {
-        Ok((
-            QuestionId(uuid(row, 0)?),
-            uuid_or_none(row, 1)?.map(TouchpointId),
-            row.get(2)?,
-        ))
+        Ok((QuestionId(uuid(row, 0)?), uuid_or_none(row, 1)?.map(TouchpointId), row.get(2)?))
     })?;
     let answers = answers.collect::<Result<_>>()?;
     let mut text = conn.prepare_cached(include_str!("sql/comments/text.sql"))?;
     text.query_row([key], |row| {
         let found = row_to_found(row)?;
-        let (touchpoint, label) = meanings
-            .subjects
-            .get(&found.subject)
-            .cloned()
-            .unwrap_or_default();
+        let (touchpoint, label) =
+            meanings.subjects.get(&found.subject).cloned().unwrap_or_default();
         let survey = meanings.surveys.get(&found.batch).copied();
         Ok(Comment {
             key,
@@ -349,7 +295,5 @@ fn all<T, C: FromIterator<T>>(
     sql: &str,
     row_to_t: impl Fn(&Row) -> Result<T>,
 ) -> Result<C> {
-    conn.prepare(sql)?
-        .query_map([], |row| row_to_t(row))?
-        .collect()
+    conn.prepare(sql)?.query_map([], |row| row_to_t(row))?.collect()
 }

@@ -20,10 +20,7 @@ pub(super) enum Place {
 impl Place {
     /// A database in memory that nobody else knows.
     pub fn memory() -> Self {
-        Self::Memory(format!(
-            "file:/klantreis-{}?vfs=memdb",
-            uuid::Uuid::now_v7()
-        ))
+        Self::Memory(format!("file:/klantreis-{}?vfs=memdb", uuid::Uuid::now_v7()))
     }
 }
 

@@ -22,9 +22,7 @@ pub(super) fn exact(
     path: &Path,
     reporter: &Reporter,
 ) -> Result<(), StoreError> {
-    beside(file, path, |copy| {
-        pages(conn, copy, &file_name(path), reporter)
-    })
+    beside(file, path, |copy| pages(conn, copy, &file_name(path), reporter))
 }
 
 /// A copy without undo steps, and without what tells who the respondents are.
@@ -55,18 +53,12 @@ pub(super) fn pages(
         let (left, all) = (backup.progress().remaining, backup.progress().pagecount);
         let count = |pages: i32| u64::try_from(pages).unwrap_or(0);
         let (done, total) = (count(all - left), Some(count(all)));
-        reporter.step(Progress {
-            phase: Message::new("store-copying"),
-            done,
-            total,
-        })?;
+        reporter.step(Progress { phase: Message::new("store-copying"), done, total })?;
         match step {
             StepResult::Done => return Ok(()),
             // The step itself has waited as long as the connection has patience.
             StepResult::Busy | StepResult::Locked => {
-                return Err(StoreError::Busy {
-                    file: name.to_owned(),
-                });
+                return Err(StoreError::Busy { file: name.to_owned() });
             }
             _ => {}
         }
@@ -82,37 +74,24 @@ fn beside(
     if let (Some(file), Ok(real)) = (file, path.canonicalize())
         && real == file.path
     {
-        return Err(StoreError::SameFile {
-            file: file.name.clone(),
-        });
+        return Err(StoreError::SameFile { file: file.name.clone() });
     }
     if path.is_dir() {
-        return Err(StoreError::IsFolder {
-            file: file_name(path),
-        });
+        return Err(StoreError::IsFolder { file: file_name(path) });
     }
-    let folder = path
-        .parent()
-        .filter(|p| !p.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
+    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
-        return Err(StoreError::FolderMissing {
-            folder: folder.display().to_string(),
-        });
+        return Err(StoreError::FolderMissing { folder: folder.display().to_string() });
     }
     let temporary = temporary_in(folder);
     let Ok(temporary) = temporary.map(tempfile::NamedTempFile::into_temp_path) else {
-        return Err(StoreError::FolderProtected {
-            folder: folder.display().to_string(),
-        });
+        return Err(StoreError::FolderProtected { folder: folder.display().to_string() });
     };
     let told = |error: rusqlite::Error| StoreError::sql(&file_name(path), &error);
     let mut copy = connect(&Place::File(temporary.to_path_buf()), Access::Write).map_err(told)?;
     fill(&mut copy)?;
     copy.close().map_err(|(_, error)| told(error))?;
-    temporary
-        .persist(path)
-        .map_err(|e| StoreError::io(path, &e.error))
+    temporary.persist(path).map_err(|e| StoreError::io(path, &e.error))
 }
 
 /// An empty file that others may read like any other file of this person.

@@ -30,11 +30,7 @@ pub enum StoreError {
     OtherProgram { file: String },
     /// Written by a newer version of the program.
     #[error("version {version} of {file} is newer than {known}")]
-    Newer {
-        file: String,
-        version: i64,
-        known: i64,
-    },
+    Newer { file: String, version: i64, known: i64 },
     /// The file ends too early, as after a broken download.
     #[error("cut off: {file}")]
     Truncated { file: String },
@@ -92,10 +88,7 @@ impl StoreError {
             std::io::ErrorKind::AlreadyExists => Self::Exists { file },
             std::io::ErrorKind::StorageFull => Self::DiskFull { file },
             std::io::ErrorKind::UnexpectedEof => Self::Truncated { file },
-            _ => Self::Io {
-                file,
-                detail: error.to_string(),
-            },
+            _ => Self::Io { file, detail: error.to_string() },
         }
     }
 
@@ -157,13 +150,9 @@ impl Tell for StoreError {
             Self::Exists { file } => of("store-exists", file),
             Self::NotADocument { file } => of("store-not-a-document", file),
             Self::OtherProgram { file } => of("store-other-program", file),
-            Self::Newer {
-                file,
-                version,
-                known,
-            } => of("store-newer", file)
-                .with("version", *version)
-                .with("known", *known),
+            Self::Newer { file, version, known } => {
+                of("store-newer", file).with("version", *version).with("known", *known)
+            }
             Self::Truncated { file } => of("store-truncated", file),
             Self::Damaged { file, .. } => of("store-damaged", file),
             Self::Altered { file, detail } => of("store-altered", file).with("detail", detail),
@@ -187,8 +176,5 @@ impl Tell for StoreError {
 
 /// The name of a file as people call it.
 pub(super) fn file_name(path: &Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

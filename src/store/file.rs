@@ -133,31 +133,19 @@ impl DocumentFile {
             _ => Path::new("."),
         };
         let Ok(real_folder) = folder.canonicalize() else {
-            return Err(StoreError::FolderMissing {
-                folder: folder.display().to_string(),
-            });
+            return Err(StoreError::FolderMissing { folder: folder.display().to_string() });
         };
         let real = real_folder.join(path.file_name().unwrap_or_default());
         if real.is_dir() {
-            return Err(StoreError::IsFolder {
-                file: file_name(path),
-            });
+            return Err(StoreError::IsFolder { file: file_name(path) });
         }
         if real.symlink_metadata().is_ok() {
-            return Err(StoreError::Exists {
-                file: file_name(path),
-            });
+            return Err(StoreError::Exists { file: file_name(path) });
         }
         if protected_folder(&real_folder) {
-            return Err(StoreError::FolderProtected {
-                folder: folder.display().to_string(),
-            });
+            return Err(StoreError::FolderProtected { folder: folder.display().to_string() });
         }
-        let made = OpenOptions::new()
-            .read(true)
-            .write(true)
-            .create_new(true)
-            .open(&real);
+        let made = OpenOptions::new().read(true).write(true).create_new(true).open(&real);
         let held = made.map_err(|e| StoreError::io(path, &e))?;
         let metadata = held.metadata().map_err(|e| StoreError::io(path, &e))?;
         let id = FileId::of(&metadata, &real);
@@ -183,9 +171,7 @@ impl DocumentFile {
 
     /// Whether the path still leads to the file that was opened.
     pub fn is_unmoved(&self) -> bool {
-        self.path
-            .metadata()
-            .is_ok_and(|m| FileId::of(&m, &self.path) == self.id)
+        self.path.metadata().is_ok_and(|m| FileId::of(&m, &self.path) == self.id)
     }
 
     /// How often the file has been changed by now, if this process holds it.
@@ -248,23 +234,13 @@ impl DocumentFile {
         }
         let version = i64::from(number(bytes, 60).unwrap_or(0));
         if version > newest {
-            return Err(StoreError::Newer {
-                file,
-                version,
-                known: newest,
-            });
+            return Err(StoreError::Newer { file, version, known: newest });
         }
         if version < 1 {
-            return Err(StoreError::Damaged {
-                file,
-                detail: "version 0".to_owned(),
-            });
+            return Err(StoreError::Damaged { file, detail: "version 0".to_owned() });
         }
         if bytes[18] != 1 || bytes[19] != 1 {
-            return Err(StoreError::Altered {
-                file,
-                detail: "WAL".to_owned(),
-            });
+            return Err(StoreError::Altered { file, detail: "WAL".to_owned() });
         }
         self.look_at_journal()
     }
@@ -276,10 +252,7 @@ impl DocumentFile {
         };
         if journal == Some(SUPER_JOURNAL) {
             let file = self.name.clone();
-            return Err(StoreError::Altered {
-                file,
-                detail: "journal".to_owned(),
-            });
+            return Err(StoreError::Altered { file, detail: "journal".to_owned() });
         }
         Ok(())
     }
@@ -293,9 +266,7 @@ impl DocumentFile {
         let pages = u64::from(number(bytes, 28).unwrap_or(0));
         let trusted = number(bytes, 24) == number(bytes, 92);
         if trusted && length < pages * page_size && !self.journal().exists() {
-            return Err(StoreError::Truncated {
-                file: self.name.clone(),
-            });
+            return Err(StoreError::Truncated { file: self.name.clone() });
         }
         Ok(())
     }
@@ -342,11 +313,7 @@ fn lock(file: File, path: &Path) -> std::io::Result<Option<File>> {
     drop(file);
     let mut beside = path.to_path_buf().into_os_string();
     beside.push(".lock");
-    let held = OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(false)
-        .open(beside)?;
+    let held = OpenOptions::new().write(true).create(true).truncate(false).open(beside)?;
     match held.try_lock() {
         Ok(()) => Ok(Some(held)),
         Err(TryLockError::WouldBlock) => Err(std::io::ErrorKind::WouldBlock.into()),

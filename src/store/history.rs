@@ -35,19 +35,13 @@ pub enum HistoryEdit<'a> {
 }
 
 fn row_to_step(row: &Row) -> Result<Step> {
-    Ok(Step {
-        seq: row.get(0)?,
-        name: json(row, 1)?,
-        changes: json(row, 2)?,
-    })
+    Ok(Step { seq: row.get(0)?, name: json(row, 1)?, changes: json(row, 2)? })
 }
 
 /// All steps, oldest first, and how many of the newest are undone.
 pub(super) fn load(conn: &Connection) -> Result<(Vec<Step>, usize)> {
     let mut statement = conn.prepare(include_str!("sql/history/select.sql"))?;
-    let steps: Vec<Step> = statement
-        .query_map([], row_to_step)?
-        .collect::<Result<_>>()?;
+    let steps: Vec<Step> = statement.query_map([], row_to_step)?.collect::<Result<_>>()?;
     let undone = usize::try_from(undone(conn)?).unwrap_or(0).min(steps.len());
     Ok((steps, undone))
 }
@@ -71,14 +65,11 @@ pub(super) fn clear(conn: &Connection) -> Result<()> {
 fn push(conn: &Connection, changes: &[Change], name: &Message) -> Result<()> {
     let undone = undone(conn)?;
     if undone > 0 {
-        conn.prepare_cached(include_str!("sql/history/delete_newest.sql"))?
-            .execute([undone])?;
+        conn.prepare_cached(include_str!("sql/history/delete_newest.sql"))?.execute([undone])?;
         settled::set(conn, UNDONE, 0)?;
     }
     let row = [json_of(name)?, json_of(changes)?];
-    conn.prepare_cached(include_str!("sql/history/insert.sql"))?
-        .execute(row)
-        .map(drop)
+    conn.prepare_cached(include_str!("sql/history/insert.sql"))?.execute(row).map(drop)
 }
 
 /// The cursor stays within the steps there are.

@@ -100,8 +100,7 @@ impl Store {
         let place = Place::memory();
         let made = connect(&place, Access::Write)
             .and_then(|conn| schema::CURRENT.create(&conn).map(|()| conn));
-        made.map(|conn| Self::new(conn, place, None))
-            .map_err(|e| StoreError::sql("", &e))
+        made.map(|conn| Self::new(conn, place, None)).map_err(|e| StoreError::sql("", &e))
     }
 
     /// Opens a document: for writing if that can be, else for reading, with the reason.
@@ -115,14 +114,7 @@ impl Store {
     fn new(conn: Connection, place: Place, file: Option<Arc<DocumentFile>>) -> Self {
         let read_only = file.as_ref().and_then(|f| f.read_only);
         let (written, needs_check) = (Cell::new(false), Cell::new(false));
-        Self {
-            conn,
-            place,
-            read_only,
-            written,
-            needs_check,
-            file,
-        }
+        Self { conn, place, read_only, written, needs_check, file }
     }
 
     /// Writes changes and their undo step in one transaction. Durable when it returns.
@@ -190,13 +182,9 @@ impl Store {
     /// # Errors
     /// When the document cannot be read.
     pub fn batch_with_hash(&self, hash: &str) -> Result<Option<BatchId>, StoreError> {
-        let mut found = self.told(
-            self.conn
-                .prepare_cached(include_str!("sql/batches/by_hash.sql")),
-        )?;
-        let id = found
-            .query_row([hash], |row| value::uuid(row, 0))
-            .optional();
+        let mut found =
+            self.told(self.conn.prepare_cached(include_str!("sql/batches/by_hash.sql")))?;
+        let id = found.query_row([hash], |row| value::uuid(row, 0)).optional();
         self.told(id).map(|id| id.map(BatchId))
     }
 
@@ -239,11 +227,7 @@ impl Store {
     /// When the import is still active or unknown, or the file cannot be written.
     pub fn purge_batch(&mut self, batch: BatchId) -> Result<(), StoreError> {
         let found = self.transact(|conn| import::purge(conn, batch))?;
-        if found {
-            Ok(())
-        } else {
-            Err(StoreError::StillActive { file: self.name() })
-        }
+        if found { Ok(()) } else { Err(StoreError::StillActive { file: self.name() }) }
     }
 
     /// Forgets all undo steps for good.
@@ -322,10 +306,7 @@ impl Store {
     }
 
     fn name(&self) -> String {
-        self.file
-            .as_ref()
-            .map(|f| f.name.clone())
-            .unwrap_or_default()
+        self.file.as_ref().map(|f| f.name.clone()).unwrap_or_default()
     }
 
     fn told<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {

@@ -39,17 +39,11 @@ pub(super) fn open(path: &Path, shape: &Shape) -> Result<Opened, StoreError> {
     let told = |error: rusqlite::Error| StoreError::sql(&name, &error);
     let mut store = connect_to(file)?;
     let deadline = Instant::now() + LONGEST;
-    store
-        .conn
-        .progress_handler(10_000, Some(move || Instant::now() > deadline))
-        .map_err(told)?;
+    store.conn.progress_handler(10_000, Some(move || Instant::now() > deadline)).map_err(told)?;
     let version = look_at_schema(&store.conn, shape, &name)?;
     let broken = first_broken_reference(&store.conn).map_err(told)?;
     if let Some(table) = broken {
-        return Err(StoreError::Damaged {
-            file: name,
-            detail: table,
-        });
+        return Err(StoreError::Damaged { file: name, detail: table });
     }
     let never: Option<fn() -> bool> = None;
     store.conn.progress_handler(0, never).map_err(told)?;
@@ -60,21 +54,11 @@ pub(super) fn open(path: &Path, shape: &Shape) -> Result<Opened, StoreError> {
     let model = nouns::load(&store.conn).map_err(told)?;
     let (steps, undone) = history::load(&store.conn).map_err(told)?;
     let read_only = store.read_only;
-    Ok(Opened {
-        store,
-        model,
-        steps,
-        undone,
-        read_only,
-    })
+    Ok(Opened { store, model, steps, undone, read_only })
 }
 
 fn connect_to(file: DocumentFile) -> Result<Store, StoreError> {
-    let access = if file.read_only.is_some() {
-        Access::Read
-    } else {
-        Access::Write
-    };
+    let access = if file.read_only.is_some() { Access::Read } else { Access::Write };
     let place = Place::File(file.path.clone());
     let conn = connect(&place, access).map_err(|e| StoreError::sql(&file.name, &e))?;
     Ok(Store::new(conn, place, Some(Arc::new(file))))
@@ -88,20 +72,14 @@ pub(super) fn look_at_schema(
 ) -> Result<i64, StoreError> {
     let told = |error: rusqlite::Error| StoreError::sql(name, &error);
     let number = |pragma| conn.pragma_query_value(None, pragma, |row| row.get::<_, i64>(0));
-    let (application, version) = (
-        number("application_id").map_err(told)?,
-        number("user_version").map_err(told)?,
-    );
+    let (application, version) =
+        (number("application_id").map_err(told)?, number("user_version").map_err(told)?);
     let file = name.to_owned();
     if application != i64::from(APPLICATION_ID) {
         return Err(StoreError::OtherProgram { file });
     }
     if version > shape.version() {
-        return Err(StoreError::Newer {
-            file,
-            version,
-            known: shape.version(),
-        });
+        return Err(StoreError::Newer { file, version, known: shape.version() });
     }
     match shape.difference(conn, version).map_err(told)? {
         Some(detail) => Err(StoreError::Altered { file, detail }),
@@ -155,19 +133,11 @@ fn upgrade(store: Store, shape: &Shape, from: i64) -> Result<Store, StoreError> 
 
 /// `NAME.v1.klantreis` beside the file, or with a number where that is taken.
 fn backup_path(path: &Path, version: i64) -> PathBuf {
-    let stem = path
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let named = |extra: String| path.with_file_name(format!("{stem}.v{version}{extra}.klantreis"));
     let mut candidates = (2..).map(|i| named(format!("-{i}")));
     let first = named(String::new());
-    if first.exists() {
-        candidates.find(|c| !c.exists()).unwrap_or(first)
-    } else {
-        first
-    }
+    if first.exists() { candidates.find(|c| !c.exists()).unwrap_or(first) } else { first }
 }
 
 #[cfg(test)]
@@ -187,24 +157,15 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.klantreis");
         let mut store = Store::create(&path).unwrap();
-        let team = Team {
-            id: TeamId::fresh(),
-            name: "Billing".to_owned(),
-            department: String::new(),
-        };
-        let change = Change::Team(Edit {
-            before: None,
-            after: Some(team),
-        });
+        let team =
+            Team { id: TeamId::fresh(), name: "Billing".to_owned(), department: String::new() };
+        let change = Change::Team(Edit { before: None, after: Some(team) });
         store.write(&[change], HistoryEdit::None).unwrap();
         (folder, path)
     }
 
     fn rooms(store: &Store) -> i64 {
-        store
-            .conn
-            .query_row("SELECT count(*) FROM rooms", [], |row| row.get(0))
-            .unwrap()
+        store.conn.query_row("SELECT count(*) FROM rooms", [], |row| row.get(0)).unwrap()
     }
 
     #[test]
@@ -217,10 +178,7 @@ mod tests {
         let again = open(&path, &NEXT).unwrap();
         assert_eq!((again.read_only, rooms(&again.store)), (None, 1));
         drop(again);
-        assert!(matches!(
-            open(&path, &CURRENT),
-            Err(StoreError::Newer { version: 2, .. })
-        ));
+        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 2, .. })));
         let backup = folder.path().join("plan.v1.klantreis");
         // The header counts the copying itself; all else is the same.
         assert_eq!(std::fs::read(&backup).unwrap()[4096..], before[4096..]);
@@ -232,10 +190,7 @@ mod tests {
         let (_folder, path) = older();
         let before = std::fs::read(&path).unwrap();
         assert!(open(&path, &BROKEN).is_err());
-        assert!(
-            std::fs::read(&path).unwrap() == before,
-            "the file was touched"
-        );
+        assert!(std::fs::read(&path).unwrap() == before, "the file was touched");
         assert_eq!(open(&path, &CURRENT).unwrap().model.teams.len(), 1);
     }
 
@@ -247,14 +202,8 @@ mod tests {
         std::fs::set_permissions(&path, permissions).unwrap();
         let before = std::fs::read(&path).unwrap();
         let opened = open(&path, &NEXT).unwrap();
-        assert_eq!(
-            (opened.read_only, rooms(&opened.store)),
-            (Some(ReadOnly::Protected), 1)
-        );
+        assert_eq!((opened.read_only, rooms(&opened.store)), (Some(ReadOnly::Protected), 1));
         drop(opened);
-        assert!(
-            std::fs::read(&path).unwrap() == before,
-            "the file was touched"
-        );
+        assert!(std::fs::read(&path).unwrap() == before, "the file was touched");
     }
 }

@@ -47,9 +47,7 @@ impl Reader {
     pub fn quick_check(&mut self, reporter: &Reporter) -> Result<(), StoreError> {
         let told = |e: rusqlite::Error| StoreError::sql("", &e);
         let asked = reporter.clone();
-        self.conn
-            .progress_handler(10_000, Some(move || asked.check().is_err()))
-            .map_err(told)?;
+        self.conn.progress_handler(10_000, Some(move || asked.check().is_err())).map_err(told)?;
         let outcome = check::quick(&self.conn, self.name());
         let never: Option<fn() -> bool> = None;
         self.conn.progress_handler(0, never).map_err(told)?;

@@ -25,10 +25,7 @@ pub(super) fn load(conn: &Connection) -> Result<Vec<Rollup>> {
     let mut all: Vec<Rollup> = Vec::new();
     while let Some(row) = rows.next()? {
         let found = row_to_rollup(row)?;
-        match all
-            .last_mut()
-            .filter(|last| last.group == found.group && last.label == found.label)
-        {
+        match all.last_mut().filter(|last| last.group == found.group && last.label == found.label) {
             Some(last) => last.counts.merge(&found.counts),
             None => all.push(found),
         }
@@ -38,11 +35,7 @@ pub(super) fn load(conn: &Connection) -> Result<Vec<Rollup>> {
 
 /// One value of one group.
 fn row_to_rollup(row: &Row) -> Result<Rollup> {
-    let scale = Scale {
-        min: row.get(3)?,
-        max: row.get(4)?,
-        better: word(row, 5)?,
-    };
+    let scale = Scale { min: row.get(3)?, max: row.get(4)?, better: word(row, 5)? };
     if !(1..=255).contains(&(i64::from(scale.max) - i64::from(scale.min))) {
         return Err(bad(3, "scale"));
     }
@@ -52,13 +45,6 @@ fn row_to_rollup(row: &Row) -> Result<Rollup> {
         counts.add(value, times.unsigned_abs());
     }
     let touchpoint = uuid_or_none(row, 0)?.map(TouchpointId);
-    let group = Group {
-        touchpoint,
-        question: QuestionId(uuid(row, 2)?),
-    };
-    Ok(Rollup {
-        group,
-        label: row.get(1)?,
-        counts,
-    })
+    let group = Group { touchpoint, question: QuestionId(uuid(row, 2)?) };
+    Ok(Rollup { group, label: row.get(1)?, counts })
 }

@@ -14,10 +14,8 @@ pub(super) struct Shape {
 }
 
 /// What this program reads and writes.
-pub(super) const CURRENT: Shape = Shape {
-    base: include_str!("sql/schema.sql"),
-    steps: migrations::ALL,
-};
+pub(super) const CURRENT: Shape =
+    Shape { base: include_str!("sql/schema.sql"), steps: migrations::ALL };
 
 /// One line of `sqlite_schema`: type, name, table, text.
 type SchemaRow = (String, String, String, Option<String>);
@@ -54,15 +52,9 @@ impl Shape {
 
     /// The first thing in a file that a file of that version does not have, or misses.
     pub fn difference(&self, conn: &Connection, version: i64) -> Result<Option<String>> {
-        let older = usize::try_from(version - 1)
-            .unwrap_or(0)
-            .min(self.steps.len());
+        let older = usize::try_from(version - 1).unwrap_or(0).min(self.steps.len());
         let expected = Connection::open_in_memory()?;
-        Shape {
-            base: self.base,
-            steps: &self.steps[..older],
-        }
-        .create(&expected)?;
+        Shape { base: self.base, steps: &self.steps[..older] }.create(&expected)?;
         let (expected, found) = (rows(&expected)?, rows(conn)?);
         let strange = found.iter().find(|row| !expected.contains(row));
         let missing = expected.iter().find(|row| !found.contains(row));
@@ -72,10 +64,7 @@ impl Shape {
     /// The same shape with one more step, to try upgrading.
     #[cfg(test)]
     pub const fn with_steps(steps: &'static [&'static str]) -> Self {
-        Self {
-            base: CURRENT.base,
-            steps,
-        }
+        Self { base: CURRENT.base, steps }
     }
 }
 

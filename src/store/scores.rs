@@ -24,9 +24,7 @@ pub(super) fn load(
     let told = |failure: Failure| failure.told(name);
     let mut loader = Loader::new(conn).map_err(told)?;
     let newest: i64 = conn
-        .query_row(include_str!("sql/responses/newest.sql"), [], |row| {
-            row.get(0)
-        })
+        .query_row(include_str!("sql/responses/newest.sql"), [], |row| row.get(0))
         .map_err(|e| StoreError::sql(name, &e))?;
     loader.people_from = newest;
     let count = |key: i64| u64::try_from(key).unwrap_or(0);
@@ -35,11 +33,7 @@ pub(super) fn load(
         let to = newest.min(from + CHUNK);
         loader.chunk(from, to).map_err(told)?;
         let (phase, total) = (Message::new("store-reading-answers"), Some(count(newest)));
-        reporter.step(Progress {
-            phase,
-            done: count(to),
-            total,
-        })?;
+        reporter.step(Progress { phase, done: count(to), total })?;
         from = to;
     }
     Ok(loader.builder.finish())
@@ -90,42 +84,24 @@ impl<'c> Loader<'c> {
             builder.batch(id);
             batches.insert(key, survey);
         }
-        let channels = all(
-            conn,
-            include_str!("sql/answer_channels/select.sql"),
-            |row| Ok((row.get(0)?, uuid_or_none(row, 1)?.map(ChannelId))),
-        )?;
-        let channels = channels
-            .into_iter()
-            .filter_map(|(key, id)| Some((key, id?)))
-            .collect();
+        let channels = all(conn, include_str!("sql/answer_channels/select.sql"), |row| {
+            Ok((row.get(0)?, uuid_or_none(row, 1)?.map(ChannelId)))
+        })?;
+        let channels = channels.into_iter().filter_map(|(key, id)| Some((key, id?))).collect();
         let (topics, segments) = (topics(conn)?, Segments::load(conn)?);
-        Ok(Self {
-            conn,
-            builder,
-            batches,
-            channels,
-            topics,
-            segments,
-            people_from: 0,
-        })
+        Ok(Self { conn, builder, batches, channels, topics, segments, people_from: 0 })
     }
 
     /// Reads the responses with keys above `from` up to `to`, then their answers.
     fn chunk(&mut self, from: i64, to: i64) -> Result<(), Failure> {
         let kept = self.responses(from, to)?;
-        let mut statement = self
-            .conn
-            .prepare_cached(include_str!("sql/answers/scores.sql"))?;
+        let mut statement = self.conn.prepare_cached(include_str!("sql/answers/scores.sql"))?;
         let mut rows = statement.query([(from + 1) * TOPICS, (to + 1) * TOPICS])?;
         let mut at = 0;
         while let Some(row) = rows.next()? {
             let key = row.get_ref(0)?.as_i64().map_err(|e| bad(0, e))?;
             let value = row.get_ref(1)?.as_i64().map_err(|e| bad(1, e))?;
-            while kept
-                .get(at)
-                .is_some_and(|(response, _)| *response < key / TOPICS)
-            {
+            while kept.get(at).is_some_and(|(response, _)| *response < key / TOPICS) {
                 at += 1;
             }
             let Some((response, number)) = kept.get(at) else {
@@ -141,9 +117,7 @@ impl<'c> Loader<'c> {
 
     fn responses(&mut self, from: i64, to: i64) -> Result<Kept, Failure> {
         let mut kept = Kept::new();
-        let mut statement = self
-            .conn
-            .prepare_cached(include_str!("sql/responses/scores.sql"))?;
+        let mut statement = self.conn.prepare_cached(include_str!("sql/responses/scores.sql"))?;
         let mut rows = statement.query([from, to])?;
         let mut response = ResponseRow::default();
         while let Some(row) = rows.next()? {
@@ -161,8 +135,7 @@ impl<'c> Loader<'c> {
             let person = person.map_or(head, |person| self.people_from.saturating_add(person));
             response.respondent = u32::try_from(person).map_err(|_| TableFull)?;
             response.weight = row.get::<_, Option<f32>>(6)?.unwrap_or(1.0);
-            self.segments
-                .fill(row.get(7)?, &mut self.builder, &mut response.segments)?;
+            self.segments.fill(row.get(7)?, &mut self.builder, &mut response.segments)?;
             kept.push((key, self.builder.push_response(&response)?));
         }
         Ok(kept)
@@ -172,19 +145,13 @@ impl<'c> Loader<'c> {
 impl Segments {
     fn load(conn: &Connection) -> SqlResult<Self> {
         let dimensions: HashMap<i64, String> =
-            all(conn, include_str!("sql/dimensions/select.sql"), |r| {
-                Ok((r.get(0)?, r.get(1)?))
-            })?
-            .into_iter()
-            .collect();
-        let values = all(
-            conn,
-            include_str!("sql/dimension_values/select.sql"),
-            |row| {
-                let dimension = dimensions.get(&row.get(1)?).cloned().unwrap_or_default();
-                Ok((row.get(0)?, (dimension, row.get(2)?)))
-            },
-        )?;
+            all(conn, include_str!("sql/dimensions/select.sql"), |r| Ok((r.get(0)?, r.get(1)?)))?
+                .into_iter()
+                .collect();
+        let values = all(conn, include_str!("sql/dimension_values/select.sql"), |row| {
+            let dimension = dimensions.get(&row.get(1)?).cloned().unwrap_or_default();
+            Ok((row.get(0)?, (dimension, row.get(2)?)))
+        })?;
         let mut sets: HashMap<i64, Vec<i64>> = HashMap::new();
         let pairs = all(conn, include_str!("sql/segment_sets/select.sql"), |row| {
             Ok((row.get(0)?, row.get(1)?))
@@ -192,11 +159,7 @@ impl Segments {
         for (set, value) in pairs {
             sets.entry(set).or_default().push(value);
         }
-        Ok(Self {
-            values: values.into_iter().collect(),
-            sets,
-            met: HashMap::new(),
-        })
+        Ok(Self { values: values.into_iter().collect(), sets, met: HashMap::new() })
     }
 
     /// The keys of a set, one a dimension.
@@ -255,20 +218,9 @@ fn add_answer(
 fn topics(conn: &Connection) -> SqlResult<Vec<Option<Topic>>> {
     let found = all(conn, include_str!("sql/topics/scales.sql"), |row| {
         let touchpoint = uuid_or_none(row, 1)?.map(TouchpointId);
-        let group = Group {
-            touchpoint,
-            question: QuestionId(uuid(row, 2)?),
-        };
+        let group = Group { touchpoint, question: QuestionId(uuid(row, 2)?) };
         let key = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
-        Ok((
-            key,
-            Topic {
-                group,
-                key: None,
-                min: row.get(3)?,
-                max: row.get(4)?,
-            },
-        ))
+        Ok((key, Topic { group, key: None, min: row.get(3)?, max: row.get(4)? }))
     })?;
     let most = found.iter().map(|(key, _)| key + 1).max().unwrap_or(0);
     let mut topics = vec![None; most.min(usize::try_from(TOPICS).unwrap_or(0))];
@@ -294,10 +246,7 @@ impl Failure {
     fn told(self, name: &str) -> StoreError {
         match self {
             Self::Sql(error) => StoreError::sql(name, &error),
-            Self::Full => StoreError::TooMany {
-                file: name.to_owned(),
-                what: name.to_owned(),
-            },
+            Self::Full => StoreError::TooMany { file: name.to_owned(), what: name.to_owned() },
         }
     }
 }

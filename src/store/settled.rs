@@ -28,7 +28,5 @@ pub(super) fn set(conn: &Connection, key: &str, value: impl ToSql) -> Result<()>
 
 /// Forgets a key.
 pub(super) fn forget(conn: &Connection, key: &str) -> Result<()> {
-    conn.prepare_cached(include_str!("sql/document/delete.sql"))?
-        .execute([key])
-        .map(drop)
+    conn.prepare_cached(include_str!("sql/document/delete.sql"))?.execute([key]).map(drop)
 }

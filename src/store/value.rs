@@ -26,8 +26,7 @@ pub(super) fn uuid(row: &Row, column: usize) -> Result<Uuid> {
 
 /// An identity that may be absent.
 pub(super) fn uuid_or_none(row: &Row, column: usize) -> Result<Option<Uuid>> {
-    row.get::<_, Option<[u8; 16]>>(column)
-        .map(|bytes| bytes.map(Uuid::from_bytes))
+    row.get::<_, Option<[u8; 16]>>(column).map(|bytes| bytes.map(Uuid::from_bytes))
 }
 
 /// A choice, kept as the word it has in JSON.

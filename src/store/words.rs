@@ -34,10 +34,7 @@ impl Indexer {
         if file.is_some_and(|f| !f.is_unmoved()) {
             return Err(StoreError::Replaced { file: name });
         }
-        match self
-            .try_step(budget)
-            .map_err(|e| StoreError::sql(&name, &e))
-        {
+        match self.try_step(budget).map_err(|e| StoreError::sql(&name, &e)) {
             Err(StoreError::Busy { .. }) => Ok(false),
             outcome => outcome,
         }
@@ -61,26 +58,19 @@ impl Indexer {
 /// Whether every comment is indexed.
 pub(super) fn is_complete(conn: &Connection) -> SqlResult<bool> {
     let newest: Option<i64> =
-        conn.query_row(include_str!("sql/comments/newest.sql"), [], |row| {
-            row.get(0)
-        })?;
+        conn.query_row(include_str!("sql/comments/newest.sql"), [], |row| row.get(0))?;
     Ok(newest.is_none_or(|newest| newest <= indexed_to(conn).unwrap_or(i64::MIN)))
 }
 
 /// Indexes at most `budget` more comments.
 pub(super) fn step(conn: &Connection, budget: usize) -> SqlResult<bool> {
-    let (from, budget) = (
-        indexed_to(conn)?,
-        i64::try_from(budget.max(1)).unwrap_or(i64::MAX),
-    );
-    let to: Option<i64> = conn.query_row(
-        include_str!("sql/comments/chunk_end.sql"),
-        [from, budget],
-        |row| row.get(0),
-    )?;
+    let (from, budget) = (indexed_to(conn)?, i64::try_from(budget.max(1)).unwrap_or(i64::MAX));
+    let to: Option<i64> =
+        conn.query_row(include_str!("sql/comments/chunk_end.sql"), [from, budget], |row| {
+            row.get(0)
+        })?;
     let Some(to) = to else { return Ok(true) };
-    conn.prepare_cached(include_str!("sql/comment_words/insert.sql"))?
-        .execute([from, to])?;
+    conn.prepare_cached(include_str!("sql/comment_words/insert.sql"))?.execute([from, to])?;
     settled::set(conn, INDEXED_TO, to)?;
     is_complete(conn)
 }
@@ -88,9 +78,7 @@ pub(super) fn step(conn: &Connection, budget: usize) -> SqlResult<bool> {
 /// Takes the comments of a batch out of the index; before they are deleted.
 pub(super) fn forget_batch(conn: &Connection, batch: i64) -> SqlResult<()> {
     let bounds = [batch, indexed_to(conn)?];
-    conn.prepare_cached(include_str!("sql/comment_words/delete.sql"))?
-        .execute(bounds)
-        .map(drop)
+    conn.prepare_cached(include_str!("sql/comment_words/delete.sql"))?.execute(bounds).map(drop)
 }
 
 /// The query of the index for comments that hold all these words, or words that begin with them;
@@ -103,10 +91,7 @@ pub(super) fn query(words: &str) -> Option<String> {
 fn quoted(words: &str) -> String {
     let letters = |c: char| c.is_alphanumeric();
     let words = words.split(|c| !letters(c)).filter(|word| !word.is_empty());
-    words
-        .map(|word| format!("\"{word}\"*"))
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| format!("\"{word}\"*")).collect::<Vec<_>>().join(" ")
 }
 
 fn indexed_to(conn: &Connection) -> SqlResult<i64> {

@@ -50,17 +50,13 @@ impl Lang {
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         let code = code.to_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|lang| code.split(['-', '_', '.']).next() == Some(lang.code()))
+        Self::ALL.into_iter().find(|lang| code.split(['-', '_', '.']).next() == Some(lang.code()))
     }
 
     /// The system's language when it is one of ours, else English.
     #[must_use]
     pub fn of_system() -> Self {
-        sys_locale::get_locale()
-            .and_then(|code| Self::from_code(&code))
-            .unwrap_or_default()
+        sys_locale::get_locale().and_then(|code| Self::from_code(&code)).unwrap_or_default()
     }
 }
 
@@ -113,11 +109,7 @@ impl Texts {
                 .unwrap_or_else(|(partly_read, _)| partly_read);
             bundle.add_resource_overriding(resource);
         }
-        Self {
-            lang,
-            bundle,
-            numbers: Numbers::new(lang),
-        }
+        Self { lang, bundle, numbers: Numbers::new(lang) }
     }
 
     /// The language of these words.
@@ -135,11 +127,7 @@ impl Texts {
     /// A message in words.
     #[must_use]
     pub fn say(&self, message: &Message) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(&message.key)
-            .and_then(|m| m.value())
-        else {
+        let Some(pattern) = self.bundle.get_message(&message.key).and_then(|m| m.value()) else {
             return format!("{{{}}}", message.key);
         };
         let mut args = FluentArgs::new();
@@ -147,9 +135,7 @@ impl Texts {
             args.set(name.as_ref(), self.value(value));
         }
         let mut errors = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut errors)
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
     }
 
     /// A failure in words.
@@ -181,11 +167,7 @@ impl Texts {
     pub fn range(&self, low: f64, high: f64, decimals: usize) -> String {
         let (low_text, high_text) = (self.num(low, decimals), self.num(high, decimals));
         if low < 0.0 || high < 0.0 {
-            self.say(
-                &Message::new("app-range")
-                    .with("low", low_text)
-                    .with("high", high_text),
-            )
+            self.say(&Message::new("app-range").with("low", low_text).with("high", high_text))
         } else {
             format!("{low_text}–{high_text}")
         }

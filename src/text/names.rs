@@ -7,10 +7,7 @@ impl Texts {
     /// Name of a stage.
     #[must_use]
     pub fn stage(&self, stage: &Stage) -> String {
-        stage
-            .name
-            .clone()
-            .unwrap_or_else(|| self.stage_kind(stage.kind))
+        stage.name.clone().unwrap_or_else(|| self.stage_kind(stage.kind))
     }
 
     /// Name of a kind of stage.
@@ -30,9 +27,7 @@ impl Texts {
     /// Name of a lane.
     #[must_use]
     pub fn lane(&self, lane: &Lane) -> String {
-        lane.name
-            .clone()
-            .unwrap_or_else(|| self.lane_kind(lane.kind))
+        lane.name.clone().unwrap_or_else(|| self.lane_kind(lane.kind))
     }
 
     /// Name of a kind of lane.
@@ -53,10 +48,7 @@ impl Texts {
     /// Name of a channel.
     #[must_use]
     pub fn channel(&self, channel: &Channel) -> String {
-        channel
-            .name
-            .clone()
-            .unwrap_or_else(|| self.channel_kind(channel.kind))
+        channel.name.clone().unwrap_or_else(|| self.channel_kind(channel.kind))
     }
 
     /// Name of a kind of channel.

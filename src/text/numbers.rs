@@ -67,11 +67,7 @@ impl Numbers {
             (Some(formatter), Ok(decimal)) => formatter.format(&decimal).to_string(),
             _ => digits.to_owned(),
         };
-        if negative {
-            format!("\u{2212}{written}")
-        } else {
-            written
-        }
+        if negative { format!("\u{2212}{written}") } else { written }
     }
 
     pub(super) fn day(&self, day: i32, style: DayStyle) -> String {
@@ -87,14 +83,8 @@ impl Numbers {
         };
         let written = match style {
             DayStyle::Full => self.full.as_ref().map(|f| f.format(&input).to_string()),
-            DayStyle::DayMonth => self
-                .day_month
-                .as_ref()
-                .map(|f| f.format(&input).to_string()),
-            DayStyle::MonthYear => self
-                .month_year
-                .as_ref()
-                .map(|f| f.format(&input).to_string()),
+            DayStyle::DayMonth => self.day_month.as_ref().map(|f| f.format(&input).to_string()),
+            DayStyle::MonthYear => self.month_year.as_ref().map(|f| f.format(&input).to_string()),
             DayStyle::Month => self.month.as_ref().map(|f| f.format(&input).to_string()),
             DayStyle::Iso => None,
         };

@@ -12,17 +12,11 @@ use std::path::PathBuf;
 
 /// A file of the public data beside the project; none (said aloud) where that is not there.
 pub fn shared(file: &str) -> Option<PathBuf> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("../shared/data")
-        .join(file);
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(file);
     if path.exists() {
         return Some(path);
     }
-    assert!(
-        std::env::var("CI").as_deref() != Ok("true"),
-        "{} is missing",
-        path.display()
-    );
+    assert!(std::env::var("CI").as_deref() != Ok("true"), "{} is missing", path.display());
     println!("SKIPPED: {} is not on this machine", path.display());
     None
 }
@@ -88,29 +82,13 @@ fn the_figures_of_the_airport_survey_come_out() {
     assert_eq!(report.rows_read, 2831);
     assert_eq!(all.rows.len(), 2831);
     assert_eq!(all.rejected, Vec::new());
-    let entry = |name: &str| {
-        profile
-            .columns
-            .iter()
-            .position(|c| c.column == name)
-            .unwrap()
-    };
+    let entry = |name: &str| profile.columns.iter().position(|c| c.column == name).unwrap();
 
-    assert_eq!(
-        nps(all.rows.iter(), entry("NETPRO")),
-        wanted(&expected["nps"])
-    );
+    assert_eq!(nps(all.rows.iter(), entry("NETPRO")), wanted(&expected["nps"]));
     for (area, figures) in expected["nps_by_boarding_area"].as_object().unwrap() {
         let segment = entry("BAREA");
-        let in_area = all
-            .rows
-            .iter()
-            .filter(|r| r.segments.contains(&(segment, area.clone())));
-        assert_eq!(
-            nps(in_area, entry("NETPRO")),
-            wanted(figures),
-            "area {area}"
-        );
+        let in_area = all.rows.iter().filter(|r| r.segments.contains(&(segment, area.clone())));
+        assert_eq!(nps(in_area, entry("NETPRO")), wanted(figures), "area {area}");
     }
     let ratings = expected["touchpoints"].as_object().unwrap();
     assert_eq!(ratings.len(), 26);
@@ -128,10 +106,7 @@ fn the_figures_of_the_airport_survey_come_out() {
         let n: u64 = histogram.values().sum();
         let top = histogram["4"] + histogram["5"];
         let share = 100.0 * top as f64 / n as f64;
-        assert!(
-            (share - figures["top2"].as_f64().unwrap()).abs() < 5e-4,
-            "{column}: {share}"
-        );
+        assert!((share - figures["top2"].as_f64().unwrap()).abs() < 5e-4, "{column}: {share}");
     }
     assert_eq!(all.rows[0].row, 2);
     assert_eq!(all.rows[0].response_id.as_deref(), Some("1"));
@@ -142,10 +117,7 @@ fn the_figures_of_the_airport_survey_come_out() {
 fn the_check_counts_what_the_import_would_keep() {
     let Some(path) = shared(SURVEY) else { return };
     let report = check(&path, &profile(), &Reporter::silent()).unwrap();
-    assert_eq!(
-        (report.responses, report.duplicates, report.rejected),
-        (2831, 0, 0)
-    );
+    assert_eq!((report.responses, report.duplicates, report.rejected), (2831, 0, 0));
     assert_eq!(report.labels.len(), 26);
     assert_eq!(report.labels[0].0, "Feeling safe");
     let preview = preview(&path, &profile(), 5).unwrap();
@@ -159,21 +131,14 @@ fn the_proposal_finds_the_scales_and_asks_about_their_odd_values() {
     let Some(path) = shared(SURVEY) else { return };
     let detected = detect(&path, &Profile::default()).unwrap();
     assert_eq!(detected.delimiter.value, ",");
-    assert_eq!(
-        (detected.header_rows.value, detected.columns.len()),
-        (1, 97)
-    );
+    assert_eq!((detected.header_rows.value, detected.columns.len()), (1, 97));
     assert!(detected.complete && detected.rows_examined == 2831);
     let proposal = propose(&detected);
     let json = serde_json::to_value(&proposal).unwrap();
     let role = |name: &str| {
         let columns = json["profile"]["columns"].as_array().unwrap();
         let column = columns.iter().find(|c| c["column"] == name).unwrap();
-        (
-            column["role"].clone(),
-            column["metric"].clone(),
-            column["max"].clone(),
-        )
+        (column["role"].clone(), column["metric"].clone(), column["max"].clone())
     };
     assert_eq!(role("NETPRO"), ("answer".into(), "nps".into(), 10.into()));
     assert_eq!(role("RESPNUM").0, "response_id");

@@ -15,19 +15,8 @@ use klantreis::text::Lang;
 
 /// A touchpoint of the sample: names, icon, channel, owner, star, feeling, ease, half interval, n,
 /// change of ease, NPS.
-type Line = (
-    [&'static str; 2],
-    &'static str,
-    ChannelKind,
-    usize,
-    bool,
-    f64,
-    f64,
-    f64,
-    u64,
-    f64,
-    f64,
-);
+type Line =
+    ([&'static str; 2], &'static str, ChannelKind, usize, bool, f64, f64, f64, u64, f64, f64);
 
 const OWNERS: [(&str, usize); 6] = [
     ("Lotte Bos", 0),
@@ -80,10 +69,7 @@ const TOUCHPOINTS: [&[Line]; 6] = [
 ];
 
 const STEPS: [[[&str; 2]; 2]; 6] = [
-    [
-        ["I move to a new home", "Ik ga verhuizen"],
-        ["My contract ends", "Mijn contract loopt af"],
-    ],
+    [["I move to a new home", "Ik ga verhuizen"], ["My contract ends", "Mijn contract loopt af"]],
     [
         ["I look at prices", "Ik kijk wat anderen betalen"],
         ["I check who is reliable", "Ik check wie betrouwbaar is"],
@@ -92,10 +78,7 @@ const STEPS: [[[&str; 2]; 2]; 6] = [
         ["I ask for an offer", "Ik vraag een offerte aan"],
         ["I weigh the offers", "Ik weeg prijs en groen af"],
     ],
-    [
-        ["I sign", "Ik teken het contract"],
-        ["I hear the start date", "Ik hoor wanneer het ingaat"],
-    ],
+    [["I sign", "Ik teken het contract"], ["I hear the start date", "Ik hoor wanneer het ingaat"]],
     [
         ["I get my first bill", "Ik krijg mijn eerste factuur"],
         ["I watch what I use", "Ik volg wat ik verbruik"],
@@ -123,30 +106,12 @@ const NOTES: [[(Tone, [&str; 2]); 2]; 6] = [
 ];
 
 const QUOTES: [[&str; 2]; 6] = [
-    [
-        "I only switch because I am moving.",
-        "Ik stap alleen over omdat ik verhuis.",
-    ],
-    [
-        "Three tabs open, and still not sure.",
-        "Drie tabbladen open en nog niet zeker.",
-    ],
-    [
-        "Finally one amount I could compare.",
-        "Eindelijk één bedrag dat ik kon vergelijken.",
-    ],
-    [
-        "Signed in a minute. Then silence.",
-        "In een minuut getekend. Daarna stilte.",
-    ],
-    [
-        "I had to call to get my own bill.",
-        "Ik moest bellen om mijn eigen rekening te snappen.",
-    ],
-    [
-        "Put the good news on page one.",
-        "Zet het goede nieuws op bladzijde één.",
-    ],
+    ["I only switch because I am moving.", "Ik stap alleen over omdat ik verhuis."],
+    ["Three tabs open, and still not sure.", "Drie tabbladen open en nog niet zeker."],
+    ["Finally one amount I could compare.", "Eindelijk één bedrag dat ik kon vergelijken."],
+    ["Signed in a minute. Then silence.", "In een minuut getekend. Daarna stilte."],
+    ["I had to call to get my own bill.", "Ik moest bellen om mijn eigen rekening te snappen."],
+    ["Put the good news on page one.", "Zet het goede nieuws op bladzijde één."],
 ];
 
 #[rustfmt::skip]
@@ -201,13 +166,7 @@ impl Energie {
         );
         let word = usize::from(lang == Lang::Nl);
         let nil = QuestionId(JourneyId::fresh().0);
-        let mut sample = Self {
-            model,
-            journey,
-            ces: nil,
-            nps: nil,
-            word,
-        };
+        let mut sample = Self { model, journey, ces: nil, nps: nil, word };
         let owners = sample.people();
         let lanes = sample.lanes();
         for (stage, kind) in StageKind::SIX.into_iter().enumerate() {
@@ -222,11 +181,7 @@ impl Energie {
             .map(|(name, department)| {
                 put(
                     &mut self.model.teams,
-                    Team {
-                        id: TeamId::fresh(),
-                        name: name.into(),
-                        department: department.into(),
-                    },
+                    Team { id: TeamId::fresh(), name: name.into(), department: department.into() },
                 )
             })
             .to_vec();
@@ -287,21 +242,12 @@ impl Energie {
         );
         for (position, step) in (0..).zip(STEPS[index]) {
             let name = step[word].to_owned();
-            let step = Step {
-                id: StepId::fresh(),
-                stage,
-                name,
-                position,
-            };
+            let step = Step { id: StepId::fresh(), stage, name, position };
             put(&mut self.model.steps, step);
         }
         for (position, line) in (0..).zip(TOUCHPOINTS[index]) {
             let card = self.card(stage, lanes[1], position, line, owners);
-            let emotion = Emotion {
-                placement: card,
-                persona,
-                value: line.5,
-            };
+            let emotion = Emotion { placement: card, persona, value: line.5 };
             put(&mut self.model.emotions, emotion);
         }
         for (position, (tone, text)) in (0..).zip(NOTES[index]) {
@@ -309,14 +255,7 @@ impl Energie {
         }
         self.note(stage, lanes[4], 0, Tone::Neutral, QUOTES[index][word], None);
         for (position, (icon, text)) in (0..).zip(BACKSTAGE[index]) {
-            self.note(
-                stage,
-                lanes[6],
-                position,
-                Tone::Neutral,
-                text[word],
-                Some(icon),
-            );
+            self.note(stage, lanes[6], position, Tone::Neutral, text[word], Some(icon));
         }
     }
 
@@ -330,11 +269,7 @@ impl Energie {
     ) -> PlacementId {
         let known = self.model.channels.values().find(|c| c.kind == line.2);
         let channel = known.map(|c| c.id).unwrap_or_else(|| {
-            let channel = Channel {
-                id: ChannelId::fresh(),
-                kind: line.2,
-                name: None,
-            };
+            let channel = Channel { id: ChannelId::fresh(), kind: line.2, name: None };
             put(&mut self.model.channels, channel)
         });
         let touchpoint = put(
@@ -415,19 +350,12 @@ impl Energie {
                 },
             )
         };
-        let wording = [
-            "Noordvolt made it easy for me.",
-            "Noordvolt maakte het mij makkelijk.",
-        ];
+        let wording = ["Noordvolt made it easy for me.", "Noordvolt maakte het mij makkelijk."];
         self.ces = ask(Metric::Ces, EASE, wording[self.word]);
         let wording = ["Would you recommend us?", "Zou je ons aanbevelen?"];
         self.nps = ask(Metric::Nps, RECOMMEND, wording[self.word]);
-        let target = Target {
-            id: TargetId::fresh(),
-            metric: Metric::Ces,
-            touchpoint: None,
-            value: 5.0,
-        };
+        let target =
+            Target { id: TargetId::fresh(), metric: Metric::Ces, touchpoint: None, value: 5.0 };
         put(&mut self.model.targets, target);
     }
 
@@ -444,20 +372,8 @@ impl Energie {
             let ease = shaped(EASE, line.6 - change, line.7, n);
             let recommend = recommending(line.10 - 45.0 * change, n);
             [
-                (
-                    Group {
-                        touchpoint,
-                        question: self.ces,
-                    },
-                    ease,
-                ),
-                (
-                    Group {
-                        touchpoint,
-                        question: self.nps,
-                    },
-                    recommend,
-                ),
+                (Group { touchpoint, question: self.ces }, ease),
+                (Group { touchpoint, question: self.nps }, recommend),
             ]
         });
         Tally::from_histograms(groups.collect::<Vec<_>>(), 3708)
@@ -469,25 +385,14 @@ impl Energie {
         let now = Overlay::from_tally(&self.model, &request, &self.tally(true));
         let then = Overlay::from_tally(&self.model, &request, &self.tally(false));
         let comparison = Comparison::of(&then, &now);
-        let period = Period {
-            from: Some(20_635),
-            to: Some(20_726),
-        };
+        let period = Period { from: Some(20_635), to: Some(20_726) };
         let legend = Legend::of(&self.model, &now, &Filter::default(), period);
         (now, comparison, legend)
     }
 }
 
-const EASE: Scale = Scale {
-    min: 1,
-    max: 7,
-    better: Better::High,
-};
-const RECOMMEND: Scale = Scale {
-    min: 0,
-    max: 10,
-    better: Better::High,
-};
+const EASE: Scale = Scale { min: 1, max: 7, better: Better::High };
+const RECOMMEND: Scale = Scale { min: 0, max: 10, better: Better::High };
 
 /// A histogram of n answers with about this mean and this half width of its interval.
 pub fn shaped(scale: Scale, mean: f64, half: f64, n: u64) -> Histogram {
@@ -498,11 +403,7 @@ pub fn shaped(scale: Scale, mean: f64, half: f64, n: u64) -> Histogram {
         let sum: f64 = values().map(|(_, w)| w).sum();
         let mean = values().map(|(v, w)| v * w).sum::<f64>() / sum;
         let variance = values().map(|(v, w)| (v - mean).powi(2) * w).sum::<f64>() / sum;
-        (
-            mean,
-            variance.sqrt(),
-            values().map(|(_, w)| w / sum).collect::<Vec<_>>(),
-        )
+        (mean, variance.sqrt(), values().map(|(_, w)| w / sum).collect::<Vec<_>>())
     };
     let mut best = (f64::INFINITY, Vec::new());
     for centre in 0..120 {

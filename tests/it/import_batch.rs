@@ -1,9 +1,6 @@
 //! A survey file into a document: labels find the map, one step takes all back, nothing is lost.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it did not expect"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 use klantreis::document::{Command, Document, ImportOptions, ImportReport, Outline, sample};
 use klantreis::import::{ImportError, Profile};
@@ -35,14 +32,7 @@ impl Desk {
         let mut document = Document::create(&path, "Energy").unwrap();
         let journey = JourneyId::fresh();
         let (name, state) = ("Customer".to_owned(), JourneyState::Current);
-        document
-            .run(&Command::AddJourney {
-                id: journey,
-                name,
-                state,
-                standard: true,
-            })
-            .unwrap();
+        document.run(&Command::AddJourney { id: journey, name, state, standard: true }).unwrap();
         let stage = document.model().stages_of(journey)[4].id;
         let add = Command::AddTouchpoint {
             id: TouchpointId::fresh(),
@@ -69,22 +59,15 @@ impl Desk {
         options: &ImportOptions,
     ) -> Result<ImportReport, ImportError> {
         let file = self.file("feedback.csv", FEEDBACK);
-        self.document
-            .import(&file, profile, options, &Reporter::silent())
+        self.document.import(&file, profile, options, &Reporter::silent())
     }
 
     fn import(&mut self, unmatched: &str) -> ImportReport {
-        self.import_with(&profile(unmatched), &ImportOptions::default())
-            .unwrap()
+        self.import_with(&profile(unmatched), &ImportOptions::default()).unwrap()
     }
 
     fn titles(&self) -> Vec<&str> {
-        self.document
-            .model()
-            .touchpoints
-            .values()
-            .map(|t| t.title.as_str())
-            .collect()
+        self.document.model().touchpoints.values().map(|t| t.title.as_str()).collect()
     }
 
     /// Number of answers in memory, per touchpoint title ("-" for the journey, "?" for a label).
@@ -133,39 +116,20 @@ fn labels_find_their_touchpoint_and_unknown_ones_are_made() {
     let before = desk.document.model().clone();
     let report = desk.import("create");
     assert_eq!((report.rows_read, report.responses), (5, 5));
-    assert_eq!(
-        (report.answers, report.comments, report.rejected_total),
-        (3, 2, 1)
-    );
+    assert_eq!((report.answers, report.comments, report.rejected_total), (3, 2, 1));
     assert_eq!(report.unmatched_touchpoints, ["Outage"]);
     assert_eq!(report.rejected[0].column, "nps");
-    assert_eq!(
-        (report.rejected[0].row, report.rejected[0].value.as_str()),
-        (4, "11")
-    );
+    assert_eq!((report.rejected[0].row, report.rejected[0].value.as_str()), (4, "11"));
     assert_eq!(desk.titles(), ["First bill", "Outage"]);
-    assert_eq!(
-        desk.answers(),
-        [("-".to_owned(), 1), ("First bill".to_owned(), 2)]
-    );
+    assert_eq!(desk.answers(), [("-".to_owned(), 1), ("First bill".to_owned(), 2)]);
 
     let model = desk.document.model();
     let journey = model.journey_named(None).unwrap().id;
     let outage = model.touchpoint_named("outage").unwrap().id;
-    assert_eq!(
-        model.stage_of(journey, outage),
-        Some(model.stages_of(journey)[0].id)
-    );
+    assert_eq!(model.stage_of(journey, outage), Some(model.stages_of(journey)[0].id));
     let survey = model.surveys.values().next().unwrap();
-    assert_eq!(
-        (survey.name.as_str(), &survey.journeys[..]),
-        ("Contacts", &[journey][..])
-    );
-    let mut kinds: Vec<_> = model
-        .channels
-        .values()
-        .map(|c| (c.kind, c.name.as_deref()))
-        .collect();
+    assert_eq!((survey.name.as_str(), &survey.journeys[..]), ("Contacts", &[journey][..]));
+    let mut kinds: Vec<_> = model.channels.values().map(|c| (c.kind, c.name.as_deref())).collect();
     kinds.sort_by_key(|(kind, _)| format!("{kind:?}"));
     assert_eq!(
         kinds,
@@ -194,40 +158,22 @@ fn labels_find_their_touchpoint_and_unknown_ones_are_made() {
 fn unknown_labels_are_kept_apart_or_refused() {
     let mut desk = Desk::new();
     let report = desk.import("bucket");
-    assert_eq!(
-        (report.answers, report.comments, report.rejected_total),
-        (3, 2, 1)
-    );
+    assert_eq!((report.answers, report.comments, report.rejected_total), (3, 2, 1));
     assert_eq!(desk.titles(), ["First bill"]);
     desk.document.undo().unwrap();
 
     let report = desk.import("reject");
-    assert_eq!(
-        (report.answers, report.comments, report.rejected_total),
-        (3, 1, 2)
-    );
+    assert_eq!((report.answers, report.comments, report.rejected_total), (3, 1, 2));
     assert_eq!(report.responses, 5);
-    let reasons: Vec<_> = report
-        .rejected
-        .iter()
-        .map(|r| (r.row, r.reason.key.as_ref()))
-        .collect();
-    assert!(
-        reasons.contains(&(4, "document-import-unmatched")),
-        "{reasons:?}"
-    );
+    let reasons: Vec<_> = report.rejected.iter().map(|r| (r.row, r.reason.key.as_ref())).collect();
+    assert!(reasons.contains(&(4, "document-import-unmatched")), "{reasons:?}");
 }
 
 #[test]
 fn the_report_is_the_contract_of_the_command_line() {
     let mut desk = Desk::new();
     let report = serde_json::to_value(desk.import("create")).unwrap();
-    let mut keys: Vec<_> = report
-        .as_object()
-        .unwrap()
-        .keys()
-        .map(String::as_str)
-        .collect();
+    let mut keys: Vec<_> = report.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
     let contract = [
         "answers",
@@ -248,54 +194,28 @@ fn the_same_file_is_recognised() {
     let mut desk = Desk::new();
     desk.import("create");
     let before = desk.document.model().clone();
-    let again = |again, dry_run| ImportOptions {
-        journey: None,
-        dry_run,
-        again,
-    };
-    let refused = desk
-        .import_with(&profile("create"), &again(false, false))
-        .unwrap_err();
+    let again = |again, dry_run| ImportOptions { journey: None, dry_run, again };
+    let refused = desk.import_with(&profile("create"), &again(false, false)).unwrap_err();
     assert_eq!(key(&refused), "document-import-same-file");
     assert_eq!(*desk.document.model(), before);
-    let told = desk
-        .import_with(&profile("create"), &again(false, true))
-        .unwrap();
+    let told = desk.import_with(&profile("create"), &again(false, true)).unwrap();
     assert!(told.already_imported.is_some() && told.batch.is_none());
-    let twice = desk
-        .import_with(&profile("create"), &again(true, false))
-        .unwrap();
-    assert_eq!(
-        (twice.answers, twice.duplicates),
-        (0, 3),
-        "the same ids are the same responses"
-    );
+    let twice = desk.import_with(&profile("create"), &again(true, false)).unwrap();
+    assert_eq!((twice.answers, twice.duplicates), (0, 3), "the same ids are the same responses");
     desk.document.undo().unwrap();
     desk.document.undo().unwrap();
-    assert!(
-        desk.import_with(&profile("create"), &again(false, false))
-            .is_ok()
-    );
+    assert!(desk.import_with(&profile("create"), &again(false, false)).is_ok());
 }
 
 #[test]
 fn a_dry_run_counts_and_keeps_nothing() {
     let mut desk = Desk::new();
     let before = desk.document.model().clone();
-    let options = ImportOptions {
-        dry_run: true,
-        ..ImportOptions::default()
-    };
+    let options = ImportOptions { dry_run: true, ..ImportOptions::default() };
     let report = desk.import_with(&profile("create"), &options).unwrap();
-    assert_eq!(
-        (report.batch, report.responses, report.answers),
-        (None, 5, 3)
-    );
+    assert_eq!((report.batch, report.responses, report.answers), (None, 5, 3));
     assert_eq!(*desk.document.model(), before);
-    assert_eq!(
-        desk.document.undo_name().unwrap().key,
-        "step-add-touchpoint"
-    );
+    assert_eq!(desk.document.undo_name().unwrap().key, "step-add-touchpoint");
     assert!(desk.answers().is_empty());
 }
 
@@ -304,39 +224,18 @@ fn questions_of_a_survey_are_used_again_and_never_turned_round() {
     let mut desk = Desk::new();
     desk.import("create");
     let options = ImportOptions::default();
-    let more = desk.file(
-        "more.csv",
-        &FEEDBACK
-            .replace("2026-07", "2026-08")
-            .replace("\n1;", "\n9;"),
-    );
+    let more =
+        desk.file("more.csv", &FEEDBACK.replace("2026-07", "2026-08").replace("\n1;", "\n9;"));
     let mut document = desk.document;
-    document
-        .import(&more, &profile("create"), &options, &Reporter::silent())
-        .unwrap();
+    document.import(&more, &profile("create"), &options, &Reporter::silent()).unwrap();
     let model = document.model();
-    assert_eq!(
-        (
-            model.surveys.len(),
-            model.questions.len(),
-            model.batches.len()
-        ),
-        (1, 1, 2)
-    );
+    assert_eq!((model.surveys.len(), model.questions.len(), model.batches.len()), (1, 1, 2));
 
     let before = document.model().clone();
-    let turned = serde_json::to_string(&profile("create"))
-        .unwrap()
-        .replace("high", "low");
+    let turned = serde_json::to_string(&profile("create")).unwrap().replace("high", "low");
     let turned = sample::profile(&turned).unwrap();
-    std::fs::write(
-        &more,
-        "id;date;place;channel;nps;said\n70;2026-07-01;;;1;\n",
-    )
-    .unwrap();
-    let refused = document
-        .import(&more, &turned, &options, &Reporter::silent())
-        .unwrap_err();
+    std::fs::write(&more, "id;date;place;channel;nps;said\n70;2026-07-01;;;1;\n").unwrap();
+    let refused = document.import(&more, &turned, &options, &Reporter::silent()).unwrap_err();
     assert_eq!(key(&refused), "document-import-question");
     assert_eq!(*document.model(), before);
 }
@@ -348,16 +247,11 @@ fn an_import_makes_what_an_empty_document_lacks() {
     std::fs::write(&file, FEEDBACK).unwrap();
     let mut document = Document::in_memory("Empty").unwrap();
     let options = ImportOptions::default();
-    document
-        .import(&file, &profile("create"), &options, &Reporter::silent())
-        .unwrap();
+    document.import(&file, &profile("create"), &options, &Reporter::silent()).unwrap();
     let journey = document.model().journey_named(None).unwrap();
     assert_eq!(journey.name, "Contacts");
     assert_eq!(document.model().placements_of(journey.id).len(), 2);
-    let options = ImportOptions {
-        journey: Some("Tenant".to_owned()),
-        ..options
-    };
+    let options = ImportOptions { journey: Some("Tenant".to_owned()), ..options };
     let refused = document.import(&file, &profile("create"), &options, &Reporter::silent());
     assert_eq!(key(&refused.unwrap_err()), "document-import-no-journey");
 }
@@ -370,9 +264,7 @@ fn a_cancelled_import_leaves_nothing() {
     let reporter = Reporter::silent();
     reporter.cancel();
     let options = ImportOptions::default();
-    let ended = desk
-        .document
-        .import(&file, &profile("create"), &options, &reporter);
+    let ended = desk.document.import(&file, &profile("create"), &options, &reporter);
     assert!(matches!(ended, Err(ImportError::Cancelled(_))), "{ended:?}");
     assert_eq!(*desk.document.model(), before);
     desk.import("create");
@@ -397,25 +289,16 @@ fn a_sample_folder_opens_as_a_fresh_document() {
     assert_eq!(refusal(folder.path()), "document-sample-missing");
     write("mapping.json", "{ \"nam\": 3 }");
     assert_eq!(refusal(folder.path()), "document-sample-faulty");
-    write(
-        "mapping.json",
-        &serde_json::to_string(&profile("create")).unwrap(),
-    );
+    write("mapping.json", &serde_json::to_string(&profile("create")).unwrap());
     assert_eq!(refusal(folder.path()), "document-sample-missing");
     write("feedback.csv", FEEDBACK);
     let mut document = open().unwrap();
     assert_eq!(document.model().touchpoints.len(), 2);
     assert_eq!(document.undo_name(), None);
     document.freeze();
-    let command = Command::Set {
-        key: SettingKey::Title,
-        value: "Mine".to_owned(),
-    };
+    let command = Command::Set { key: SettingKey::Title, value: "Mine".to_owned() };
     let refused = document.run(&command).unwrap_err();
-    assert_eq!(
-        klantreis::model::Tell::message(&refused).key,
-        "document-frozen"
-    );
+    assert_eq!(klantreis::model::Tell::message(&refused).key, "document-frozen");
 
     let copy = folder.path().join("copy.klantreis");
     drop(Document::open_sample(folder.path(), Some(&copy), &Reporter::silent()).unwrap());
@@ -425,30 +308,17 @@ fn a_sample_folder_opens_as_a_fresh_document() {
 #[test]
 fn the_samples_of_the_program_open_whole() {
     for name in ["energie", "airport"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("sample_journeys")
-            .join(name);
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_journeys").join(name);
         let document = Document::open_sample(&folder, None, &Reporter::silent()).unwrap();
         let model = document.model();
         let batch = model.batches.values().next().unwrap();
-        assert_eq!(
-            (model.batches.len(), batch.rejected, batch.duplicates),
-            (1, 0, 0),
-            "{name}"
-        );
+        assert_eq!((model.batches.len(), batch.rejected, batch.duplicates), (1, 0, 0), "{name}");
         let scores = document.scores(&Reporter::silent()).unwrap();
         assert_eq!(scores.answers() as i64, batch.answers, "{name}");
-        assert!(
-            batch.responses > 1000 && batch.comments > 0,
-            "{name}: {batch:?}"
-        );
+        assert!(batch.responses > 1000 && batch.comments > 0, "{name}: {batch:?}");
         // Every label is on the map: the import made no touchpoint of its own.
         let outline = std::fs::read_to_string(folder.join("journey.json")).unwrap();
         let drawn = Document::create_from(None, &Outline::parse(&outline).unwrap()).unwrap();
-        assert_eq!(
-            model.touchpoints.len(),
-            drawn.model().touchpoints.len(),
-            "{name}"
-        );
+        assert_eq!(model.touchpoints.len(), drawn.model().touchpoints.len(), "{name}");
     }
 }

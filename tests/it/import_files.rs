@@ -24,10 +24,8 @@ impl RowSink for Nothing {
 
 /// The files of a folder and its folders whose name ends so.
 fn files(folder: &Path, ending: &str, into: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|e| e.unwrap().path())
-        .collect();
+    let mut entries: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -41,14 +39,9 @@ fn files(folder: &Path, ending: &str, into: &mut Vec<PathBuf>) {
 fn as_table(path: &Path, given: &Profile) -> Result<Vec<Vec<String>>, ImportError> {
     let mut out = Vec::new();
     table(path, given, &mut out, &Reporter::silent())?;
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(out.as_slice());
-    Ok(reader
-        .records()
-        .map(|r| r.unwrap().iter().map(str::to_owned).collect())
-        .collect())
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(out.as_slice());
+    Ok(reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect())
 }
 
 /// Everything the importer does with a file; only the sentence may differ.
@@ -86,9 +79,7 @@ fn every_public_file_is_read_or_refused_in_a_sentence() {
     for folder in ["surveys", "exports", "nasty"] {
         let Some(folder) = shared(folder) else { return };
         let mut all = Vec::new();
-        for ending in [
-            ".csv", ".json", ".xlsx", ".xls", ".ods", ".zip", ".txt", ".pdf",
-        ] {
+        for ending in [".csv", ".json", ".xlsx", ".xls", ".ods", ".zip", ".txt", ".pdf"] {
             files(&folder, ending, &mut all);
         }
         // Large files have their own tests; here it is about shapes.
@@ -114,29 +105,19 @@ fn pollock_tables_come_out_clean() {
     for path in all {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let clean = std::fs::read(folder.join("clean").join(&name)).unwrap();
-        let mut reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(&*clean);
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&*clean);
         let trimmed = |rows: Vec<Vec<String>>| -> Vec<Vec<String>> {
-            rows.into_iter()
-                .map(|r| r.iter().map(|c| c.trim().to_owned()).collect())
-                .collect()
+            rows.into_iter().map(|r| r.iter().map(|c| c.trim().to_owned()).collect()).collect()
         };
-        let wanted: Vec<Vec<String>> = reader
-            .records()
-            .map(|r| r.unwrap().iter().map(str::to_owned).collect())
-            .collect();
+        let wanted: Vec<Vec<String>> =
+            reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
         let got = as_table(&path, &Profile::default()).unwrap_or_default();
         if trimmed(got.clone()) == trimmed(wanted.clone()) {
             right.push(name);
         } else {
             let at = got.iter().zip(&wanted).position(|(a, b)| a != b);
-            println!(
-                "{name}: {} rows for {}, differs at {at:?}",
-                got.len(),
-                wanted.len()
-            );
+            println!("{name}: {} rows for {}, differs at {at:?}", got.len(), wanted.len());
         }
     }
     println!("{} right", right.len());

@@ -39,11 +39,7 @@ fn case(bytes: impl AsRef<[u8]>, columns: impl serde::Serialize) -> Case {
     let path = folder.path().join("answers.csv");
     std::fs::write(&path, bytes).unwrap();
     let profile = serde_json::from_value(json!({ "columns": columns })).unwrap();
-    Case {
-        _folder: folder,
-        path,
-        profile,
-    }
+    Case { _folder: folder, path, profile }
 }
 
 impl Case {
@@ -81,30 +77,14 @@ fn a_bad_cell_costs_that_cell_and_the_row_stays() {
     let (all, report) = case.read();
     assert_eq!(report.rows_read, 10);
     assert_eq!(all.rows.len(), 10);
-    let answers: Vec<_> = all
-        .rows
-        .iter()
-        .flat_map(|r| &r.answers)
-        .map(|a| (a.value, a.as_read.as_deref()))
-        .collect();
-    let wanted = vec![
-        (3, None),
-        (5, Some("Heel veel")),
-        (2, Some("2.0")),
-        (1, Some("1 - none")),
-    ];
+    let answers: Vec<_> =
+        all.rows.iter().flat_map(|r| &r.answers).map(|a| (a.value, a.as_read.as_deref())).collect();
+    let wanted = vec![(3, None), (5, Some("Heel veel")), (2, Some("2.0")), (1, Some("1 - none"))];
     assert_eq!(answers, wanted);
     let refused: Vec<_> = all
         .rejected
         .iter()
-        .map(|r| {
-            (
-                r.row,
-                r.column.as_str(),
-                r.value.as_str(),
-                r.reason.key.as_ref(),
-            )
-        })
+        .map(|r| (r.row, r.column.as_str(), r.value.as_str(), r.reason.key.as_ref()))
         .collect();
     let wanted = vec![
         (3, "ces", "6", "import-reason-outside-scale"),
@@ -117,21 +97,9 @@ fn a_bad_cell_costs_that_cell_and_the_row_stays() {
 #[test]
 fn rows_are_numbered_as_a_spreadsheet_shows_them() {
     for (end, name) in [("\n", "lf"), ("\r\n", "crlf")] {
-        let text = [
-            "Report of May",
-            "",
-            "id,ces,why",
-            "a,9,\"two",
-            "lines\"",
-            "",
-            "b,9,x",
-            "c,9,y",
-            "",
-        ];
-        let case = case(
-            text.join(end),
-            json!([{"column": "id", "role": "response_id"}, ces()]),
-        );
+        let text =
+            ["Report of May", "", "id,ces,why", "a,9,\"two", "lines\"", "", "b,9,x", "c,9,y", ""];
+        let case = case(text.join(end), json!([{"column": "id", "role": "response_id"}, ces()]));
         let (all, report) = case.read();
         let rows: Vec<u64> = all.rejected.iter().map(|r| r.row).collect();
         assert_eq!(rows, [4, 6, 7], "{name}");
@@ -145,16 +113,10 @@ fn the_decimal_sign_decides_what_is_a_number() {
     let point =
         case("ces;x\n3,0;1\n3.0;1\n", columns.clone()).with(|p| p.decimal = Some(".".into()));
     let (all, _) = point.read();
-    assert_eq!(
-        (all.rejected.len(), all.rejected[0].value.as_str()),
-        (1, "3,0")
-    );
+    assert_eq!((all.rejected.len(), all.rejected[0].value.as_str()), (1, "3,0"));
     let comma = case("ces;x\n3,0;1\n3.0;1\n", columns).with(|p| p.decimal = Some(",".into()));
     let (all, _) = comma.read();
-    assert_eq!(
-        (all.rejected.len(), all.rejected[0].value.as_str()),
-        (1, "3.0")
-    );
+    assert_eq!((all.rejected.len(), all.rejected[0].value.as_str()), (1, "3.0"));
 }
 
 #[test]
@@ -174,17 +136,10 @@ fn long_and_wide_files_name_their_touchpoints_and_are_renamed() {
         p.touchpoints.insert("eten".into(), "Restaurants".into());
     });
     let (all, _) = case.read();
-    let places: Vec<_> = all
-        .rows
-        .iter()
-        .flat_map(|r| &r.answers)
-        .map(|a| a.touchpoint.as_deref())
-        .collect();
+    let places: Vec<_> =
+        all.rows.iter().flat_map(|r| &r.answers).map(|a| a.touchpoint.as_deref()).collect();
     assert_eq!(places, [Some("Web shop"), Some("Restaurants"), None]);
-    assert_eq!(
-        all.rows[0].comments[0].touchpoint.as_deref(),
-        Some("Web shop")
-    );
+    assert_eq!(all.rows[0].comments[0].touchpoint.as_deref(), Some("Web shop"));
     assert_eq!(all.rows[1].touchpoint, None);
 }
 
@@ -241,11 +196,7 @@ fn what_is_damaged_is_read_and_reported() {
         json!([{"column": "id", "role": "response_id"}, ces(), {"column": "why", "role": "comment"}]),
     );
     let (all, report) = case.read();
-    let ids: Vec<_> = all
-        .rows
-        .iter()
-        .map(|r| r.response_id.as_deref().unwrap())
-        .collect();
+    let ids: Vec<_> = all.rows.iter().map(|r| r.response_id.as_deref().unwrap()).collect();
     assert_eq!(ids, ["a", "b", "c", "d"]);
     assert_eq!(all.rows[0].comments[0].text, "fine");
     assert_eq!((report.nul_bytes, report.ragged), (1, 1));
@@ -263,16 +214,11 @@ fn what_is_damaged_is_read_and_reported() {
 fn dates_are_read_by_format_and_bad_ones_cost_only_themselves() {
     let columns = json!([{"column": "when", "role": "date", "format": "%d-%m-%Y"}]);
     let (all, _) = case("when,x\n31-01-2026,1\n31-02-2026,1\n,1\n", columns).read();
-    assert_eq!(
-        all.rows.iter().map(|r| r.day).collect::<Vec<_>>(),
-        [Some(20484), None, None]
-    );
+    assert_eq!(all.rows.iter().map(|r| r.day).collect::<Vec<_>>(), [Some(20484), None, None]);
     assert_eq!(all.rejected[0].reason.key, "import-reason-no-date");
-    let (all, report) = case(
-        "when,x\n01-02-2026,1\n03-04-2026,2\n",
-        json!([{"column": "when", "role": "date"}]),
-    )
-    .read();
+    let (all, report) =
+        case("when,x\n01-02-2026,1\n03-04-2026,2\n", json!([{"column": "when", "role": "date"}]))
+            .read();
     assert_eq!(all.rows[0].day, Some(20485));
     assert_eq!(report.warnings[0].key, "import-warn-date-order");
 }
@@ -294,12 +240,7 @@ fn a_preview_judges_each_cell_and_a_check_counts_them() {
     let fits = case.with(|p| drop(p.columns.pop()));
     let report = check(&fits.path, &fits.profile, &Reporter::silent()).unwrap();
     assert_eq!(
-        (
-            report.responses,
-            report.answers,
-            report.duplicates,
-            report.rejected
-        ),
+        (report.responses, report.answers, report.duplicates, report.rejected),
         (2, 1, 1, 1)
     );
     assert_eq!(report.reasons[0].count, 1);
@@ -327,17 +268,10 @@ fn the_direction_of_an_effort_scale_is_asked_with_a_hint_never_decided() {
         .iter()
         .map(|c| c["role"].as_str().unwrap())
         .collect();
-    assert_eq!(
-        roles,
-        ["date", "answer", "answer", "ignore", "channel", "comment"]
-    );
+    assert_eq!(roles, ["date", "answer", "answer", "ignore", "channel", "comment"]);
     assert_eq!(proposal["profile"]["columns"][0]["format"], "%d-%m-%Y");
-    let asked = proposal["questions"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .find(|q| q["ask"] == "direction")
-        .unwrap();
+    let asked =
+        proposal["questions"].as_array().unwrap().iter().find(|q| q["ask"] == "direction").unwrap();
     assert_eq!(asked["column"], 1);
     assert_eq!(asked["hint"]["suggests"], "low");
     assert_eq!(asked["hint"]["n"], 60);

@@ -1,10 +1,7 @@
 //! A process killed in the middle of an import: the document opens, holds everything from before
 //! and nothing of the import.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it did not expect"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 use klantreis::document::{Command, Document, ImportOptions, sample};
 use klantreis::jobs::Reporter;
@@ -41,11 +38,7 @@ fn write_feedback(folder: &Path, rows: u64) {
     let mut csv = String::from("id,place,nps,said\n");
     for row in 0..rows {
         let (place, score) = (row % 7, row % 11);
-        writeln!(
-            csv,
-            "r{row},Place {place},{score},something to say about number {row}"
-        )
-        .unwrap();
+        writeln!(csv, "r{row},Place {place},{score},something to say about number {row}").unwrap();
     }
     std::fs::write(folder.join("feedback.csv"), csv).unwrap();
 }
@@ -55,9 +48,7 @@ fn import(folder: &Path) {
     let profile = sample::profile(MAPPING).unwrap();
     let feedback = folder.join("feedback.csv");
     let options = ImportOptions::default();
-    document
-        .import(&feedback, &profile, &options, &Reporter::silent())
-        .unwrap();
+    document.import(&feedback, &profile, &options, &Reporter::silent()).unwrap();
 }
 
 /// Not a test of its own: the process that is killed by the test below.
@@ -84,29 +75,15 @@ fn a_killed_import_leaves_the_document_as_it_was() {
     write_feedback(folder.path(), ROWS);
     let path = document_in(folder.path());
     let mut document = Document::create(&path, "Energy").unwrap();
-    let (id, name, state) = (
-        JourneyId::fresh(),
-        "Customer".to_owned(),
-        JourneyState::Current,
-    );
-    document
-        .run(&Command::AddJourney {
-            id,
-            name,
-            state,
-            standard: true,
-        })
-        .unwrap();
+    let (id, name, state) = (JourneyId::fresh(), "Customer".to_owned(), JourneyState::Current);
+    document.run(&Command::AddJourney { id, name, state, standard: true }).unwrap();
     let (before, history) = (document.model().clone(), document.history().clone());
     drop(document);
 
     // How long a whole import takes, on a copy.
     let rehearsal = tempfile::tempdir().unwrap();
-    std::fs::copy(
-        folder.path().join("feedback.csv"),
-        rehearsal.path().join("feedback.csv"),
-    )
-    .unwrap();
+    std::fs::copy(folder.path().join("feedback.csv"), rehearsal.path().join("feedback.csv"))
+        .unwrap();
     std::fs::copy(&path, document_in(rehearsal.path())).unwrap();
     let begun = Instant::now();
     assert!(start_child(rehearsal.path()).wait().unwrap().success());
@@ -133,10 +110,7 @@ fn a_killed_import_leaves_the_document_as_it_was() {
             );
             document.undo().unwrap();
             assert_eq!(*document.model(), before);
-            let rename = Command::RenameJourney {
-                journey: id,
-                name: "Customer ".to_owned(),
-            };
+            let rename = Command::RenameJourney { journey: id, name: "Customer ".to_owned() };
             document.run(&rename).unwrap();
             break;
         }

@@ -41,9 +41,7 @@ fn pattern(text: &Pattern<String>, values: &mut BTreeSet<String>) {
 }
 
 fn texts(language: &str) -> Texts {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("assets/text")
-        .join(language);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/text").join(language);
     let mut all = Texts::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
@@ -85,16 +83,8 @@ fn both_languages_have_the_same_texts_and_values() {
     let only = |a: &Texts, b: &Texts| -> Vec<String> {
         a.keys().filter(|k| !b.contains_key(*k)).cloned().collect()
     };
-    assert_eq!(
-        only(&english, &dutch),
-        Vec::<String>::new(),
-        "in English only"
-    );
-    assert_eq!(
-        only(&dutch, &english),
-        Vec::<String>::new(),
-        "in Dutch only"
-    );
+    assert_eq!(only(&english, &dutch), Vec::<String>::new(), "in English only");
+    assert_eq!(only(&dutch, &english), Vec::<String>::new(), "in Dutch only");
     for (key, values) in &english {
         assert_eq!(values, &dutch[key], "values of {key}");
     }
@@ -103,10 +93,7 @@ fn both_languages_have_the_same_texts_and_values() {
 #[test]
 fn every_text_is_used() {
     let used = keys_in_code();
-    let unused: Vec<_> = texts("en")
-        .into_keys()
-        .filter(|key| !used.contains(key))
-        .collect();
+    let unused: Vec<_> = texts("en").into_keys().filter(|key| !used.contains(key)).collect();
     assert!(unused.is_empty(), "texts nobody uses: {unused:#?}");
 }
 
@@ -114,17 +101,11 @@ fn every_text_is_used() {
 fn every_key_in_the_code_has_a_text() {
     let texts = texts("en");
     // A key begins with the first word of a text's key, such as `import-` or `store-`.
-    let first_words: BTreeSet<_> = texts
-        .keys()
-        .filter_map(|key| key.split('-').next().map(str::to_owned))
-        .collect();
+    let first_words: BTreeSet<_> =
+        texts.keys().filter_map(|key| key.split('-').next().map(str::to_owned)).collect();
     let missing: Vec<_> = keys_in_code()
         .into_iter()
-        .filter(|key| {
-            key.split('-')
-                .next()
-                .is_some_and(|word| first_words.contains(word))
-        })
+        .filter(|key| key.split('-').next().is_some_and(|word| first_words.contains(word)))
         .filter(|key| !texts.contains_key(key) && !NO_KEYS.contains(&key.as_str()))
         .collect();
     assert!(missing.is_empty(), "keys without a text: {missing:#?}");

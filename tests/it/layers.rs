@@ -13,22 +13,11 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("analysis", &["metrics", "scores", "model"]),
     ("jobs", &["model"]),
     ("text", &["model"]),
-    (
-        "render",
-        &["analysis", "metrics", "scores", "model", "text"],
-    ),
+    ("render", &["analysis", "metrics", "scores", "model", "text"]),
     ("store", &["model", "scores", "jobs"]),
     ("import", &["model", "jobs"]),
-    (
-        "document",
-        &["store", "import", "analysis", "scores", "model", "jobs"],
-    ),
-    (
-        "export",
-        &[
-            "render", "analysis", "metrics", "scores", "model", "text", "document", "jobs",
-        ],
-    ),
+    ("document", &["store", "import", "analysis", "scores", "model", "jobs"]),
+    ("export", &["render", "analysis", "metrics", "scores", "model", "text", "document", "jobs"]),
     (
         "cli",
         &[
@@ -82,10 +71,7 @@ pub fn sources(folder: &Path) -> Vec<PathBuf> {
 pub fn code(path: &Path) -> String {
     let text = fs::read_to_string(path).unwrap();
     let code = text.split("#[cfg(test)]\nmod ").next().unwrap_or_default();
-    code.lines()
-        .filter(|l| !l.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
+    code.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 fn src() -> PathBuf {
@@ -117,11 +103,7 @@ fn named_after(code: &str, prefix: &str) -> Vec<String> {
     }
     names
         .into_iter()
-        .map(|n| {
-            n.chars()
-                .take_while(|c| c.is_alphanumeric() || *c == '_')
-                .collect()
-        })
+        .map(|n| n.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
         .filter(|n: &String| !n.is_empty())
         .collect()
 }
@@ -154,20 +136,12 @@ fn rooms_call_only_their_neighbours() {
 fn each_foreign_library_has_one_room() {
     let mut faults = Vec::new();
     for path in sources(&src()) {
-        let room = path
-            .strip_prefix(src())
-            .unwrap()
-            .components()
-            .next()
-            .unwrap();
+        let room = path.strip_prefix(src()).unwrap().components().next().unwrap();
         let room = room.as_os_str().to_str().unwrap();
         let code = code(&path);
         for (library, homes) in LIBRARIES {
             if uses_library(&code, library) && !homes.contains(&room) {
-                faults.push(format!(
-                    "{}: {library} belongs in {homes:?}",
-                    path.display()
-                ));
+                faults.push(format!("{}: {library} belongs in {homes:?}", path.display()));
             }
         }
         let spawns = code.contains("thread::spawn") || code.contains("thread::Builder");
@@ -184,10 +158,7 @@ fn every_folder_of_the_library_is_a_known_room() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-            assert!(
-                ROOMS.iter().any(|(room, _)| *room == name),
-                "unknown room {name}"
-            );
+            assert!(ROOMS.iter().any(|(room, _)| *room == name), "unknown room {name}");
         }
     }
 }
@@ -195,10 +166,7 @@ fn every_folder_of_the_library_is_a_known_room() {
 #[test]
 fn the_reader_of_use_lines_sees_lists_and_paths() {
     let code = "use crate::{model::{A, B}, store};\nuse crate::text::Texts; crate::app::run()";
-    assert_eq!(
-        named_after(code, "crate::"),
-        ["model", "store", "text", "app"]
-    );
+    assert_eq!(named_after(code, "crate::"), ["model", "store", "text", "app"]);
     assert!(uses_library("let a = csv::Reader::new();", "csv"));
     assert!(!uses_library("crate::csv::x(); my_csv::y()", "csv"));
 }

@@ -26,12 +26,7 @@ fn keep(name: &str, scene: &Scene, theme: Theme) {
 }
 
 fn request(sample: &Energie, lang: Lang, mode: Mode, theme: Theme) -> MapRequest {
-    MapRequest {
-        mode,
-        theme,
-        purpose: Purpose::Export,
-        ..MapRequest::new(sample.journey, lang)
-    }
+    MapRequest { mode, theme, purpose: Purpose::Export, ..MapRequest::new(sample.journey, lang) }
 }
 
 /// Every line of text lies inside the picture.
@@ -83,10 +78,7 @@ fn the_poster_and_the_panel() {
         let texts = Texts::new(lang);
         for (metric, theme) in [(Metric::Ces, Theme::Light), (Metric::Nps, Theme::Dark)] {
             let (overlay, comparison, facts) = sample.figures(metric);
-            let map = MapRequest {
-                width: 1280.0,
-                ..request(&sample, lang, Mode::Heat, theme)
-            };
+            let map = MapRequest { width: 1280.0, ..request(&sample, lang, Mode::Heat, theme) };
             let palette = map.palette;
             let page = PosterRequest {
                 map,
@@ -105,12 +97,7 @@ fn the_poster_and_the_panel() {
             let name = format!("poster-{}-{}", metric.key(), lang.code());
             nothing_is_clipped(&name, &scene);
             keep(&name, &scene, theme);
-            let request = LegendRequest {
-                width: 292.0,
-                theme,
-                palette,
-                compared: true,
-            };
+            let request = LegendRequest { width: 292.0, theme, palette, compared: true };
             let scene = legend(&request, &facts, &texts);
             let name = format!("legend-{}-{}", metric.key(), lang.code());
             nothing_is_clipped(&name, &scene);
@@ -125,31 +112,18 @@ fn a_card_says_everything_in_words() {
     let texts = Texts::new(Lang::En);
     let (overlay, comparison, _) = sample.figures(Metric::Ces);
     let request = request(&sample, Lang::En, Mode::Heat, Theme::Light);
-    let scene = map::layout(
-        &request,
-        &sample.model,
-        &texts,
-        Some(&overlay),
-        Some(&comparison),
-    );
+    let scene = map::layout(&request, &sample.model, &texts, Some(&overlay), Some(&comparison));
     let label = |title: &str| {
         let regions = scene.regions.iter();
         let mut cards = regions.filter(|r| matches!(r.subject, Subject::Card(_)));
-        cards
-            .find(|r| r.label.starts_with(title))
-            .unwrap()
-            .label
-            .clone()
+        cards.find(|r| r.label.starts_with(title)).unwrap().label.clone()
     };
     assert_eq!(
         label("First bill"),
         "First bill, E-mail, owner Noor van Dalen, moment of truth, ease 3.2, between 3.1 and \
          3.3, 412 answers, 0.5 harder than before"
     );
-    assert_eq!(
-        label("Social ad"),
-        "Social ad, Ad, owner Lotte Bos, No data"
-    );
+    assert_eq!(label("Social ad"), "Social ad, Ad, owner Lotte Bos, No data");
     assert!(label("Payment plan").ends_with("Fewer than 5, 3 answers"));
     assert!(label("Home visit").contains("fewer than 30 answers"));
 }
@@ -175,34 +149,21 @@ fn the_charts() {
     use klantreis::render::charts::{self, AnswersRequest, TrendEvent, TrendPoint, TrendRequest};
     use klantreis::render::charts::{WeeksRequest, WhiskerRequest};
     let means = [3.9, 3.8, 3.9, 3.7, 3.8, 3.7, 3.8, 3.7, 3.6, 3.3, 3.2, 3.1];
-    let months = [
-        20362, 20393, 20423, 20454, 20485, 20513, 20544, 20574, 20605, 20635, 20666, 20697,
-    ];
+    let months =
+        [20362, 20393, 20423, 20454, 20485, 20513, 20544, 20574, 20605, 20635, 20666, 20697];
     let point = |(value, day): (f64, i32)| TrendPoint {
         day,
-        estimate: Some(Estimate {
-            value,
-            low: value - 0.25,
-            high: value + 0.25,
-            n: 140,
-        }),
+        estimate: Some(Estimate { value, low: value - 0.25, high: value + 0.25, n: 140 }),
     };
     let trend = TrendRequest {
         width: 292.0,
         height: 92.0,
         points: means.into_iter().zip(months).map(point).collect(),
-        events: vec![TrendEvent {
-            day: 20_620,
-            name: "New bill layout".into(),
-        }],
+        events: vec![TrendEvent { day: 20_620, name: "New bill layout".into() }],
         axis: (1.0, 7.0),
         decimals: 1,
     };
-    let mut counts = Histogram::new(Scale {
-        min: 1,
-        max: 7,
-        better: Better::High,
-    });
+    let mut counts = Histogram::new(Scale { min: 1, max: 7, better: Better::High });
     for (value, n) in (1..).zip([45, 91, 115, 95, 49, 14, 3]) {
         counts.add(value, n);
     }
@@ -215,12 +176,7 @@ fn the_charts() {
     };
     let whisker = WhiskerRequest {
         width: 150.0,
-        estimate: Estimate {
-            value: 3.2,
-            low: 3.1,
-            high: 3.3,
-            n: 412,
-        },
+        estimate: Estimate { value: 3.2, low: 3.1, high: 3.3, n: 412 },
         axis: (1.0, 7.0),
         target: Some(5.0),
         decimals: 1,
@@ -235,39 +191,20 @@ fn the_charts() {
     };
     for (lang, theme) in [(Lang::En, Theme::Light), (Lang::Nl, Theme::Dark)] {
         let texts = Texts::new(lang);
-        let mut sheet = Scene {
-            width: 1056.0,
-            height: 20.0,
-            ..Scene::default()
-        };
+        let mut sheet = Scene { width: 1056.0, height: 20.0, ..Scene::default() };
         for (name, scene) in [
             ("trend", charts::trend(&trend, &texts, theme)),
             (
                 "trend-empty",
-                charts::trend(
-                    &TrendRequest {
-                        points: vec![],
-                        ..trend.clone()
-                    },
-                    &texts,
-                    theme,
-                ),
+                charts::trend(&TrendRequest { points: vec![], ..trend.clone() }, &texts, theme),
             ),
             ("answers", charts::answers_bar(&answers, &texts, theme)),
-            (
-                "histogram",
-                charts::histogram(&answers, 110.0, &texts, theme),
-            ),
+            ("histogram", charts::histogram(&answers, 110.0, &texts, theme)),
             ("whisker", charts::whisker(&whisker, &texts, theme)),
             ("weeks", charts::weeks(&weeks, &texts, theme)),
         ] {
             nothing_is_clipped(name, &scene);
-            sheet.shapes.extend(
-                scene
-                    .shapes
-                    .into_iter()
-                    .map(|s| s.moved(20.0, sheet.height)),
-            );
+            sheet.shapes.extend(scene.shapes.into_iter().map(|s| s.moved(20.0, sheet.height)));
             sheet.height += scene.height + 24.0;
         }
         keep(&format!("charts-{}", lang.code()), &sheet, theme);
@@ -284,18 +221,9 @@ fn maps_that_are_empty_say_what_to_do() {
     keep("map-blank", &blank, Theme::Light);
     let words = |scene: &Scene| -> String {
         let text = |s: &Shape| {
-            if let Shape::Text(run) = s {
-                Some(run.text.clone())
-            } else {
-                None
-            }
+            if let Shape::Text(run) = s { Some(run.text.clone()) } else { None }
         };
-        scene
-            .shapes
-            .iter()
-            .filter_map(text)
-            .collect::<Vec<_>>()
-            .join(" ")
+        scene.shapes.iter().filter_map(text).collect::<Vec<_>>().join(" ")
     };
     assert!(words(&blank).contains("Teken de eerste fase"));
     sample.model.placements.clear();
@@ -303,23 +231,11 @@ fn maps_that_are_empty_say_what_to_do() {
     let bare = map::layout(&request, &sample.model, &texts, None, None);
     keep("map-bare", &bare, Theme::Light);
     assert!(words(&bare).contains("Geen contactmomenten"));
-    let cells = bare
-        .regions
-        .iter()
-        .filter(|r| matches!(r.subject, Subject::Cell(..)))
-        .count();
+    let cells = bare.regions.iter().filter(|r| matches!(r.subject, Subject::Cell(..))).count();
     let lanes = sample.model.lanes.values();
-    let open = lanes
-        .filter(|l| l.kind == LaneKind::Touchpoints || l.kind.holds_notes())
-        .count();
+    let open = lanes.filter(|l| l.kind == LaneKind::Touchpoints || l.kind.holds_notes()).count();
     assert_eq!(cells, 6 * open);
-    let export = MapRequest {
-        purpose: Purpose::Export,
-        ..request
-    };
+    let export = MapRequest { purpose: Purpose::Export, ..request };
     let paper = map::layout(&export, &sample.model, &texts, None, None);
-    assert!(
-        !words(&paper).contains("Geen contactmomenten"),
-        "a hint for editors was exported"
-    );
+    assert!(!words(&paper).contains("Geen contactmomenten"), "a hint for editors was exported");
 }

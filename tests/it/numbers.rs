@@ -2,11 +2,7 @@
 //!
 //! Counts are checked against a slow reading of the same answers that shares no code.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "helpers of tests may fail as tests do"
-)]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may fail as tests do")]
 
 /// A small document and its answers, built in sentences.
 mod builder;

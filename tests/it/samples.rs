@@ -3,10 +3,7 @@
 //! Reads the files with the `csv` crate and counts by itself: nothing here trusts the importer or
 //! the metrics, whose own tests may then use these samples as references.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it did not expect"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 use klantreis::document::Document;
 use klantreis::document::outline::Outline;
@@ -20,9 +17,7 @@ use std::sync::LazyLock;
 type Row = BTreeMap<String, String>;
 
 fn sample(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("sample_journeys")
-        .join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample_journeys").join(name)
 }
 
 static ENERGIE: LazyLock<Vec<Row>> = LazyLock::new(|| rows("energie", b';'));
@@ -30,27 +25,18 @@ static AIRPORT: LazyLock<Vec<Row>> = LazyLock::new(|| rows("airport", b','));
 
 fn rows(name: &str, delimiter: u8) -> Vec<Row> {
     let path = sample(name).join("feedback.csv");
-    let reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .from_path(path);
+    let reader = csv::ReaderBuilder::new().delimiter(delimiter).from_path(path);
     reader.unwrap().deserialize().map(Result::unwrap).collect()
 }
 
 fn quarter(first_month: u32) -> Vec<&'static Row> {
-    ENERGIE
-        .iter()
-        .filter(|row| in_quarter(row, first_month))
-        .collect()
+    ENERGIE.iter().filter(|row| in_quarter(row, first_month)).collect()
 }
 
 /// Year, month, day of `d-m-yyyy`.
 fn date(row: &Row) -> (i32, u32, u32) {
     let parts: Vec<&str> = row["datum"].split('-').collect();
-    (
-        parts[2].parse().unwrap(),
-        parts[1].parse().unwrap(),
-        parts[0].parse().unwrap(),
-    )
+    (parts[2].parse().unwrap(), parts[1].parse().unwrap(), parts[0].parse().unwrap())
 }
 
 fn in_quarter(row: &Row, first: u32) -> bool {
@@ -63,17 +49,11 @@ fn number(row: &Row, column: &str) -> Option<i32> {
 }
 
 fn about<'a>(rows: &[&'a Row], title: &str) -> Vec<&'a Row> {
-    rows.iter()
-        .copied()
-        .filter(|row| row["contactmoment"] == title)
-        .collect()
+    rows.iter().copied().filter(|row| row["contactmoment"] == title).collect()
 }
 
 fn ease(rows: &[&Row]) -> Vec<f64> {
-    rows.iter()
-        .filter_map(|row| number(row, "gemak"))
-        .map(f64::from)
-        .collect()
+    rows.iter().filter_map(|row| number(row, "gemak")).map(f64::from).collect()
 }
 
 fn mean(values: &[f64]) -> f64 {
@@ -87,9 +67,7 @@ fn variance(values: &[f64]) -> f64 {
 
 fn half_width(values: &[f64]) -> f64 {
     let n = values.len() as f64;
-    let t = StudentsT::new(0.0, 1.0, n - 1.0)
-        .unwrap()
-        .inverse_cdf(0.975);
+    let t = StudentsT::new(0.0, 1.0, n - 1.0).unwrap().inverse_cdf(0.975);
     t * (variance(values) / n).sqrt()
 }
 
@@ -101,11 +79,7 @@ fn one_decimal(value: f64) -> String {
 fn groups(rows: &[&Row]) -> [usize; 3] {
     let mut groups = [0; 3];
     for score in rows.iter().filter_map(|row| number(row, "aanbeveling")) {
-        groups[if score >= 9 {
-            0
-        } else {
-            usize::from(score < 7) + 1
-        }] += 1;
+        groups[if score >= 9 { 0 } else { usize::from(score < 7) + 1 }] += 1;
     }
     groups
 }
@@ -117,123 +91,28 @@ fn nps([promoters, passives, detractors]: [usize; 3]) -> (i64, i64, i64) {
     let (p2, d2) = ((p + 0.75) / more, (d + 0.75) / more);
     let half = 1.959_963_985 * ((p2 + d2 - (p2 - d2).powi(2)) / more).sqrt();
     let points = |share: f64| (100.0 * share).round() as i64;
-    (
-        points((p - d) / n),
-        points(p2 - d2 - half),
-        points(p2 - d2 + half),
-    )
+    (points((p - d) / n), points(p2 - d2 - half), points(p2 - d2 + half))
 }
 
 /// Title, n, mean, interval, change since the quarter before, NPS with its interval.
-type Figures = (
-    &'static str,
-    usize,
-    &'static str,
-    &'static str,
-    &'static str,
-    (i64, i64, i64),
-);
+type Figures = (&'static str, usize, &'static str, &'static str, &'static str, (i64, i64, i64));
 
 const QUARTER: [Figures; 15] = [
-    (
-        "Energienieuwsbrief",
-        148,
-        "5.2",
-        "5.0–5.4",
-        "0.1",
-        (7, -5, 18),
-    ),
-    (
-        "Vergelijkingssite",
-        236,
-        "4.5",
-        "4.3–4.7",
-        "0.1",
-        (-12, -21, -2),
-    ),
-    (
-        "Tarievenpagina",
-        318,
-        "3.9",
-        "3.7–4.1",
-        "-0.2",
-        (-22, -30, -14),
-    ),
+    ("Energienieuwsbrief", 148, "5.2", "5.0–5.4", "0.1", (7, -5, 18)),
+    ("Vergelijkingssite", 236, "4.5", "4.3–4.7", "0.1", (-12, -21, -2)),
+    ("Tarievenpagina", 318, "3.9", "3.7–4.1", "-0.2", (-22, -30, -14)),
     ("Adviesgesprek", 187, "5.7", "5.5–5.9", "0.1", (26, 15, 36)),
     ("Online offerte", 402, "5.9", "5.8–6.0", "0.4", (31, 24, 38)),
-    (
-        "Chat met adviseur",
-        164,
-        "5.4",
-        "5.2–5.6",
-        "0.0",
-        (15, 3, 26),
-    ),
-    (
-        "Adviseur aan huis",
-        14,
-        "6.2",
-        "5.7–6.8",
-        "0.1",
-        (50, 9, 73),
-    ),
-    (
-        "Contract tekenen",
-        351,
-        "6.0",
-        "5.9–6.1",
-        "0.1",
-        (34, 26, 41),
-    ),
+    ("Chat met adviseur", 164, "5.4", "5.2–5.6", "0.0", (15, 3, 26)),
+    ("Adviseur aan huis", 14, "6.2", "5.7–6.8", "0.1", (50, 9, 73)),
+    ("Contract tekenen", 351, "6.0", "5.9–6.1", "0.1", (34, 26, 41)),
     ("Welkomstpakket", 203, "5.4", "5.2–5.6", "0.1", (12, 1, 22)),
-    (
-        "Overstapbericht",
-        222,
-        "4.6",
-        "4.4–4.8",
-        "-0.1",
-        (-11, -21, -1),
-    ),
-    (
-        "Eerste factuur",
-        412,
-        "3.2",
-        "3.1–3.3",
-        "-0.5",
-        (-23, -30, -16),
-    ),
-    (
-        "Verbruik in app",
-        528,
-        "5.6",
-        "5.5–5.7",
-        "0.1",
-        (20, 14, 26),
-    ),
-    (
-        "Storing melden",
-        131,
-        "3.5",
-        "3.3–3.7",
-        "0.7",
-        (-30, -42, -17),
-    ),
-    (
-        "Jaarafrekening",
-        366,
-        "3.7",
-        "3.6–3.8",
-        "-0.1",
-        (-24, -31, -16),
-    ),
-    (
-        "Verlengingsaanbod",
-        26,
-        "4.9",
-        "4.3–5.4",
-        "-0.1",
-        (0, -27, 27),
-    ),
+    ("Overstapbericht", 222, "4.6", "4.4–4.8", "-0.1", (-11, -21, -1)),
+    ("Eerste factuur", 412, "3.2", "3.1–3.3", "-0.5", (-23, -30, -16)),
+    ("Verbruik in app", 528, "5.6", "5.5–5.7", "0.1", (20, 14, 26)),
+    ("Storing melden", 131, "3.5", "3.3–3.7", "0.7", (-30, -42, -17)),
+    ("Jaarafrekening", 366, "3.7", "3.6–3.8", "-0.1", (-24, -31, -16)),
+    ("Verlengingsaanbod", 26, "4.9", "4.3–5.4", "-0.1", (0, -27, 27)),
 ];
 
 #[test]
@@ -256,16 +135,8 @@ fn energie_last_quarter_adds_up_to_the_pictures() {
     assert_eq!(groups(&about(&now, "Eerste factuur")), [78, 161, 173]);
     let shown: usize = QUARTER.iter().map(|figures| figures.1).sum();
     assert_eq!(shown, 3708);
-    assert_eq!(
-        about(&now, "Betalingsregeling").len(),
-        4,
-        "hidden: fewer than five"
-    );
-    assert_eq!(
-        now.len(),
-        shown + 4,
-        "nobody was asked about the advertisement"
-    );
+    assert_eq!(about(&now, "Betalingsregeling").len(), 4, "hidden: fewer than five");
+    assert_eq!(now.len(), shown + 4, "nobody was asked about the advertisement");
     assert_eq!(then.len() - about(&then, "Betalingsregeling").len(), 3511);
 }
 
@@ -281,14 +152,9 @@ fn energie_stages_pool_to_the_pictures() {
         (13..15, 392, "3.8"),
     ];
     for (range, n, expected) in stages {
-        let values: Vec<f64> = QUARTER[range]
-            .iter()
-            .flat_map(|figures| ease(&about(&now, figures.0)))
-            .collect();
-        assert_eq!(
-            (values.len(), one_decimal(mean(&values)).as_str()),
-            (n, expected)
-        );
+        let values: Vec<f64> =
+            QUARTER[range].iter().flat_map(|figures| ease(&about(&now, figures.0))).collect();
+        assert_eq!((values.len(), one_decimal(mean(&values)).as_str()), (n, expected));
     }
 }
 
@@ -299,28 +165,13 @@ fn energie_only_three_changes_stand_out() {
     let mut tests: Vec<(f64, &str)> = QUARTER
         .iter()
         .map(|figures| {
-            (
-                welch(
-                    &ease(&about(&now, figures.0)),
-                    &ease(&about(&then, figures.0)),
-                ),
-                figures.0,
-            )
+            (welch(&ease(&about(&now, figures.0)), &ease(&about(&then, figures.0))), figures.0)
         })
         .collect();
     tests.sort_by(|a, b| a.0.total_cmp(&b.0));
-    let last = tests
-        .iter()
-        .enumerate()
-        .rposition(|(i, t)| t.0 <= 0.05 * (i as f64 + 1.0) / 15.0);
-    let found: BTreeSet<&str> = tests[..last.map_or(0, |l| l + 1)]
-        .iter()
-        .map(|t| t.1)
-        .collect();
-    assert_eq!(
-        found,
-        BTreeSet::from(["Eerste factuur", "Online offerte", "Storing melden"])
-    );
+    let last = tests.iter().enumerate().rposition(|(i, t)| t.0 <= 0.05 * (i as f64 + 1.0) / 15.0);
+    let found: BTreeSet<&str> = tests[..last.map_or(0, |l| l + 1)].iter().map(|t| t.1).collect();
+    assert_eq!(found, BTreeSet::from(["Eerste factuur", "Online offerte", "Storing melden"]));
 }
 
 /// Two-sided p of a difference of means.
@@ -344,11 +195,9 @@ fn energie_scores_of_one_respondent_go_together() {
     let all: Vec<&Row> = ENERGIE.iter().collect();
     for figures in QUARTER {
         let rows = about(&all, figures.0);
-        for (a, b) in [
-            ("gemak", "aanbeveling"),
-            ("gemak", "tevredenheid"),
-            ("aanbeveling", "tevredenheid"),
-        ] {
+        for (a, b) in
+            [("gemak", "aanbeveling"), ("gemak", "tevredenheid"), ("aanbeveling", "tevredenheid")]
+        {
             let pairs: Vec<(f64, f64)> = rows
                 .iter()
                 .filter_map(|row| Some((number(row, a)?.into(), number(row, b)?.into())))
@@ -357,18 +206,11 @@ fn energie_scores_of_one_respondent_go_together() {
         }
         if rows.len() > 100 {
             let waited = |wait: &str| {
-                let of: Vec<&Row> = rows
-                    .iter()
-                    .copied()
-                    .filter(|r| r["wachttijd"] == wait)
-                    .collect();
+                let of: Vec<&Row> =
+                    rows.iter().copied().filter(|r| r["wachttijd"] == wait).collect();
                 mean(&ease(&of))
             };
-            assert!(
-                waited("Lang gewacht") < waited("Niet gewacht") - 0.5,
-                "{}",
-                figures.0
-            );
+            assert!(waited("Lang gewacht") < waited("Niet gewacht") - 0.5, "{}", figures.0);
         }
     }
 }
@@ -376,17 +218,11 @@ fn energie_scores_of_one_respondent_go_together() {
 #[test]
 fn energie_comments_fit_their_scores_and_customers_are_one_person_each() {
     let all: Vec<&Row> = ENERGIE.iter().collect();
-    let share = all
-        .iter()
-        .filter(|row| !row["toelichting"].is_empty())
-        .count() as f64;
+    let share = all.iter().filter(|row| !row["toelichting"].is_empty()).count() as f64;
     assert!((share / all.len() as f64 - 1.0 / 3.0).abs() < 0.02);
     let of = |words: &str| -> Vec<f64> {
-        let rows: Vec<&Row> = all
-            .iter()
-            .copied()
-            .filter(|r| r["toelichting"].ends_with(words))
-            .collect();
+        let rows: Vec<&Row> =
+            all.iter().copied().filter(|r| r["toelichting"].ends_with(words)).collect();
         ease(&rows)
     };
     let (glad, sad) = (of("Complimenten."), of("Ik overweeg over te stappen."));
@@ -395,22 +231,9 @@ fn energie_comments_fit_their_scores_and_customers_are_one_person_each() {
     let mut seen = BTreeSet::new();
     let mut groups: BTreeMap<&str, [&str; 3]> = BTreeMap::new();
     for row in all {
-        assert!(
-            seen.insert((&row["klant"], &row["contactmoment"])),
-            "{}",
-            row["klant"]
-        );
-        let group = [
-            row["segment"].as_str(),
-            row["regio"].as_str(),
-            row["product"].as_str(),
-        ];
-        assert_eq!(
-            *groups.entry(&row["klant"]).or_insert(group),
-            group,
-            "{}",
-            row["klant"]
-        );
+        assert!(seen.insert((&row["klant"], &row["contactmoment"])), "{}", row["klant"]);
+        let group = [row["segment"].as_str(), row["regio"].as_str(), row["product"].as_str()];
+        assert_eq!(*groups.entry(&row["klant"]).or_insert(group), group, "{}", row["klant"]);
     }
 }
 
@@ -419,29 +242,20 @@ fn airport_answers_lie_on_their_scales_and_effort_is_low_when_good() {
     let all = &*AIRPORT;
     assert_eq!(all.len(), 2480);
     let columns: Vec<&String> = all[0].keys().collect();
-    let ratings = columns
-        .iter()
-        .filter(|c| c.starts_with('R') && c.as_bytes()[1].is_ascii_digit());
+    let ratings = columns.iter().filter(|c| c.starts_with('R') && c.as_bytes()[1].is_ascii_digit());
     assert_eq!(ratings.count(), 15);
     let answer = |row: &Row, column: &str, top: i32| {
-        number(row, column)
-            .filter(|v| (1..=top).contains(v))
-            .map(f64::from)
+        number(row, column).filter(|v| (1..=top).contains(v)).map(f64::from)
     };
     for row in all {
-        for column in columns
-            .iter()
-            .filter(|c| c.starts_with("E") || c.starts_with("R0"))
-        {
+        for column in columns.iter().filter(|c| c.starts_with("E") || c.starts_with("R0")) {
             assert!((0..=6).contains(&number(row, column).unwrap()), "{column}");
         }
         assert!((0..=11).contains(&number(row, "RECOMMEND").unwrap()));
     }
     let together = |a: &str, b: &str, top: i32| {
-        let pairs: Vec<(f64, f64)> = all
-            .iter()
-            .filter_map(|row| Some((answer(row, a, 5)?, answer(row, b, top)?)))
-            .collect();
+        let pairs: Vec<(f64, f64)> =
+            all.iter().filter_map(|row| Some((answer(row, a, 5)?, answer(row, b, top)?))).collect();
         correlation(&pairs)
     };
     assert!(together("E3_SECURITY", "R07_SECURITY", 5) < -0.4);
@@ -449,16 +263,10 @@ fn airport_answers_lie_on_their_scales_and_effort_is_low_when_good() {
     assert!(together("R_ALL", "RECOMMEND", 10) > 0.3);
     let effort = |wait: &str| {
         let of = all.iter().filter(|row| row["SECWAIT"] == wait);
-        mean(
-            &of.filter_map(|row| answer(row, "E3_SECURITY", 5))
-                .collect::<Vec<_>>(),
-        )
+        mean(&of.filter_map(|row| answer(row, "E3_SECURITY", 5)).collect::<Vec<_>>())
     };
     assert!(effort("4") > effort("3") && effort("3") > effort("2") && effort("2") > effort("1"));
-    let lost = all
-        .iter()
-        .filter_map(|row| answer(row, "R15_LOSTPROP", 5))
-        .count();
+    let lost = all.iter().filter_map(|row| answer(row, "R15_LOSTPROP", 5)).count();
     assert!((5..30).contains(&lost), "a low base to show: {lost}");
 }
 
@@ -485,11 +293,7 @@ fn the_maps_can_be_built() {
         let model = document.model();
         assert_eq!(model.placements.len(), cards, "{name}");
         assert_eq!(model.stages.len(), 6, "{name}");
-        let seen: BTreeSet<&str> = model
-            .teams
-            .values()
-            .map(|t| t.department.as_str())
-            .collect();
+        let seen: BTreeSet<&str> = model.teams.values().map(|t| t.department.as_str()).collect();
         assert_eq!(seen.len(), departments, "{name}");
         for touchpoint in model.touchpoints.values() {
             assert!(touchpoint.owner.is_some(), "{}", touchpoint.title);
@@ -497,67 +301,43 @@ fn the_maps_can_be_built() {
             assert!(Icon::named(icon).is_some(), "{icon}");
         }
         for note in model.notes.values() {
-            assert!(
-                note.icon
-                    .as_deref()
-                    .is_none_or(|icon| Icon::named(icon).is_some())
-            );
+            assert!(note.icon.as_deref().is_none_or(|icon| Icon::named(icon).is_some()));
         }
         let mapping = std::fs::read_to_string(sample(name).join("mapping.json")).unwrap();
         let profile: Profile = serde_json::from_str(&mapping).unwrap();
         for column in &profile.columns {
             if let Role::Answer(answer) = &column.role {
                 let known = |title: &String| model.touchpoint_named(title).is_some();
-                assert!(
-                    answer.touchpoint.as_ref().is_none_or(known),
-                    "{}",
-                    column.column
-                );
+                assert!(answer.touchpoint.as_ref().is_none_or(known), "{}", column.column);
             }
         }
     }
     let outline = std::fs::read_to_string(sample("energie").join("journey.json")).unwrap();
     for title in ENERGIE.iter().map(|row| &row["contactmoment"]) {
-        assert!(
-            outline.contains(&format!("\"title\": \"{title}\"")),
-            "{title}"
-        );
+        assert!(outline.contains(&format!("\"title\": \"{title}\"")), "{title}");
     }
 }
 
 #[test]
 fn the_generator_writes_the_same_bytes_again() {
     let program = std::env::current_exe().unwrap();
-    let program = program
-        .parent()
-        .unwrap()
-        .with_file_name("examples")
-        .join("make_samples");
+    let program = program.parent().unwrap().with_file_name("examples").join("make_samples");
     if !program.exists() {
         assert!(
             std::env::var("CI").as_deref() != Ok("true"),
             "cargo test should have built {}",
             program.display()
         );
-        eprintln!(
-            "SKIPPED: {} is not built; run `cargo test` without --test",
-            program.display()
-        );
+        eprintln!("SKIPPED: {} is not built; run `cargo test` without --test", program.display());
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let status = std::process::Command::new(program)
-        .arg(folder.path())
-        .status()
-        .unwrap();
+    let status = std::process::Command::new(program).arg(folder.path()).status().unwrap();
     assert!(status.success());
     for name in ["energie", "airport"] {
         for file in ["journey.json", "feedback.csv", "mapping.json", "README.md"] {
             let again = std::fs::read(folder.path().join(name).join(file)).unwrap();
-            assert!(
-                again == std::fs::read(sample(name).join(file)).unwrap(),
-                "{name}/{file}"
-            );
+            assert!(again == std::fs::read(sample(name).join(file)).unwrap(), "{name}/{file}");
         }
     }
 }

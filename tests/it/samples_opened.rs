@@ -2,10 +2,7 @@
 //!
 //! What the files themselves hold is checked in `samples`.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it did not expect"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may stop at what it did not expect")]
 
 use chrono::NaiveDate;
 use klantreis::analysis::{Comparison, Overlay, OverlayRequest, Reading};
@@ -16,9 +13,7 @@ use klantreis::scores::{Filter, Period, ScoreTable};
 use std::path::PathBuf;
 
 fn open(name: &str) -> (Document, ScoreTable) {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
-        .join("sample_journeys")
-        .join(name);
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("sample_journeys").join(name);
     assert!(Document::is_sample(&folder), "{name}");
     let document = Document::open_sample(&folder, None, &Reporter::silent()).unwrap();
     let table = document.scores(&Reporter::silent()).unwrap();
@@ -30,14 +25,8 @@ fn between(first: (i32, u32, u32), last: (i32, u32, u32)) -> Filter {
         let date = NaiveDate::from_ymd_opt(year, month, day).unwrap();
         i32::try_from((date - NaiveDate::default()).num_days()).unwrap()
     };
-    let period = Period {
-        from: Some(day(first)),
-        to: Some(day(last)),
-    };
-    Filter {
-        period,
-        ..Filter::default()
-    }
+    let period = Period { from: Some(day(first)), to: Some(day(last)) };
+    Filter { period, ..Filter::default() }
 }
 
 fn overlay(document: &Document, table: &ScoreTable, metric: Metric, filter: &Filter) -> Overlay {
@@ -77,12 +66,7 @@ fn energie_opens_with_every_row_and_the_figures_of_its_last_quarter() {
     assert!((shown.value - 1319.0 / 412.0).abs() < 1e-12);
     let interval = (shown.low * 10.0).round()..=(shown.high * 10.0).round();
     assert_eq!(interval, 31.0..=33.0);
-    let few = |title| {
-        ease.touchpoint(named(&document, title))
-            .score()
-            .unwrap()
-            .low_base
-    };
+    let few = |title| ease.touchpoint(named(&document, title)).score().unwrap().low_base;
     assert!(few("Adviseur aan huis") && few("Verlengingsaanbod") && !few("Storing melden"));
     let plan = ease.touchpoint(named(&document, "Betalingsregeling"));
     assert_eq!(*plan, Reading::TooFew { n: 4 });
@@ -115,11 +99,7 @@ fn airport_opens_with_effort_read_the_right_way_round() {
     let [rows, responses, _, comments, duplicates, rejected] = counts(&document);
     assert_eq!((rows, responses), (2480, 2480));
     assert_eq!((comments, duplicates, rejected), (702, 0, 0));
-    assert_eq!(
-        document.model().touchpoints.len(),
-        16,
-        "none made at import"
-    );
+    assert_eq!(document.model().touchpoints.len(), 16, "none made at import");
     let ease = overlay(&document, &table, Metric::Ces, &Filter::default());
     let version = ease.version.as_ref().unwrap();
     assert_eq!(version.scale.better, Better::Low);

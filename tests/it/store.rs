@@ -28,30 +28,15 @@ fn added<R: Record>(record: R) -> Change
 where
     Change: From<Edit<R>>,
 {
-    Edit {
-        before: None,
-        after: Some(record),
-    }
-    .into()
+    Edit { before: None, after: Some(record) }.into()
 }
 
 fn team(name: &str) -> Team {
-    Team {
-        id: TeamId::fresh(),
-        name: name.to_owned(),
-        department: String::new(),
-    }
+    Team { id: TeamId::fresh(), name: name.to_owned(), department: String::new() }
 }
 
 fn push(store: &mut Store, changes: &[Change]) {
-    store
-        .write(
-            changes,
-            HistoryEdit::Push {
-                name: &Message::new("step-test"),
-            },
-        )
-        .unwrap();
+    store.write(changes, HistoryEdit::Push { name: &Message::new("step-test") }).unwrap();
 }
 
 fn survey() -> Survey {
@@ -70,11 +55,7 @@ fn question(survey: &Survey, code: &str) -> Question {
         survey: survey.id,
         code: code.to_owned(),
         metric: Metric::Nps,
-        scale: Scale {
-            min: 0,
-            max: 10,
-            better: Better::High,
-        },
+        scale: Scale { min: 0, max: 10, better: Better::High },
         boxed: Vec::new(),
         breaks: Some([6, 8]),
         wording: "Would you recommend us?".to_owned(),

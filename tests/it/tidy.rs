@@ -15,11 +15,7 @@ fn root() -> &'static Path {
 fn files_are_pages() {
     for path in sources(&root().join("src")) {
         let lines = code(&path).lines().count();
-        assert!(
-            lines <= LONGEST_FILE,
-            "{} has {lines} lines of code",
-            path.display()
-        );
+        assert!(lines <= LONGEST_FILE, "{} has {lines} lines of code", path.display());
     }
 }
 
@@ -33,11 +29,7 @@ fn every_file_says_what_it_is_for() {
         for path in sources(&folder) {
             let text = fs::read_to_string(&path).unwrap();
             let first = text.lines().next().unwrap_or_default();
-            assert!(
-                first.starts_with("//! "),
-                "{} begins with: {first}",
-                path.display()
-            );
+            assert!(first.starts_with("//! "), "{} begins with: {first}", path.display());
         }
     }
 }
@@ -46,9 +38,7 @@ fn every_file_says_what_it_is_for() {
 fn no_drawer_for_odds_and_ends() {
     for path in sources(&root().join("src")) {
         let name = path.file_stem().unwrap().to_str().unwrap();
-        for banned in [
-            "util", "utils", "helper", "helpers", "common", "misc", "manager",
-        ] {
+        for banned in ["util", "utils", "helper", "helpers", "common", "misc", "manager"] {
             assert_ne!(name, banned, "{} is named after nothing", path.display());
         }
     }
@@ -69,11 +59,7 @@ fn no_mark_of_unfinished_work() {
         for path in sources(&folder) {
             let text = fs::read_to_string(&path).unwrap();
             for mark in &marks {
-                assert!(
-                    !text.contains(mark.as_str()),
-                    "{} has a {mark}",
-                    path.display()
-                );
+                assert!(!text.contains(mark.as_str()), "{} has a {mark}", path.display());
             }
         }
     }
@@ -81,9 +67,6 @@ fn no_mark_of_unfinished_work() {
 
 #[test]
 fn the_entry_point_stays_thin() {
-    let lines = fs::read_to_string(root().join("src/main.rs"))
-        .unwrap()
-        .lines()
-        .count();
+    let lines = fs::read_to_string(root().join("src/main.rs")).unwrap().lines().count();
     assert!(lines <= 40, "main.rs has {lines} lines");
 }

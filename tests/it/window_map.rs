@@ -21,12 +21,7 @@ fn with_map(root: &std::path::Path) -> Harness<'_, App> {
     };
     let standard = true;
     let state = JourneyState::Current;
-    run(Command::AddJourney {
-        id: journey,
-        name: "Moving in".into(),
-        state,
-        standard,
-    });
+    run(Command::AddJourney { id: journey, name: "Moving in".into(), state, standard });
     for name in ["Ada Vos", "Bob Klein"] {
         let owner = Owner {
             id: OwnerId::fresh(),
@@ -38,13 +33,7 @@ fn with_map(root: &std::path::Path) -> Harness<'_, App> {
         run(Command::PutOwner { owner });
     }
     for kind in [ChannelKind::Web, ChannelKind::Phone] {
-        run(Command::PutChannel {
-            channel: Channel {
-                id: ChannelId::fresh(),
-                kind,
-                name: None,
-            },
-        });
+        run(Command::PutChannel { channel: Channel { id: ChannelId::fresh(), kind, name: None } });
     }
     let stage = document.model().stages_of(journey)[0].id;
     for title in ["First call", "Second letter"] {
@@ -70,10 +59,7 @@ fn titles(window: &Harness<'_, App>) -> Vec<String> {
     let model = window.state().model();
     let journey = model.journeys_in_order()[0].id;
     let cards = model.placements_of(journey);
-    cards
-        .iter()
-        .map(|p| model.touchpoints[&p.touchpoint].title.clone())
-        .collect()
+    cards.iter().map(|p| model.touchpoints[&p.touchpoint].title.clone()).collect()
 }
 
 fn click_button(window: &mut Harness<'_, App>, name: &str) {
@@ -122,10 +108,7 @@ fn touchpoints_are_added_renamed_duplicated_and_deleted() {
     let mut window = with_map(root.path());
     click_button(&mut window, "Add touchpoint");
     type_name(&mut window, "Name of the new touchpoint", "Welcome pack");
-    assert_eq!(
-        titles(&window),
-        ["First call", "Second letter", "Welcome pack"]
-    );
+    assert_eq!(titles(&window), ["First call", "Second letter", "Welcome pack"]);
     // What was added is selected: F2 edits its title in place.
     window.key_press(Key::F2);
     window.run_steps(3);
@@ -137,13 +120,7 @@ fn touchpoints_are_added_renamed_duplicated_and_deleted() {
     window.key_press(Key::Delete);
     settle(&mut window);
     assert_eq!(titles(&window).len(), 3);
-    assert!(
-        window
-            .state()
-            .messages()
-            .iter()
-            .any(|m| m.contains("deleted"))
-    );
+    assert!(window.state().messages().iter().any(|m| m.contains("deleted")));
     click_button(&mut window, "Undo");
     assert_eq!(titles(&window).len(), 4);
 }
@@ -153,18 +130,12 @@ fn esc_drops_what_was_typed() {
     let root = tempfile::tempdir().unwrap();
     let mut window = with_map(root.path());
     click_button(&mut window, "Add touchpoint");
-    window
-        .get_by_label("Name of the new touchpoint")
-        .type_text("Never mind");
+    window.get_by_label("Name of the new touchpoint").type_text("Never mind");
     window.run_steps(2);
     window.key_press(Key::Escape);
     settle(&mut window);
     assert_eq!(titles(&window), ["First call", "Second letter"]);
-    assert!(
-        window
-            .query_by_label("Name of the new touchpoint")
-            .is_none()
-    );
+    assert!(window.query_by_label("Name of the new touchpoint").is_none());
 }
 
 #[test]
@@ -177,16 +148,10 @@ fn a_card_is_dragged_to_another_stage_in_one_step() {
     let model = window.state().model();
     let journey = model.journeys_in_order()[0].id;
     let purchase = model.stages_of(journey)[3].id;
-    let lane = model
-        .lane_of_kind(journey, LaneKind::Touchpoints)
-        .unwrap()
-        .id;
+    let lane = model.lane_of_kind(journey, LaneKind::Touchpoints).unwrap().id;
     let there = model.placements_in(purchase, lane);
     assert_eq!(there.len(), 1);
-    assert_eq!(
-        model.touchpoint_of(there[0].id).unwrap().title,
-        "First call"
-    );
+    assert_eq!(model.touchpoint_of(there[0].id).unwrap().title, "First call");
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settle(&mut window);
     assert_eq!(titles(&window), ["First call", "Second letter"]);
@@ -207,11 +172,7 @@ fn stages_are_renamed_moved_and_deleted_by_the_keyboard() {
     let stages = |window: &Harness<'_, App>| {
         let model = window.state().model();
         let journey = model.journeys_in_order()[0].id;
-        model
-            .stages_of(journey)
-            .iter()
-            .map(|s| s.name.clone())
-            .collect::<Vec<_>>()
+        model.stages_of(journey).iter().map(|s| s.name.clone()).collect::<Vec<_>>()
     };
     assert_eq!(stages(&window)[0].as_deref(), Some("Wish"));
     window.key_press_modifiers(Modifiers::ALT, Key::ArrowRight);
@@ -243,18 +204,11 @@ fn steps_notes_and_lanes_are_added() {
     type_name(&mut window, "Name of the new lane", "Ideas");
     let model = window.state().model();
     assert_eq!(model.lanes.len(), before + 1);
-    assert!(
-        model
-            .lanes
-            .values()
-            .any(|l| l.name.as_deref() == Some("Ideas"))
-    );
+    assert!(model.lanes.values().any(|l| l.name.as_deref() == Some("Ideas")));
     // Hidden and shown again by the same menu.
     window.get_by_label("Lanes: 8 of 8").click();
     window.run_steps(3);
-    window
-        .get_by_role_and_label(Role::MenuItemRadio, "Ideas")
-        .click();
+    window.get_by_role_and_label(Role::MenuItemRadio, "Ideas").click();
     settle(&mut window);
     window.get_by_label("Lanes: 7 of 8");
 }
@@ -285,9 +239,7 @@ fn an_owner_is_chosen_in_the_inspector() {
     settle(&mut window);
     window.get_by_label("Owner: No owner yet").click();
     window.run_steps(3);
-    window
-        .get_by_role_and_label(Role::MenuItemRadio, "Bob Klein")
-        .click();
+    window.get_by_role_and_label(Role::MenuItemRadio, "Bob Klein").click();
     settle(&mut window);
     let model = window.state().model();
     let touchpoint = model.touchpoint_named("First call").unwrap();
@@ -299,16 +251,11 @@ fn an_owner_is_chosen_in_the_inspector() {
 fn the_energy_sample_is_coloured_and_filtered_by_channel() {
     let root = tempfile::tempdir().unwrap();
     let mut window = window(root.path());
-    window
-        .get_by_label("Open a copy of Energy supplier")
-        .click();
+    window.get_by_label("Open a copy of Energy supplier").click();
     settle(&mut window);
     for _ in 0..200 {
         window.step();
-        if window
-            .query_by_label_contains("responses, per week")
-            .is_some()
-        {
+        if window.query_by_label_contains("responses, per week").is_some() {
             break;
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
@@ -318,9 +265,7 @@ fn the_energy_sample_is_coloured_and_filtered_by_channel() {
     assert_eq!(window.state().view().overlay, Overlay::Heat);
     window.get_by_label("Channel All").click();
     window.run_steps(3);
-    window
-        .get_by_role_and_label(Role::MenuItemRadio, "Phone")
-        .click();
+    window.get_by_role_and_label(Role::MenuItemRadio, "Phone").click();
     settle(&mut window);
     assert_eq!(window.state().view().filter.channels.len(), 1);
     window.get_by_label("Channel Phone");
@@ -336,9 +281,7 @@ fn switching_the_language_relabels_the_map() {
     part(&window, "stage Need");
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.run_steps(2);
-    window
-        .get_by_label("Search or run a command")
-        .type_text("nederlands");
+    window.get_by_label("Search or run a command").type_text("nederlands");
     window.run_steps(2);
     window.key_press(Key::Enter);
     settle(&mut window);

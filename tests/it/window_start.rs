@@ -31,10 +31,7 @@ pub fn settle(window: &mut Harness<'_, App>) {
     window.step();
     window.step();
     while window.state().is_busy() {
-        assert!(
-            begun.elapsed() < Duration::from_secs(60),
-            "a worker never ends"
-        );
+        assert!(begun.elapsed() < Duration::from_secs(60), "a worker never ends");
         std::thread::sleep(Duration::from_millis(5));
         window.step();
     }
@@ -70,9 +67,7 @@ fn a_new_map_has_its_stages_and_its_name() {
 fn a_sample_opens_with_its_answers_and_can_be_renamed_undone_and_redone() {
     let root = tempfile::tempdir().unwrap();
     let mut window = window(root.path());
-    window
-        .get_by_label("Open a copy of Energy supplier")
-        .click();
+    window.get_by_label("Open a copy of Energy supplier").click();
     settle(&mut window);
     assert_eq!(window.state().screen(), Screen::Map);
     let title = window.state().model().title().to_owned();
@@ -174,19 +169,12 @@ fn a_file_that_is_no_map_is_refused_in_one_sentence() {
     field.focus();
     window.run_steps(1);
     window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window
-        .get_by_label("Path")
-        .type_text(&file.display().to_string());
+    window.get_by_label("Path").type_text(&file.display().to_string());
     window.run_steps(2);
     window.key_press(Key::Enter);
     settle(&mut window);
     assert_eq!(window.state().screen(), Screen::Start);
-    assert_eq!(
-        window.state().messages().len(),
-        1,
-        "{:?}",
-        window.state().messages()
-    );
+    assert_eq!(window.state().messages().len(), 1, "{:?}", window.state().messages());
 }
 
 #[test]

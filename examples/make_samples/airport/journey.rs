@@ -53,16 +53,8 @@ pub fn outline() -> Outline {
             stages: vec![plan(), get_there(), check_in(), security(), wait(), board()],
         }],
         targets: vec![
-            Target {
-                metric: "csat",
-                touchpoint: None,
-                value: 70.0,
-            },
-            Target {
-                metric: "ces",
-                touchpoint: Some("Security line"),
-                value: 2.5,
-            },
+            Target { metric: "csat", touchpoint: None, value: 70.0 },
+            Target { metric: "ces", touchpoint: Some("Security line"), value: 2.5 },
         ],
         events: vec![Event {
             day: "2026-07-06",
@@ -74,49 +66,14 @@ pub fn outline() -> Outline {
 
 fn owners() -> Vec<Owner> {
     [
-        (
-            RUTH,
-            "Head of digital",
-            "r.amesbury@fairmoor.example",
-            "Online",
-        ),
-        (
-            OWEN,
-            "Landside manager",
-            "o.tarrant@fairmoor.example",
-            "Roads and parking",
-        ),
-        (
-            PRIYA,
-            "Passenger services manager",
-            "p.nayar@fairmoor.example",
-            "Passenger services",
-        ),
-        (
-            DALE,
-            "Security manager",
-            "d.hockridge@fairmoor.example",
-            "Security",
-        ),
-        (
-            INES,
-            "Commercial manager",
-            "i.valcourt@fairmoor.example",
-            "Shops and restaurants",
-        ),
-        (
-            TOBY,
-            "Facilities manager",
-            "t.wrenfield@fairmoor.example",
-            "Facilities",
-        ),
+        (RUTH, "Head of digital", "r.amesbury@fairmoor.example", "Online"),
+        (OWEN, "Landside manager", "o.tarrant@fairmoor.example", "Roads and parking"),
+        (PRIYA, "Passenger services manager", "p.nayar@fairmoor.example", "Passenger services"),
+        (DALE, "Security manager", "d.hockridge@fairmoor.example", "Security"),
+        (INES, "Commercial manager", "i.valcourt@fairmoor.example", "Shops and restaurants"),
+        (TOBY, "Facilities manager", "t.wrenfield@fairmoor.example", "Facilities"),
     ]
-    .map(|(name, role, email, team)| Owner {
-        name,
-        role,
-        email,
-        team,
-    })
+    .map(|(name, role, email, team)| Owner { name, role, email, team })
     .into()
 }
 
@@ -145,13 +102,7 @@ fn stage(
     touchpoints: Vec<Card>,
     notes: Vec<Note>,
 ) -> Stage {
-    Stage {
-        kind: "other",
-        name: Some(name),
-        steps: steps.into(),
-        touchpoints,
-        notes,
-    }
+    Stage { kind: "other", name: Some(name), steps: steps.into(), touchpoints, notes }
 }
 
 fn plan() -> Stage {
@@ -189,10 +140,7 @@ fn plan() -> Stage {
 fn get_there() -> Stage {
     stage(
         "Get there",
-        [
-            "I drive or take the train",
-            "I park and ride to the terminal",
-        ],
+        ["I drive or take the train", "I park and ride to the terminal"],
         vec![
             card(
                 "Roads and signs",
@@ -322,22 +270,8 @@ fn wait() -> Stage {
                 -0.4,
                 "Restaurants, bars and coffee counters.",
             ),
-            card(
-                "Shops",
-                "shopping_bag",
-                INES,
-                &["At the airport"],
-                0.2,
-                "Shops after security.",
-            ),
-            card(
-                "Restrooms",
-                "wc",
-                TOBY,
-                &["At the airport"],
-                0.4,
-                "Restrooms and baby rooms.",
-            ),
+            card("Shops", "shopping_bag", INES, &["At the airport"], 0.2, "Shops after security."),
+            card("Restrooms", "wc", TOBY, &["At the airport"], 0.4, "Restrooms and baby rooms."),
         ],
         vec![
             pain("Everything closes at nine"),

@@ -12,22 +12,12 @@ const NOT_RATED: [&str; 2] = ["0", "6"];
 pub fn profile() -> Profile {
     let mut columns = vec![
         column("RESPID", Role::ResponseId),
-        column(
-            "DATE",
-            Role::Date {
-                format: Some("%Y-%m-%d".to_owned()),
-            },
-        ),
+        column("DATE", Role::Date { format: Some("%Y-%m-%d".to_owned()) }),
         segment("AREA", "Boarding area", &[], &[]),
         segment(
             "PURPOSE",
             "Purpose",
-            &[
-                ("1", "Business"),
-                ("2", "Leisure"),
-                ("3", "Family or friends"),
-                ("4", "Other"),
-            ],
+            &[("1", "Business"), ("2", "Leisure"), ("3", "Family or friends"), ("4", "Other")],
             &["0"],
         ),
         segment(
@@ -68,12 +58,7 @@ pub fn profile() -> Profile {
     columns.push(recommend());
     columns.push(column("COMMENT", Role::Comment { touchpoint: None }));
     let security = Some("Security line".to_owned());
-    columns.push(column(
-        "SECURITY_COMMENT",
-        Role::Comment {
-            touchpoint: security,
-        },
-    ));
+    columns.push(column("SECURITY_COMMENT", Role::Comment { touchpoint: security }));
     Profile {
         name: "Fairmoor passenger survey".to_owned(),
         header_rows: Some(1),

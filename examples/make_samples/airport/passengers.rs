@@ -73,19 +73,10 @@ fn passenger(random: &mut Random) -> Passenger {
                 return NEVER_USED;
             }
             let strain = 6.0 - felt[effort.rating] + effort.extra + random.normal() * 0.6;
-            if random.unit() < 0.05 {
-                BLANK
-            } else {
-                (strain.round() as i32).clamp(1, 5)
-            }
+            if random.unit() < 0.05 { BLANK } else { (strain.round() as i32).clamp(1, 5) }
         })
         .collect();
-    let tone: f64 = felt
-        .iter()
-        .zip(&RATINGS)
-        .map(|(f, r)| f - r.level)
-        .sum::<f64>()
-        / 15.0;
+    let tone: f64 = felt.iter().zip(&RATINGS).map(|(f, r)| f - r.level).sum::<f64>() / 15.0;
     let whole = 3.95 + 0.9 * tone + random.normal() * 0.35;
     let overall = cell(random, whole, 1.0, (1, 5));
     let recommend = 8.0 + 1.9 * tone + random.normal() * 1.15 - if wait == 4 { 0.6 } else { 0.0 };
@@ -118,11 +109,7 @@ fn felt(random: &mut Random, mood: f64, day: i32, area: usize, wait: usize) -> V
         .enumerate()
         .map(|(index, rating)| {
             let pier = [0.10, 0.05, 0.0, -0.25][area];
-            let works = if area == 3 && day >= WORKS {
-                -0.55
-            } else {
-                0.0
-            };
+            let works = if area == 3 && day >= WORKS { -0.55 } else { 0.0 };
             let place = match index {
                 SECURITY => [0.0, 0.55, 0.15, -0.55, -1.25][wait],
                 RESTROOMS | GATE => pier + works,
@@ -139,31 +126,22 @@ fn cell(random: &mut Random, felt: f64, used: f64, (min, max): (i32, i32)) -> i3
     if random.unit() >= used {
         return NEVER_USED;
     }
-    if random.unit() < 0.03 {
-        BLANK
-    } else {
-        (felt.round() as i32).clamp(min, max)
-    }
+    if random.unit() < 0.03 { BLANK } else { (felt.round() as i32).clamp(min, max) }
 }
 
 /// About a quarter of the passengers write; about the best or the worst they met.
 fn comment(random: &mut Random, ratings: &[i32]) -> String {
     let answered = |value: i32| (1..=5).contains(&value);
     let of = |wanted: fn(i32) -> bool| -> Vec<usize> {
-        (0..ratings.len())
-            .filter(|&i| answered(ratings[i]) && wanted(ratings[i]))
-            .collect()
+        (0..ratings.len()).filter(|&i| answered(ratings[i]) && wanted(ratings[i])).collect()
     };
     let (low, high) = (of(|v| v <= 2), of(|v| v == 5));
     if random.unit() > 0.24 + 0.02 * low.len() as f64 {
         return String::new();
     }
     let complains = !low.is_empty() && (high.is_empty() || random.unit() < 0.6);
-    let (list, pieces, tails) = if complains {
-        (low, &COMPLAINTS, TAILS[0])
-    } else {
-        (high, &PRAISE, TAILS[1])
-    };
+    let (list, pieces, tails) =
+        if complains { (low, &COMPLAINTS, TAILS[0]) } else { (high, &PRAISE, TAILS[1]) };
     if list.is_empty() {
         return String::new();
     }

@@ -13,12 +13,7 @@ pub struct Rating {
 }
 
 const fn rating(header: &'static str, touchpoint: &'static str, level: f64, used: f64) -> Rating {
-    Rating {
-        header,
-        touchpoint,
-        level,
-        used,
-    }
+    Rating { header, touchpoint, level, used }
 }
 
 /// Index of the security line.
@@ -97,69 +92,34 @@ pub const NO_RECOMMENDATION: i32 = 11;
 
 /// What passengers write about a touchpoint they liked least, in the order of `RATINGS`.
 pub const COMPLAINTS: [&[&str]; 15] = [
-    &[
-        "Could not find my terminal on the website",
-        "The site told me two different opening hours",
-    ],
-    &[
-        "Missed the turn, the departures sign comes too late",
-        "Road works and no diversion signs",
-    ],
+    &["Could not find my terminal on the website", "The site told me two different opening hours"],
+    &["Missed the turn, the departures sign comes too late", "Road works and no diversion signs"],
     &[
         "Drove up {n} levels before finding a space",
         "Pay station refused my card {n} times",
         "No idea which garage belongs to which pier",
     ],
-    &[
-        "Train stood still for {min} minutes without a word",
-        "Platform lift out of order again",
-    ],
-    &[
-        "One desk open and {n} flights leaving",
-        "Queue at check-in took {min} minutes",
-    ],
-    &[
-        "Bag drop printed the wrong tag",
-        "The scale stopped working and nobody came",
-    ],
+    &["Train stood still for {min} minutes without a word", "Platform lift out of order again"],
+    &["One desk open and {n} flights leaving", "Queue at check-in took {min} minutes"],
+    &["Bag drop printed the wrong tag", "The scale stopped working and nobody came"],
     &[
         "Stood {min} minutes in the security line",
         "Only {n} lanes open on a Friday morning",
         "Shoes off in one lane, shoes on in the next",
         "Almost missed my flight because of security",
     ],
-    &[
-        "Signs to pier D send you in a circle",
-        "Arrows disappear after the food court",
-    ],
-    &[
-        "Gate changed and the screen kept the old one",
-        "Screens near my seat were dark",
-    ],
-    &[
-        "Wi-Fi drops every {min} minutes",
-        "Had to sign in {n} times",
-    ],
-    &[
-        "Paid a lot for a cold sandwich",
-        "Everything shut at nine",
-        "Nothing for my allergy",
-    ],
+    &["Signs to pier D send you in a circle", "Arrows disappear after the food court"],
+    &["Gate changed and the screen kept the old one", "Screens near my seat were dark"],
+    &["Wi-Fi drops every {min} minutes", "Had to sign in {n} times"],
+    &["Paid a lot for a cold sandwich", "Everything shut at nine", "Nothing for my allergy"],
     &["Only perfume, no plasters", "Prices twice those in town"],
-    &[
-        "Restrooms out of paper",
-        "Long line for the women's restroom",
-        "Floor was wet everywhere",
-    ],
+    &["Restrooms out of paper", "Long line for the women's restroom", "Floor was wet everywhere"],
     &[
         "Not enough seats at the gate",
         "Boarding called by row, then everyone at once",
         "No sockets at the gate",
     ],
-    &[
-        "Called {n} times about my jacket, no answer",
-        "Form asks for a number that nobody gave me",
-    ],
+    &["Called {n} times about my jacket, no answer", "Form asks for a number that nobody gave me"],
 ];
 
 /// What passengers write about a touchpoint they liked best, in the order of `RATINGS`.
@@ -167,38 +127,17 @@ pub const PRAISE: [&[&str]; 15] = [
     &["Waiting times on the website were spot on"],
     &["Clear signs all the way from the motorway"],
     &["Space lights in the garage are brilliant"],
-    &[
-        "Train every two minutes, lovely",
-        "Shuttle was quick and clean",
-    ],
-    &[
-        "Check-in took {n} minutes",
-        "Friendly desk agent found us seats together",
-    ],
-    &[
-        "Bag gone in {n} minutes",
-        "Self service bag drop is so easy",
-    ],
-    &[
-        "Through security in {n} minutes",
-        "Security staff made my kids laugh",
-    ],
+    &["Train every two minutes, lovely", "Shuttle was quick and clean"],
+    &["Check-in took {n} minutes", "Friendly desk agent found us seats together"],
+    &["Bag gone in {n} minutes", "Self service bag drop is so easy"],
+    &["Through security in {n} minutes", "Security staff made my kids laugh"],
     &["Never had to ask the way", "Signs are large and calm"],
     &["Screens everywhere, with walking times"],
     &["Fast Wi-Fi, worked on a film while waiting"],
-    &[
-        "Great noodles near gate B4",
-        "Local coffee instead of a chain, thank you",
-    ],
+    &["Great noodles near gate B4", "Local coffee instead of a chain, thank you"],
     &["Nice bookshop", "Found a last minute gift"],
-    &[
-        "Cleanest restrooms of any airport",
-        "Baby room had everything",
-    ],
-    &[
-        "Quiet gate with plenty of sockets",
-        "Boarding was quick and friendly",
-    ],
+    &["Cleanest restrooms of any airport", "Baby room had everything"],
+    &["Quiet gate with plenty of sockets", "Boarding was quick and friendly"],
     &["They found my glasses within a day"],
 ];
 

@@ -63,11 +63,7 @@ pub fn answers(random: &mut Random, register: &mut Register) -> (Vec<Answer>, Ve
 
 /// Adds the rows of one contact moment in one period, with day and channel.
 fn place(random: &mut Random, rows: &mut Vec<Answer>, contact: usize, period: usize, n: usize) {
-    let shares: Vec<f64> = CONTACTS[contact]
-        .channels
-        .iter()
-        .map(|c| c.1 as f64)
-        .collect();
+    let shares: Vec<f64> = CONTACTS[contact].channels.iter().map(|c| c.1 as f64).collect();
     let per_channel = apportion(&shares, n);
     let mut days = PERIODS[period].days(random, n);
     random.shuffle(&mut days);
@@ -98,12 +94,10 @@ fn assign_customers(
     let mut asked: BTreeSet<(usize, usize)> = BTreeSet::new();
     for row in rows {
         let again = random.unit() < 0.40 && !customers.is_empty();
-        let known = again
-            .then(|| random.below(customers.len()))
-            .filter(|&customer| {
-                let likely = mix(CONTACTS[row.contact].title)[customers[customer].segment];
-                !asked.contains(&(customer, row.contact)) && random.unit() * 4.2 < likely
-            });
+        let known = again.then(|| random.below(customers.len())).filter(|&customer| {
+            let likely = mix(CONTACTS[row.contact].title)[customers[customer].segment];
+            !asked.contains(&(customer, row.contact)) && random.unit() * 4.2 < likely
+        });
         row.customer = known.unwrap_or_else(|| {
             let segment = random.weighted(&mix(CONTACTS[row.contact].title));
             customers.push(register.enrol(random, segment));
@@ -125,11 +119,7 @@ fn wait(random: &mut Random, row: &Answer, customer: &Customer) -> usize {
         _ => 0.08,
     };
     let west = if customer.region == WEST { 1.4 } else { 0.9 };
-    let monday = if (row.day + 3).rem_euclid(7) == 0 {
-        1.25
-    } else {
-        1.0
-    };
+    let monday = if (row.day + 3).rem_euclid(7) == 0 { 1.25 } else { 1.0 };
     let long = long * west * monday;
     random.weighted(&[(0.72 - long).max(0.1), 0.28, long])
 }
@@ -154,11 +144,7 @@ fn mood(row: &Answer, customer: &Customer) -> f64 {
         .iter()
         .find(|c| c.0 == row.channel)
         .map_or(0.0, |c| (c.2 - quarter.mean()) / quarter.deviation());
-    let month = if row.contact == FIRST_BILL {
-        Period::first_bill_drift(row.day)
-    } else {
-        0.0
-    };
+    let month = if row.contact == FIRST_BILL { Period::first_bill_drift(row.day) } else { 0.0 };
     segment + region + wait + channel + month
 }
 
@@ -193,10 +179,7 @@ fn score(random: &mut Random, cell: &mut [&mut Answer], customers: &[Customer]) 
 
 /// Indexes from the lowest to the highest mood, blurred by `noise` deviations.
 fn order(random: &mut Random, moods: &[f64], noise: f64) -> Vec<usize> {
-    let blurred: Vec<f64> = moods
-        .iter()
-        .map(|mood| mood + random.normal() * noise)
-        .collect();
+    let blurred: Vec<f64> = moods.iter().map(|mood| mood + random.normal() * noise).collect();
     let mut order: Vec<usize> = (0..moods.len()).collect();
     order.sort_by(|&a, &b| blurred[a].total_cmp(&blurred[b]).then(a.cmp(&b)));
     order
@@ -256,9 +239,7 @@ fn meet(
 ) {
     let gap = |cell: &[&mut Answer], goal: &(usize, f64)| -> f64 {
         let of = cell.iter().filter(|row| group(row) == goal.0);
-        let (sum, n) = of.fold((0.0, 0.0), |(s, n), row| {
-            (s + f64::from(row.scores.0), n + 1.0)
-        });
+        let (sum, n) = of.fold((0.0, 0.0), |(s, n), row| (s + f64::from(row.scores.0), n + 1.0));
         sum / f64::max(n, 1.0) - goal.1
     };
     for _ in 0..4 * order.len() {
@@ -268,26 +249,19 @@ fn meet(
         }
         let (mut high, mut low) = (0, 0);
         for index in 0..gaps.len() {
-            high = if gaps[index] > gaps[high] {
-                index
-            } else {
-                high
-            };
+            high = if gaps[index] > gaps[high] { index } else { high };
             low = if gaps[index] < gaps[low] { index } else { low };
         }
         let pair = |strict: bool| {
-            order
-                .iter()
-                .filter(|&&a| group(cell[a]) == goals[high].0)
-                .find_map(|&a| {
-                    let fits = |b: usize| {
-                        group(cell[b]) == goals[low].0
-                            && cell[a].scores.0 == cell[b].scores.0 + 1
-                            && (!strict || cell[a].wait >= cell[b].wait)
-                            && may_swap(cell[a], cell[b])
-                    };
-                    order.iter().copied().find(|&b| fits(b)).map(|b| (a, b))
-                })
+            order.iter().filter(|&&a| group(cell[a]) == goals[high].0).find_map(|&a| {
+                let fits = |b: usize| {
+                    group(cell[b]) == goals[low].0
+                        && cell[a].scores.0 == cell[b].scores.0 + 1
+                        && (!strict || cell[a].wait >= cell[b].wait)
+                        && may_swap(cell[a], cell[b])
+                };
+                order.iter().copied().find(|&b| fits(b)).map(|b| (a, b))
+            })
         };
         let Some((a, b)) = pair(true).or_else(|| pair(false)) else {
             return;

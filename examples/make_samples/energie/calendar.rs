@@ -61,12 +61,7 @@ pub const PERIODS: [Period; 5] = [
         payment_plan: 4,
         first_bill: &[(7, 3.3), (8, 3.2), (9, 3.1)],
     },
-    Period {
-        first: 20_727,
-        last: 20_734,
-        payment_plan: 0,
-        first_bill: &[(10, 3.1)],
-    },
+    Period { first: 20_727, last: 20_734, payment_plan: 0, first_bill: &[(10, 3.1)] },
 ];
 const LAST_QUARTER: usize = 3;
 
@@ -94,10 +89,8 @@ impl Period {
             return then;
         }
         let others = [0, 1, 4];
-        let busy: Vec<f64> = others
-            .iter()
-            .map(|&i| PERIODS[i].weights().iter().sum::<f64>())
-            .collect();
+        let busy: Vec<f64> =
+            others.iter().map(|&i| PERIODS[i].weights().iter().sum::<f64>()).collect();
         let shares = apportion(&busy, TOTAL - now - then);
         let place = others.iter().position(|&i| PERIODS[i].first == self.first);
         place.map_or(0, |index| shares[index])
@@ -120,17 +113,12 @@ impl Period {
     /// A day for each of `n` answers.
     pub fn days(&self, random: &mut Random, n: usize) -> Vec<i32> {
         let weights = self.weights();
-        (0..n)
-            .map(|_| self.first + random.weighted(&weights) as i32)
-            .collect()
+        (0..n).map(|_| self.first + random.weighted(&weights) as i32).collect()
     }
 
     /// Mean ease of the first bill over the period.
     pub fn first_bill_mean(&self) -> f64 {
-        let (sum, n) = self
-            .first_bill
-            .iter()
-            .fold((0.0, 0.0), |(s, n), m| (s + m.1, n + 1.0));
+        let (sum, n) = self.first_bill.iter().fold((0.0, 0.0), |(s, n), m| (s + m.1, n + 1.0));
         sum / n + 0.02
     }
 
@@ -146,10 +134,7 @@ impl Period {
             .iter()
             .find(|p| (p.first..=p.last).contains(&day))
             .and_then(|p| {
-                p.first_bill
-                    .iter()
-                    .find(|m| m.0 == month)
-                    .map(|m| m.1 - p.first_bill_mean())
+                p.first_bill.iter().find(|m| m.0 == month).map(|m| m.1 - p.first_bill_mean())
             })
             .unwrap_or(0.0)
     }

@@ -24,20 +24,8 @@ const PINNED: [Pinned; 6] = [
         "Verhuizers",
         "Waarom betaal ik voor zes weken terwijl ik de 3e ben verhuisd?",
     ),
-    (
-        10,
-        (2026, 9, 11),
-        3,
-        "Verhuizers",
-        "Ik moest bellen om mijn eigen rekening te snappen.",
-    ),
-    (
-        10,
-        (2026, 9, 2),
-        1,
-        "Huurders",
-        "Twee bedragen op één pagina. Waarom?",
-    ),
+    (10, (2026, 9, 11), 3, "Verhuizers", "Ik moest bellen om mijn eigen rekening te snappen."),
+    (10, (2026, 9, 2), 1, "Huurders", "Twee bedragen op één pagina. Waarom?"),
     (
         10,
         (2026, 9, 22),
@@ -45,75 +33,21 @@ const PINNED: [Pinned; 6] = [
         "Verhuizers",
         "Drie keer gebeld voordat iemand de periode kon uitleggen.",
     ),
-    (
-        10,
-        (2026, 9, 15),
-        2,
-        "Huurders",
-        "Medewerker was vriendelijk, maar zag mijn factuur niet.",
-    ),
-    (
-        13,
-        (2026, 9, 24),
-        1,
-        "Huurders",
-        "Ik ga weg als dit zo blijft.",
-    ),
+    (10, (2026, 9, 15), 2, "Huurders", "Medewerker was vriendelijk, maar zag mijn factuur niet."),
+    (13, (2026, 9, 24), 1, "Huurders", "Ik ga weg als dit zo blijft."),
 ];
 
 /// Customers whom the pictures show in the first days of October: name, segment, contact moment,
 /// recommendation, text.
 const CALLED: [(&str, usize, usize, i32, &str); 8] = [
-    (
-        "Mw. T. Oosterveld",
-        0,
-        10,
-        2,
-        "Zes weken op één rekening, en niemand belt terug.",
-    ),
-    (
-        "Fam. Duivenbode",
-        0,
-        10,
-        3,
-        "Twee bedragen op één pagina. Welke klopt?",
-    ),
-    (
-        "Dhr. P. Zonneveldt",
-        0,
-        10,
-        5,
-        "Termijnbedrag klopt niet met wat ik tekende.",
-    ),
-    (
-        "Dhr. K. Meulenbelt",
-        3,
-        10,
-        10,
-        "Eerste rekening in één keer duidelijk.",
-    ),
-    (
-        "Mw. S. Kortekaas",
-        3,
-        13,
-        4,
-        "De teruggaaf staat verstopt op bladzijde vier.",
-    ),
-    (
-        "Mw. L. Abbink",
-        1,
-        13,
-        0,
-        "Al overgestapt. Jammer, ik zat er acht jaar.",
-    ),
+    ("Mw. T. Oosterveld", 0, 10, 2, "Zes weken op één rekening, en niemand belt terug."),
+    ("Fam. Duivenbode", 0, 10, 3, "Twee bedragen op één pagina. Welke klopt?"),
+    ("Dhr. P. Zonneveldt", 0, 10, 5, "Termijnbedrag klopt niet met wat ik tekende."),
+    ("Dhr. K. Meulenbelt", 3, 10, 10, "Eerste rekening in één keer duidelijk."),
+    ("Mw. S. Kortekaas", 3, 13, 4, "De teruggaaf staat verstopt op bladzijde vier."),
+    ("Mw. L. Abbink", 1, 13, 0, "Al overgestapt. Jammer, ik zat er acht jaar."),
     ("VvE De Linde", 4, 9, 9, "Alles ging vanzelf, top geregeld."),
-    (
-        "Mw. F. Yildiz",
-        1,
-        9,
-        6,
-        "Pas na drie weken hoorde ik iets.",
-    ),
+    ("Mw. F. Yildiz", 1, 9, 6, "Pas na drie weken hoorde ik iets."),
 ];
 
 /// The names that no other customer may bear.
@@ -218,20 +152,12 @@ fn compose(random: &mut Random, row: &Answer) -> String {
         text.push_str(random.pick::<&str>(&OPENERS));
     }
     if text.ends_with(": ") {
-        text.push_str(
-            &piece
-                .chars()
-                .take(1)
-                .flat_map(char::to_lowercase)
-                .collect::<String>(),
-        );
+        text.push_str(&piece.chars().take(1).flat_map(char::to_lowercase).collect::<String>());
         text.extend(piece.chars().skip(1));
     } else {
         text.push_str(piece);
     }
-    let asks = ["Waarom", "Wat is"]
-        .iter()
-        .any(|word| piece.starts_with(word));
+    let asks = ["Waarom", "Wat is"].iter().any(|word| piece.starts_with(word));
     let waited = row.wait == 2 && random.unit() < 0.5;
     let tail = if waited {
         Some(*random.pick(&LONG_WAIT))
@@ -246,25 +172,14 @@ fn compose(random: &mut Random, row: &Answer) -> String {
         text.push_str(tail);
     }
     let text = fill(random, &text);
-    if random.unit() < 0.06 {
-        text.to_lowercase()
-    } else {
-        capital(&text)
-    }
+    if random.unit() < 0.06 { text.to_lowercase() } else { capital(&text) }
 }
 
 fn fill(random: &mut Random, text: &str) -> String {
     let number = *random.pick(&["twee", "drie", "vier", "vijf", "zes"]);
     let euros = (15 + random.below(120)).to_string();
     let minutes = (6 + random.below(35)).to_string();
-    let day = *random.pick(&[
-        "maandag",
-        "dinsdag",
-        "woensdag",
-        "donderdag",
-        "vrijdag",
-        "zaterdag",
-    ]);
+    let day = *random.pick(&["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"]);
     let month = *random.pick(&["januari", "april", "juli", "oktober", "december"]);
     text.replace("{n}0", "30")
         .replace("{n}", number)
@@ -276,7 +191,5 @@ fn fill(random: &mut Random, text: &str) -> String {
 
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

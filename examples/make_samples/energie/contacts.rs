@@ -5,15 +5,8 @@
 use crate::recommend::Wanted;
 
 /// The ways customers reach Noordvolt, as written in the file.
-pub const CHANNELS: [&str; 7] = [
-    "Web",
-    "App",
-    "E-mail",
-    "Telefoon",
-    "Chat",
-    "Brief",
-    "Persoonlijk",
-];
+pub const CHANNELS: [&str; 7] =
+    ["Web", "App", "E-mail", "Telefoon", "Chat", "Brief", "Persoonlijk"];
 
 /// Indexes into `CHANNELS`.
 pub const WEB: usize = 0;
@@ -82,12 +75,7 @@ pub const CONTACTS: [Contact; 16] = [
         squares: 5462,
         change: -0.17,
         nps: nps(-22, -30, -14),
-        channels: &[
-            (WEB, 216, 3.9),
-            (APP, 49, 4.1),
-            (PHONE, 37, 3.6),
-            (CHAT, 16, 3.6),
-        ],
+        channels: &[(WEB, 216, 3.9), (APP, 49, 4.1), (PHONE, 37, 3.6), (CHAT, 16, 3.6)],
     },
     Contact {
         title: "Adviesgesprek",
@@ -105,12 +93,7 @@ pub const CONTACTS: [Contact; 16] = [
         squares: 14_543,
         change: 0.42,
         nps: nps(31, 24, 38),
-        channels: &[
-            (WEB, 255, 6.0),
-            (APP, 93, 5.9),
-            (MAIL, 36, 5.7),
-            (PHONE, 18, 5.5),
-        ],
+        channels: &[(WEB, 255, 6.0), (APP, 93, 5.9), (MAIL, 36, 5.7), (PHONE, 18, 5.5)],
     },
     Contact {
         title: "Chat met adviseur",
@@ -137,12 +120,7 @@ pub const CONTACTS: [Contact; 16] = [
         squares: 13_063,
         change: 0.08,
         nps: nps(34, 26, 41),
-        channels: &[
-            (WEB, 194, 6.0),
-            (APP, 124, 6.2),
-            (PHONE, 19, 5.3),
-            (LETTER, 14, 5.9),
-        ],
+        channels: &[(WEB, 194, 6.0), (APP, 124, 6.2), (PHONE, 19, 5.3), (LETTER, 14, 5.9)],
     },
     Contact {
         title: "Welkomstpakket",
@@ -160,12 +138,7 @@ pub const CONTACTS: [Contact; 16] = [
         squares: 5146,
         change: -0.08,
         nps: nps(-11, -21, -1),
-        channels: &[
-            (APP, 47, 4.9),
-            (MAIL, 131, 4.7),
-            (PHONE, 23, 3.5),
-            (LETTER, 21, 4.4),
-        ],
+        channels: &[(APP, 47, 4.9), (MAIL, 131, 4.7), (PHONE, 23, 3.5), (LETTER, 21, 4.4)],
     },
     Contact {
         title: "Eerste factuur",
@@ -238,11 +211,7 @@ pub const CONTACTS: [Contact; 16] = [
 impl Contact {
     /// What the last quarter adds up to.
     pub fn quarter(&self) -> crate::histogram::Sums {
-        crate::histogram::Sums {
-            n: self.n,
-            sum: self.sum,
-            squares: self.squares,
-        }
+        crate::histogram::Sums { n: self.n, sum: self.sum, squares: self.squares }
     }
 
     /// NPS of the last quarter, in points.

@@ -44,20 +44,9 @@ pub fn outline() -> Outline {
         journeys: vec![Journey {
             name: "Energie voor thuis",
             persona: PERSONA,
-            stages: vec![
-                need(),
-                orientation(),
-                consideration(),
-                purchase(),
-                use_(),
-                evaluation(),
-            ],
+            stages: vec![need(), orientation(), consideration(), purchase(), use_(), evaluation()],
         }],
-        targets: vec![Target {
-            metric: "ces",
-            touchpoint: None,
-            value: 5.0,
-        }],
+        targets: vec![Target { metric: "ces", touchpoint: None, value: 5.0 }],
         events: vec![
             Event {
                 day: "2026-04-01",
@@ -94,43 +83,13 @@ fn teams() -> Vec<Team> {
 fn owners() -> Vec<Owner> {
     [
         (LOTTE, "Marketeer", "l.brink@noordvolt.example", "Marketing"),
-        (
-            IMRAN,
-            "Manager online verkoop",
-            "i.kaya@noordvolt.example",
-            "Verkoop online",
-        ),
-        (
-            SEM,
-            "Teamleider klantenservice",
-            "s.verhoef@noordvolt.example",
-            "Klantenservice",
-        ),
-        (
-            JORIS,
-            "Adviseur aan huis",
-            "j.maas@noordvolt.example",
-            "Buitendienst",
-        ),
-        (
-            NOOR,
-            "Hoofd facturatie",
-            "n.vandalen@noordvolt.example",
-            "Facturatie",
-        ),
-        (
-            FLEUR,
-            "Producteigenaar app",
-            "f.postma@noordvolt.example",
-            "Web en app",
-        ),
+        (IMRAN, "Manager online verkoop", "i.kaya@noordvolt.example", "Verkoop online"),
+        (SEM, "Teamleider klantenservice", "s.verhoef@noordvolt.example", "Klantenservice"),
+        (JORIS, "Adviseur aan huis", "j.maas@noordvolt.example", "Buitendienst"),
+        (NOOR, "Hoofd facturatie", "n.vandalen@noordvolt.example", "Facturatie"),
+        (FLEUR, "Producteigenaar app", "f.postma@noordvolt.example", "Web en app"),
     ]
-    .map(|(name, role, email, team)| Owner {
-        name,
-        role,
-        email,
-        team,
-    })
+    .map(|(name, role, email, team)| Owner { name, role, email, team })
     .into()
 }
 
@@ -154,10 +113,7 @@ fn card(
 }
 
 fn truth(card: Card) -> Card {
-    Card {
-        moment_of_truth: true,
-        ..card
-    }
+    Card { moment_of_truth: true, ..card }
 }
 
 fn stage(
@@ -166,13 +122,7 @@ fn stage(
     touchpoints: Vec<Card>,
     notes: Vec<Note>,
 ) -> Stage {
-    Stage {
-        kind,
-        name: None,
-        steps: steps.into(),
-        touchpoints,
-        notes,
-    }
+    Stage { kind, name: None, steps: steps.into(), touchpoints, notes }
 }
 
 fn need() -> Stage {

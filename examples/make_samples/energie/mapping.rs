@@ -22,18 +22,10 @@ pub fn profile() -> Profile {
         },
         columns: vec![
             column("respondentnr", Role::ResponseId),
-            column(
-                "datum",
-                Role::Date {
-                    format: Some("%d-%m-%Y".to_owned()),
-                },
-            ),
+            column("datum", Role::Date { format: Some("%d-%m-%Y".to_owned()) }),
             column("contactmoment", Role::Touchpoint),
             column("kanaal", Role::Channel),
-            column(
-                "gemak",
-                score(Metric::Ces, (1, 7), "Noordvolt maakte het mij makkelijk."),
-            ),
+            column("gemak", score(Metric::Ces, (1, 7), "Noordvolt maakte het mij makkelijk.")),
             column(
                 "aanbeveling",
                 score(
@@ -44,11 +36,7 @@ pub fn profile() -> Profile {
             ),
             column(
                 "tevredenheid",
-                score(
-                    Metric::Csat,
-                    (1, 5),
-                    "Hoe tevreden ben je over dit contact?",
-                ),
+                score(Metric::Csat, (1, 5), "Hoe tevreden ben je over dit contact?"),
             ),
             segment("wachttijd", "Wachttijd", &[], &[]),
             segment("regio", "Regio", &[], &[]),

@@ -31,9 +31,7 @@ fn feedback() -> Result<Vec<u8>> {
     let mut register = Register::with(&comments::taken());
     let (mut rows, mut customers) = answers::answers(&mut random, &mut register);
     comments::write(&mut random, &mut rows, &mut customers);
-    let mut file = csv::WriterBuilder::new()
-        .delimiter(b';')
-        .from_writer(Vec::new());
+    let mut file = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
     file.write_record([
         "respondentnr",
         "datum",

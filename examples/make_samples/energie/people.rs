@@ -4,13 +4,8 @@ use crate::random::Random;
 use std::collections::BTreeSet;
 
 /// Segments, as written in the file.
-pub const SEGMENTS: [&str; 5] = [
-    "Verhuizers",
-    "Huurders",
-    "Eigenaren",
-    "Zonnepanelen",
-    "Zakelijk klein",
-];
+pub const SEGMENTS: [&str; 5] =
+    ["Verhuizers", "Huurders", "Eigenaren", "Zonnepanelen", "Zakelijk klein"];
 /// People who move house.
 pub const MOVERS: usize = 0;
 /// People who rent.
@@ -65,9 +60,7 @@ pub struct Register {
 impl Register {
     /// A register in which the names given are already taken.
     pub fn with(taken: &[&str]) -> Self {
-        Self {
-            names: taken.iter().map(|name| (*name).to_owned()).collect(),
-        }
+        Self { names: taken.iter().map(|name| (*name).to_owned()).collect() }
     }
 
     /// A new customer of a segment.
@@ -98,14 +91,8 @@ impl Register {
 fn name(random: &mut Random, segment: usize) -> String {
     let surname = format!("{}{}", random.pick(&FRONT), random.pick(&BACK));
     if segment == BUSINESS {
-        let kind = *random.pick(&[
-            "VvE",
-            "Bakkerij",
-            "Praktijk",
-            "Fietsenhuis",
-            "Atelier",
-            "Kwekerij",
-        ]);
+        let kind =
+            *random.pick(&["VvE", "Bakkerij", "Praktijk", "Fietsenhuis", "Atelier", "Kwekerij"]);
         return format!("{kind} {surname}");
     }
     match random.weighted(&[4.6, 4.6, 0.8]) {

@@ -390,11 +390,8 @@ pub const PHRASES: [Phrases; 16] = [
 ];
 
 /// In front of a piece; most are empty.
-pub const OPENERS: [&str; 3] = [
-    "Eerlijk gezegd: ",
-    "Eerste keer dat ik reageer. ",
-    "Kort en goed: ",
-];
+pub const OPENERS: [&str; 3] =
+    ["Eerlijk gezegd: ", "Eerste keer dat ik reageer. ", "Kort en goed: "];
 
 /// Behind a piece that hurt.
 pub const BAD_TAILS: [&str; 10] = [

@@ -108,10 +108,7 @@ impl Action {
     /// Its keys in words ("Ctrl K"), or nothing.
     #[must_use]
     pub fn shortcut(&self) -> String {
-        self.keys
-            .first()
-            .map(|keys| spelled(*keys))
-            .unwrap_or_default()
+        self.keys.first().map(|keys| spelled(*keys)).unwrap_or_default()
     }
 
     /// Its icon.
@@ -216,11 +213,7 @@ fn turn_overlay(view: &mut super::context::View, by: usize) {
 
 /// Keys in words: "Ctrl Shift S". On macOS Ctrl is Cmd.
 fn spelled(keys: KeyboardShortcut) -> String {
-    let command = if cfg!(target_os = "macos") {
-        "Cmd"
-    } else {
-        "Ctrl"
-    };
+    let command = if cfg!(target_os = "macos") { "Cmd" } else { "Ctrl" };
     let mut words = Vec::new();
     if keys.modifiers.command || keys.modifiers.ctrl {
         words.push(command);
@@ -285,22 +278,16 @@ mod tests {
             for keys in action.keys {
                 assert!(seen.insert(format!("{keys:?}")), "{} twice", spelled(*keys));
             }
-            assert!(
-                Icon::named(action.icon).is_some(),
-                "no icon {}",
-                action.icon
-            );
+            assert!(Icon::named(action.icon).is_some(), "no icon {}", action.icon);
             assert_eq!(TABLE.iter().filter(|a| a.id == action.id).count(), 1);
         }
     }
 
     #[test]
     fn keys_are_spelled_as_in_the_design() {
-        for (id, spelled) in [
-            (Do::Palette, "Ctrl K"),
-            (Do::SaveCopy, "Ctrl Shift S"),
-            (Do::ShareCopy, ""),
-        ] {
+        for (id, spelled) in
+            [(Do::Palette, "Ctrl K"), (Do::SaveCopy, "Ctrl Shift S"), (Do::ShareCopy, "")]
+        {
             assert_eq!(id.shortcut(), spelled);
         }
     }

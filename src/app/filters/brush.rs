@@ -39,10 +39,7 @@ impl Brush {
             return None;
         }
         let window = weeks.window(period);
-        let axis = Axis {
-            left: rect.left(),
-            width: rect.width() / weeks.bars() as f32,
-        };
+        let axis = Axis { left: rect.left(), width: rect.width() / weeks.bars() as f32 };
         let changed = drag(&response, axis, weeks, window, &mut self.grip)
             .or_else(|| keys(ui, &response, weeks, window));
         self.paint(ui, theme, texts, weeks, changed.unwrap_or(period), rect);
@@ -75,11 +72,7 @@ impl Brush {
             *known == request && *dark == theme.dark && *lang == texts.lang()
         });
         if !same {
-            let look = if theme.dark {
-                SceneTheme::Dark
-            } else {
-                SceneTheme::Light
-            };
+            let look = if theme.dark { SceneTheme::Dark } else { SceneTheme::Light };
             let scene = charts::weeks(&request, texts, look);
             let prepared = Prepared::new(std::sync::Arc::new(scene));
             self.drawn = Some((request, theme.dark, texts.lang(), prepared));
@@ -106,19 +99,10 @@ pub fn words(texts: &Texts, period: Period) -> String {
         (None, Some(to)) => texts.say(&Message::new("filter-period-to").with("day", full(to))),
         (Some(from), Some(to)) => {
             let year = |day: i32| {
-                texts
-                    .day(day, DayStyle::Iso)
-                    .split('-')
-                    .next()
-                    .unwrap_or_default()
-                    .to_owned()
+                texts.day(day, DayStyle::Iso).split('-').next().unwrap_or_default().to_owned()
             };
             let same_year = year(from) == year(to);
-            let style = if same_year {
-                DayStyle::DayMonth
-            } else {
-                DayStyle::Full
-            };
+            let style = if same_year { DayStyle::DayMonth } else { DayStyle::Full };
             format!("{} – {}", texts.day(from, style), full(to))
         }
     }
@@ -167,13 +151,11 @@ fn drag(
     grip: &mut Option<Grip>,
 ) -> Option<Period> {
     if let Some(pos) = response.hover_pos() {
-        response
-            .ctx
-            .set_cursor_icon(match grip.unwrap_or_else(|| axis.grip(pos.x, window)) {
-                Grip::Left(_) | Grip::Right(_) => CursorIcon::ResizeHorizontal,
-                Grip::Whole { .. } => CursorIcon::Grab,
-                Grip::Fresh(_) => CursorIcon::Crosshair,
-            });
+        response.ctx.set_cursor_icon(match grip.unwrap_or_else(|| axis.grip(pos.x, window)) {
+            Grip::Left(_) | Grip::Right(_) => CursorIcon::ResizeHorizontal,
+            Grip::Whole { .. } => CursorIcon::Grab,
+            Grip::Fresh(_) => CursorIcon::Crosshair,
+        });
     }
     if response.double_clicked() {
         *grip = None;
@@ -197,26 +179,15 @@ fn keys(ui: &Ui, response: &Response, weeks: &Weeks, window: Option<Window>) -> 
     if !response.has_focus() {
         return None;
     }
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
     let pressed = ui.input(|i| {
         i.events.iter().find_map(|event| match event {
-            Event::Key {
-                key,
-                pressed: true,
-                modifiers,
-                ..
-            } => Some((*key, modifiers.shift)),
+            Event::Key { key, pressed: true, modifiers, .. } => Some((*key, modifiers.shift)),
             _ => None,
         })
     });
-    let now = window.unwrap_or(Window {
-        from: 0,
-        to: weeks.bars(),
-    });
+    let now = window.unwrap_or(Window { from: 0, to: weeks.bars() });
     let step = match pressed? {
         (Key::Delete | Key::Backspace, _) => return Some(Period::default()),
         (Key::ArrowLeft, shift) => (-1, shift),

@@ -98,34 +98,26 @@ fn period(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>
     if shown.removed {
         return choose(Period::default());
     }
-    menu(
-        &shown.response,
-        ctx.theme,
-        &ctx.t("filter-period"),
-        230.0,
-        |ui| {
-            let days = derived.days;
-            for (key, period) in [
-                ("filter-period-everything", Some(Period::default())),
-                ("filter-period-month", periods::last_month(days)),
-                ("filter-period-quarter", periods::last_quarter(days)),
-                ("filter-period-year", periods::last_year(days)),
-            ] {
-                let Some(period) = period else { continue };
-                let detail = if period == Period::default() {
-                    String::new()
-                } else {
-                    period_words(ctx.texts, period)
-                };
-                let item = MenuItem::new(ctx.t(key))
-                    .detail(detail)
-                    .selected(now == period);
-                if item.show(ui, ctx.theme) {
-                    choose(period);
-                }
+    menu(&shown.response, ctx.theme, &ctx.t("filter-period"), 230.0, |ui| {
+        let days = derived.days;
+        for (key, period) in [
+            ("filter-period-everything", Some(Period::default())),
+            ("filter-period-month", periods::last_month(days)),
+            ("filter-period-quarter", periods::last_quarter(days)),
+            ("filter-period-year", periods::last_year(days)),
+        ] {
+            let Some(period) = period else { continue };
+            let detail = if period == Period::default() {
+                String::new()
+            } else {
+                period_words(ctx.texts, period)
+            };
+            let item = MenuItem::new(ctx.t(key)).detail(detail).selected(now == period);
+            if item.show(ui, ctx.theme) {
+                choose(period);
             }
-        },
-    );
+        }
+    });
 }
 
 /// A chip whose menu ticks any number of values; gives the value that was switched.
@@ -181,12 +173,8 @@ fn channels(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
     if ctx.model.channels.is_empty() {
         return;
     }
-    let options: Vec<_> = ctx
-        .model
-        .channels
-        .values()
-        .map(|c| (c.id, ctx.texts.channel(c)))
-        .collect();
+    let options: Vec<_> =
+        ctx.model.channels.values().map(|c| (c.id, ctx.texts.channel(c))).collect();
     let caption = ctx.t("filter-channel");
     if let Some(channels) = many(ui, ctx, &caption, &options, &ctx.view.filter.channels) {
         out.push(UiAction::look(ctx, |view| view.filter.channels = channels));
@@ -221,21 +209,11 @@ fn other(
     let mut next = filter.clone();
     let changed = match kind {
         Kind::Owner => {
-            let all: Vec<_> = ctx
-                .model
-                .owners
-                .values()
-                .map(|o| (o.id, o.name.clone()))
-                .collect();
+            let all: Vec<_> = ctx.model.owners.values().map(|o| (o.id, o.name.clone())).collect();
             many(ui, ctx, &caption, &all, &filter.owners).map(|set| next.owners = set)
         }
         Kind::Team => {
-            let all: Vec<_> = ctx
-                .model
-                .teams
-                .values()
-                .map(|t| (t.id, t.name.clone()))
-                .collect();
+            let all: Vec<_> = ctx.model.teams.values().map(|t| (t.id, t.name.clone())).collect();
             many(ui, ctx, &caption, &all, &filter.teams).map(|set| next.teams = set)
         }
         Kind::Survey => {
@@ -274,10 +252,7 @@ fn add(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut BTreeSet<Kind>) {
         return;
     }
     let text = ctx.t("filter-add");
-    let chip = Chip::new(text.clone(), "")
-        .icon(Icon::of("add"))
-        .dashed()
-        .show(ui, ctx.theme);
+    let chip = Chip::new(text.clone(), "").icon(Icon::of("add")).dashed().show(ui, ctx.theme);
     menu(&chip.response, ctx.theme, &text, 200.0, |ui| {
         menu_heading(ui, ctx.theme, &text);
         for kind in missing {

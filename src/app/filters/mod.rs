@@ -42,11 +42,7 @@ impl Strip {
         out: &mut Vec<UiAction>,
     ) -> bool {
         let place = ui.max_rect();
-        let middle = if open {
-            place.top() + 21.0
-        } else {
-            place.center().y
-        };
+        let middle = if open { place.top() + 21.0 } else { place.center().y };
         let row = Rect::from_min_max(
             pos2(place.left() + 12.0, middle - 14.0),
             pos2(place.right() - 12.0, middle + 14.0),
@@ -62,24 +58,13 @@ impl Strip {
             .min(row.width() * 0.45);
         let right = row.right_center() - vec2(fold, 0.0);
         let spoken = ui.interact(
-            Rect::from_min_max(
-                pos2(right.x - width, row.top()),
-                pos2(right.x, row.bottom()),
-            ),
+            Rect::from_min_max(pos2(right.x - width, row.top()), pos2(right.x, row.bottom())),
             ui.scope_id().with("base"),
             egui::Sense::hover(),
         );
         spoken
             .widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Status, true, &text));
-        paint_line(
-            ui,
-            right,
-            Align2::RIGHT_CENTER,
-            &text,
-            font,
-            ctx.theme.ink2,
-            width + 1.0,
-        );
+        paint_line(ui, right, Align2::RIGHT_CENTER, &text, font, ctx.theme.ink2, width + 1.0);
         let chips = Rect::from_min_max(row.min, pos2(right.x - width - 12.0, row.bottom()));
         self.chips_ui(ui, ctx, derived, chips, out);
         let folded = self.fold_ui(ui, ctx, row, open);
@@ -126,10 +111,7 @@ impl Strip {
             } else {
                 ("expand_less", "filter-unfold")
             };
-            IconButton::new(Icon::of(icon), ctx.t(key))
-                .hint("]")
-                .show(ui, ctx.theme)
-                .clicked()
+            IconButton::new(Icon::of(icon), ctx.t(key)).hint("]").show(ui, ctx.theme).clicked()
         })
         .inner
     }
@@ -145,9 +127,7 @@ impl Strip {
         let builder = UiBuilder::new().max_rect(place).id_salt("filter_brush");
         ui.scope_builder(builder, |ui| {
             let period = ctx.view.filter.period;
-            let chosen = self
-                .brush
-                .show(ui, ctx.theme, ctx.texts, &derived.weeks, period);
+            let chosen = self.brush.show(ui, ctx.theme, ctx.texts, &derived.weeks, period);
             if let Some(period) = chosen {
                 out.push(UiAction::look(ctx, |view| view.filter.period = period));
             }
@@ -156,15 +136,7 @@ impl Strip {
                 let at = place.center();
                 let font = fonts::regular(12.0);
                 let ink = ctx.theme.ink3;
-                paint_line(
-                    ui,
-                    at,
-                    Align2::CENTER_CENTER,
-                    &text,
-                    font,
-                    ink,
-                    place.width(),
-                );
+                paint_line(ui, at, Align2::CENTER_CENTER, &text, font, ink, place.width());
             }
         });
     }
@@ -175,22 +147,12 @@ fn base_words(ctx: &Ctx<'_>, derived: &Derived, open: bool) -> String {
     let message = match (derived.all, derived.passing == derived.all) {
         (0, _) => Message::new("filter-base-none"),
         (all, true) => {
-            let key = if open {
-                "filter-base-all-weekly"
-            } else {
-                "filter-base-all"
-            };
+            let key = if open { "filter-base-all-weekly" } else { "filter-base-all" };
             Message::new(key).with("all", all)
         }
         (all, false) => {
-            let key = if open {
-                "filter-base-weekly"
-            } else {
-                "filter-base"
-            };
-            Message::new(key)
-                .with("n", derived.passing)
-                .with("all", all)
+            let key = if open { "filter-base-weekly" } else { "filter-base" };
+            Message::new(key).with("n", derived.passing).with("all", all)
         }
     };
     ctx.texts.say(&message)
@@ -199,9 +161,6 @@ fn base_words(ctx: &Ctx<'_>, derived: &Derived, open: bool) -> String {
 /// Whether a filter lets everything of the journey through.
 #[must_use]
 pub fn is_open(filter: &Filter) -> bool {
-    let everything = Filter {
-        journey: filter.journey,
-        ..Filter::default()
-    };
+    let everything = Filter { journey: filter.journey, ..Filter::default() };
     *filter == everything
 }

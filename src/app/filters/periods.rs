@@ -25,10 +25,7 @@ pub fn before(period: Period, with: CompareWith) -> Option<Period> {
             Some(months) => back_by_months(from, to, months),
             None => {
                 let length = to - from + 1;
-                Some(Period {
-                    from: Some(from - length),
-                    to: Some(to - length),
-                })
+                Some(Period { from: Some(from - length), to: Some(to - length) })
             }
         },
     }
@@ -49,10 +46,7 @@ fn back_by_months(from: i32, to: i32, months: u32) -> Option<Period> {
     let back = |d: NaiveDate| d.checked_sub_months(Months::new(months)).and_then(day);
     let from = back(date(from)?)?;
     let to = back(date(to + 1)?)? - 1;
-    Some(Period {
-        from: Some(from),
-        to: Some(to),
-    })
+    Some(Period { from: Some(from), to: Some(to) })
 }
 
 /// The last three whole months of the days that have answers; all of them when there are fewer.
@@ -63,14 +57,7 @@ pub fn last_quarter(days: Period) -> Option<Period> {
     let end = after.with_day(1)?;
     let start = end.checked_sub_months(Months::new(3))?;
     let (from, to) = (day(start)?, day(end)? - 1);
-    if from < first - 31 {
-        None
-    } else {
-        Some(Period {
-            from: Some(from),
-            to: Some(to),
-        })
-    }
+    if from < first - 31 { None } else { Some(Period { from: Some(from), to: Some(to) }) }
 }
 
 /// The year up to the last whole month of the days that have answers.
@@ -78,10 +65,7 @@ pub fn last_quarter(days: Period) -> Option<Period> {
 pub fn last_year(days: Period) -> Option<Period> {
     let end = date(days.to? + 1)?.with_day(1)?;
     let start = end.checked_sub_months(Months::new(12))?;
-    Some(Period {
-        from: Some(day(start)?),
-        to: Some(day(end)? - 1),
-    })
+    Some(Period { from: Some(day(start)?), to: Some(day(end)? - 1) })
 }
 
 /// The last month, whole.
@@ -89,10 +73,7 @@ pub fn last_year(days: Period) -> Option<Period> {
 pub fn last_month(days: Period) -> Option<Period> {
     let end = date(days.to? + 1)?.with_day(1)?;
     let start = end.checked_sub_months(Months::new(1))?;
-    Some(Period {
-        from: Some(day(start)?),
-        to: Some(day(end)? - 1),
-    })
+    Some(Period { from: Some(day(start)?), to: Some(day(end)? - 1) })
 }
 
 #[cfg(test)]
@@ -104,52 +85,22 @@ mod tests {
     }
 
     fn period(from: &str, to: &str) -> Period {
-        Period {
-            from: Some(of(from)),
-            to: Some(of(to)),
-        }
+        Period { from: Some(of(from)), to: Some(of(to)) }
     }
 
     #[test]
     fn whole_months_move_by_months_and_other_spans_by_days() {
         for (from, to, with, expected) in [
-            (
-                "2026-07-01",
-                "2026-09-30",
-                CompareWith::PeriodBefore,
-                ("2026-04-01", "2026-06-30"),
-            ),
-            (
-                "2026-07-01",
-                "2026-09-30",
-                CompareWith::YearBefore,
-                ("2025-07-01", "2025-09-30"),
-            ),
-            (
-                "2026-02-01",
-                "2026-02-28",
-                CompareWith::PeriodBefore,
-                ("2026-01-01", "2026-01-31"),
-            ),
-            (
-                "2026-07-06",
-                "2026-07-12",
-                CompareWith::PeriodBefore,
-                ("2026-06-29", "2026-07-05"),
-            ),
+            ("2026-07-01", "2026-09-30", CompareWith::PeriodBefore, ("2026-04-01", "2026-06-30")),
+            ("2026-07-01", "2026-09-30", CompareWith::YearBefore, ("2025-07-01", "2025-09-30")),
+            ("2026-02-01", "2026-02-28", CompareWith::PeriodBefore, ("2026-01-01", "2026-01-31")),
+            ("2026-07-06", "2026-07-12", CompareWith::PeriodBefore, ("2026-06-29", "2026-07-05")),
         ] {
             let found = before(period(from, to), with);
-            assert_eq!(
-                found,
-                Some(period(expected.0, expected.1)),
-                "{from} {with:?}"
-            );
+            assert_eq!(found, Some(period(expected.0, expected.1)), "{from} {with:?}");
         }
         assert_eq!(before(Period::default(), CompareWith::PeriodBefore), None);
-        assert_eq!(
-            before(period("2026-07-01", "2026-07-31"), CompareWith::Nothing),
-            None
-        );
+        assert_eq!(before(period("2026-07-01", "2026-07-31"), CompareWith::Nothing), None);
     }
 
     #[test]

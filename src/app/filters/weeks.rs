@@ -41,23 +41,14 @@ impl Weeks {
         }
         let bar = |day: i32| (day - self.first_day()).div_euclid(WEEK);
         let from = period.from.map_or(0, bar).clamp(0, self.bars());
-        let to = period
-            .to
-            .map_or(self.bars(), |day| bar(day) + 1)
-            .clamp(0, self.bars());
-        Some(Window {
-            from,
-            to: to.max(from),
-        })
+        let to = period.to.map_or(self.bars(), |day| bar(day) + 1).clamp(0, self.bars());
+        Some(Window { from, to: to.max(from) })
     }
 
     /// The period of a window, both ends included.
     #[must_use]
     pub fn period(&self, window: Window) -> Period {
-        Period {
-            from: Some(self.day_of(window.from)),
-            to: Some(self.day_of(window.to) - 1),
-        }
+        Period { from: Some(self.day_of(window.from)), to: Some(self.day_of(window.to) - 1) }
     }
 
     fn first_day(&self) -> i32 {
@@ -101,23 +92,11 @@ impl Grip {
             Self::Whole { at, window } => {
                 let width = window.to - window.from;
                 let from = (window.from + bar - at).clamp(0, (bars - width).max(0));
-                Window {
-                    from,
-                    to: from + width,
-                }
+                Window { from, to: from + width }
             }
-            Self::Left(to) => Window {
-                from: bar.min(to - 1),
-                to,
-            },
-            Self::Right(from) => Window {
-                from,
-                to: (bar + 1).max(from + 1),
-            },
-            Self::Fresh(start) => Window {
-                from: start.min(bar),
-                to: start.max(bar) + 1,
-            },
+            Self::Left(to) => Window { from: bar.min(to - 1), to },
+            Self::Right(from) => Window { from, to: (bar + 1).max(from + 1) },
+            Self::Fresh(start) => Window { from: start.min(bar), to: start.max(bar) + 1 },
         }
     }
 }
@@ -128,23 +107,12 @@ mod tests {
 
     #[test]
     fn a_window_and_its_period_say_the_same() {
-        let weeks = Weeks {
-            series: (0..15).map(|week| (4 + week * WEEK, 1)).collect(),
-        };
+        let weeks = Weeks { series: (0..15).map(|week| (4 + week * WEEK, 1)).collect() };
         let window = Window { from: 3, to: 7 };
         assert_eq!(weeks.window(weeks.period(window)), Some(window));
         assert_eq!(weeks.window(Period::default()), None);
-        let open = Period {
-            from: Some(weeks.day_of(5)),
-            to: None,
-        };
-        assert_eq!(
-            weeks.window(open),
-            Some(Window {
-                from: 5,
-                to: weeks.bars()
-            })
-        );
+        let open = Period { from: Some(weeks.day_of(5)), to: None };
+        assert_eq!(weeks.window(open), Some(Window { from: 5, to: weeks.bars() }));
     }
 
     #[test]

@@ -39,11 +39,7 @@ impl ImportScreen {
 
 /// "In this file, value 1 means": nothing is chosen until a person or clear answers say so.
 fn direction_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, name: &str) {
-    widgets::title(
-        ui,
-        ctx.theme,
-        ctx.t1("wizard-question-about", "column", name),
-    );
+    widgets::title(ui, ctx.theme, ctx.t1("wizard-question-about", "column", name));
     let Some(answer) = draft.answer(column) else {
         return;
     };
@@ -53,10 +49,8 @@ fn direction_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, na
     let suggested = hint.as_ref().and_then(|h| h.suggests);
     let ask = ctx.t1("wizard-value-means", "value", i64::from(min));
     widgets::label(ui, ask, fonts::regular(13.0), ctx.theme.ink2);
-    let options = [
-        (Better::Low, "wizard-very-little-effort"),
-        (Better::High, "wizard-very-much-effort"),
-    ];
+    let options =
+        [(Better::Low, "wizard-very-little-effort"), (Better::High, "wizard-very-much-effort")];
     for (option, key) in options {
         let on = stated && better == option;
         let likely = suggested == Some(option);
@@ -66,28 +60,18 @@ fn direction_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, na
         response
             .widget_info(|| egui::WidgetInfo::selected(egui::Role::RadioButton, true, on, &text));
         let theme = ctx.theme;
-        let edge = if on {
-            Stroke::new(2.0, theme.accent)
-        } else {
-            Stroke::new(1.0, theme.line2)
-        };
+        let edge = if on { Stroke::new(2.0, theme.accent) } else { Stroke::new(1.0, theme.line2) };
         let fill = if on { theme.tint } else { theme.field };
         ui.painter().rect(rect, 8.0, fill, edge, StrokeKind::Inside);
         let center = pos2(rect.left() + 20.0, rect.center().y);
         let ring = if on { theme.accent } else { theme.edge };
-        ui.painter()
-            .circle_stroke(center, 8.0, Stroke::new(1.5, ring));
+        ui.painter().circle_stroke(center, 8.0, Stroke::new(1.5, ring));
         if on {
             ui.painter().circle_filled(center, 4.5, theme.accent);
         }
         let at = pos2(rect.left() + 38.0, rect.center().y);
-        let font = if on {
-            fonts::strong(13.0)
-        } else {
-            fonts::regular(13.0)
-        };
-        ui.painter()
-            .text(at, Align2::LEFT_CENTER, &text, font, theme.ink);
+        let font = if on { fonts::strong(13.0) } else { fonts::regular(13.0) };
+        ui.painter().text(at, Align2::LEFT_CENTER, &text, font, theme.ink);
         if likely {
             let word = ctx.t("wizard-likely");
             let place = Rect::from_center_size(
@@ -96,13 +80,7 @@ fn direction_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, na
             );
             ui.painter().rect_filled(place, 10.0, theme.accent);
             let font = fonts::strong(11.5);
-            ui.painter().text(
-                place.center(),
-                Align2::CENTER_CENTER,
-                word,
-                font,
-                theme.on_accent,
-            );
+            ui.painter().text(place.center(), Align2::CENTER_CENTER, word, font, theme.on_accent);
         }
         if response.has_focus() {
             widgets::focus_ring(ui, theme, rect, 8.0);
@@ -121,11 +99,7 @@ fn hint_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &Draft, hint: Option<&Hint>) {
         widgets::caption(ui, ctx.theme, ctx.t("wizard-no-hint"));
         return;
     };
-    let with = draft
-        .profile
-        .columns
-        .get(hint.with)
-        .map(|c| c.column.clone());
+    let with = draft.profile.columns.get(hint.with).map(|c| c.column.clone());
     let title = ctx.t1("wizard-average-of", "column", with.unwrap_or_default());
     widgets::caption(ui, ctx.theme, title);
     dots_ui(ui, ctx, hint);
@@ -135,9 +109,8 @@ fn hint_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &Draft, hint: Option<&Hint>) {
     };
     let sentence = ctx.texts.say(&Message::new(key).with("meaning", low));
     widgets::label(ui, sentence, fonts::strong(12.5), ctx.theme.ink);
-    let figures = Message::new("wizard-hint-figures")
-        .with("r", ctx.texts.num(hint.r, 2))
-        .with("n", hint.n);
+    let figures =
+        Message::new("wizard-hint-figures").with("r", ctx.texts.num(hint.r, 2)).with("n", hint.n);
     widgets::caption(ui, ctx.theme, ctx.texts.say(&figures));
 }
 
@@ -146,23 +119,13 @@ fn dots_ui(ui: &mut Ui, ctx: &Ctx<'_>, hint: &Hint) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, 96.0), Sense::hover());
     let plot = Rect::from_min_max(rect.min + vec2(26.0, 6.0), rect.max - vec2(8.0, 18.0));
     let theme = ctx.theme;
-    let highest = hint
-        .means
-        .iter()
-        .map(|(_, mean, _)| *mean)
-        .fold(10.0_f64, f64::max);
+    let highest = hint.means.iter().map(|(_, mean, _)| *mean).fold(10.0_f64, f64::max);
     for share in [0.0, 0.5, 1.0] {
         let y = plot.bottom() - plot.height() * share;
         ui.painter().hline(plot.x_range(), y, theme.hairline());
         let text = ctx.texts.num(highest * f64::from(share), 0);
         let at = pos2(plot.left() - 6.0, y);
-        ui.painter().text(
-            at,
-            Align2::RIGHT_CENTER,
-            text,
-            fonts::regular(10.5),
-            theme.ink3,
-        );
+        ui.painter().text(at, Align2::RIGHT_CENTER, text, fonts::regular(10.5), theme.ink3);
     }
     let (Some(first), Some(last)) = (hint.means.first(), hint.means.last()) else {
         return;
@@ -178,19 +141,12 @@ fn dots_ui(ui: &mut Ui, ctx: &Ctx<'_>, hint: &Hint) {
         })
         .collect();
     let dash = Stroke::new(1.5, theme.accent);
-    ui.painter()
-        .extend(egui::Shape::dashed_line(&points, dash, 4.0, 3.0));
+    ui.painter().extend(egui::Shape::dashed_line(&points, dash, 4.0, 3.0));
     for (point, (value, _, _)) in points.iter().zip(&hint.means) {
         ui.painter().circle_filled(*point, 4.0, theme.ink);
         let at = pos2(point.x, plot.bottom() + 10.0);
         let font = fonts::regular(10.5);
-        ui.painter().text(
-            at,
-            Align2::CENTER_CENTER,
-            value.to_string(),
-            font,
-            theme.ink3,
-        );
+        ui.painter().text(at, Align2::CENTER_CENTER, value.to_string(), font, theme.ink3);
     }
 }
 
@@ -201,10 +157,9 @@ fn scale_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, name: 
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        for (key, value) in [
-            ("wizard-scale-from", &mut answer.min),
-            ("wizard-scale-to", &mut answer.max),
-        ] {
+        for (key, value) in
+            [("wizard-scale-from", &mut answer.min), ("wizard-scale-to", &mut answer.max)]
+        {
             let label = ctx.t1(key, "column", name);
             let button = DropDown::new(label.clone(), value.to_string())
                 .caption(ctx.t(if key == "wizard-scale-from" {
@@ -216,10 +171,7 @@ fn scale_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, name: 
             menu(&button, ctx.theme, &label, 120.0, |ui| {
                 for option in [-5, -2, 0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 100] {
                     let text = ctx.texts.int(i64::from(option));
-                    if MenuItem::new(text)
-                        .selected(*value == option)
-                        .show(ui, ctx.theme)
-                    {
+                    if MenuItem::new(text).selected(*value == option).show(ui, ctx.theme) {
                         *value = option;
                     }
                 }
@@ -237,21 +189,13 @@ fn scale_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, name: 
 
 /// Values that look like "no answer": a person says whether they are.
 fn sentinels_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize) {
-    let open: Vec<(String, u64)> = draft
-        .open_sentinels(column)
-        .into_iter()
-        .map(|(v, n)| (v.to_owned(), n))
-        .collect();
+    let open: Vec<(String, u64)> =
+        draft.open_sentinels(column).into_iter().map(|(v, n)| (v.to_owned(), n)).collect();
     let Some(answer) = draft.answer_mut(column) else {
         return;
     };
     if !open.is_empty() || !answer.missing.is_empty() {
-        widgets::label(
-            ui,
-            ctx.t("wizard-missing-title"),
-            fonts::strong(12.5),
-            ctx.theme.ink,
-        );
+        widgets::label(ui, ctx.t("wizard-missing-title"), fonts::strong(12.5), ctx.theme.ink);
     }
     let mut removed = None;
     for value in &answer.missing {
@@ -266,9 +210,8 @@ fn sentinels_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize) {
     }
     for (value, count) in open {
         let mut on = false;
-        let message = Message::new("wizard-maybe-missing")
-            .with("value", &value)
-            .with("count", count);
+        let message =
+            Message::new("wizard-maybe-missing").with("value", &value).with("count", count);
         if checkbox(ui, ctx.theme, &mut on, &ctx.texts.say(&message)).changed() && on {
             answer.missing.push(value);
         }
@@ -277,22 +220,13 @@ fn sentinels_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize) {
 
 /// Which touchpoint an answer or a comment is about: the row's own, or one of the map.
 fn about_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, name: &str) {
-    let header = draft
-        .detected
-        .columns
-        .get(column)
-        .map(|c| c.header.trim().to_owned());
+    let header = draft.detected.columns.get(column).map(|c| c.header.trim().to_owned());
     let about = match draft.profile.columns.get_mut(column).map(|c| &mut c.role) {
         Some(Role::Answer(answer)) => &mut answer.touchpoint,
         Some(Role::Comment { touchpoint }) => touchpoint,
         _ => return,
     };
-    widgets::label(
-        ui,
-        ctx.t("wizard-about-title"),
-        fonts::strong(12.5),
-        ctx.theme.ink,
-    );
+    widgets::label(ui, ctx.t("wizard-about-title"), fonts::strong(12.5), ctx.theme.ink);
     let row = ctx.t("wizard-about-row");
     let label = ctx.t1("wizard-about-of", "column", name);
     let width = ui.available_width();
@@ -301,41 +235,27 @@ fn about_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, name: 
         .max_width(width)
         .show(ui, ctx.theme);
     menu(&button, ctx.theme, &label, width, |ui| {
-        if MenuItem::new(row)
-            .selected(about.is_none())
-            .show(ui, ctx.theme)
-        {
+        if MenuItem::new(row).selected(about.is_none()).show(ui, ctx.theme) {
             *about = None;
         }
         if let Some(header) = header.filter(|h| !h.is_empty()) {
             let text = ctx.t1("wizard-about-header", "name", &header);
-            if MenuItem::new(text)
-                .selected(*about == Some(header.clone()))
-                .show(ui, ctx.theme)
-            {
+            if MenuItem::new(text).selected(*about == Some(header.clone())).show(ui, ctx.theme) {
                 *about = Some(header);
             }
         }
         menu_line(ui, ctx.theme);
-        egui::ScrollArea::vertical()
-            .max_height(260.0)
-            .show(ui, |ui| {
-                for touchpoint in ctx.model.touchpoints.values() {
-                    let on = about.as_deref() == Some(touchpoint.title.as_str());
-                    if MenuItem::new(&touchpoint.title)
-                        .selected(on)
-                        .show(ui, ctx.theme)
-                    {
-                        *about = Some(touchpoint.title.clone());
-                    }
+        egui::ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+            for touchpoint in ctx.model.touchpoints.values() {
+                let on = about.as_deref() == Some(touchpoint.title.as_str());
+                if MenuItem::new(&touchpoint.title).selected(on).show(ui, ctx.theme) {
+                    *about = Some(touchpoint.title.clone());
                 }
-            });
+            }
+        });
     });
     if about.is_some()
-        && Button::quiet(ctx.t("wizard-about-clear"))
-            .small()
-            .show(ui, ctx.theme)
-            .clicked()
+        && Button::quiet(ctx.t("wizard-about-clear")).small().show(ui, ctx.theme).clicked()
     {
         *about = None;
     }

@@ -40,20 +40,17 @@ impl ImportScreen {
             });
             let height =
                 HEAD + ROW * self.preview.as_ref().map_or(0, |p| p.rows.len()) as f32 + 14.0;
-            egui::ScrollArea::horizontal()
-                .id_salt("import_table")
-                .show(ui, |ui| {
-                    ui.set_min_height(height);
-                    ui.horizontal_top(|ui| {
-                        ui.spacing_mut().item_spacing.x = 0.0;
-                        for column in 0..draft.detected.columns.len() {
-                            let chosen = self.column == Some(column);
-                            let preview = self.preview.as_ref();
-                            touch =
-                                column_ui(ui, ctx, draft, column, chosen, preview).or(touch.take());
-                        }
-                    });
+            egui::ScrollArea::horizontal().id_salt("import_table").show(ui, |ui| {
+                ui.set_min_height(height);
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    for column in 0..draft.detected.columns.len() {
+                        let chosen = self.column == Some(column);
+                        let preview = self.preview.as_ref();
+                        touch = column_ui(ui, ctx, draft, column, chosen, preview).or(touch.take());
+                    }
                 });
+            });
         });
         match touch {
             Some(Touch::Chosen(column)) => self.column = Some(column),
@@ -92,48 +89,28 @@ fn column_ui(
     let rows = preview.map_or(0, |p| p.rows.len());
     let size = vec2(WIDTH, HEAD + ROW * rows as f32);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let name = draft
-        .detected
-        .columns
-        .get(column)
-        .map(|c| c.name.clone())
-        .unwrap_or_default();
+    let name = draft.detected.columns.get(column).map(|c| c.name.clone()).unwrap_or_default();
     let click = ui.interact(rect, ui.scope_id().with(("column", column)), Sense::click());
-    describe(
-        &click,
-        &ctx.t1("wizard-column-name", "column", &name),
-        chosen,
-    );
+    describe(&click, &ctx.t1("wizard-column-name", "column", &name), chosen);
     let theme = ctx.theme;
     let fill = if chosen { theme.tint } else { theme.lane };
     let head = Rect::from_min_size(rect.min, vec2(WIDTH, HEAD));
     ui.painter().rect_filled(head, 0.0, fill);
     if chosen {
-        ui.painter()
-            .rect_filled(rect, 0.0, theme.tint.gamma_multiply(0.6));
+        ui.painter().rect_filled(rect, 0.0, theme.tint.gamma_multiply(0.6));
         let top = Rect::from_min_size(rect.min, vec2(WIDTH, 3.0));
         ui.painter().rect_filled(top, 0.0, theme.accent);
     }
-    ui.painter()
-        .vline(rect.right() - 0.5, rect.y_range(), theme.hairline());
+    ui.painter().vline(rect.right() - 0.5, rect.y_range(), theme.hairline());
     let at = rect.min + vec2(12.0, 18.0);
-    paint_line(
-        ui,
-        at,
-        Align2::LEFT_CENTER,
-        &name,
-        fonts::strong(12.5),
-        theme.ink,
-        WIDTH - 20.0,
-    );
+    paint_line(ui, at, Align2::LEFT_CENTER, &name, fonts::strong(12.5), theme.ink, WIDTH - 20.0);
     let kind = kind_menu(ui, ctx, draft, column, &name, rect);
     sureness_ui(ui, ctx, draft, column, rect.min + vec2(12.0, 70.0));
     if let Some(preview) = preview {
         for (index, row) in preview.rows.iter().enumerate() {
             let top = rect.top() + HEAD + ROW * index as f32;
             let cell = Rect::from_min_size(pos2(rect.left(), top), vec2(WIDTH, ROW));
-            ui.painter()
-                .hline(cell.x_range(), cell.top(), theme.hairline());
+            ui.painter().hline(cell.x_range(), cell.top(), theme.hairline());
             if let Some(content) = row.cells.get(column) {
                 let personal = draft.kind(column).is_personal();
                 cell_ui(ui, ctx, content, cell, personal);
@@ -155,9 +132,7 @@ fn kind_menu(
     let now = draft.kind(column);
     let place = Rect::from_min_size(rect.min + vec2(8.0, 30.0), vec2(WIDTH - 18.0, 30.0));
     let mut picked = None;
-    let builder = egui::UiBuilder::new()
-        .max_rect(place)
-        .id_salt(("kind", column));
+    let builder = egui::UiBuilder::new().max_rect(place).id_salt(("kind", column));
     ui.scope_builder(builder, |ui| {
         let label = ctx.t1("wizard-kind-of", "column", name);
         let button = DropDown::new(label.clone(), ctx.t(now.text()))
@@ -168,10 +143,7 @@ fn kind_menu(
             .show(ui, ctx.theme);
         menu(&button, ctx.theme, &label, 220.0, |ui| {
             for kind in ColumnKind::ALL {
-                if MenuItem::new(ctx.t(kind.text()))
-                    .selected(kind == now)
-                    .show(ui, ctx.theme)
-                {
+                if MenuItem::new(ctx.t(kind.text())).selected(kind == now).show(ui, ctx.theme) {
                     picked = Some(kind);
                 }
             }
@@ -184,11 +156,7 @@ fn kind_menu(
 fn sureness_ui(ui: &Ui, ctx: &Ctx<'_>, draft: &Draft, column: usize, at: egui::Pos2) {
     let sure = draft.confidence.get(column).copied().unwrap_or_default();
     let weak = sure < LEAST_CONFIDENCE;
-    let color = if weak {
-        ctx.theme.bad
-    } else {
-        ctx.theme.accent
-    };
+    let color = if weak { ctx.theme.bad } else { ctx.theme.accent };
     let filled = if sure >= 0.85 {
         3
     } else if sure >= LEAST_CONFIDENCE {
@@ -204,8 +172,7 @@ fn sureness_ui(ui: &Ui, ctx: &Ctx<'_>, draft: &Draft, column: usize, at: egui::P
     let ink = if weak { ctx.theme.bad } else { ctx.theme.ink3 };
     let text = ctx.texts.percent(sure * 100.0, 0);
     let at = at + vec2(34.0, 2.5);
-    ui.painter()
-        .text(at, Align2::LEFT_CENTER, text, fonts::regular(11.5), ink);
+    ui.painter().text(at, Align2::LEFT_CENTER, text, fonts::regular(11.5), ink);
 }
 
 fn cell_ui(ui: &Ui, ctx: &Ctx<'_>, cell: &PreviewCell, rect: Rect, personal: bool) {
@@ -229,25 +196,12 @@ fn cell_ui(ui: &Ui, ctx: &Ctx<'_>, cell: &PreviewCell, rect: Rect, personal: boo
         }
         Verdict::Missing | Verdict::LeftOut | Verdict::Duplicate => theme.ink3,
     };
-    let text = if personal && !cell.text.is_empty() {
-        "•••"
-    } else {
-        cell.text.as_str()
-    };
+    let text = if personal && !cell.text.is_empty() { "•••" } else { cell.text.as_str() };
     let line = text.replace(['\n', '\r'], " ");
     let width = rect.width() - 30.0;
-    let drawn = paint_line(
-        ui,
-        at,
-        Align2::LEFT_CENTER,
-        &line,
-        fonts::regular(12.5),
-        ink,
-        width,
-    );
+    let drawn = paint_line(ui, at, Align2::LEFT_CENTER, &line, fonts::regular(12.5), ink, width);
     if matches!(cell.verdict, Verdict::Duplicate) {
-        ui.painter()
-            .hline(drawn.x_range(), drawn.center().y, Stroke::new(1.0, ink));
+        ui.painter().hline(drawn.x_range(), drawn.center().y, Stroke::new(1.0, ink));
     }
 }
 

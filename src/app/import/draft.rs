@@ -125,10 +125,7 @@ impl Draft {
         };
         draft.profile.unmatched = Unmatched::Bucket;
         if draft.profile.survey.name.trim().is_empty() {
-            let stem = draft
-                .path
-                .file_stem()
-                .map(|s| s.to_string_lossy().into_owned());
+            let stem = draft.path.file_stem().map(|s| s.to_string_lossy().into_owned());
             draft.profile.survey.name = stem.unwrap_or_default();
         }
         draft
@@ -136,18 +133,11 @@ impl Draft {
 
     /// Takes over a kept mapping. Its directions count as stated: a person stated them before.
     pub fn use_profile(&mut self, kept: Profile) {
-        let by_name: BTreeMap<String, &crate::import::Column> = kept
-            .columns
-            .iter()
-            .map(|c| (c.column.trim().to_owned(), c))
-            .collect();
+        let by_name: BTreeMap<String, &crate::import::Column> =
+            kept.columns.iter().map(|c| (c.column.trim().to_owned(), c)).collect();
         let mut columns = Vec::new();
         for (number, found) in self.detected.columns.iter().enumerate() {
-            let places = [
-                found.name.clone(),
-                found.header.clone(),
-                format!("#{}", number + 1),
-            ];
+            let places = [found.name.clone(), found.header.clone(), format!("#{}", number + 1)];
             let role = places.iter().find_map(|name| by_name.get(name.trim()));
             columns.push(crate::import::Column {
                 column: found.name.clone(),
@@ -160,20 +150,9 @@ impl Draft {
             .columns
             .iter()
             .enumerate()
-            .flat_map(|(n, c)| {
-                [
-                    c.name.clone(),
-                    c.header.trim().to_owned(),
-                    format!("#{}", n + 1),
-                ]
-            })
+            .flat_map(|(n, c)| [c.name.clone(), c.header.trim().to_owned(), format!("#{}", n + 1)])
             .collect();
-        columns.extend(
-            kept.columns
-                .iter()
-                .filter(|c| !known.contains(c.column.trim()))
-                .cloned(),
-        );
+        columns.extend(kept.columns.iter().filter(|c| !known.contains(c.column.trim())).cloned());
         self.confidence = vec![1.0; columns.len()];
         self.stated = effort_columns(&columns).collect();
         self.questions.clear();
@@ -183,10 +162,7 @@ impl Draft {
     /// The kind of a column.
     #[must_use]
     pub fn kind(&self, column: usize) -> ColumnKind {
-        self.profile
-            .columns
-            .get(column)
-            .map_or(ColumnKind::Ignore, |c| ColumnKind::of(&c.role))
+        self.profile.columns.get(column).map_or(ColumnKind::Ignore, |c| ColumnKind::of(&c.role))
     }
 
     /// The answer settings of a column, when it holds answers.
@@ -219,17 +195,13 @@ impl Draft {
         entry.role = match kind {
             ColumnKind::ResponseId => Role::ResponseId,
             ColumnKind::Date => {
-                let format = found
-                    .and_then(|c| c.date.as_ref())
-                    .map(|d| d.format.clone());
+                let format = found.and_then(|c| c.date.as_ref()).map(|d| d.format.clone());
                 Role::Date { format }
             }
             ColumnKind::Customer => Role::Customer,
-            ColumnKind::Segment => Role::Segment {
-                name: None,
-                labels: BTreeMap::new(),
-                missing: Vec::new(),
-            },
+            ColumnKind::Segment => {
+                Role::Segment { name: None, labels: BTreeMap::new(), missing: Vec::new() }
+            }
             ColumnKind::Channel => Role::Channel,
             ColumnKind::Employee => Role::Employee,
             ColumnKind::Weight => Role::Weight,
@@ -256,9 +228,7 @@ impl Draft {
     /// Effort columns whose direction nobody stated yet: nothing is imported before they are.
     #[must_use]
     pub fn without_direction(&self) -> Vec<usize> {
-        effort_columns(&self.profile.columns)
-            .filter(|c| !self.stated.contains(c))
-            .collect()
+        effort_columns(&self.profile.columns).filter(|c| !self.stated.contains(c)).collect()
     }
 
     /// Columns the proposal was unsure about.
@@ -268,10 +238,7 @@ impl Draft {
         let unsure = |(kind, sure): (ColumnKind, &f64)| {
             kind != ColumnKind::Ignore && *sure < LEAST_CONFIDENCE
         };
-        kinds
-            .zip(&self.confidence)
-            .filter(|pair| unsure(*pair))
-            .count()
+        kinds.zip(&self.confidence).filter(|pair| unsure(*pair)).count()
     }
 
     /// Whether some column holds something to import.
@@ -285,9 +252,7 @@ impl Draft {
     #[must_use]
     pub fn direction_hint(&self, column: usize) -> Option<&crate::import::Hint> {
         self.questions.iter().find_map(|asked| match asked {
-            Asked::Direction {
-                column: c, hint, ..
-            } if *c == column => hint.as_ref(),
+            Asked::Direction { column: c, hint, .. } if *c == column => hint.as_ref(),
             _ => None,
         })
     }
@@ -296,17 +261,14 @@ impl Draft {
     #[must_use]
     pub fn open_sentinels(&self, column: usize) -> Vec<(&str, u64)> {
         let decided = |value: &str| {
-            self.answer(column)
-                .is_some_and(|a| a.missing.iter().any(|m| m.trim() == value.trim()))
+            self.answer(column).is_some_and(|a| a.missing.iter().any(|m| m.trim() == value.trim()))
         };
         self.questions
             .iter()
             .filter_map(|asked| match asked {
-                Asked::Missing {
-                    column: c,
-                    value,
-                    count,
-                } if *c == column => Some((value.as_str(), *count)),
+                Asked::Missing { column: c, value, count } if *c == column => {
+                    Some((value.as_str(), *count))
+                }
                 _ => None,
             })
             .filter(|(value, _)| !decided(value))
@@ -318,19 +280,13 @@ impl Draft {
 pub const LEAST_CONFIDENCE: f64 = 0.65;
 
 fn effort_columns(columns: &[crate::import::Column]) -> impl Iterator<Item = usize> + '_ {
-    columns
-        .iter()
-        .enumerate()
-        .filter_map(|(index, column)| match &column.role {
-            Role::Answer(answer) if answer.metric == Metric::Ces => Some(index),
-            _ => None,
-        })
+    columns.iter().enumerate().filter_map(|(index, column)| match &column.role {
+        Role::Answer(answer) if answer.metric == Metric::Ces => Some(index),
+        _ => None,
+    })
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "checked to be a small whole number"
-)]
+#[expect(clippy::cast_possible_truncation, reason = "checked to be a small whole number")]
 fn whole(number: f64) -> Option<i32> {
     (number.fract() == 0.0 && number.abs() < 1000.0).then_some(number as i32)
 }

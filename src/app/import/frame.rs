@@ -10,44 +10,34 @@ use egui::{Align, Align2, Layout, Sense, Stroke, Ui, vec2};
 
 impl ImportScreen {
     pub(super) fn header_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-        let frame = egui::Frame::new()
-            .fill(ctx.theme.panel)
-            .inner_margin(egui::Margin::symmetric(16, 0));
-        egui::Panel::top("import_header")
-            .frame(frame)
-            .exact_size(60.0)
-            .show(ui, |ui| {
-                ui.horizontal_centered(|ui| {
-                    ui.spacing_mut().item_spacing.x = 10.0;
-                    super::widgets::label(
-                        ui,
-                        ctx.t("wizard-title"),
-                        fonts::strong(16.0),
-                        ctx.theme.ink,
-                    );
-                    if let Some(draft) = &self.draft {
-                        ui.add_space(8.0);
-                        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
-                        paint_icon(
-                            ui.painter(),
-                            rect.center(),
-                            Icon::of("csv"),
-                            17.0,
-                            ctx.theme.ink2,
-                        );
-                        let name = draft.detected.file_name.clone();
-                        super::widgets::label(ui, name, fonts::regular(13.0), ctx.theme.ink2);
+        let frame =
+            egui::Frame::new().fill(ctx.theme.panel).inner_margin(egui::Margin::symmetric(16, 0));
+        egui::Panel::top("import_header").frame(frame).exact_size(60.0).show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 10.0;
+                super::widgets::label(
+                    ui,
+                    ctx.t("wizard-title"),
+                    fonts::strong(16.0),
+                    ctx.theme.ink,
+                );
+                if let Some(draft) = &self.draft {
+                    ui.add_space(8.0);
+                    let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+                    paint_icon(ui.painter(), rect.center(), Icon::of("csv"), 17.0, ctx.theme.ink2);
+                    let name = draft.detected.file_name.clone();
+                    super::widgets::label(ui, name, fonts::regular(13.0), ctx.theme.ink2);
+                }
+                ui.add_space(24.0);
+                self.steps_ui(ui, ctx);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let close = IconButton::new(Icon::of("close"), ctx.t("wizard-close"));
+                    if close.show(ui, ctx.theme).clicked() {
+                        self.leave(actions);
                     }
-                    ui.add_space(24.0);
-                    self.steps_ui(ui, ctx);
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        let close = IconButton::new(Icon::of("close"), ctx.t("wizard-close"));
-                        if close.show(ui, ctx.theme).clicked() {
-                            self.leave(actions);
-                        }
-                    });
                 });
             });
+        });
     }
 
     fn steps_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>) {
@@ -61,11 +51,7 @@ impl ImportScreen {
             let (done, here) = (step < self.step, step == self.step);
             if index > 0 {
                 let (line, _) = ui.allocate_exact_size(vec2(30.0, 2.0), Sense::hover());
-                let color = if step <= self.step {
-                    ctx.theme.accent
-                } else {
-                    ctx.theme.line2
-                };
+                let color = if step <= self.step { ctx.theme.accent } else { ctx.theme.line2 };
                 ui.painter().rect_filled(line, 1.0, color);
             }
             let (circle, _) = ui.allocate_exact_size(vec2(24.0, 24.0), Sense::hover());
@@ -73,48 +59,34 @@ impl ImportScreen {
             if done || here {
                 ui.painter().circle_filled(center, 12.0, ctx.theme.accent);
             } else {
-                ui.painter()
-                    .circle_stroke(center, 11.5, Stroke::new(1.0, ctx.theme.line2));
+                ui.painter().circle_stroke(center, 11.5, Stroke::new(1.0, ctx.theme.line2));
             }
-            let ink = if done || here {
-                ctx.theme.on_accent
-            } else {
-                ctx.theme.ink3
-            };
+            let ink = if done || here { ctx.theme.on_accent } else { ctx.theme.ink3 };
             if done {
                 paint_icon(ui.painter(), center, Icon::of("check"), 15.0, ink);
             } else {
                 let number = (index + 1).to_string();
                 let font = fonts::strong(12.5);
-                ui.painter()
-                    .text(center, Align2::CENTER_CENTER, number, font, ink);
+                ui.painter().text(center, Align2::CENTER_CENTER, number, font, ink);
             }
-            let font = if here {
-                fonts::strong(13.0)
-            } else {
-                fonts::regular(13.0)
-            };
+            let font = if here { fonts::strong(13.0) } else { fonts::regular(13.0) };
             let ink = if here { ctx.theme.ink } else { ctx.theme.ink3 };
             super::widgets::label(ui, ctx.t(key), font, ink);
         }
     }
 
     pub(super) fn footer_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-        let frame = egui::Frame::new()
-            .fill(ctx.theme.panel)
-            .inner_margin(egui::Margin::symmetric(16, 0));
-        egui::Panel::bottom("import_footer")
-            .frame(frame)
-            .exact_size(60.0)
-            .show(ui, |ui| {
-                ui.horizontal_centered(|ui| {
-                    ui.spacing_mut().item_spacing.x = 10.0;
-                    self.footer_left_ui(ui, ctx, actions);
-                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                        self.footer_right_ui(ui, ctx, actions);
-                    });
+        let frame =
+            egui::Frame::new().fill(ctx.theme.panel).inner_margin(egui::Margin::symmetric(16, 0));
+        egui::Panel::bottom("import_footer").frame(frame).exact_size(60.0).show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 10.0;
+                self.footer_left_ui(ui, ctx, actions);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    self.footer_right_ui(ui, ctx, actions);
                 });
             });
+        });
     }
 
     fn footer_left_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
@@ -123,11 +95,7 @@ impl ImportScreen {
                 .icon(Icon::of("arrow_back"))
                 .enabled(!self.importing);
             if back.show(ui, ctx.theme).clicked() {
-                self.step = if self.step == Step::Check {
-                    Step::Columns
-                } else {
-                    Step::File
-                };
+                self.step = if self.step == Step::Check { Step::Columns } else { Step::File };
                 if self.step == Step::File {
                     self.draft = None;
                     self.problem = None;
@@ -163,11 +131,7 @@ impl ImportScreen {
                 let why = self
                     .why_not_ready(ctx)
                     .or_else(|| self.check.is_none().then(|| ctx.t("wizard-still-checking")));
-                let key = if self.seen_before {
-                    "wizard-import-again"
-                } else {
-                    "wizard-import"
-                };
+                let key = if self.seen_before { "wizard-import-again" } else { "wizard-import" };
                 let import = Button::primary(ctx.t(key))
                     .min_width(120.0)
                     .busy(self.importing)
@@ -196,10 +160,7 @@ impl ImportScreen {
                 return;
             }
         }
-        if Button::new(ctx.t("wizard-cancel"))
-            .show(ui, ctx.theme)
-            .clicked()
-        {
+        if Button::new(ctx.t("wizard-cancel")).show(ui, ctx.theme).clicked() {
             self.leave(actions);
         }
     }

@@ -71,19 +71,8 @@ impl ImportScreen {
         let mut assigned = None;
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
-            paint_icon(
-                ui.painter(),
-                rect.center(),
-                Icon::of("inbox"),
-                16.0,
-                ctx.theme.bad,
-            );
-            widgets::label(
-                ui,
-                ctx.t("wizard-unmatched"),
-                fonts::strong(13.0),
-                ctx.theme.ink,
-            );
+            paint_icon(ui.painter(), rect.center(), Icon::of("inbox"), 16.0, ctx.theme.bad);
+            widgets::label(ui, ctx.t("wizard-unmatched"), fonts::strong(13.0), ctx.theme.ink);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let rows: u64 = rest.iter().map(|(_, rows)| rows).sum();
                 let text = ctx.t1("wizard-rows", "count", rows);
@@ -93,11 +82,7 @@ impl ImportScreen {
         for (label, rows) in rest {
             assigned = label_ui(ui, ctx, label, *rows, false).or(assigned);
         }
-        let now = self
-            .draft
-            .as_ref()
-            .map(|d| d.profile.unmatched)
-            .unwrap_or_default();
+        let now = self.draft.as_ref().map(|d| d.profile.unmatched).unwrap_or_default();
         let mut chosen = now;
         let options = [
             (Unmatched::Bucket, ctx.t("wizard-rest-keep")),
@@ -126,43 +111,18 @@ fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, label: &str, rows: u64, matched: bool) -
     let left = (width * 0.36).round();
     let at = pos2(rect.left(), middle);
     let ink = ctx.theme.ink;
-    paint_line(
-        ui,
-        at,
-        Align2::LEFT_CENTER,
-        label,
-        fonts::regular(13.0),
-        ink,
-        left - 22.0,
-    );
+    paint_line(ui, at, Align2::LEFT_CENTER, label, fonts::regular(13.0), ink, left - 22.0);
     let arrow = pos2(rect.left() + left - 10.0, middle);
-    paint_icon(
-        ui.painter(),
-        arrow,
-        Icon::of("arrow_forward"),
-        15.0,
-        ctx.theme.ink3,
-    );
+    paint_icon(ui.painter(), arrow, Icon::of("arrow_forward"), 15.0, ctx.theme.ink3);
     let count = ctx.texts.int(i64::try_from(rows).unwrap_or(i64::MAX));
     let at = pos2(rect.right(), middle);
-    ui.painter().text(
-        at,
-        Align2::RIGHT_CENTER,
-        count,
-        fonts::regular(12.5),
-        ctx.theme.ink2,
-    );
+    ui.painter().text(at, Align2::RIGHT_CENTER, count, fonts::regular(12.5), ctx.theme.ink2);
     let place = egui::Rect::from_min_size(
         pos2(rect.left() + left + 6.0, rect.top() + 2.0),
         vec2(width - left - 58.0, 30.0),
     );
-    let builder = egui::UiBuilder::new()
-        .max_rect(place)
-        .id_salt(("label", label));
-    ui.scope_builder(builder, |ui| {
-        goes_to_ui(ui, ctx, label, matched, place.width())
-    })
-    .inner
+    let builder = egui::UiBuilder::new().max_rect(place).id_salt(("label", label));
+    ui.scope_builder(builder, |ui| goes_to_ui(ui, ctx, label, matched, place.width())).inner
 }
 
 /// The menu of touchpoints that a label can go to.
@@ -175,41 +135,29 @@ fn goes_to_ui(
 ) -> Option<Assigned> {
     let mut assigned = None;
     let name = ctx.t1("wizard-goes-to", "label", label);
-    let now = if matched {
-        label.to_owned()
-    } else {
-        ctx.t("wizard-choose-or-create")
-    };
+    let now = if matched { label.to_owned() } else { ctx.t("wizard-choose-or-create") };
     let button = DropDown::new(name.clone(), now)
         .height(30.0)
         .min_width(width)
         .max_width(width)
         .show(ui, ctx.theme);
     menu(&button, ctx.theme, &name, 240.0, |ui| {
-        egui::ScrollArea::vertical()
-            .max_height(280.0)
-            .show(ui, |ui| {
-                for touchpoint in ctx.model.touchpoints.values() {
-                    let on = matched && crate::model::query::same_name(&touchpoint.title, label);
-                    if MenuItem::new(&touchpoint.title)
-                        .selected(on)
-                        .show(ui, ctx.theme)
-                    {
-                        let to = touchpoint.title.clone();
-                        assigned = Some(Assigned::To(label.to_owned(), to));
-                    }
+        egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+            for touchpoint in ctx.model.touchpoints.values() {
+                let on = matched && crate::model::query::same_name(&touchpoint.title, label);
+                if MenuItem::new(&touchpoint.title).selected(on).show(ui, ctx.theme) {
+                    let to = touchpoint.title.clone();
+                    assigned = Some(Assigned::To(label.to_owned(), to));
                 }
-                if !matched {
-                    menu_line(ui, ctx.theme);
-                    let create = ctx.t1("wizard-create-all", "label", label);
-                    if MenuItem::new(create)
-                        .icon(Icon::of("add"))
-                        .show(ui, ctx.theme)
-                    {
-                        assigned = Some(Assigned::Rest(Unmatched::Create));
-                    }
+            }
+            if !matched {
+                menu_line(ui, ctx.theme);
+                let create = ctx.t1("wizard-create-all", "label", label);
+                if MenuItem::new(create).icon(Icon::of("add")).show(ui, ctx.theme) {
+                    assigned = Some(Assigned::Rest(Unmatched::Create));
                 }
-            });
+            }
+        });
     });
     assigned
 }
@@ -217,10 +165,7 @@ fn goes_to_ui(
 /// Sends a label elsewhere, also where it was itself the result of an earlier choice.
 fn rename(touchpoints: &mut std::collections::BTreeMap<String, String>, label: &str, name: &str) {
     let mut renamed = false;
-    for (_, to) in touchpoints
-        .iter_mut()
-        .filter(|(_, to)| to.as_str() == label)
-    {
+    for (_, to) in touchpoints.iter_mut().filter(|(_, to)| to.as_str() == label) {
         name.clone_into(to);
         renamed = true;
     }

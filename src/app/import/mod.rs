@@ -180,18 +180,14 @@ impl ImportScreen {
     fn examine(&mut self) {
         if let Some(draft) = &self.draft {
             self.check = None;
-            self.looking
-                .examine(draft.path.clone(), draft.profile.clone());
+            self.looking.examine(draft.path.clone(), draft.profile.clone());
         }
     }
 
     /// Detects the file anew, with what a person stated about reading.
     fn read_again(&mut self) {
         if let Some(draft) = &self.draft {
-            let given = crate::import::Profile {
-                columns: Vec::new(),
-                ..draft.profile.clone()
-            };
+            let given = crate::import::Profile { columns: Vec::new(), ..draft.profile.clone() };
             self.looking.detect(draft.path.clone(), given);
         }
     }
@@ -230,25 +226,21 @@ impl ImportScreen {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
             ui.allocate_ui(egui::vec2(left, height), |ui| {
-                egui::ScrollArea::vertical()
-                    .id_salt("import_left")
-                    .show(ui, |ui| {
-                        ui.set_width(left);
-                        ui.spacing_mut().item_spacing.y = 14.0;
-                        self.reading_ui(ui, ctx);
-                        self.table_ui(ui, ctx);
-                        self.checking_ui(ui, ctx);
-                    });
+                egui::ScrollArea::vertical().id_salt("import_left").show(ui, |ui| {
+                    ui.set_width(left);
+                    ui.spacing_mut().item_spacing.y = 14.0;
+                    self.reading_ui(ui, ctx);
+                    self.table_ui(ui, ctx);
+                    self.checking_ui(ui, ctx);
+                });
             });
             ui.allocate_ui(egui::vec2(right, height), |ui| {
-                egui::ScrollArea::vertical()
-                    .id_salt("import_right")
-                    .show(ui, |ui| {
-                        ui.set_width(right);
-                        ui.spacing_mut().item_spacing.y = 14.0;
-                        self.column_ui(ui, ctx);
-                        self.match_ui(ui, ctx);
-                    });
+                egui::ScrollArea::vertical().id_salt("import_right").show(ui, |ui| {
+                    ui.set_width(right);
+                    ui.spacing_mut().item_spacing.y = 14.0;
+                    self.column_ui(ui, ctx);
+                    self.match_ui(ui, ctx);
+                });
             });
         });
     }

@@ -92,14 +92,7 @@ fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
             name: "wizard-encoding",
             now: found.encoding.value.clone(),
             options: same(
-                &[
-                    "utf-8",
-                    "windows-1252",
-                    "iso-8859-15",
-                    "macintosh",
-                    "utf-16le",
-                    "utf-16be",
-                ],
+                &["utf-8", "windows-1252", "iso-8859-15", "macintosh", "utf-16le", "utf-16be"],
                 |profile, text| profile.encoding = Some(text.to_owned()),
             ),
         },

@@ -26,10 +26,8 @@ impl ImportScreen {
         card(ui, ctx, |ui| {
             ui.horizontal(|ui| {
                 widgets::title(ui, ctx.theme, ctx.t("wizard-checking-title"));
-                if let Some(progress) = self
-                    .looking
-                    .progress()
-                    .filter(|_| self.looking.is_checking())
+                if let Some(progress) =
+                    self.looking.progress().filter(|_| self.looking.is_checking())
                 {
                     let share = progress
                         .total
@@ -221,9 +219,7 @@ fn facts_ui(ui: &mut Ui, ctx: &Ctx<'_>, check: &CheckReport) {
                     paint_icon(ui.painter(), rect.center(), icon, 16.0, fact.color);
                     widgets::label(ui, ctx.t(fact.word), fonts::regular(13.0), theme.ink2);
                 });
-                let number = ctx
-                    .texts
-                    .int(i64::try_from(fact.number).unwrap_or(i64::MAX));
+                let number = ctx.texts.int(i64::try_from(fact.number).unwrap_or(i64::MAX));
                 widgets::label(ui, number, fonts::strong(20.0), theme.ink);
                 widgets::caption(ui, theme, ctx.t(fact.meaning));
             });
@@ -236,30 +232,16 @@ fn reasons_ui(ui: &mut Ui, ctx: &Ctx<'_>, check: &CheckReport) {
     if check.reasons.is_empty() {
         return;
     }
-    widgets::label(
-        ui,
-        ctx.t("wizard-why-rejected"),
-        fonts::strong(12.5),
-        ctx.theme.ink,
-    );
-    let most = check
-        .reasons
-        .iter()
-        .map(|r| r.count)
-        .max()
-        .unwrap_or(1)
-        .max(1);
+    widgets::label(ui, ctx.t("wizard-why-rejected"), fonts::strong(12.5), ctx.theme.ink);
+    let most = check.reasons.iter().map(|r| r.count).max().unwrap_or(1).max(1);
     for reason in check.reasons.iter().take(6) {
         ui.horizontal(|ui| {
             let text = format!("{}: {}", reason.column, ctx.texts.say(&reason.reason));
             widgets::label(ui, text, fonts::regular(12.5), ctx.theme.ink2);
             let width = 80.0 * reason.count as f32 / most as f32;
             let (rect, _) = ui.allocate_exact_size(vec2(width.max(4.0), 8.0), Sense::hover());
-            ui.painter()
-                .rect_filled(rect, 3.0, ctx.theme.bad.gamma_multiply(0.8));
-            let count = ctx
-                .texts
-                .int(i64::try_from(reason.count).unwrap_or(i64::MAX));
+            ui.painter().rect_filled(rect, 3.0, ctx.theme.bad.gamma_multiply(0.8));
+            let count = ctx.texts.int(i64::try_from(reason.count).unwrap_or(i64::MAX));
             widgets::label(ui, count, fonts::strong(12.5), ctx.theme.ink);
         });
     }
@@ -278,12 +260,7 @@ fn rejected_ui(ui: &mut Ui, ctx: &Ctx<'_>, rejected: &[Rejected], all: u64) {
                 .with("column", &cell.column)
                 .with("value", &cell.value)
                 .with("reason", cell.reason.clone());
-            widgets::label(
-                ui,
-                ctx.texts.say(&line),
-                fonts::regular(12.5),
-                ctx.theme.ink2,
-            );
+            widgets::label(ui, ctx.texts.say(&line), fonts::regular(12.5), ctx.theme.ink2);
         }
         if all > 50 {
             widgets::caption(ui, ctx.theme, ctx.t("wizard-rejected-more"));

@@ -82,17 +82,10 @@ impl Details {
         touchpoint: TouchpointId,
         width: f32,
     ) -> Self {
-        let look = if ctx.theme.dark {
-            SceneTheme::Dark
-        } else {
-            SceneTheme::Light
-        };
+        let look = if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light };
         let mut details = Self::default();
         details.read_scores(ctx, touchpoint, width, look);
-        let reading = derived
-            .overlay
-            .as_ref()
-            .map(|o| o.touchpoint(touchpoint).clone());
+        let reading = derived.overlay.as_ref().map(|o| o.touchpoint(touchpoint).clone());
         details.n = reading.as_ref().and_then(Reading::n);
         if let Some(score) = reading.as_ref().and_then(Reading::score) {
             // Only these metrics have their middle on the scale of the answers.
@@ -110,10 +103,7 @@ impl Details {
             .and_then(|change| {
                 let size = change.difference.value.abs();
                 let size = ctx.texts.num(size, decimals(ctx.view.metric));
-                Some(Moved {
-                    size,
-                    better: change.better?,
-                })
+                Some(Moved { size, better: change.better? })
             });
         if let Some(document) = document {
             details.read_verbatims(ctx, document, touchpoint);
@@ -139,18 +129,11 @@ impl Details {
             if !asked {
                 continue;
             }
-            let request = StatsRequest {
-                metric,
-                by: By::Touchpoint,
-                pooled: true,
-            };
+            let request = StatsRequest { metric, by: By::Touchpoint, pooled: true };
             let rows = stats(table, ctx.model, &filter, &request);
-            let own = rows
-                .into_iter()
-                .filter(|row| row.key == Key::Touchpoint(Some(touchpoint)));
+            let own = rows.into_iter().filter(|row| row.key == Key::Touchpoint(Some(touchpoint)));
             for row in own.filter(|row| row.version.audience == Audience::Customer) {
-                self.scores
-                    .push(score_line(ctx, touchpoint, &row, width, look));
+                self.scores.push(score_line(ctx, touchpoint, &row, width, look));
             }
         }
     }
@@ -169,11 +152,8 @@ impl Details {
         match document.comments(&query) {
             Ok(page) => {
                 self.texts = page.total;
-                self.verbatims = page
-                    .comments
-                    .iter()
-                    .map(|c| verbatim(ctx, touchpoint, c))
-                    .collect();
+                self.verbatims =
+                    page.comments.iter().map(|c| verbatim(ctx, touchpoint, c)).collect();
             }
             Err(error) => tracing::warn!(%error, "comments not read"),
         }
@@ -202,13 +182,7 @@ fn score_line(
         let value = why_none(ctx, &row.reading);
         let spoken = format!("{name}: {value}");
         let detail = scale_words(ctx, &row.version);
-        return ScoreLine {
-            name,
-            detail,
-            value,
-            whisker: None,
-            spoken,
-        };
+        return ScoreLine { name, detail, value, whisker: None, spoken };
     };
     let digits = decimals(metric);
     let shown: Estimate = *score.shown();
@@ -221,11 +195,7 @@ fn score_line(
         signed: metric == Metric::Nps,
     };
     let detail = match score.figures.parts {
-        Parts::Recommend {
-            promoters,
-            detractors,
-            ..
-        } => {
+        Parts::Recommend { promoters, detractors, .. } => {
             let share = |count: u64| 100.0 * count as f64 / score.n().max(1) as f64;
             let percent = |count| ctx.texts.percent(share(count), 0);
             format!("{} − {}", percent(promoters), percent(detractors))
@@ -279,9 +249,7 @@ fn scale_words(ctx: &Ctx<'_>, version: &Version) -> String {
         Metric::Csat | Metric::Fcr => Message::new("inspector-scale-share")
             .with("min", i64::from(scale.min))
             .with("max", i64::from(scale.max)),
-        _ => Message::new(key)
-            .with("min", i64::from(scale.min))
-            .with("max", i64::from(scale.max)),
+        _ => Message::new(key).with("min", i64::from(scale.min)).with("max", i64::from(scale.max)),
     };
     ctx.texts.say(&message)
 }
@@ -334,10 +302,7 @@ fn trend_of(
         .iter()
         .filter_map(|(month, reading)| {
             let estimate = reading.score().map(|s| *s.shown());
-            Some(TrendPoint {
-                day: month.first_day()?,
-                estimate,
-            })
+            Some(TrendPoint { day: month.first_day()?, estimate })
         })
         .collect();
     if points.iter().filter(|p| p.estimate.is_some()).count() < 2 {
@@ -348,12 +313,7 @@ fn trend_of(
         .events
         .values()
         .filter(|e| e.touchpoint.is_none_or(|t| t == touchpoint))
-        .filter_map(|e| {
-            Some(TrendEvent {
-                day: day_number(&e.day)?,
-                name: e.name.clone(),
-            })
-        })
+        .filter_map(|e| Some(TrendEvent { day: day_number(&e.day)?, name: e.name.clone() }))
         .collect();
     let request = crate::render::charts::TrendRequest {
         width,
@@ -385,14 +345,8 @@ fn verbatim(ctx: &Ctx<'_>, touchpoint: TouchpointId, comment: &Comment) -> Verba
         };
         fits.then_some((*value, good))
     });
-    let day = comment
-        .day
-        .map(|day| ctx.texts.day(day, crate::text::DayStyle::Full));
+    let day = comment.day.map(|day| ctx.texts.day(day, crate::text::DayStyle::Full));
     let segment = comment.segments.first().map(|(_, value)| value.clone());
     let meta: Vec<String> = day.into_iter().chain(segment).collect();
-    Verbatim {
-        score: answer,
-        text: comment.text.clone(),
-        meta: meta.join(" · "),
-    }
+    Verbatim { score: answer, text: comment.text.clone(), meta: meta.join(" · ") }
 }

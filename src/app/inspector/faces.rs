@@ -42,11 +42,7 @@ pub(super) fn faces(
         for mood in -2..=2 {
             let value = f64::from(mood);
             let on = now.is_some_and(|n| (n - value).abs() < 0.5);
-            let sense = if enabled {
-                Sense::click()
-            } else {
-                Sense::hover()
-            };
+            let sense = if enabled { Sense::click() } else { Sense::hover() };
             let (rect, response) = ui.allocate_exact_size(vec2(40.0, 46.0), sense);
             let name = ctx.t(match mood {
                 -2 => "inspector-mood-very-bad",
@@ -73,8 +69,7 @@ pub(super) fn faces(
             };
             let font = crate::app::fonts::regular(11.5);
             let at = rect.center_bottom() - vec2(0.0, 6.0);
-            ui.painter()
-                .text(at, egui::Align2::CENTER_CENTER, label, font, theme.ink3);
+            ui.painter().text(at, egui::Align2::CENTER_CENTER, label, font, theme.ink3);
             if response.has_focus() {
                 focus_ring(ui, theme, rect, 8.0);
             }

@@ -29,49 +29,19 @@ pub(super) fn score_ui(ui: &mut Ui, theme: &Theme, line: &mut ScoreLine) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &line.spoken));
     let left = Align2::LEFT_CENTER;
     let at = rect.left_top() + vec2(0.0, 10.0);
-    paint_line(
-        ui,
-        at,
-        left,
-        &line.name,
-        fonts::regular(12.5),
-        theme.ink,
-        84.0,
-    );
+    paint_line(ui, at, left, &line.name, fonts::regular(12.5), theme.ink, 84.0);
     let at = rect.left_top() + vec2(0.0, 26.0);
-    let room = if line.whisker.is_some() {
-        92.0
-    } else {
-        rect.width()
-    };
-    paint_line(
-        ui,
-        at,
-        left,
-        &line.detail,
-        fonts::regular(11.0),
-        theme.ink3,
-        room,
-    );
+    let room = if line.whisker.is_some() { 92.0 } else { rect.width() };
+    paint_line(ui, at, left, &line.detail, fonts::regular(11.0), theme.ink3, room);
     let Some(whisker) = &mut line.whisker else {
         let at = rect.right_top() + vec2(0.0, 10.0);
         let font = fonts::regular(12.0);
-        ui.painter()
-            .text(at, Align2::RIGHT_CENTER, &line.value, font, theme.ink3);
+        ui.painter().text(at, Align2::RIGHT_CENTER, &line.value, font, theme.ink3);
         return;
     };
     let at = pos2(rect.left() + 128.0, rect.top() + 17.0);
-    ui.painter().text(
-        at,
-        Align2::RIGHT_CENTER,
-        &line.value,
-        fonts::strong(20.0),
-        theme.ink,
-    );
-    whisker.paint_at(
-        ui.painter(),
-        pos2(rect.right() - whisker.size().x, rect.top() + 2.0),
-    );
+    ui.painter().text(at, Align2::RIGHT_CENTER, &line.value, fonts::strong(20.0), theme.ink);
+    whisker.paint_at(ui.painter(), pos2(rect.right() - whisker.size().x, rect.top() + 2.0));
 }
 
 pub(super) fn verbatim_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatim: &Verbatim) {
@@ -86,8 +56,7 @@ pub(super) fn verbatim_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatim: &Verbatim) {
             let text = ctx.texts.int(i64::from(value));
             let ink = color(text_on(fill));
             let middle = Align2::CENTER_CENTER;
-            ui.painter()
-                .text(place.center(), middle, text, fonts::strong(12.0), ink);
+            ui.painter().text(place.center(), middle, text, fonts::strong(12.0), ink);
         }
         ui.vertical(|ui| {
             ui.set_max_width(ui.available_width());
@@ -105,21 +74,10 @@ pub(super) fn no_feedback(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
         caption(ui, ctx.theme, ctx.t("inspector-no-answers-here"));
         return;
     }
-    label(
-        ui,
-        ctx.t("inspector-no-feedback"),
-        fonts::strong(13.0),
-        ctx.theme.ink,
-    );
+    label(ui, ctx.t("inspector-no-feedback"), fonts::strong(13.0), ctx.theme.ink);
     caption(ui, ctx.theme, ctx.t("inspector-no-feedback-text"));
-    let button = Button::new(ctx.t("inspector-import"))
-        .small()
-        .icon(Icon::of("upload_file"));
-    if button
-        .disabled_because(ctx.why_fixed())
-        .show(ui, ctx.theme)
-        .clicked()
-    {
+    let button = Button::new(ctx.t("inspector-import")).small().icon(Icon::of("upload_file"));
+    if button.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
         out.push(UiAction::ImportDialog);
     }
 }

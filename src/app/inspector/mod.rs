@@ -84,8 +84,7 @@ impl Inspector {
     /// Width of the panel in a window of that width.
     #[must_use]
     pub fn width(&self, window: f32) -> f32 {
-        self.width
-            .unwrap_or(if window >= 1920.0 { WIDE } else { WIDTH })
+        self.width.unwrap_or(if window >= 1920.0 { WIDE } else { WIDTH })
     }
 
     /// Opens the list of owners at the next chance.
@@ -131,10 +130,7 @@ impl Inspector {
                 .model
                 .touchpoint_of(card)
                 .filter(|t| t.description != text)
-                .map(|t| Command::DescribeTouchpoint {
-                    touchpoint: t.id,
-                    description: text,
-                }),
+                .map(|t| Command::DescribeTouchpoint { touchpoint: t.id, description: text }),
             (_, subject) => super::map::rename(ctx.model, ctx.texts, subject, &text),
         };
         out.extend(command.map(UiAction::Run));
@@ -159,24 +155,15 @@ impl Inspector {
             pos2(place.left() + INSET, place.top() + 8.0),
             pos2(place.right() - INSET, place.bottom()),
         );
-        let builder = UiBuilder::new()
-            .max_rect(inner)
-            .id_salt(("inspector", subject));
+        let builder = UiBuilder::new().max_rect(inner).id_salt(("inspector", subject));
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
             closed = self.head(ui, ctx, canvas, subject, out);
-            let area = ScrollArea::vertical()
-                .id_salt("inspector_scroll")
-                .auto_shrink(false);
+            let area = ScrollArea::vertical().id_salt("inspector_scroll").auto_shrink(false);
             area.show(ui, |ui| {
                 ui.set_width(inner.width());
                 let count = canvas.selection.len();
-                let mut parts = Parts {
-                    ctx,
-                    canvas,
-                    people,
-                    out,
-                };
+                let mut parts = Parts { ctx, canvas, people, out };
                 if count > 1 {
                     self.several(ui, &mut parts);
                 } else if let Subject::Card(card) | Subject::Emotion(card) = subject {
@@ -223,15 +210,7 @@ impl Inspector {
             });
             let at = rect.left_center();
             let font = fonts::regular(12.0);
-            paint_line(
-                ui,
-                at,
-                Align2::LEFT_CENTER,
-                &path,
-                font,
-                ctx.theme.ink3,
-                rect.width(),
-            );
+            paint_line(ui, at, Align2::LEFT_CENTER, &path, font, ctx.theme.ink3, rect.width());
             ui.spacing_mut().item_spacing.x = 0.0;
             let more = IconButton::new(Icon::of("more_horiz"), ctx.t("inspector-more"))
                 .show(ui, ctx.theme);
@@ -245,12 +224,8 @@ impl Inspector {
     /// Several parts at once: how many, and what they can share.
     fn several(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>) {
         let ctx = parts.ctx;
-        let touchpoints: Vec<TouchpointId> = parts
-            .canvas
-            .selection
-            .iter()
-            .filter_map(|s| touchpoint_of(ctx, Some(*s)))
-            .collect();
+        let touchpoints: Vec<TouchpointId> =
+            parts.canvas.selection.iter().filter_map(|s| touchpoint_of(ctx, Some(*s))).collect();
         let count = parts.canvas.selection.len();
         let key = if touchpoints.len() == count {
             "inspector-several-touchpoints"
@@ -284,45 +259,25 @@ impl Inspector {
         place: Rect,
     ) -> bool {
         let theme = ctx.theme;
-        ui.painter()
-            .add(theme.shadow_of(Depth::Menu).as_shape(place, 10.0));
+        ui.painter().add(theme.shadow_of(Depth::Menu).as_shape(place, 10.0));
         let edge = Stroke::new(1.0, theme.line2);
-        ui.painter()
-            .rect(place, 10.0, theme.panel, edge, StrokeKind::Inside);
+        ui.painter().rect(place, 10.0, theme.panel, edge, StrokeKind::Inside);
         ui.interact(place, egui::Id::unique("details_bar"), Sense::CLICK);
         let (icon, title, detail) = match selected {
             Some(subject) => bar_words(ctx, derived, subject),
-            None => (
-                Icon::of("layers"),
-                ctx.texts.metric(ctx.view.metric),
-                String::new(),
-            ),
+            None => (Icon::of("layers"), ctx.texts.metric(ctx.view.metric), String::new()),
         };
-        let boxed = Rect::from_center_size(
-            pos2(place.left() + 26.0, place.center().y),
-            vec2(30.0, 30.0),
-        );
+        let boxed =
+            Rect::from_center_size(pos2(place.left() + 26.0, place.center().y), vec2(30.0, 30.0));
         ui.painter().rect_filled(boxed, 8.0, theme.tint);
         paint_icon(ui.painter(), boxed.center(), icon, 18.0, theme.accent);
         let room = place.width() - 52.0 - 142.0;
-        let y = if detail.is_empty() {
-            place.center().y
-        } else {
-            place.center().y - 8.0
-        };
+        let y = if detail.is_empty() { place.center().y } else { place.center().y - 8.0 };
         let at = pos2(place.left() + 51.0, y);
         let left = Align2::LEFT_CENTER;
         paint_line(ui, at, left, &title, fonts::strong(13.0), theme.ink, room);
         let at = pos2(place.left() + 51.0, place.center().y + 9.0);
-        paint_line(
-            ui,
-            at,
-            left,
-            &detail,
-            fonts::regular(12.0),
-            theme.ink3,
-            room,
-        );
+        paint_line(ui, at, left, &detail, fonts::regular(12.0), theme.ink3, room);
         let button = Rect::from_min_max(
             pos2(place.right() - 132.0, place.center().y - 16.0),
             pos2(place.right() - 10.0, place.center().y + 16.0),
@@ -332,9 +287,7 @@ impl Inspector {
             .id_salt("details_open")
             .layout(egui::Layout::right_to_left(egui::Align::Center));
         ui.scope_builder(builder, |ui| {
-            Button::new(ctx.t("inspector-open-details"))
-                .show(ui, theme)
-                .clicked()
+            Button::new(ctx.t("inspector-open-details")).show(ui, theme).clicked()
         })
         .inner
     }
@@ -386,10 +339,7 @@ fn path_of(ctx: &Ctx<'_>, subject: Subject) -> Vec<String> {
         Subject::Stage(_) => (None, "inspector-stage"),
         Subject::Step(id) => {
             let step = ctx.model.steps.get(&id);
-            (
-                stage(step.map(|s| s.stage)).map(|s| ctx.texts.stage(s)),
-                "inspector-step",
-            )
+            (stage(step.map(|s| s.stage)).map(|s| ctx.texts.stage(s)), "inspector-step")
         }
         Subject::Lane(_) => (None, "inspector-lane"),
         Subject::Note(id) => {
@@ -410,20 +360,12 @@ pub(super) fn typed(
     now: &str,
     show: impl FnOnce(&mut Ui, &Theme, &mut String) -> Response,
 ) -> Option<String> {
-    let mine = draft
-        .as_ref()
-        .is_some_and(|d| (d.subject, d.part) == (subject, part));
-    let mut text = draft
-        .as_ref()
-        .filter(|_| mine)
-        .map_or_else(|| now.to_owned(), |d| d.text.clone());
+    let mine = draft.as_ref().is_some_and(|d| (d.subject, d.part) == (subject, part));
+    let mut text =
+        draft.as_ref().filter(|_| mine).map_or_else(|| now.to_owned(), |d| d.text.clone());
     let response = show(ui, theme, &mut text);
     if response.has_focus() {
-        *draft = Some(Draft {
-            subject,
-            part,
-            text,
-        });
+        *draft = Some(Draft { subject, part, text });
         return None;
     }
     if !mine {
@@ -438,8 +380,7 @@ pub(super) fn typed(
 pub(super) fn section_line(ui: &mut Ui, theme: &Theme) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 17.0), Sense::hover());
     let across = rect.left() - INSET..=rect.right() + INSET;
-    ui.painter()
-        .hline(across, rect.center().y, theme.hairline());
+    ui.painter().hline(across, rect.center().y, theme.hairline());
 }
 
 /// Gives touchpoints to an owner, unless that is how it is.
@@ -448,16 +389,9 @@ pub(super) fn give(
     touchpoints: &[TouchpointId],
     owner: Option<crate::model::OwnerId>,
 ) -> Option<UiAction> {
-    let other = |id: &TouchpointId| {
-        ctx.model
-            .touchpoints
-            .get(id)
-            .is_some_and(|t| t.owner != owner)
-    };
-    touchpoints.iter().any(other).then(|| {
-        UiAction::Run(Command::GiveTo {
-            touchpoints: touchpoints.to_vec(),
-            owner,
-        })
-    })
+    let other = |id: &TouchpointId| ctx.model.touchpoints.get(id).is_some_and(|t| t.owner != owner);
+    touchpoints
+        .iter()
+        .any(other)
+        .then(|| UiAction::Run(Command::GiveTo { touchpoints: touchpoints.to_vec(), owner }))
 }

@@ -22,14 +22,10 @@ impl Inspector {
         let name = ctx.t("inspector-title");
         let width = ui.available_width();
         let enabled = ctx.why_fixed().is_none();
-        let new = typed(
-            ui,
-            ctx.theme,
-            &mut self.draft,
-            (subject, "title"),
-            &now,
-            |ui, theme, text| quiet_field(ui, theme, text, &name, width, enabled),
-        );
+        let new =
+            typed(ui, ctx.theme, &mut self.draft, (subject, "title"), &now, |ui, theme, text| {
+                quiet_field(ui, theme, text, &name, width, enabled)
+            });
         if let Some(text) = new {
             let command = map::rename(ctx.model, ctx.texts, subject, &text);
             parts.out.extend(command.map(UiAction::Run));
@@ -44,9 +40,8 @@ impl Inspector {
                     .values()
                     .filter(|p| ctx.model.stage_at(p.spot) == Some(stage))
                     .count();
-                let holds = Message::new("inspector-stage-holds")
-                    .with("steps", steps)
-                    .with("cards", cards);
+                let holds =
+                    Message::new("inspector-stage-holds").with("steps", steps).with("cards", cards);
                 caption(ui, ctx.theme, ctx.texts.say(&holds));
             }
             Subject::Lane(lane) => {
@@ -55,9 +50,7 @@ impl Inspector {
                 };
                 let shown = switch(ui, ctx.theme, &mut on, &ctx.t("inspector-lane-shown"));
                 if shown.changed() && enabled {
-                    parts
-                        .out
-                        .push(UiAction::Run(Command::ShowLane { lane, visible: on }));
+                    parts.out.push(UiAction::Run(Command::ShowLane { lane, visible: on }));
                 }
             }
             _ => {}
@@ -75,24 +68,12 @@ impl Inspector {
         let enabled = ctx.why_fixed().is_none();
         let name = ctx.t("inspector-note-text");
         let now = note.text.clone();
-        let new = typed(
-            ui,
-            ctx.theme,
-            &mut self.draft,
-            (subject, "text"),
-            &now,
-            |ui, theme, text| {
-                Field::new(text, name)
-                    .rows(4)
-                    .width(width)
-                    .enabled(enabled)
-                    .show(ui, theme)
-            },
-        );
+        let new =
+            typed(ui, ctx.theme, &mut self.draft, (subject, "text"), &now, |ui, theme, text| {
+                Field::new(text, name).rows(4).width(width).enabled(enabled).show(ui, theme)
+            });
         if let Some(text) = new.filter(|t| !t.is_empty()) {
-            parts
-                .out
-                .push(UiAction::Run(Command::EditNote { note: id, text }));
+            parts.out.push(UiAction::Run(Command::EditNote { note: id, text }));
         }
         ui.add_space(8.0);
         let mut tone = note.tone;
@@ -102,9 +83,7 @@ impl Inspector {
             (Tone::Gain, ctx.t("inspector-tone-gain")),
         ];
         if segmented(ui, ctx.theme, &options, &mut tone) && enabled {
-            parts
-                .out
-                .push(UiAction::Run(Command::SetTone { note: id, tone }));
+            parts.out.push(UiAction::Run(Command::SetTone { note: id, tone }));
         }
         self.delete_button(ui, parts, subject);
     }

@@ -30,10 +30,7 @@ pub(super) fn icon_of(ctx: &Ctx<'_>, touchpoint: TouchpointId) -> Icon {
     };
     let own = touchpoint.icon.as_deref().and_then(Icon::named);
     own.unwrap_or_else(|| {
-        let main = touchpoint
-            .channels
-            .first()
-            .and_then(|id| ctx.model.channels.get(id));
+        let main = touchpoint.channels.first().and_then(|id| ctx.model.channels.get(id));
         main.map_or(Icon::of("ads_click"), |c| channel_icon(c.kind))
     })
 }
@@ -86,20 +83,12 @@ impl Inspector {
             let width = ui.available_width();
             let fixed = ctx.why_fixed().is_some();
             let key = (Subject::Card(card), "title");
-            let new = typed(
-                ui,
-                theme,
-                &mut self.draft,
-                key,
-                &title,
-                |ui, theme, text| quiet_field(ui, theme, text, &name, width, !fixed),
-            );
+            let new = typed(ui, theme, &mut self.draft, key, &title, |ui, theme, text| {
+                quiet_field(ui, theme, text, &name, width, !fixed)
+            });
             if let Some(title) = new.filter(|t| !t.is_empty()) {
                 let touchpoint = touchpoint.id;
-                parts.out.push(UiAction::Run(Command::RenameTouchpoint {
-                    touchpoint,
-                    title,
-                }));
+                parts.out.push(UiAction::Run(Command::RenameTouchpoint { touchpoint, title }));
             }
         });
         if moment_chip(ui, ctx, touchpoint.moment_of_truth).clicked() && ctx.why_fixed().is_none() {
@@ -117,10 +106,8 @@ impl Inspector {
         touchpoints: &[TouchpointId],
     ) {
         let ctx = parts.ctx;
-        let owners: Vec<_> = touchpoints
-            .iter()
-            .filter_map(|t| ctx.model.touchpoints.get(t)?.owner)
-            .collect();
+        let owners: Vec<_> =
+            touchpoints.iter().filter_map(|t| ctx.model.touchpoints.get(t)?.owner).collect();
         let shared = owners
             .first()
             .copied()
@@ -139,13 +126,7 @@ impl Inspector {
                 None => {
                     let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
                     let ink = ctx.theme.bad;
-                    paint_icon(
-                        ui.painter(),
-                        rect.center(),
-                        Icon::of("person_add"),
-                        16.0,
-                        ink,
-                    );
+                    paint_icon(ui.painter(), rect.center(), Icon::of("person_add"), 16.0, ink);
                 }
             }
             choice(ui, ctx, "inspector-owner", &text)
@@ -191,17 +172,10 @@ impl Inspector {
         let title = ctx.t(key);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, open, &title));
         let theme = ctx.theme;
-        let ink = if response.hovered() {
-            theme.accent
-        } else {
-            theme.ink
-        };
+        let ink = if response.hovered() { theme.accent } else { theme.ink };
         let at = rect.left_center();
         let font = fonts::strong(12.0);
-        let end = ui
-            .painter()
-            .text(at, Align2::LEFT_CENTER, &title, font, ink)
-            .right();
+        let end = ui.painter().text(at, Align2::LEFT_CENTER, &title, font, ink).right();
         if response.hovered() || !open {
             let icon = Icon::of(if open { "expand_less" } else { "expand_more" });
             let at = pos2(end + 10.0, rect.center().y);
@@ -271,12 +245,7 @@ impl Inspector {
         }
         section_line(ui, ctx.theme);
         let count = ctx.t1("inspector-verbatims-count", "count", self.details.texts);
-        if !self.section(
-            ui,
-            ctx,
-            "inspector-verbatims",
-            Some((count, ctx.theme.ink3)),
-        ) {
+        if !self.section(ui, ctx, "inspector-verbatims", Some((count, ctx.theme.ink3))) {
             return;
         }
         for verbatim in &self.details.verbatims {
@@ -290,9 +259,7 @@ impl Inspector {
             .journey()
             .and_then(|j| ctx.model.journeys.get(&j)?.persona)
             .or_else(|| ctx.model.personas.keys().next().copied());
-        let name = persona
-            .and_then(|id| ctx.model.personas.get(&id))
-            .map(|p| p.name.clone());
+        let name = persona.and_then(|id| ctx.model.personas.get(&id)).map(|p| p.name.clone());
         let right = name.map(|name| (name, ctx.theme.ink3));
         if !self.section(ui, ctx, "inspector-emotion", right) {
             return;
@@ -300,11 +267,7 @@ impl Inspector {
         let Some(persona) = persona else {
             caption(ui, ctx.theme, ctx.t("inspector-no-persona"));
             let button = Button::new(ctx.t("inspector-add-persona")).small();
-            if button
-                .disabled_because(ctx.why_fixed())
-                .show(ui, ctx.theme)
-                .clicked()
-            {
+            if button.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
                 parts.people.open_personas();
             }
             return;
@@ -313,11 +276,7 @@ impl Inspector {
         let now = ctx.model.emotions.get(&(card, persona)).map(|e| e.value);
         if let Some(value) = faces(ui, ctx, now, ctx.why_fixed().is_none()) {
             let placement = card;
-            parts.out.push(UiAction::Run(Command::SetEmotion {
-                placement,
-                persona,
-                value,
-            }));
+            parts.out.push(UiAction::Run(Command::SetEmotion { placement, persona, value }));
         }
     }
 
@@ -335,23 +294,13 @@ impl Inspector {
         let enabled = ctx.why_fixed().is_none();
         let key = (Subject::Card(card), "description");
         let now = touchpoint.description.clone();
-        let new = typed(
-            ui,
-            ctx.theme,
-            &mut self.draft,
-            key,
-            &now,
-            |ui, theme, text| {
-                let field = Field::new(text, name).rows(3).width(width).hint(hint);
-                field.enabled(enabled).show(ui, theme)
-            },
-        );
+        let new = typed(ui, ctx.theme, &mut self.draft, key, &now, |ui, theme, text| {
+            let field = Field::new(text, name).rows(3).width(width).hint(hint);
+            field.enabled(enabled).show(ui, theme)
+        });
         if let Some(description) = new {
             let touchpoint = touchpoint.id;
-            parts.out.push(UiAction::Run(Command::DescribeTouchpoint {
-                touchpoint,
-                description,
-            }));
+            parts.out.push(UiAction::Run(Command::DescribeTouchpoint { touchpoint, description }));
         }
     }
 }
@@ -381,8 +330,7 @@ pub(super) fn quiet_field(
         return response;
     };
     let stroke = egui::Stroke::new(pen, ink);
-    ui.painter()
-        .rect_stroke(response.rect, 7.0, stroke, egui::StrokeKind::Inside);
+    ui.painter().rect_stroke(response.rect, 7.0, stroke, egui::StrokeKind::Inside);
     response
 }
 
@@ -399,15 +347,7 @@ fn row(
         let (rect, _) = ui.allocate_exact_size(vec2(VALUES, 26.0), Sense::hover());
         let font = fonts::regular(12.0);
         let left = Align2::LEFT_CENTER;
-        paint_line(
-            ui,
-            rect.left_center(),
-            left,
-            &ctx.t(key),
-            font,
-            ctx.theme.ink3,
-            VALUES,
-        );
+        paint_line(ui, rect.left_center(), left, &ctx.t(key), font, ctx.theme.ink3, VALUES);
         value(ui)
     })
     .inner
@@ -434,50 +374,33 @@ fn channels_row(ui: &mut Ui, parts: &mut Parts<'_, '_>, id: TouchpointId) {
         .filter_map(|c| ctx.model.channels.get(c))
         .map(|c| ctx.texts.channel(c))
         .collect();
-    let text = if names.is_empty() {
-        ctx.t("inspector-no-channel")
-    } else {
-        names.join(", ")
-    };
-    let main = touchpoint
-        .channels
-        .first()
-        .and_then(|c| ctx.model.channels.get(c));
+    let text = if names.is_empty() { ctx.t("inspector-no-channel") } else { names.join(", ") };
+    let main = touchpoint.channels.first().and_then(|c| ctx.model.channels.get(c));
     let button = row(ui, ctx, "inspector-channel", |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
         let icon = main.map_or(Icon::of("device_hub"), |c| channel_icon(c.kind));
         paint_icon(ui.painter(), rect.center(), icon, 16.0, ctx.theme.ink3);
         choice(ui, ctx, "inspector-channel", &text)
     });
-    menu(
-        &button,
-        ctx.theme,
-        &ctx.t("inspector-channel"),
-        240.0,
-        |ui| {
-            for channel in ctx.model.channels.values() {
-                let on = touchpoint.channels.contains(&channel.id);
-                let item = MenuItem::new(ctx.texts.channel(channel)).selected(on);
-                if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
-                    let mut channels = touchpoint.channels.clone();
-                    channels.retain(|c| *c != channel.id);
-                    if !on {
-                        channels.push(channel.id);
-                    }
-                    parts.out.push(UiAction::Run(Command::SetChannels {
-                        touchpoint: id,
-                        channels,
-                    }));
+    menu(&button, ctx.theme, &ctx.t("inspector-channel"), 240.0, |ui| {
+        for channel in ctx.model.channels.values() {
+            let on = touchpoint.channels.contains(&channel.id);
+            let item = MenuItem::new(ctx.texts.channel(channel)).selected(on);
+            if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
+                let mut channels = touchpoint.channels.clone();
+                channels.retain(|c| *c != channel.id);
+                if !on {
+                    channels.push(channel.id);
                 }
+                parts.out.push(UiAction::Run(Command::SetChannels { touchpoint: id, channels }));
             }
-            menu_line(ui, ctx.theme);
-            let manage =
-                MenuItem::new(ctx.t("inspector-manage-channels")).icon(Icon::of("device_hub"));
-            if manage.show(ui, ctx.theme) {
-                parts.people.open_channels();
-            }
-        },
-    );
+        }
+        menu_line(ui, ctx.theme);
+        let manage = MenuItem::new(ctx.t("inspector-manage-channels")).icon(Icon::of("device_hub"));
+        if manage.show(ui, ctx.theme) {
+            parts.people.open_channels();
+        }
+    });
 }
 
 /// Department and team follow from the owner: choosing another team moves the owner.
@@ -496,41 +419,24 @@ fn department_row(ui: &mut Ui, parts: &mut Parts<'_, '_>, id: TouchpointId) {
     let button = row(ui, ctx, "inspector-department", |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
         let ink = ctx.theme.ink3;
-        paint_icon(
-            ui.painter(),
-            rect.center(),
-            Icon::of("apartment"),
-            16.0,
-            ink,
-        );
+        paint_icon(ui.painter(), rect.center(), Icon::of("apartment"), 16.0, ink);
         choice(ui, ctx, "inspector-department", &text)
     });
-    menu(
-        &button,
-        ctx.theme,
-        &ctx.t("inspector-department"),
-        240.0,
-        |ui| {
-            for other in ctx.model.teams.values() {
-                let on = owner.team == Some(other.id);
-                let item = MenuItem::new(&other.name)
-                    .detail(&other.department)
-                    .selected(on);
-                if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) && !on {
-                    let owner = crate::model::Owner {
-                        team: Some(other.id),
-                        ..owner.clone()
-                    };
-                    parts.out.push(UiAction::Run(Command::PutOwner { owner }));
-                }
+    menu(&button, ctx.theme, &ctx.t("inspector-department"), 240.0, |ui| {
+        for other in ctx.model.teams.values() {
+            let on = owner.team == Some(other.id);
+            let item = MenuItem::new(&other.name).detail(&other.department).selected(on);
+            if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) && !on {
+                let owner = crate::model::Owner { team: Some(other.id), ..owner.clone() };
+                parts.out.push(UiAction::Run(Command::PutOwner { owner }));
             }
-            menu_line(ui, ctx.theme);
-            let manage = MenuItem::new(ctx.t("inspector-manage-teams")).icon(Icon::of("groups"));
-            if manage.show(ui, ctx.theme) {
-                parts.people.open_teams();
-            }
-        },
-    );
+        }
+        menu_line(ui, ctx.theme);
+        let manage = MenuItem::new(ctx.t("inspector-manage-teams")).icon(Icon::of("groups"));
+        if manage.show(ui, ctx.theme) {
+            parts.people.open_teams();
+        }
+    });
 }
 
 /// The icons a touchpoint can have.
@@ -540,30 +446,22 @@ fn icon_menu(button: &Response, parts: &mut Parts<'_, '_>, id: TouchpointId) {
         ui.set_max_height(300.0);
         let follow = MenuItem::new(ctx.t("inspector-icon-of-channel")).icon(Icon::of("refresh"));
         if follow.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
-            parts.out.push(UiAction::Run(Command::SetIcon {
-                touchpoint: id,
-                icon: None,
-            }));
+            parts.out.push(UiAction::Run(Command::SetIcon { touchpoint: id, icon: None }));
         }
         menu_line(ui, ctx.theme);
-        egui::ScrollArea::vertical()
-            .max_height(240.0)
-            .show(ui, |ui| {
-                ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
-                    for name in Icon::names() {
-                        let icon = IconButton::new(Icon::of(name), name.replace('_', " "))
-                            .disabled_because(ctx.why_fixed());
-                        if icon.show(ui, ctx.theme).clicked() {
-                            let icon = Some(name.to_owned());
-                            parts.out.push(UiAction::Run(Command::SetIcon {
-                                touchpoint: id,
-                                icon,
-                            }));
-                        }
+        egui::ScrollArea::vertical().max_height(240.0).show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
+                for name in Icon::names() {
+                    let icon = IconButton::new(Icon::of(name), name.replace('_', " "))
+                        .disabled_because(ctx.why_fixed());
+                    if icon.show(ui, ctx.theme).clicked() {
+                        let icon = Some(name.to_owned());
+                        parts.out.push(UiAction::Run(Command::SetIcon { touchpoint: id, icon }));
                     }
-                });
+                }
             });
+        });
     });
 }
 
@@ -585,15 +483,13 @@ fn moment_chip(ui: &mut Ui, ctx: &Ctx<'_>, on: bool) -> Response {
     ui.painter().rect_filled(rect, 12.0, fill);
     if !on {
         let pen = egui::Stroke::new(1.0, theme.line2);
-        ui.painter()
-            .rect_stroke(rect, 12.0, pen, egui::StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, 12.0, pen, egui::StrokeKind::Inside);
     }
     let at = pos2(rect.left() + 14.0, rect.center().y);
     let paint = if on { paint_filled_icon } else { paint_icon };
     paint(ui.painter(), at, Icon::of("star"), 14.0, star);
     let at = pos2(rect.left() + 24.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter()
-        .galley_with_override_text_color(at, galley, ink);
+    ui.painter().galley_with_override_text_color(at, galley, ink);
     if response.has_focus() {
         crate::app::widgets::focus_ring(ui, theme, rect, 12.0);
     }

@@ -62,10 +62,7 @@ pub fn rename(model: &Model, texts: &Texts, subject: Subject, text: &str) -> Opt
         Subject::Lane(lane) => Some(Command::RenameLane { lane, name }),
         Subject::Card(id) => {
             let touchpoint = model.placements.get(&id)?.touchpoint;
-            Some(Command::RenameTouchpoint {
-                touchpoint,
-                title: name,
-            })
+            Some(Command::RenameTouchpoint { touchpoint, title: name })
         }
         Subject::Note(note) => Some(Command::EditNote { note, text: name }),
         Subject::Emotion(_) | Subject::Cell(..) => None,
@@ -148,11 +145,7 @@ pub fn place(
 ) -> Option<Command> {
     // Within its stage a card keeps the step it stands at.
     let spot = |old: Spot| {
-        if model.stage_at(old) == Some(stage) {
-            old
-        } else {
-            Spot::Stage(stage)
-        }
+        if model.stage_at(old) == Some(stage) { old } else { Spot::Stage(stage) }
     };
     match subject {
         Subject::Card(placement) => {
@@ -161,12 +154,7 @@ pub fn place(
             if (spot, lane, index) == (card.spot, card.lane, at) {
                 return None;
             }
-            Some(Command::MovePlacement {
-                placement,
-                spot,
-                lane,
-                index,
-            })
+            Some(Command::MovePlacement { placement, spot, lane, index })
         }
         Subject::Note(note) => {
             let old = model.notes.get(&note)?;
@@ -174,12 +162,7 @@ pub fn place(
             if (spot, lane, index) == (old.spot, old.lane, at) {
                 return None;
             }
-            Some(Command::MoveNote {
-                note,
-                spot,
-                lane,
-                index,
-            })
+            Some(Command::MoveNote { note, spot, lane, index })
         }
         _ => None,
     }
@@ -219,11 +202,8 @@ pub fn nudge(model: &Model, subject: Subject, right: i64, down: i64) -> Option<C
         Subject::Card(id) => {
             let card = model.placements.get(&id)?;
             let stage = model.stage_at(card.spot)?;
-            let order: Vec<PlacementId> = model
-                .placements_in(stage, card.lane)
-                .iter()
-                .map(|p| p.id)
-                .collect();
+            let order: Vec<PlacementId> =
+                model.placements_in(stage, card.lane).iter().map(|p| p.id).collect();
             if down == 0 {
                 let stage = beside_stage(model, card.journey, stage, right)?;
                 let index = model.placements_in(stage, card.lane).len();
@@ -234,11 +214,8 @@ pub fn nudge(model: &Model, subject: Subject, right: i64, down: i64) -> Option<C
         Subject::Note(id) => {
             let note = model.notes.get(&id)?;
             let stage = model.stage_at(note.spot)?;
-            let order: Vec<NoteId> = model
-                .notes_in(stage, note.lane)
-                .iter()
-                .map(|n| n.id)
-                .collect();
+            let order: Vec<NoteId> =
+                model.notes_in(stage, note.lane).iter().map(|n| n.id).collect();
             if down == 0 {
                 let stage = beside_stage(model, note.journey, stage, right)?;
                 let index = model.notes_in(stage, note.lane).len();
@@ -254,28 +231,18 @@ fn nudge_step(model: &Model, step: StepId, right: i64, down: i64) -> Option<Comm
     let stage = model.steps.get(&step)?.stage;
     if down != 0 {
         let order: Vec<StepId> = model.steps_of(stage).iter().map(|s| s.id).collect();
-        return Some(Command::MoveStep {
-            step,
-            stage,
-            index: beside(&order, &step, down)?,
-        });
+        return Some(Command::MoveStep { step, stage, index: beside(&order, &step, down)? });
     }
     let journey = model.stages.get(&stage)?.journey;
     let stage = beside_stage(model, journey, stage, right)?;
-    Some(Command::MoveStep {
-        step,
-        stage,
-        index: model.steps_of(stage).len(),
-    })
+    Some(Command::MoveStep { step, stage, index: model.steps_of(stage).len() })
 }
 
 /// The index next to an item, if there is one.
 fn beside<T: PartialEq>(order: &[T], item: &T, by: i64) -> Option<usize> {
     let at = order.iter().position(|other| other == item)?;
     let to = i64::try_from(at).ok()? + by;
-    usize::try_from(to)
-        .ok()
-        .filter(|to| by != 0 && *to < order.len())
+    usize::try_from(to).ok().filter(|to| by != 0 && *to < order.len())
 }
 
 fn beside_stage(model: &Model, journey: JourneyId, stage: StageId, by: i64) -> Option<StageId> {
@@ -311,42 +278,16 @@ impl Draft {
                 let id = StageId::fresh();
                 let kind = StageKind::Other;
                 let (name, index) = (Some(name), Some(index));
-                (
-                    Command::AddStage {
-                        id,
-                        journey,
-                        kind,
-                        name,
-                        index,
-                    },
-                    Subject::Stage(id),
-                )
+                (Command::AddStage { id, journey, kind, name, index }, Subject::Stage(id))
             }
             Self::Step(stage) => {
                 let id = StepId::fresh();
-                (
-                    Command::AddStep {
-                        id,
-                        stage,
-                        name,
-                        index: None,
-                    },
-                    Subject::Step(id),
-                )
+                (Command::AddStep { id, stage, name, index: None }, Subject::Step(id))
             }
             Self::Lane(journey, kind, index) => {
                 let id = LaneId::fresh();
                 let (name, index) = (Some(name), Some(index));
-                (
-                    Command::AddLane {
-                        id,
-                        journey,
-                        kind,
-                        name,
-                        index,
-                    },
-                    Subject::Lane(id),
-                )
+                (Command::AddLane { id, journey, kind, name, index }, Subject::Lane(id))
             }
             Self::Touchpoint(journey, stage, lane) => {
                 let placement = PlacementId::fresh();
@@ -388,17 +329,11 @@ pub fn cell_of(model: &Model, subject: Subject) -> (Option<StageId>, Option<Lane
         Subject::Lane(id) => (None, Some(id)),
         Subject::Card(id) | Subject::Emotion(id) => {
             let card = model.placements.get(&id);
-            (
-                card.and_then(|p| model.stage_at(p.spot)),
-                card.map(|p| p.lane),
-            )
+            (card.and_then(|p| model.stage_at(p.spot)), card.map(|p| p.lane))
         }
         Subject::Note(id) => {
             let note = model.notes.get(&id);
-            (
-                note.and_then(|n| model.stage_at(n.spot)),
-                note.map(|n| n.lane),
-            )
+            (note.and_then(|n| model.stage_at(n.spot)), note.map(|n| n.lane))
         }
         Subject::Cell(lane, stage) => (Some(stage), Some(lane)),
         Subject::Journey(_) => (None, None),
@@ -411,16 +346,11 @@ pub fn new_touchpoint(model: &Model, journey: JourneyId, near: Option<Subject>) 
     let (stage, lane) = near.map_or((None, None), |subject| cell_of(model, subject));
     let stage = stage.or_else(|| model.stages_of(journey).first().map(|s| s.id))?;
     let of_kind = |id: &LaneId| {
-        model
-            .lanes
-            .get(id)
-            .is_some_and(|l| l.kind == LaneKind::Touchpoints && l.visible)
+        model.lanes.get(id).is_some_and(|l| l.kind == LaneKind::Touchpoints && l.visible)
     };
-    let lane = lane.filter(of_kind).or_else(|| {
-        model
-            .lane_of_kind(journey, LaneKind::Touchpoints)
-            .map(|l| l.id)
-    })?;
+    let lane = lane
+        .filter(of_kind)
+        .or_else(|| model.lane_of_kind(journey, LaneKind::Touchpoints).map(|l| l.id))?;
     Some(Draft::Touchpoint(journey, stage, lane))
 }
 
@@ -432,10 +362,7 @@ pub fn new_note(model: &Model, journey: JourneyId, near: Option<Subject>) -> Opt
     let holds = |id: &LaneId| model.lanes.get(id).is_some_and(|l| l.kind.holds_notes());
     let lane = lane.filter(holds).or_else(|| {
         let lanes = model.lanes_of(journey);
-        lanes
-            .iter()
-            .find(|l| l.kind.holds_notes() && l.visible)
-            .map(|l| l.id)
+        lanes.iter().find(|l| l.kind.holds_notes() && l.visible).map(|l| l.id)
     })?;
     Some(Draft::Note(journey, stage, lane))
 }

@@ -72,10 +72,7 @@ impl Canvas {
     /// Selects a part, scrolls to it and gives it the focus as soon as it is drawn.
     pub fn show_subject(&mut self, subject: Subject) {
         self.select(Some(subject));
-        self.wish = Wish {
-            reveal: Some(subject),
-            focus: Some(subject),
-        };
+        self.wish = Wish { reveal: Some(subject), focus: Some(subject) };
     }
 
     /// Zooms one step up or down around the middle.
@@ -121,11 +118,7 @@ impl Canvas {
         self.reveal_wished(scene, area, prepared.pinned());
         self.view.clamp(area, prepared.size());
         prepared.paint(ui.painter(), area, &self.view);
-        let frame = Frame {
-            area,
-            pinned: prepared.pinned(),
-            view: self.view,
-        };
+        let frame = Frame { area, pinned: prepared.pinned(), view: self.view };
         if ground.clicked() {
             self.select(None);
         }
@@ -152,9 +145,7 @@ impl Canvas {
         let typing = ui.ctx().text_edit_focused();
         let space = !typing && ui.input(|i| i.key_down(Key::Space) && i.pointer.any_down());
         let middle = ui.input(|i| i.pointer.button_down(PointerButton::Middle));
-        let over = ui
-            .input(|i| i.pointer.hover_pos())
-            .filter(|pos| area.contains(*pos));
+        let over = ui.input(|i| i.pointer.hover_pos()).filter(|pos| area.contains(*pos));
         let free = ui.ctx().layer_id_at(over.unwrap_or_default()) == Some(ui.layer_id());
         self.panning = over.is_some() && (self.panning || free) && (space || middle);
         if self.panning {
@@ -213,10 +204,7 @@ impl Canvas {
         if ui.input(|i| i.pointer.any_pressed()) {
             self.by_keyboard = false;
         }
-        let spoken = ui
-            .ctx()
-            .accesskit_node_builder(Id::unique("map_ground"), |_| ())
-            .is_some();
+        let spoken = ui.ctx().accesskit_node_builder(Id::unique("map_ground"), |_| ()).is_some();
         let clip = ui.clip_rect();
         let mut hovered = None;
         for region in &scene.regions {
@@ -270,8 +258,7 @@ impl Canvas {
         let enabled = ctx.document.is_some();
         response
             .widget_info(|| WidgetInfo::selected(Role::Button, enabled, selected, &region.label));
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.add_action(Action::Focus));
+        ui.ctx().accesskit_node_builder(id, |node| node.add_action(Action::Focus));
         response
     }
 
@@ -344,12 +331,7 @@ impl Canvas {
         ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
         let pressed: Vec<(Key, Modifiers)> = ui.input(|i| {
             let keys = i.events.iter().filter_map(|event| match event {
-                egui::Event::Key {
-                    key,
-                    pressed: true,
-                    modifiers,
-                    ..
-                } => Some((*key, *modifiers)),
+                egui::Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
                 _ => None,
             });
             keys.collect()
@@ -384,10 +366,7 @@ impl Canvas {
                 };
                 if let Some(command) = acts::nudge(ctx.model, subject, right, down) {
                     out.push(UiAction::Run(command));
-                    self.wish = Wish {
-                        reveal: Some(subject),
-                        focus: Some(subject),
-                    };
+                    self.wish = Wish { reveal: Some(subject), focus: Some(subject) };
                 }
             }
             _ if !modifiers.command && !modifiers.alt => {
@@ -400,10 +379,7 @@ impl Canvas {
                         self.selection.push(next);
                     }
                     self.current = Some(next);
-                    self.wish = Wish {
-                        reveal: Some(next),
-                        focus: Some(next),
-                    };
+                    self.wish = Wish { reveal: Some(next), focus: Some(next) };
                 }
             }
             _ => {}
@@ -411,10 +387,7 @@ impl Canvas {
     }
 
     /// Selection, focus and pointer, drawn over a part.
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "the states of one part, painted in one place"
-    )]
+    #[expect(clippy::too_many_arguments, reason = "the states of one part, painted in one place")]
     fn rings(
         &self,
         ui: &Ui,
@@ -425,9 +398,7 @@ impl Canvas {
         seen: Rect,
         response: &Response,
     ) {
-        let painter = ui
-            .painter()
-            .with_clip_rect(seen.expand(6.0).intersect(ui.clip_rect()));
+        let painter = ui.painter().with_clip_rect(seen.expand(6.0).intersect(ui.clip_rect()));
         let radius = radius_of(subject) * frame.view.zoom;
         let box_like = matches!(subject, Subject::Card(_) | Subject::Note(_));
         let dragged = self.drag.as_ref().is_some_and(|d| d.subject == subject);
@@ -441,12 +412,7 @@ impl Canvas {
             let inner = Stroke::new(1.0, theme.sheet);
             painter.rect_stroke(place, radius, inner, StrokeKind::Inside);
         } else if response.hovered() && box_like {
-            painter.rect_stroke(
-                place,
-                radius,
-                Stroke::new(1.0, theme.ink4),
-                StrokeKind::Inside,
-            );
+            painter.rect_stroke(place, radius, Stroke::new(1.0, theme.ink4), StrokeKind::Inside);
         } else if response.hovered() && self.editing.is_none() {
             painter.rect_filled(place, radius, theme.ink.gamma_multiply(0.05));
         }
@@ -486,16 +452,8 @@ impl Frame {
         };
         let view = self.view.pinned(across, down);
         let held = self.pinned * self.view.zoom;
-        let left = if across || self.view.scroll.x <= 0.0 {
-            0.0
-        } else {
-            held.x
-        };
-        let top = if down || self.view.scroll.y <= 0.0 {
-            0.0
-        } else {
-            held.y
-        };
+        let left = if across || self.view.scroll.x <= 0.0 { 0.0 } else { held.x };
+        let top = if down || self.view.scroll.y <= 0.0 { 0.0 } else { held.y };
         let seen = Rect::from_min_max(self.area.min + vec2(left, top), self.area.max);
         (view.rect_to_screen(self.area, rect(region.rect)), seen)
     }
@@ -513,19 +471,8 @@ impl Frame {
     /// The part of the window in which what scrolls shows.
     pub fn inner(&self) -> Rect {
         let held = self.pinned * self.view.zoom;
-        let left = if self.view.scroll.x <= 0.0 {
-            0.0
-        } else {
-            held.x
-        };
-        let top = if self.view.scroll.y <= 0.0 {
-            0.0
-        } else {
-            held.y
-        };
-        Rect::from_min_max(
-            self.area.min + vec2(left, top),
-            pos2(self.area.max.x, self.area.max.y),
-        )
+        let left = if self.view.scroll.x <= 0.0 { 0.0 } else { held.x };
+        let top = if self.view.scroll.y <= 0.0 { 0.0 } else { held.y };
+        Rect::from_min_max(self.area.min + vec2(left, top), pos2(self.area.max.x, self.area.max.y))
     }
 }

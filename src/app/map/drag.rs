@@ -45,12 +45,7 @@ impl Drag {
         let pressed = response.ctx.input(|i| i.pointer.press_origin())?;
         let scale = origin.width().max(1.0) / response.rect.width().max(1.0);
         let grip = (pressed - response.rect.min) * scale;
-        Some(Self {
-            subject,
-            origin,
-            grip,
-            dropped: false,
-        })
+        Some(Self { subject, origin, grip, dropped: false })
     }
 }
 
@@ -73,11 +68,7 @@ impl Canvas {
         };
         let released = !ui.input(|i| i.pointer.primary_down());
         let scene = prepared.scene().clone();
-        let target = if drag.dropped {
-            None
-        } else {
-            target(&scene, ctx, frame, &drag, pos)
-        };
+        let target = if drag.dropped { None } else { target(&scene, ctx, frame, &drag, pos) };
         if released {
             self.drag = None;
             let command = target.and_then(|target| command(ctx, &drag, target));
@@ -109,14 +100,11 @@ impl Canvas {
                 0.0
             }
         };
-        let pull = vec2(
-            pull(inner.min.x, inner.max.x, pos.x),
-            pull(inner.min.y, inner.max.y, pos.y),
-        );
+        let pull =
+            vec2(pull(inner.min.x, inner.max.x, pos.x), pull(inner.min.y, inner.max.y, pos.y));
         if pull != Vec2::ZERO {
             let before = self.view.scroll;
-            self.view
-                .pan(pull * ui.input(|i| i.stable_dt).min(0.1) * 12.0);
+            self.view.pan(pull * ui.input(|i| i.stable_dt).min(0.1) * 12.0);
             if self.view.scroll != before {
                 ui.ctx().request_repaint();
             }
@@ -150,13 +138,8 @@ fn target(scene: &Scene, ctx: &Ctx<'_>, frame: Frame, drag: &Drag, pos: Pos2) ->
 /// Lanes are numbered with the hidden ones, so a landing place is told by the lane below it.
 fn lane_target(scene: &Scene, ctx: &Ctx<'_>, lane: LaneId, y: f32) -> Option<Target> {
     let journey = ctx.model.lanes.get(&lane)?.journey;
-    let order: Vec<LaneId> = ctx
-        .model
-        .lanes_of(journey)
-        .iter()
-        .map(|l| l.id)
-        .filter(|id| *id != lane)
-        .collect();
+    let order: Vec<LaneId> =
+        ctx.model.lanes_of(journey).iter().map(|l| l.id).filter(|id| *id != lane).collect();
     let others: Vec<(LaneId, Rect)> = scene
         .regions
         .iter()
@@ -185,19 +168,9 @@ fn command(ctx: &Ctx<'_>, drag: &Drag, target: Target) -> Option<Command> {
                 let index = landing.index;
                 let same =
                     old.stage == landing.stage && usize::try_from(old.position).ok() == Some(index);
-                (!same).then_some(Command::MoveStep {
-                    step,
-                    stage: landing.stage,
-                    index,
-                })
+                (!same).then_some(Command::MoveStep { step, stage: landing.stage, index })
             }
-            subject => acts::place(
-                ctx.model,
-                subject,
-                landing.lane,
-                landing.stage,
-                landing.index,
-            ),
+            subject => acts::place(ctx.model, subject, landing.lane, landing.stage, landing.index),
         },
         Target::Stage(stage, index, _) => {
             let old = usize::try_from(ctx.model.stages.get(&stage)?.position).ok();
@@ -219,12 +192,7 @@ fn origin_gap(painter: &egui::Painter, theme: &Theme, frame: Frame, drag: &Drag)
     let radius = radius_of(drag.subject) * frame.view.zoom;
     painter.rect_filled(place, radius, theme.canvas);
     let outline = super::shapes::round_outline(place.shrink(0.5), radius);
-    painter.extend(Shape::dashed_line(
-        &outline,
-        Stroke::new(1.0, theme.line2),
-        4.0,
-        3.0,
-    ));
+    painter.extend(Shape::dashed_line(&outline, Stroke::new(1.0, theme.line2), 4.0, 3.0));
 }
 
 fn insertion_line(
@@ -243,10 +211,7 @@ fn insertion_line(
             painter.circle_filled(place.left_top(), 4.0, theme.accent);
         }
         Target::Stage(_, _, x) => {
-            let x = frame
-                .on_screen(Rect::from_min_size(pos2(x, 0.0), Vec2::ZERO))
-                .min
-                .x;
+            let x = frame.on_screen(Rect::from_min_size(pos2(x, 0.0), Vec2::ZERO)).min.x;
             painter.vline(x, frame.area.top()..=frame.area.bottom(), pen);
             painter.circle_filled(pos2(x, frame.area.top() + 4.0), 4.0, theme.accent);
         }
@@ -268,10 +233,5 @@ fn ghost(ui: &Ui, theme: &Theme, prepared: &mut Prepared, frame: Frame, drag: &D
     painter.add(theme.shadow_of(Depth::Menu).as_shape(place, radius));
     painter.rect_filled(place, radius, theme.card);
     prepared.paint_part(&painter, drag.origin, place.min, frame.view.zoom);
-    painter.rect_stroke(
-        place,
-        radius,
-        Stroke::new(1.5, theme.accent),
-        StrokeKind::Inside,
-    );
+    painter.rect_stroke(place, radius, Stroke::new(1.5, theme.accent), StrokeKind::Inside);
 }

@@ -40,20 +40,13 @@ impl Canvas {
         };
         let text = acts::title(ctx.model, ctx.texts, subject);
         self.select(Some(subject));
-        self.editing = Some(Editing {
-            named: Named::There(subject),
-            text,
-            begun: false,
-        });
+        self.editing = Some(Editing { named: Named::There(subject), text, begun: false });
     }
 
     /// Begins to name something new.
     pub fn begin(&mut self, draft: Draft) {
-        self.editing = Some(Editing {
-            named: Named::New(draft),
-            text: String::new(),
-            begun: false,
-        });
+        self.editing =
+            Some(Editing { named: Named::New(draft), text: String::new(), begun: false });
     }
 
     /// Whether a name is being typed.
@@ -186,8 +179,7 @@ fn field_name(ctx: &Ctx<'_>, named: Named) -> String {
     match named {
         Named::There(subject) => {
             let name = acts::title(ctx.model, ctx.texts, subject);
-            ctx.texts
-                .say(&Message::new("canvas-edit-field").with("name", name))
+            ctx.texts.say(&Message::new("canvas-edit-field").with("name", name))
         }
         Named::New(Draft::Stage(..)) => ctx.t("canvas-new-stage-field"),
         Named::New(Draft::Step(_)) => ctx.t("canvas-new-step-field"),
@@ -210,39 +202,27 @@ fn field(
     let draft = matches!(editing.named, Named::New(_));
     let frame = place.expand2(vec2(4.0, 3.0));
     if draft {
-        ui.painter()
-            .add(theme.shadow_of(Depth::Menu).as_shape(frame, 7.0));
+        ui.painter().add(theme.shadow_of(Depth::Menu).as_shape(frame, 7.0));
     }
     ui.painter().rect_filled(frame, 5.0, theme.field);
     let edit = TextEdit::singleline(&mut editing.text)
         .id(id)
         .font(fonts::strong(size))
         .text_color(theme.ink)
-        .hint_text(
-            egui::RichText::new(name)
-                .color(theme.ink3)
-                .font(fonts::regular(size)),
-        )
+        .hint_text(egui::RichText::new(name).color(theme.ink3).font(fonts::regular(size)))
         .frame(egui::Frame::new().inner_margin(Margin::same(0)))
         .desired_width(place.width())
         .align(egui::Align2::LEFT_CENTER)
         .min_size(place.size());
     let response = ui.put(place, edit).accessible_name(name);
-    ui.painter().rect_stroke(
-        frame,
-        5.0,
-        Stroke::new(1.5, theme.accent),
-        StrokeKind::Inside,
-    );
+    ui.painter().rect_stroke(frame, 5.0, Stroke::new(1.5, theme.accent), StrokeKind::Inside);
     response
 }
 
 fn select_all(ui: &Ui, id: Id, text: &str) {
     let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
     let end = CCursor::new(text.chars().count());
-    state
-        .cursor
-        .set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
     state.store(ui.ctx(), id);
 }
 
@@ -263,19 +243,12 @@ fn field_place(ctx: &Ctx<'_>, scene: &Scene, frame: Frame, named: Named) -> Opti
         }
         Draft::Step(stage) => {
             let journey = ctx.journey()?;
-            let lane = ctx
-                .model
-                .lane_of_kind(journey, LaneKind::Steps)
-                .map(|l| l.id);
-            lane.and_then(|lane| below_cell(scene, frame, stage, lane))
-                .or_else(|| {
-                    let region = scene
-                        .regions
-                        .iter()
-                        .find(|r| r.subject == Subject::Stage(stage))?;
-                    let (place, _) = frame.place(region);
-                    Some(place.translate(vec2(0.0, place.height())))
-                })
+            let lane = ctx.model.lane_of_kind(journey, LaneKind::Steps).map(|l| l.id);
+            lane.and_then(|lane| below_cell(scene, frame, stage, lane)).or_else(|| {
+                let region = scene.regions.iter().find(|r| r.subject == Subject::Stage(stage))?;
+                let (place, _) = frame.place(region);
+                Some(place.translate(vec2(0.0, place.height())))
+            })
         }
         Draft::Stage(_, index) => {
             let stages: Vec<Rect> = scene
@@ -289,10 +262,7 @@ fn field_place(ctx: &Ctx<'_>, scene: &Scene, frame: Frame, named: Named) -> Opti
                 || frame.area.center() - vec2(90.0, 20.0),
                 |r| pos2(r.max.x.min(frame.area.max.x - 180.0), r.center().y - 12.0),
             );
-            Some(Rect::from_min_size(
-                corner,
-                vec2(150.0, 24.0) * zoom.max(0.8),
-            ))
+            Some(Rect::from_min_size(corner, vec2(150.0, 24.0) * zoom.max(0.8)))
         }
         Draft::Lane(_, _, index) => {
             let lanes: Vec<Rect> = scene
@@ -319,10 +289,9 @@ fn inside(subject: Subject, place: Rect, zoom: f32) -> Rect {
             place.center(),
             vec2((place.width() - 34.0 * zoom).max(60.0), 22.0 * zoom),
         ),
-        Subject::Lane(_) => Rect::from_min_size(
-            place.min + vec2(10.0, 18.0) * zoom,
-            vec2(150.0, 22.0 * zoom),
-        ),
+        Subject::Lane(_) => {
+            Rect::from_min_size(place.min + vec2(10.0, 18.0) * zoom, vec2(150.0, 22.0 * zoom))
+        }
         _ => place.shrink2(vec2(8.0, 3.0) * zoom),
     }
 }
@@ -333,10 +302,7 @@ fn below_cell(
     stage: crate::model::StageId,
     lane: crate::model::LaneId,
 ) -> Option<Rect> {
-    let region = scene
-        .regions
-        .iter()
-        .find(|r| r.subject == Subject::Cell(lane, stage))?;
+    let region = scene.regions.iter().find(|r| r.subject == Subject::Cell(lane, stage))?;
     let cell = rect(region.rect);
     let low = landing::content(scene, cell).last().map(|(_, r)| r.max.y);
     let top = low.map_or(cell.min.y + 8.0, |y| (y + 8.0).min(cell.max.y - 4.0));

@@ -23,15 +23,12 @@ pub struct Landing {
 /// The cell under a point.
 #[must_use]
 pub fn cell_at(scene: &Scene, pos_in_map: Pos2) -> Option<(LaneId, StageId, Rect)> {
-    scene
-        .regions
-        .iter()
-        .find_map(|region| match region.subject {
-            Subject::Cell(lane, stage) if rect(region.rect).contains(pos_in_map) => {
-                Some((lane, stage, rect(region.rect)))
-            }
-            _ => None,
-        })
+    scene.regions.iter().find_map(|region| match region.subject {
+        Subject::Cell(lane, stage) if rect(region.rect).contains(pos_in_map) => {
+            Some((lane, stage, rect(region.rect)))
+        }
+        _ => None,
+    })
 }
 
 /// What stands in a cell, from top to bottom.
@@ -41,10 +38,7 @@ pub fn content(scene: &Scene, cell: Rect) -> Vec<(Subject, Rect)> {
         .regions
         .iter()
         .filter(|region| {
-            matches!(
-                region.subject,
-                Subject::Card(_) | Subject::Note(_) | Subject::Step(_)
-            )
+            matches!(region.subject, Subject::Card(_) | Subject::Note(_) | Subject::Step(_))
         })
         .map(|region| (region.subject, rect(region.rect)))
         // A wide card stands in the cell in which it begins.
@@ -71,44 +65,27 @@ pub fn landing(
         .filter(|(subject, _)| *subject != dragged)
         .map(|(_, r)| r)
         .collect();
-    let index = others
-        .iter()
-        .filter(|r| r.center().y < pos_in_map.y)
-        .count();
+    let index = others.iter().filter(|r| r.center().y < pos_in_map.y).count();
     let (left, width) = others.first().map_or_else(
         || (cell.min.x + 4.0, cell.width() - 8.0),
         |first| (first.min.x, first.width()),
     );
-    let y = match (
-        index.checked_sub(1).and_then(|i| others.get(i)),
-        others.get(index),
-    ) {
+    let y = match (index.checked_sub(1).and_then(|i| others.get(i)), others.get(index)) {
         (Some(above), Some(below)) => f32::midpoint(above.max.y, below.min.y),
         (Some(above), None) => above.max.y + 2.0,
         (None, Some(below)) => below.min.y - 2.0,
         (None, None) => cell.min.y + 4.0,
     };
-    Some(Landing {
-        lane,
-        stage,
-        index,
-        line: (pos2(left, y), width),
-    })
+    Some(Landing { lane, stage, index, line: (pos2(left, y), width) })
 }
 
 /// Where a stage would land: its index among the other stages, and the x of the insertion line.
 #[must_use]
 pub fn stage_landing(stages: &[(StageId, Rect)], dragged: StageId, x: f32) -> (usize, f32) {
-    let others: Vec<Rect> = stages
-        .iter()
-        .filter(|(id, _)| *id != dragged)
-        .map(|(_, r)| *r)
-        .collect();
+    let others: Vec<Rect> =
+        stages.iter().filter(|(id, _)| *id != dragged).map(|(_, r)| *r).collect();
     let index = others.iter().filter(|r| r.center().x < x).count();
-    let line = match (
-        index.checked_sub(1).and_then(|i| others.get(i)),
-        others.get(index),
-    ) {
+    let line = match (index.checked_sub(1).and_then(|i| others.get(i)), others.get(index)) {
         (_, Some(next)) => next.min.x,
         (Some(last), None) => last.max.x,
         (None, None) => x,
@@ -132,18 +109,9 @@ mod tests {
     /// Two stages of 150 wide; two cards in the first, one in the second.
     fn map() -> Map {
         let (lane, stages) = (LaneId::fresh(), [StageId::fresh(), StageId::fresh()]);
-        let cards = [
-            PlacementId::fresh(),
-            PlacementId::fresh(),
-            PlacementId::fresh(),
-        ];
+        let cards = [PlacementId::fresh(), PlacementId::fresh(), PlacementId::fresh()];
         let region = |subject, x: f32, y: f32, width: f32, height: f32| Region {
-            rect: SceneRect {
-                x,
-                y,
-                width,
-                height,
-            },
+            rect: SceneRect { x, y, width, height },
             subject,
             label: String::new(),
         };
@@ -154,15 +122,7 @@ mod tests {
             region(Subject::Cell(lane, stages[1]), 246.0, 100.0, 150.0, 210.0),
             region(Subject::Card(cards[2]), 250.0, 104.0, 142.0, 66.0),
         ];
-        Map {
-            scene: Scene {
-                regions,
-                ..Scene::default()
-            },
-            lane,
-            stages,
-            cards,
-        }
+        Map { scene: Scene { regions, ..Scene::default() }, lane, stages, cards }
     }
 
     #[test]
@@ -179,11 +139,7 @@ mod tests {
         ] {
             let found =
                 landing(&map.scene, pos, Subject::Card(map.cards[dragged]), |_| true).unwrap();
-            assert_eq!(
-                (found.stage, found.index),
-                (map.stages[stage], index),
-                "{pos:?}"
-            );
+            assert_eq!((found.stage, found.index), (map.stages[stage], index), "{pos:?}");
             assert_eq!(found.lane, map.lane);
         }
     }
@@ -193,10 +149,7 @@ mod tests {
         let map = map();
         let card = Subject::Card(map.cards[0]);
         assert_eq!(landing(&map.scene, pos2(20.0, 120.0), card, |_| true), None);
-        assert_eq!(
-            landing(&map.scene, pos2(150.0, 120.0), card, |_| false),
-            None
-        );
+        assert_eq!(landing(&map.scene, pos2(150.0, 120.0), card, |_| false), None);
     }
 
     #[test]

@@ -92,11 +92,7 @@ impl Canvas {
             Subject::Card(card) => {
                 if let Some(touchpoint) = ctx.model.touchpoint_of(card) {
                     let marked = touchpoint.moment_of_truth;
-                    let key = if marked {
-                        "canvas-unmark-moment"
-                    } else {
-                        "canvas-mark-moment"
-                    };
+                    let key = if marked { "canvas-unmark-moment" } else { "canvas-mark-moment" };
                     if item(ui, key, "star", "T") {
                         out.push(UiAction::Run(Command::MarkMomentOfTruth {
                             touchpoint: touchpoint.id,
@@ -185,10 +181,7 @@ impl Canvas {
         };
         let hide = MenuItem::new(ctx.t("canvas-hide-lane")).icon(Icon::of("visibility_off"));
         if hide.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
-            out.push(UiAction::Run(Command::ShowLane {
-                lane,
-                visible: false,
-            }));
+            out.push(UiAction::Run(Command::ShowLane { lane, visible: false }));
         }
         let index = usize::try_from(at.position + 1).unwrap_or(0);
         let add = MenuItem::new(ctx.t("canvas-add-notes-lane")).icon(Icon::of("add"));
@@ -257,10 +250,7 @@ impl Canvas {
         }
         let (place, seen) = frame.place(region);
         let bar = Rect::from_min_size(
-            pos2(
-                place.right() - 84.0,
-                (place.top() - 32.0).max(frame.area.top()),
-            ),
+            pos2(place.right() - 84.0, (place.top() - 32.0).max(frame.area.top())),
             vec2(84.0, 30.0),
         );
         let pointer = ui.input(|i| i.pointer.hover_pos());
@@ -274,11 +264,9 @@ impl Canvas {
             return;
         }
         let theme = ctx.theme;
-        ui.painter()
-            .add(theme.shadow_of(Depth::Menu).as_shape(bar, 7.0));
+        ui.painter().add(theme.shadow_of(Depth::Menu).as_shape(bar, 7.0));
         let edge = Stroke::new(1.0, theme.line2);
-        ui.painter()
-            .rect(bar, 7.0, theme.panel, edge, StrokeKind::Inside);
+        ui.painter().rect(bar, 7.0, theme.panel, edge, StrokeKind::Inside);
         // The bar itself takes the pointer, so that what lies under it does not.
         ui.interact(bar, id.with("ground"), Sense::CLICK);
         let builder = UiBuilder::new()
@@ -288,10 +276,7 @@ impl Canvas {
         let mut ui = ui.new_child(builder);
         ui.spacing_mut().item_spacing.x = 0.0;
         let button = |ui: &mut Ui, icon: &'static str, key: &'static str, hint: &str| {
-            IconButton::new(Icon::of(icon), ctx.t(key))
-                .glyph(16.0)
-                .hint(hint)
-                .show(ui, theme)
+            IconButton::new(Icon::of(icon), ctx.t(key)).glyph(16.0).hint(hint).show(ui, theme)
         };
         if button(&mut ui, "edit", "canvas-edit", "F2").clicked() {
             self.edit(ctx, subject);
@@ -333,27 +318,18 @@ impl Canvas {
         };
         let Some(journey) = ctx.journey() else { return };
         let (draft, key) = match kind {
-            LaneKind::Touchpoints => (
-                Draft::Touchpoint(journey, stage, lane),
-                "canvas-touchpoint-here",
-            ),
+            LaneKind::Touchpoints => {
+                (Draft::Touchpoint(journey, stage, lane), "canvas-touchpoint-here")
+            }
             LaneKind::Steps => (Draft::Step(stage), "canvas-step-here"),
             kind if kind.holds_notes() => (Draft::Note(journey, stage, lane), "canvas-note-here"),
             _ => return,
         };
         let taken = landing::content(scene, cell);
-        let top = taken
-            .last()
-            .map_or(cell.min.y + 5.0, |(_, r)| r.max.y + 4.0);
-        let height = if taken.is_empty() {
-            40.0_f32.min(cell.height() - 10.0)
-        } else {
-            28.0
-        };
+        let top = taken.last().map_or(cell.min.y + 5.0, |(_, r)| r.max.y + 4.0);
+        let height = if taken.is_empty() { 40.0_f32.min(cell.height() - 10.0) } else { 28.0 };
         let left = taken.first().map_or(cell.min.x + 5.0, |(_, r)| r.min.x);
-        let width = taken
-            .first()
-            .map_or(cell.width() - 10.0, |(_, r)| r.width());
+        let width = taken.first().map_or(cell.width() - 10.0, |(_, r)| r.width());
         let place = Rect::from_min_size(pos2(left, top), vec2(width, height));
         // No room left in the cell: the buttons above the sheet and the menus remain.
         if place.max.y > cell.max.y - 2.0 || frame.view.zoom < 0.6 {
@@ -364,21 +340,12 @@ impl Canvas {
         let name = ctx.t(key);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         let over = response.hovered();
-        let ink = if over {
-            ctx.theme.accent
-        } else {
-            ctx.theme.ink3
-        };
+        let ink = if over { ctx.theme.accent } else { ctx.theme.ink3 };
         if over {
             ui.painter().rect_filled(place, 8.0, ctx.theme.tint);
         }
         let outline = super::shapes::round_outline(place.shrink(0.5), 8.0);
-        ui.painter().extend(Shape::dashed_line(
-            &outline,
-            Stroke::new(1.0, ink),
-            4.0,
-            3.0,
-        ));
+        ui.painter().extend(Shape::dashed_line(&outline, Stroke::new(1.0, ink), 4.0, 3.0));
         let font = fonts::strong(12.0);
         let galley = ui.painter().layout_no_wrap(name, font, ink);
         let left = place.center().x - (galley.size().x + 18.0) / 2.0;
@@ -386,10 +353,7 @@ impl Canvas {
         paint_icon(ui.painter(), icon, Icon::of("add"), 15.0, ink);
         let at = pos2(left + 18.0, place.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, ink);
-        if response
-            .on_hover_cursor(egui::CursorIcon::PointingHand)
-            .clicked()
-        {
+        if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
             self.begin(draft);
         }
     }
@@ -404,10 +368,7 @@ pub(super) fn lanes_menu(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas, out: &
         let item = MenuItem::new(ctx.texts.lane(lane)).selected(lane.visible);
         if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
             let visible = !lane.visible;
-            out.push(UiAction::Run(Command::ShowLane {
-                lane: lane.id,
-                visible,
-            }));
+            out.push(UiAction::Run(Command::ShowLane { lane: lane.id, visible }));
         }
     }
     menu_line(ui, ctx.theme);

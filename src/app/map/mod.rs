@@ -77,10 +77,7 @@ impl Default for MapScreen {
             overlay_panel: OverlayPanel::default(),
             strip: Strip::default(),
             people: People::default(),
-            sheet: Sheet {
-                width: 1016.0,
-                zoom: 1.0,
-            },
+            sheet: Sheet { width: 1016.0, zoom: 1.0 },
             panel_open: None,
             strip_open: None,
             legend_closed: false,
@@ -103,8 +100,7 @@ impl MapScreen {
     pub fn logic(&mut self, ctx: &Ctx<'_>, document: Option<&Document>) {
         self.derived.refresh(ctx, document, self.sheet);
         let selected = self.canvas.selected();
-        self.inspector
-            .refresh(ctx, &self.derived, document, selected);
+        self.inspector.refresh(ctx, &self.derived, document, selected);
         self.overlay_panel.refresh(ctx, &self.derived);
     }
 
@@ -129,16 +125,9 @@ impl MapScreen {
         let panel = self.panel_wanted(ctx, narrow);
         let width = self.inspector.width(window.width());
         let beside = panel && !narrow;
-        let right = if beside {
-            whole.right() - width
-        } else {
-            whole.right()
-        };
-        let strip = if self.strip_open.unwrap_or(window.height() >= LOW) {
-            STRIP.0
-        } else {
-            STRIP.1
-        };
+        let right = if beside { whole.right() - width } else { whole.right() };
+        let strip =
+            if self.strip_open.unwrap_or(window.height() >= LOW) { STRIP.0 } else { STRIP.1 };
         let left = Rect::from_min_max(whole.min, pos2(right, whole.bottom()));
         let (map, strip) = left.split_top_bottom_at_y(left.bottom() - strip);
         self.map_ui(ui, ctx, map, out);
@@ -181,10 +170,7 @@ impl MapScreen {
             self.canvas.show(ui, ctx, &scene, area, out);
         });
         self.first_stage(ui, ctx, area, out);
-        self.sheet = Sheet {
-            width: area.width(),
-            zoom: self.canvas.view.zoom,
-        };
+        self.sheet = Sheet { width: area.width(), zoom: self.canvas.view.zoom };
         // The picture is laid out in `logic`, before the next frame.
         if self.sheet != before {
             ui.ctx().request_repaint();
@@ -212,8 +198,7 @@ impl MapScreen {
 
     fn strip_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, out: &mut Vec<UiAction>) {
         ui.painter().rect_filled(place, 0.0, ctx.theme.panel);
-        ui.painter()
-            .hline(place.x_range(), place.top() + 0.5, ctx.theme.hairline());
+        ui.painter().hline(place.x_range(), place.top() + 0.5, ctx.theme.hairline());
         let builder = UiBuilder::new().max_rect(place).id_salt("map_strip");
         let open = place.height() > STRIP.1 + 1.0;
         ui.scope_builder(builder, |ui| {
@@ -237,17 +222,14 @@ impl MapScreen {
             ui.painter().add(shadow.as_shape(place, 0.0));
         }
         ui.painter().rect_filled(place, 0.0, ctx.theme.panel);
-        ui.painter()
-            .vline(place.left() + 0.5, place.y_range(), ctx.theme.hairline());
+        ui.painter().vline(place.left() + 0.5, place.y_range(), ctx.theme.hairline());
         let builder = UiBuilder::new().max_rect(place).id_salt("map_panel");
         ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(place.intersect(ui.clip_rect()));
             // The panel takes the pointer, so that the map below does not.
             ui.interact(place, ui.scope_id().with("ground"), egui::Sense::CLICK);
             let closed = if self.canvas.selected().is_some() {
-                let shown = self
-                    .inspector
-                    .ui(ui, ctx, &mut self.canvas, &mut self.people, out);
+                let shown = self.inspector.ui(ui, ctx, &mut self.canvas, &mut self.people, out);
                 if shown {
                     self.canvas.select(None);
                 }
@@ -350,12 +332,7 @@ impl MapScreen {
             matches!(s, Subject::Card(_) | Subject::Note(_))
                 && acts::cell_of(ctx.model, *s).1 == Some(lane)
         };
-        self.canvas.selection = scene
-            .regions
-            .iter()
-            .map(|r| r.subject)
-            .filter(stands)
-            .collect();
+        self.canvas.selection = scene.regions.iter().map(|r| r.subject).filter(stands).collect();
     }
 
     fn fold(&mut self, panel: bool, strip: bool, window: Rect) {

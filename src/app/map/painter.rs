@@ -52,20 +52,10 @@ impl Prepared {
         };
         let (ribbon, gutter) = (reach(&scene.pins.ribbon), reach(&scene.pins.gutter));
         let edge = |value: f32| {
-            if value.is_finite() {
-                value.max(0.0)
-            } else {
-                0.0
-            }
+            if value.is_finite() { value.max(0.0) } else { 0.0 }
         };
         let pinned = vec2(edge(gutter.max.x), edge(ribbon.max.y));
-        Self {
-            scene,
-            bounds,
-            hatches,
-            pinned,
-            galleys: Galleys::default(),
-        }
+        Self { scene, bounds, hatches, pinned, galleys: Galleys::default() }
     }
 
     /// The Scene itself.
@@ -88,17 +78,14 @@ impl Prepared {
 
     /// Paints the map in its part of the window: what scrolls, then what stays in place above it.
     pub fn paint(&mut self, painter: &Painter, canvas: Rect, view: &Viewport) {
-        self.galleys
-            .renew(painter, view.text_zoom(), self.scene.shapes.len());
+        self.galleys.renew(painter, view.text_zoom(), self.scene.shapes.len());
         let pins = self.scene.pins.clone();
         let body = self.body();
         let painter = painter.with_clip_rect(canvas.expand(8.0).intersect(painter.clip_rect()));
         self.layer(&painter, canvas, view, &body);
-        for (range, across, down) in [
-            (pins.ribbon, false, true),
-            (pins.gutter, true, false),
-            (pins.corner, true, true),
-        ] {
+        for (range, across, down) in
+            [(pins.ribbon, false, true), (pins.gutter, true, false), (pins.corner, true, true)]
+        {
             let indices: Vec<usize> = range.collect();
             self.layer(&painter, canvas, &view.pinned(across, down), &indices);
         }
@@ -112,10 +99,7 @@ impl Prepared {
             })
         };
         let indices: Vec<usize> = (0..self.scene.shapes.len()).filter(inside).collect();
-        let view = Viewport {
-            zoom,
-            scroll: part.min.to_vec2(),
-        };
+        let view = Viewport { zoom, scroll: part.min.to_vec2() };
         let canvas = Rect::from_min_size(origin, part.size() * zoom);
         self.layer(painter, canvas, &view, &indices);
     }
@@ -154,11 +138,7 @@ impl Prepared {
             at += run.max(1);
             let shown = self.bounds.get(index).is_some_and(|b| b.intersects(seen));
             if run > 1 {
-                let parts = self
-                    .scene
-                    .shapes
-                    .get(index..index + run)
-                    .unwrap_or_default();
+                let parts = self.scene.shapes.get(index..index + run).unwrap_or_default();
                 out.push(shapes::mesh(&place, parts));
             } else if shown {
                 self.part(painter, &place, index, &mut out);
@@ -201,13 +181,7 @@ impl Prepared {
                 });
                 out.push(shapes::text(place, run, galley));
             }
-            Part::Icon {
-                center,
-                size,
-                icon,
-                filled,
-                color,
-            } => {
+            Part::Icon { center, size, icon, filled, color } => {
                 let galley = self.galleys.get(index, || {
                     let font = fonts::icons(size * text_zoom, *filled);
                     painter.layout_no_wrap(icon.0.to_string(), font, shapes::color(*color))
@@ -218,10 +192,7 @@ impl Prepared {
                 let pen = Stroke::new(stroke.width * place.zoom, shapes::color(stroke.color));
                 for ends in self.hatches.get(index).into_iter().flatten() {
                     let points = ends.map(|p| place.origin + p.to_vec2() * place.zoom);
-                    out.push(Shape::LineSegment {
-                        points,
-                        stroke: pen,
-                    });
+                    out.push(Shape::LineSegment { points, stroke: pen });
                 }
             }
             other => shapes::add(place, other, place.zoom >= LEAST_SHADOW, out),
@@ -240,12 +211,7 @@ impl Galleys {
             && (self.pixels_per_point - pixels_per_point).abs() < 1e-4
             && self.by_shape.len() == shapes;
         if !same || emptied {
-            *self = Self {
-                text_zoom,
-                pixels_per_point,
-                atlas,
-                by_shape: vec![None; shapes],
-            };
+            *self = Self { text_zoom, pixels_per_point, atlas, by_shape: vec![None; shapes] };
         }
     }
 
@@ -266,21 +232,15 @@ pub fn rect(r: crate::render::scene::Rect) -> Rect {
 fn bounds_of(part: &Part) -> Rect {
     let at = |p: &crate::render::scene::Point| pos2(p.x, p.y);
     match part {
-        Part::Rect {
-            rect: r, shadow, ..
-        } => rect(*r).expand(shadow.map_or(0.0, |s| s.blur + s.offset_y)),
+        Part::Rect { rect: r, shadow, .. } => {
+            rect(*r).expand(shadow.map_or(0.0, |s| s.blur + s.offset_y))
+        }
         Part::Hatch { rect: r, .. } => rect(*r),
         Part::Convex { points, .. } => points.iter().map(at).fold(Rect::NOTHING, grow),
-        Part::Line { points, stroke, .. } => points
-            .iter()
-            .map(at)
-            .fold(Rect::NOTHING, grow)
-            .expand(stroke.width),
-        Part::Curve {
-            from,
-            pieces,
-            stroke,
-        } => pieces
+        Part::Line { points, stroke, .. } => {
+            points.iter().map(at).fold(Rect::NOTHING, grow).expand(stroke.width)
+        }
+        Part::Curve { from, pieces, stroke } => pieces
             .iter()
             .flat_map(|piece| [piece.control_1, piece.control_2, piece.to])
             .chain([*from])
@@ -313,9 +273,7 @@ fn grow(mut all: Rect, point: Pos2) -> Rect {
 
 fn hatch_of(part: &Part) -> Vec<[Pos2; 2]> {
     match part {
-        Part::Hatch {
-            rect, radius, gap, ..
-        } => hatch::lines(*rect, *radius, *gap)
+        Part::Hatch { rect, radius, gap, .. } => hatch::lines(*rect, *radius, *gap)
             .into_iter()
             .map(|ends| ends.map(|p| pos2(p.x, p.y)))
             .collect(),

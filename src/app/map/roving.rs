@@ -9,21 +9,13 @@ use egui::{Key, Rect, Vec2, vec2};
 /// Whether a region takes part: places where something could be added do not.
 #[must_use]
 pub fn stops_at(subject: Subject) -> bool {
-    !matches!(
-        subject,
-        Subject::Cell(..) | Subject::Emotion(_) | Subject::Journey(_)
-    )
+    !matches!(subject, Subject::Cell(..) | Subject::Emotion(_) | Subject::Journey(_))
 }
 
 /// The stop that a key leads to from `from`; absent when there is none that way.
 #[must_use]
 pub fn next(scene: &Scene, from: Subject, key: Key) -> Option<Subject> {
-    let stops = || {
-        scene
-            .regions
-            .iter()
-            .filter(|region| stops_at(region.subject))
-    };
+    let stops = || scene.regions.iter().filter(|region| stops_at(region.subject));
     let here = rect(stops().find(|region| region.subject == from)?.rect);
     let direction = match key {
         Key::ArrowLeft => vec2(-1.0, 0.0),
@@ -83,12 +75,7 @@ mod tests {
         let cards: Vec<PlacementId> = (0..4).map(|_| PlacementId::fresh()).collect();
         let (stage, lane, note) = (StageId::fresh(), LaneId::fresh(), NoteId::fresh());
         let region = |subject, x: f32, y: f32, width: f32, height: f32| Region {
-            rect: SceneRect {
-                x,
-                y,
-                width,
-                height,
-            },
+            rect: SceneRect { x, y, width, height },
             subject,
             label: String::new(),
         };

@@ -63,9 +63,10 @@ pub fn font(text: &TextRun, zoom: f32) -> FontId {
 /// A text whose letters are already laid out.
 pub(super) fn text(place: &Place, run: &TextRun, galley: Arc<Galley>) -> Shape {
     let at = place.point(run.at);
-    let baseline = galley.rows.first().map_or(0.0, |row| {
-        row.pos.y + row.row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y)
-    });
+    let baseline = galley
+        .rows
+        .first()
+        .map_or(0.0, |row| row.pos.y + row.row.glyphs.first().map_or(0.0, |glyph| glyph.pos.y));
     let left = match run.anchor {
         Anchor::Start => 0.0,
         Anchor::Middle => galley.size().x / 2.0,
@@ -89,13 +90,7 @@ fn snap(pos: Pos2, pixels_per_point: f32) -> Pos2 {
 /// Adds a shape that holds no letters and no hatch.
 pub(super) fn add(place: &Place, part: &Part, shadows: bool, out: &mut Vec<Shape>) {
     match part {
-        Part::Rect {
-            rect,
-            radius,
-            fill,
-            stroke,
-            shadow,
-        } => {
+        Part::Rect { rect, radius, fill, stroke, shadow } => {
             let rect = place.rect(*rect);
             let radius = CornerRadius::from(radius * place.zoom);
             if let (Some(shadow), true) = (shadow, shadows) {
@@ -107,25 +102,12 @@ pub(super) fn add(place: &Place, part: &Part, shadows: bool, out: &mut Vec<Shape
             let points = points.iter().map(|p| place.point(*p)).collect();
             out.push(Shape::convex_polygon(points, color(*fill), Stroke::NONE));
         }
-        Part::Line {
-            points,
-            stroke,
-            closed,
-        } => line(place, points, stroke, *closed, out),
-        Part::Curve {
-            from,
-            pieces,
-            stroke,
-        } => {
+        Part::Line { points, stroke, closed } => line(place, points, stroke, *closed, out),
+        Part::Curve { from, pieces, stroke } => {
             let points = curve(place, *from, pieces);
             out.push(PathShape::line(points, place.stroke(stroke)).into());
         }
-        Part::Circle {
-            center,
-            radius,
-            fill,
-            stroke,
-        } => {
+        Part::Circle { center, radius, fill, stroke } => {
             out.push(Shape::Circle(CircleShape {
                 center: place.point(*center),
                 radius: radius * place.zoom,
@@ -146,9 +128,7 @@ fn rectangle(
 ) {
     let fill = fill.map_or(Color32::TRANSPARENT, color);
     let dashed = pen.is_some_and(|p| p.dash.is_some());
-    let edge = pen
-        .filter(|_| !dashed)
-        .map_or(Stroke::NONE, |p| place.stroke(p));
+    let edge = pen.filter(|_| !dashed).map_or(Stroke::NONE, |p| place.stroke(p));
     if fill != Color32::TRANSPARENT || !edge.is_empty() {
         out.push(RectShape::new(rect, radius, fill, edge, StrokeKind::Inside).into());
     }
@@ -177,10 +157,7 @@ fn line(place: &Place, points: &[Point], pen: &Pen, closed: bool, out: &mut Vec<
     } else if closed {
         out.push(PathShape::closed_line(points, stroke).into());
     } else if let [a, b] = points[..] {
-        out.push(Shape::LineSegment {
-            points: [a, b],
-            stroke,
-        });
+        out.push(Shape::LineSegment { points: [a, b], stroke });
     } else {
         out.push(PathShape::line(points, stroke).into());
     }
@@ -203,10 +180,7 @@ fn dashes(
 
 /// The edge of a round rectangle as a closed list of points.
 pub(super) fn round_outline(rect: Rect, radius: f32) -> Vec<Pos2> {
-    let radius = radius
-        .min(rect.width() / 2.0)
-        .min(rect.height() / 2.0)
-        .max(0.0);
+    let radius = radius.min(rect.width() / 2.0).min(rect.height() / 2.0).max(0.0);
     let inner = rect.shrink(radius);
     let corners = [
         (inner.left_top(), std::f32::consts::PI),

@@ -34,32 +34,19 @@ pub(super) fn tools_ui(
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         for (text, name, action) in [
-            (
-                "canvas-touchpoint",
-                "canvas-add-touchpoint",
-                MapAction::AddTouchpoint,
-            ),
+            ("canvas-touchpoint", "canvas-add-touchpoint", MapAction::AddTouchpoint),
             ("canvas-step", "canvas-add-step", MapAction::AddStep),
             ("canvas-note", "canvas-add-note", MapAction::AddNote),
         ] {
-            let button = Button::new(ctx.t(text))
-                .small()
-                .icon(Icon::of("add"))
-                .name(ctx.t(name));
-            if button
-                .disabled_because(ctx.why_fixed())
-                .show(ui, ctx.theme)
-                .clicked()
-            {
+            let button = Button::new(ctx.t(text)).small().icon(Icon::of("add")).name(ctx.t(name));
+            if button.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
                 out.push(UiAction::Map(action));
             }
         }
         divider(ui, ctx);
         wanted = persona(ui, ctx, out);
         lanes(ui, ctx, canvas, out);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            zoom(ui, ctx, canvas)
-        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, ctx, canvas));
     });
     wanted
 }
@@ -74,9 +61,7 @@ fn persona(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) -> Option<Wanted
     let journey = ctx.journey()?;
     let chosen = ctx.model.journeys.get(&journey)?.persona;
     let name = |id| ctx.model.personas.get(&id).map(|p| p.name.clone());
-    let value = chosen
-        .and_then(name)
-        .unwrap_or_else(|| ctx.t("canvas-no-persona"));
+    let value = chosen.and_then(name).unwrap_or_else(|| ctx.t("canvas-no-persona"));
     let caption = ctx.t("canvas-persona");
     let button = DropDown::new(caption.clone(), value)
         .caption(caption.clone())
@@ -91,10 +76,7 @@ fn persona(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) -> Option<Wanted
         let mut choice = |ui: &mut Ui, id, text: String| {
             let item = MenuItem::new(text).selected(chosen == id);
             if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) && chosen != id {
-                out.push(UiAction::Run(Command::SetJourneyPersona {
-                    journey,
-                    persona: id,
-                }));
+                out.push(UiAction::Run(Command::SetJourneyPersona { journey, persona: id }));
             }
         };
         choice(ui, None, ctx.t("canvas-no-persona"));
@@ -125,9 +107,7 @@ fn lanes(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas, out: &mut Vec<UiAction
         .height(28.0)
         .bare()
         .show(ui, ctx.theme);
-    menu(&button, ctx.theme, &caption, 240.0, |ui| {
-        lanes_menu(ui, ctx, canvas, out)
-    });
+    menu(&button, ctx.theme, &caption, 240.0, |ui| lanes_menu(ui, ctx, canvas, out));
 }
 
 /// Drawn from right to left: fit, in, the zoom itself, out.
@@ -136,14 +116,10 @@ fn zoom(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas) {
     let group = Rect::from_center_size(right - vec2(64.0, 0.0), vec2(128.0, 28.0));
     let theme = ctx.theme;
     let edge = Stroke::new(1.0, theme.line2);
-    ui.painter()
-        .rect(group, 7.0, theme.field, edge, StrokeKind::Inside);
+    ui.painter().rect(group, 7.0, theme.field, edge, StrokeKind::Inside);
     ui.spacing_mut().item_spacing.x = 0.0;
     let button = |ui: &mut Ui, icon: &'static str, key: &'static str, hint: &str| {
-        IconButton::new(Icon::of(icon), ctx.t(key))
-            .glyph(16.0)
-            .hint(hint)
-            .show(ui, theme)
+        IconButton::new(Icon::of(icon), ctx.t(key)).glyph(16.0).hint(hint).show(ui, theme)
     };
     if button(ui, "fit_screen", "canvas-zoom-fit", "0").clicked() {
         canvas.fit();
@@ -161,8 +137,7 @@ fn zoom(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas) {
     }
     let at = place.center();
     let align = egui::Align2::CENTER_CENTER;
-    ui.painter()
-        .text(at, align, text, fonts::strong(12.5), theme.ink);
+    ui.painter().text(at, align, text, fonts::strong(12.5), theme.ink);
     if response.has_focus() {
         crate::app::widgets::focus_ring(ui, theme, place, 5.0);
     }

@@ -21,10 +21,7 @@ pub struct Viewport {
 
 impl Default for Viewport {
     fn default() -> Self {
-        Self {
-            zoom: 1.0,
-            scroll: Vec2::ZERO,
-        }
+        Self { zoom: 1.0, scroll: Vec2::ZERO }
     }
 }
 
@@ -44,10 +41,7 @@ impl Viewport {
     /// A rectangle, from the map to the screen.
     #[must_use]
     pub fn rect_to_screen(&self, canvas: Rect, rect: Rect) -> Rect {
-        Rect::from_min_max(
-            self.to_screen(canvas, rect.min),
-            self.to_screen(canvas, rect.max),
-        )
+        Rect::from_min_max(self.to_screen(canvas, rect.min), self.to_screen(canvas, rect.max))
     }
 
     /// Zooms by a factor; the point of the map under `pos` stays where it is.
@@ -60,17 +54,9 @@ impl Viewport {
     /// The zoom one press up or down; it lands on 100 % when it would step over it.
     #[must_use]
     pub fn stepped(&self, up: bool) -> f32 {
-        let next = if up {
-            self.zoom * ZOOM_STEP
-        } else {
-            self.zoom / ZOOM_STEP
-        };
+        let next = if up { self.zoom * ZOOM_STEP } else { self.zoom / ZOOM_STEP };
         let passes_one = (self.zoom - 1.0) * (next - 1.0) < -1e-4;
-        if passes_one {
-            1.0
-        } else {
-            next.clamp(*ZOOM.start(), *ZOOM.end())
-        }
+        if passes_one { 1.0 } else { next.clamp(*ZOOM.start(), *ZOOM.end()) }
     }
 
     /// Moves the map by a distance on screen.
@@ -94,10 +80,7 @@ impl Viewport {
     pub fn fit(canvas: Rect, map: Vec2) -> Self {
         let per_axis = canvas.size() / map.max(vec2(1.0, 1.0));
         let zoom = per_axis.min_elem().clamp(*ZOOM.start(), 1.0);
-        let mut fitted = Self {
-            zoom,
-            scroll: Vec2::ZERO,
-        };
+        let mut fitted = Self { zoom, scroll: Vec2::ZERO };
         fitted.clamp(canvas, map);
         fitted
     }
@@ -115,20 +98,8 @@ impl Viewport {
             }
         };
         self.scroll = vec2(
-            axis(
-                self.scroll.x,
-                rect.min.x - 8.0,
-                rect.max.x + 8.0,
-                pinned.x,
-                visible.x,
-            ),
-            axis(
-                self.scroll.y,
-                rect.min.y - 8.0,
-                rect.max.y + 8.0,
-                pinned.y,
-                visible.y,
-            ),
+            axis(self.scroll.x, rect.min.x - 8.0, rect.max.x + 8.0, pinned.x, visible.x),
+            axis(self.scroll.y, rect.min.y - 8.0, rect.max.y + 8.0, pinned.y, visible.y),
         );
     }
 
@@ -145,20 +116,14 @@ impl Viewport {
         let hold = |scroll: f32, held: bool| if held { scroll.min(0.0) } else { scroll };
         Self {
             zoom: self.zoom,
-            scroll: vec2(
-                hold(self.scroll.x, horizontally),
-                hold(self.scroll.y, vertically),
-            ),
+            scroll: vec2(hold(self.scroll.x, horizontally), hold(self.scroll.y, vertically)),
         }
     }
 
     /// The part of the map that shows.
     #[must_use]
     pub fn visible(&self, canvas: Rect) -> Rect {
-        Rect::from_min_size(
-            pos2(self.scroll.x, self.scroll.y),
-            canvas.size() / self.zoom,
-        )
+        Rect::from_min_size(pos2(self.scroll.x, self.scroll.y), canvas.size() / self.zoom)
     }
 }
 
@@ -166,20 +131,11 @@ impl Viewport {
 mod tests {
     use super::*;
 
-    const CANVAS: Rect = Rect {
-        min: Pos2 { x: 80.0, y: 96.0 },
-        max: Pos2 {
-            x: 1080.0,
-            y: 796.0,
-        },
-    };
+    const CANVAS: Rect = Rect { min: Pos2 { x: 80.0, y: 96.0 }, max: Pos2 { x: 1080.0, y: 796.0 } };
 
     #[test]
     fn the_point_under_the_pointer_stays_when_zooming() {
-        let mut view = Viewport {
-            zoom: 1.0,
-            scroll: vec2(30.0, 40.0),
-        };
+        let mut view = Viewport { zoom: 1.0, scroll: vec2(30.0, 40.0) };
         let pos = pos2(500.0, 400.0);
         for factor in [1.3, 0.5, 2.7, 0.9] {
             let before = view.to_map(CANVAS, pos);
@@ -191,10 +147,7 @@ mod tests {
 
     #[test]
     fn zoom_stops_at_its_ends_and_at_a_hundred() {
-        let at = |zoom| Viewport {
-            zoom,
-            ..Viewport::default()
-        };
+        let at = |zoom| Viewport { zoom, ..Viewport::default() };
         assert_eq!(at(4.0).stepped(true), 4.0);
         assert_eq!(at(0.1).stepped(false), 0.1);
         assert_eq!(at(0.9).stepped(true), 1.0);
@@ -204,10 +157,7 @@ mod tests {
 
     #[test]
     fn a_map_that_fits_is_centred_and_a_larger_one_shows_no_border() {
-        let mut view = Viewport {
-            zoom: 1.0,
-            scroll: vec2(-900.0, 900.0),
-        };
+        let mut view = Viewport { zoom: 1.0, scroll: vec2(-900.0, 900.0) };
         view.clamp(CANVAS, vec2(600.0, 300.0));
         assert_eq!(view.scroll, vec2(-200.0, 0.0));
         view.scroll = vec2(9_000.0, -3.0);
@@ -226,10 +176,7 @@ mod tests {
     #[test]
     fn text_is_never_larger_than_the_zoom() {
         for (zoom, text) in [(1.0, 1.0), (2.0, 2.0), (0.5, 0.5), (1.05, 1.0)] {
-            let view = Viewport {
-                zoom,
-                ..Viewport::default()
-            };
+            let view = Viewport { zoom, ..Viewport::default() };
             assert!((view.text_zoom() - text).abs() < 1e-4, "{zoom}");
         }
     }

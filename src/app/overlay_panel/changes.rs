@@ -61,26 +61,14 @@ impl Changes {
                 let d = &change.difference;
                 let ends = [d.low * sign, d.high * sign];
                 let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
-                line(
-                    ctx,
-                    *id,
-                    (d.value * sign, low, high),
-                    digits,
-                    change.stands_out,
-                )
+                line(ctx, *id, (d.value * sign, low, high), digits, change.stands_out)
             })
             .collect();
         sort(&mut lines);
         let count = lines.iter().filter(|l| l.stands_out).count();
-        let title = Message::new("inspector-changes")
-            .with("count", count)
-            .with("all", lines.len());
+        let title = Message::new("inspector-changes").with("count", count).with("all", lines.len());
         let note = ctx.t("inspector-changes-note");
-        Self {
-            title: ctx.texts.say(&title),
-            lines,
-            note,
-        }
+        Self { title: ctx.texts.say(&title), lines, note }
     }
 
     /// Which touchpoints lie above or below the target, beyond their own interval.
@@ -103,29 +91,15 @@ impl Changes {
                 let ends = [(shown.low - goal) * sign, (shown.high - goal) * sign];
                 let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
                 let clear = low > 0.0 || high < 0.0;
-                Some(line(
-                    ctx,
-                    *id,
-                    ((shown.value - goal) * sign, low, high),
-                    digits,
-                    clear,
-                ))
+                Some(line(ctx, *id, ((shown.value - goal) * sign, low, high), digits, clear))
             })
             .collect();
         sort(&mut lines);
-        let below = lines
-            .iter()
-            .filter(|l| l.stands_out && l.value < 0.0)
-            .count();
-        let title = Message::new("inspector-below-target")
-            .with("count", below)
-            .with("all", lines.len());
+        let below = lines.iter().filter(|l| l.stands_out && l.value < 0.0).count();
+        let title =
+            Message::new("inspector-below-target").with("count", below).with("all", lines.len());
         let note = ctx.t("inspector-target-note");
-        Self {
-            title: ctx.texts.say(&title),
-            lines,
-            note,
-        }
+        Self { title: ctx.texts.say(&title), lines, note }
     }
 
     pub fn ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, see_all: &mut bool, out: &mut Vec<UiAction>) {
@@ -135,17 +109,9 @@ impl Changes {
         let theme = ctx.theme;
         ui.horizontal(|ui| {
             label(ui, self.title.clone(), fonts::strong(12.0), theme.ink);
-            let more = self
-                .lines
-                .iter()
-                .filter(|l| !*see_all && !l.stands_out)
-                .count();
+            let more = self.lines.iter().filter(|l| !*see_all && !l.stands_out).count();
             if more > 0 || *see_all {
-                let key = if *see_all {
-                    "inspector-see-fewer"
-                } else {
-                    "inspector-see-all"
-                };
+                let key = if *see_all { "inspector-see-fewer" } else { "inspector-see-all" };
                 let layout = egui::Layout::right_to_left(egui::Align::Center);
                 ui.with_layout(layout, |ui| {
                     let button = crate::app::widgets::Button::quiet(ctx.t(key)).small();
@@ -159,16 +125,9 @@ impl Changes {
         let shown: Vec<&Line> = if all {
             self.lines.iter().collect()
         } else {
-            self.lines
-                .iter()
-                .filter(|l| l.stands_out)
-                .take(FIRST)
-                .collect()
+            self.lines.iter().filter(|l| l.stands_out).take(FIRST).collect()
         };
-        let reach = shown
-            .iter()
-            .flat_map(|l| [l.low.abs(), l.high.abs()])
-            .fold(1e-6, f64::max);
+        let reach = shown.iter().flat_map(|l| [l.low.abs(), l.high.abs()]).fold(1e-6, f64::max);
         for line in shown {
             line_ui(ui, theme, line, reach, out);
         }
@@ -178,9 +137,7 @@ impl Changes {
 
 fn sort(lines: &mut [Line]) {
     lines.sort_by(|a, b| {
-        b.stands_out
-            .cmp(&a.stands_out)
-            .then(b.value.abs().total_cmp(&a.value.abs()))
+        b.stands_out.cmp(&a.stands_out).then(b.value.abs().total_cmp(&a.value.abs()))
     });
 }
 
@@ -198,32 +155,14 @@ fn line(
         .values()
         .find(|p| p.touchpoint == touchpoint && Some(p.journey) == journey)
         .map(|p| p.id);
-    let title = ctx
-        .model
-        .touchpoints
-        .get(&touchpoint)
-        .map(|t| t.title.clone())
-        .unwrap_or_default();
+    let title = ctx.model.touchpoints.get(&touchpoint).map(|t| t.title.clone()).unwrap_or_default();
     let size = ctx.texts.num(value.abs(), digits);
-    let key = if value < 0.0 {
-        "inspector-change-worse"
-    } else {
-        "inspector-change-better"
-    };
+    let key = if value < 0.0 { "inspector-change-worse" } else { "inspector-change-better" };
     let spoken = Message::new(key)
         .with("name", title.as_str())
         .with("size", size.as_str())
         .with("range", ctx.texts.range(low, high, digits));
-    Line {
-        card,
-        spoken: ctx.texts.say(&spoken),
-        title,
-        value,
-        low,
-        high,
-        size,
-        stands_out,
-    }
+    Line { card, spoken: ctx.texts.say(&spoken), title, value, low, high, size, stands_out }
 }
 
 fn line_ui(ui: &mut Ui, theme: &Theme, line: &Line, reach: f64, out: &mut Vec<UiAction>) {
@@ -231,54 +170,32 @@ fn line_ui(ui: &mut Ui, theme: &Theme, line: &Line, reach: f64, out: &mut Vec<Ui
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &line.spoken));
     if response.hovered() {
-        ui.painter()
-            .rect_filled(rect.expand2(vec2(6.0, 0.0)), 6.0, theme.hover);
+        ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), 6.0, theme.hover);
     }
     let y = rect.center().y;
     let plot = (rect.right() - 136.0, rect.right() - 40.0);
     let at = rect.left_center();
     let room = plot.0 - rect.left() - 4.0;
     let font = fonts::regular(12.5);
-    paint_line(
-        ui,
-        at,
-        Align2::LEFT_CENTER,
-        &line.title,
-        font,
-        theme.ink,
-        room,
-    );
+    paint_line(ui, at, Align2::LEFT_CENTER, &line.title, font, theme.ink, room);
     let middle = f32::midpoint(plot.0, plot.1);
     let half = (plot.1 - plot.0) / 2.0 - 4.0;
     let x = |value: f64| middle + (value / reach) as f32 * half;
-    ui.painter()
-        .vline(middle, rect.y_range(), Stroke::new(1.0, theme.line2));
+    ui.painter().vline(middle, rect.y_range(), Stroke::new(1.0, theme.line2));
     let ink = match (line.stands_out, line.value < 0.0) {
         (false, _) => theme.ink4,
         (true, true) => theme.bad,
         (true, false) => theme.good,
     };
     let pen = Stroke::new(2.0, ink);
-    ui.painter()
-        .line_segment([pos2(x(line.low), y), pos2(x(line.high), y)], pen);
+    ui.painter().line_segment([pos2(x(line.low), y), pos2(x(line.high), y)], pen);
     let dot = pos2(x(line.value), y);
-    ui.painter()
-        .circle(dot, 4.5, ink, Stroke::new(1.5, theme.panel));
+    ui.painter().circle(dot, 4.5, ink, Stroke::new(1.5, theme.panel));
     if line.stands_out {
-        ui.painter().add(triangle(
-            pos2(rect.right() - 29.0, y),
-            line.value > 0.0,
-            ink,
-        ));
+        ui.painter().add(triangle(pos2(rect.right() - 29.0, y), line.value > 0.0, ink));
     }
     let at = rect.right_center();
-    ui.painter().text(
-        at,
-        Align2::RIGHT_CENTER,
-        &line.size,
-        fonts::strong(12.5),
-        ink,
-    );
+    ui.painter().text(at, Align2::RIGHT_CENTER, &line.size, fonts::strong(12.5), ink);
     if response.has_focus() {
         focus_ring(ui, theme, rect, 6.0);
     }
@@ -291,10 +208,6 @@ fn line_ui(ui: &mut Ui, theme: &Theme, line: &Line, reach: f64, out: &mut Vec<Ui
 
 fn triangle(center: egui::Pos2, up: bool, ink: Color32) -> Shape {
     let way = if up { -4.0 } else { 4.0 };
-    let points = vec![
-        center + vec2(-4.0, -way),
-        center + vec2(4.0, -way),
-        center + vec2(0.0, way),
-    ];
+    let points = vec![center + vec2(-4.0, -way), center + vec2(4.0, -way), center + vec2(0.0, way)];
     Shape::convex_polygon(points, ink, Stroke::NONE)
 }

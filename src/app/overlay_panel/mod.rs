@@ -60,11 +60,7 @@ impl OverlayPanel {
         let facts = Legend::of(ctx.model, overlay, &ctx.view.filter, derived.days);
         let request = LegendRequest {
             width: 292.0,
-            theme: if ctx.theme.dark {
-                SceneTheme::Dark
-            } else {
-                SceneTheme::Light
-            },
+            theme: if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light },
             palette: palette(ctx.view.palette),
             compared,
         };
@@ -93,9 +89,7 @@ impl OverlayPanel {
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
             closed = head(ui, ctx);
-            let scroll = ScrollArea::vertical()
-                .id_salt("overlay_scroll")
-                .auto_shrink(false);
+            let scroll = ScrollArea::vertical().id_salt("overlay_scroll").auto_shrink(false);
             scroll.show(ui, |ui| {
                 ui.set_width(inner.width());
                 self.legend_ui(ui, ctx);
@@ -120,11 +114,7 @@ impl OverlayPanel {
             return;
         };
         let (rect, response) = ui.allocate_exact_size(picture.size(), Sense::hover());
-        let words = self
-            .facts
-            .as_ref()
-            .map(|facts| legend_words(ctx, facts))
-            .unwrap_or_default();
+        let words = self.facts.as_ref().map(|facts| legend_words(ctx, facts)).unwrap_or_default();
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
         picture.paint_at(ui.painter(), rect.min);
     }
@@ -175,27 +165,13 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));
         let at = rect.left_center();
         let font = fonts::strong(20.0);
-        paint_line(
-            ui,
-            at,
-            Align2::LEFT_CENTER,
-            &text,
-            font,
-            ctx.theme.ink,
-            rect.width() - 30.0,
-        );
+        paint_line(ui, at, Align2::LEFT_CENTER, &text, font, ctx.theme.ink, rect.width() - 30.0);
         let cap = Rect::from_center_size(rect.right_center() - vec2(10.0, 0.0), vec2(17.0, 17.0));
         let edge = egui::Stroke::new(1.0, ctx.theme.line2);
         let painter = ui.painter();
         painter.rect(cap, 4.0, ctx.theme.hover, edge, egui::StrokeKind::Inside);
         let middle = Align2::CENTER_CENTER;
-        painter.text(
-            cap.center(),
-            middle,
-            "H",
-            fonts::strong(10.5),
-            ctx.theme.ink3,
-        );
+        painter.text(cap.center(), middle, "H", fonts::strong(10.5), ctx.theme.ink3);
     });
     closed
 }
@@ -211,21 +187,11 @@ fn legend_words(ctx: &Ctx<'_>, facts: &Legend) -> String {
         lines.push(ctx.texts.say(&ends));
     }
     if let Some(middle) = facts.midpoint {
-        lines.push(ctx.t1(
-            "inspector-legend-middle",
-            "value",
-            ctx.texts.num(middle.value, 1),
-        ));
+        lines.push(ctx.t1("inspector-legend-middle", "value", ctx.texts.num(middle.value, 1)));
     }
-    lines.push(ctx.t1(
-        "inspector-legend-period",
-        "period",
-        period_words(ctx.texts, facts.period),
-    ));
+    lines.push(ctx.t1("inspector-legend-period", "period", period_words(ctx.texts, facts.period)));
     if let Some((least, most)) = facts.base {
-        let base = Message::new("inspector-legend-base")
-            .with("least", least)
-            .with("most", most);
+        let base = Message::new("inspector-legend-base").with("least", least).with("most", most);
         lines.push(ctx.texts.say(&base));
     }
     lines.push(ctx.t("inspector-legend-keys"));
@@ -233,56 +199,37 @@ fn legend_words(ctx: &Ctx<'_>, facts: &Legend) -> String {
 }
 
 fn palettes_menu(button: &egui::Response, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
-    menu(
-        button,
-        ctx.theme,
-        &ctx.t("inspector-colours"),
-        260.0,
-        |ui| {
-            for (chosen, key, why) in [
-                (
-                    HeatPalette::RedBrownBlue,
-                    "overlay-palette-red-brown-blue",
-                    None,
-                ),
-                (HeatPalette::RedBlue, "overlay-palette-red-blue", None),
-                (
-                    HeatPalette::RedGreen,
-                    "overlay-palette-red-green",
-                    Some("inspector-palette-red-green-why"),
-                ),
-            ] {
-                let colors = (0..8)
-                    .map(|i| color(palette(chosen).leaf_color(3, i)))
-                    .collect::<Vec<_>>();
-                let mut item = MenuItem::new(ctx.t(key)).selected(ctx.view.palette == chosen);
-                item = match why {
-                    Some(why) => item.detail(ctx.t(why)),
-                    None => item.swatches(colors),
-                };
-                if item.show(ui, ctx.theme) {
-                    out.push(UiAction::look(ctx, |view| view.palette = chosen));
-                }
+    menu(button, ctx.theme, &ctx.t("inspector-colours"), 260.0, |ui| {
+        for (chosen, key, why) in [
+            (HeatPalette::RedBrownBlue, "overlay-palette-red-brown-blue", None),
+            (HeatPalette::RedBlue, "overlay-palette-red-blue", None),
+            (
+                HeatPalette::RedGreen,
+                "overlay-palette-red-green",
+                Some("inspector-palette-red-green-why"),
+            ),
+        ] {
+            let colors =
+                (0..8).map(|i| color(palette(chosen).leaf_color(3, i))).collect::<Vec<_>>();
+            let mut item = MenuItem::new(ctx.t(key)).selected(ctx.view.palette == chosen);
+            item = match why {
+                Some(why) => item.detail(ctx.t(why)),
+                None => item.swatches(colors),
+            };
+            if item.show(ui, ctx.theme) {
+                out.push(UiAction::look(ctx, |view| view.palette = chosen));
             }
-        },
-    );
+        }
+    });
 }
 
 fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {
     let theme = ctx.theme;
-    label(
-        ui,
-        ctx.t("inspector-compare"),
-        fonts::strong(12.0),
-        theme.ink,
-    );
+    label(ui, ctx.t("inspector-compare"), fonts::strong(12.0), theme.ink);
     let mut with = ctx.view.compare;
     let options = [
         (CompareWith::Nothing, ctx.t("inspector-compare-none")),
-        (
-            CompareWith::PeriodBefore,
-            ctx.t("inspector-compare-quarter"),
-        ),
+        (CompareWith::PeriodBefore, ctx.t("inspector-compare-quarter")),
         (CompareWith::YearBefore, ctx.t("inspector-compare-year")),
         (CompareWith::Target, ctx.t("inspector-compare-target")),
     ];
@@ -303,9 +250,7 @@ fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAct
     let line = |ui: &mut Ui, key: &'static str, period: Option<Period>, n: Option<u64>| {
         let size = vec2(ui.available_width(), 16.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let text = period
-            .map(|p| period_words(ctx.texts, p))
-            .unwrap_or_default();
+        let text = period.map(|p| period_words(ctx.texts, p)).unwrap_or_default();
         let n = n.map(|n| ctx.t1("inspector-n", "n", n)).unwrap_or_default();
         let spoken = format!("{} {text} {n}", ctx.t(key));
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
@@ -314,30 +259,11 @@ fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAct
         let at = rect.left_center();
         paint_line(ui, at, left, &ctx.t(key), small.clone(), theme.ink3, 50.0);
         let at = rect.left_center() + vec2(52.0, 0.0);
-        paint_line(
-            ui,
-            at,
-            left,
-            &text,
-            fonts::regular(12.5),
-            theme.ink,
-            rect.width() - 110.0,
-        );
-        ui.painter().text(
-            rect.right_center(),
-            Align2::RIGHT_CENTER,
-            n,
-            small,
-            theme.ink3,
-        );
+        paint_line(ui, at, left, &text, fonts::regular(12.5), theme.ink, rect.width() - 110.0);
+        ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, n, small, theme.ink3);
     };
     let period = ctx.view.filter.period;
-    line(
-        ui,
-        "inspector-now",
-        Some(period),
-        derived.overlay.as_ref().map(|o| answers_in(o)),
-    );
+    line(ui, "inspector-now", Some(period), derived.overlay.as_ref().map(|o| answers_in(o)));
     if let Some(earlier) = &derived.earlier {
         let before = periods::before(period, ctx.view.compare);
         line(ui, "inspector-then", before, Some(answers_in(earlier)));
@@ -345,12 +271,7 @@ fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAct
     if with == CompareWith::Target {
         caption(ui, theme, ctx.t("inspector-target-why"));
     } else if ctx.view.compare != CompareWith::Nothing && derived.earlier.is_none() {
-        let text = label(
-            ui,
-            ctx.t("inspector-no-earlier"),
-            fonts::regular(11.5),
-            theme.bad,
-        );
+        let text = label(ui, ctx.t("inspector-no-earlier"), fonts::regular(11.5), theme.bad);
         tip(text, theme, &ctx.t("inspector-no-earlier-why"));
     }
 }

@@ -40,15 +40,12 @@ pub(super) fn page_ui(
     if lines.is_empty() {
         caption(ui, ctx.theme, ctx.t("people-empty"));
     }
-    ScrollArea::vertical()
-        .id_salt("people_list")
-        .max_height(260.0)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for line in lines {
-                line_ui(ui, ctx, line, form, out);
-            }
-        });
+    ScrollArea::vertical().id_salt("people_list").max_height(260.0).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for line in lines {
+            line_ui(ui, ctx, line, form, out);
+        }
+    });
     ui.add_space(4.0);
     if form.is_none() {
         let key = match page {
@@ -58,11 +55,7 @@ pub(super) fn page_ui(
             Page::Personas => "people-add-persona",
         };
         let add = Button::new(ctx.t(key)).icon(Icon::of("add"));
-        if add
-            .disabled_because(ctx.why_fixed())
-            .show(ui, ctx.theme)
-            .clicked()
-        {
+        if add.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
             *form = Some(fresh(page));
         }
         return;
@@ -87,42 +80,18 @@ enum Mark {
 
 fn lines(ctx: &Ctx<'_>, page: Page) -> Vec<Line> {
     match page {
-        Page::Owners => ctx
-            .model
-            .owners
-            .values()
-            .map(|o| owner_line(ctx, o))
-            .collect(),
-        Page::Teams => ctx
-            .model
-            .teams
-            .values()
-            .map(|t| team_line(ctx, t))
-            .collect(),
-        Page::Channels => ctx
-            .model
-            .channels
-            .values()
-            .map(|c| channel_line(ctx, c))
-            .collect(),
+        Page::Owners => ctx.model.owners.values().map(|o| owner_line(ctx, o)).collect(),
+        Page::Teams => ctx.model.teams.values().map(|t| team_line(ctx, t)).collect(),
+        Page::Channels => ctx.model.channels.values().map(|c| channel_line(ctx, c)).collect(),
         Page::Personas => ctx.model.personas.values().map(persona_line).collect(),
     }
 }
 
 fn owner_line(ctx: &Ctx<'_>, owner: &Owner) -> Line {
     let team = owner.team.and_then(|t| ctx.model.teams.get(&t));
-    let owned = ctx
-        .model
-        .touchpoints
-        .values()
-        .filter(|t| t.owner == Some(owner.id))
-        .count();
+    let owned = ctx.model.touchpoints.values().filter(|t| t.owner == Some(owner.id)).count();
     let count = ctx.t1("people-touchpoints", "count", owned);
-    let parts = [
-        owner.role.clone(),
-        team.map(|t| t.name.clone()).unwrap_or_default(),
-        count,
-    ];
+    let parts = [owner.role.clone(), team.map(|t| t.name.clone()).unwrap_or_default(), count];
     Line {
         name: owner.name.clone(),
         detail: joined(&parts),
@@ -134,12 +103,7 @@ fn owner_line(ctx: &Ctx<'_>, owner: &Owner) -> Line {
 }
 
 fn team_line(ctx: &Ctx<'_>, team: &Team) -> Line {
-    let members = ctx
-        .model
-        .owners
-        .values()
-        .filter(|o| o.team == Some(team.id))
-        .count();
+    let members = ctx.model.owners.values().filter(|o| o.team == Some(team.id)).count();
     let count = ctx.t1("people-members", "count", members);
     Line {
         name: team.name.clone(),
@@ -153,19 +117,12 @@ fn team_line(ctx: &Ctx<'_>, team: &Team) -> Line {
 
 fn channel_line(ctx: &Ctx<'_>, channel: &Channel) -> Line {
     let name = ctx.texts.channel(channel);
-    let used = ctx
-        .model
-        .touchpoints
-        .values()
-        .filter(|t| t.channels.contains(&channel.id))
-        .count();
+    let used = ctx.model.touchpoints.values().filter(|t| t.channels.contains(&channel.id)).count();
     Line {
         detail: ctx.t1("people-touchpoints", "count", used),
         mark: Mark::Icon(channel_icon(channel.kind)),
         form: Form::Channel(channel.clone()),
-        delete: Command::DeleteChannel {
-            channel: channel.id,
-        },
+        delete: Command::DeleteChannel { channel: channel.id },
         told: Message::new("people-deleted").with("name", name.as_str()),
         name,
     }
@@ -177,19 +134,14 @@ fn persona_line(persona: &Persona) -> Line {
         detail: persona.role.clone(),
         mark: Mark::Icon(Icon::of("person")),
         form: Form::Persona(persona.clone()),
-        delete: Command::DeletePersona {
-            persona: persona.id,
-        },
+        delete: Command::DeletePersona { persona: persona.id },
         told: Message::new("people-deleted").with("name", persona.name.as_str()),
     }
 }
 
 fn joined(parts: &[String]) -> String {
-    let filled: Vec<&str> = parts
-        .iter()
-        .map(String::as_str)
-        .filter(|part| !part.is_empty())
-        .collect();
+    let filled: Vec<&str> =
+        parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     filled.join(" · ")
 }
 
@@ -219,41 +171,17 @@ fn line_ui(
         });
         let left = Align2::LEFT_CENTER;
         let at = rect.left_center() - vec2(0.0, 8.0);
-        paint_line(
-            ui,
-            at,
-            left,
-            &line.name,
-            fonts::regular(13.0),
-            theme.ink,
-            width,
-        );
+        paint_line(ui, at, left, &line.name, fonts::regular(13.0), theme.ink, width);
         let at = rect.left_center() + vec2(0.0, 9.0);
-        paint_line(
-            ui,
-            at,
-            left,
-            &line.detail,
-            fonts::regular(11.5),
-            theme.ink3,
-            width,
-        );
+        paint_line(ui, at, left, &line.detail, fonts::regular(11.5), theme.ink3, width);
         ui.spacing_mut().item_spacing.x = 0.0;
         let name = line.name.as_str();
         let edit = IconButton::new(Icon::of("edit"), ctx.t1("people-edit", "name", name));
-        if edit
-            .disabled_because(ctx.why_fixed())
-            .show(ui, theme)
-            .clicked()
-        {
+        if edit.disabled_because(ctx.why_fixed()).show(ui, theme).clicked() {
             *form = Some(line.form);
         }
         let delete = IconButton::new(Icon::of("delete"), ctx.t1("people-delete", "name", name));
-        if delete
-            .disabled_because(ctx.why_fixed())
-            .show(ui, theme)
-            .clicked()
-        {
+        if delete.disabled_because(ctx.why_fixed()).show(ui, theme).clicked() {
             out.push(UiAction::RunAndTell(line.delete, line.told));
             *form = None;
         }
@@ -270,11 +198,7 @@ fn fresh(page: Page) -> Form {
             email: empty(),
             team: None,
         }),
-        Page::Teams => Form::Team(Team {
-            id: TeamId::fresh(),
-            name: empty(),
-            department: empty(),
-        }),
+        Page::Teams => Form::Team(Team { id: TeamId::fresh(), name: empty(), department: empty() }),
         Page::Channels => Form::Channel(Channel {
             id: ChannelId::fresh(),
             kind: ChannelKind::Other,
@@ -323,10 +247,7 @@ fn form_ui(ui: &mut Ui, ctx: &Ctx<'_>, form: &mut Option<Form>, out: &mut Vec<Ui
             if pressed || entered {
                 done = Some(Some(command(edited.clone())));
             }
-            if Button::new(ctx.t("people-cancel"))
-                .show(ui, ctx.theme)
-                .clicked()
-            {
+            if Button::new(ctx.t("people-cancel")).show(ui, ctx.theme).clicked() {
                 done = Some(None);
             }
         });
@@ -342,10 +263,7 @@ fn is_ready(form: &Form) -> bool {
         Form::Owner(owner) => !owner.name.trim().is_empty(),
         Form::Team(team) => !team.name.trim().is_empty(),
         Form::Channel(channel) => {
-            let named = channel
-                .name
-                .as_deref()
-                .is_some_and(|name| !name.trim().is_empty());
+            let named = channel.name.as_deref().is_some_and(|name| !name.trim().is_empty());
             named || channel.kind != ChannelKind::Other
         }
         Form::Persona(persona) => !persona.name.trim().is_empty(),
@@ -375,29 +293,18 @@ fn two(
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         for (key, text) in [left, right] {
-            Field::new(text, ctx.t(key))
-                .labelled()
-                .width(width)
-                .show(ui, ctx.theme);
+            Field::new(text, ctx.t(key)).labelled().width(width).show(ui, ctx.theme);
         }
     });
 }
 
 fn owner_form(ui: &mut Ui, ctx: &Ctx<'_>, owner: &mut Owner) {
-    two(
-        ui,
-        ctx,
-        ("people-name", &mut owner.name),
-        ("people-role", &mut owner.role),
-    );
+    two(ui, ctx, ("people-name", &mut owner.name), ("people-role", &mut owner.role));
     let width = (ui.available_width() - 12.0) / 2.0;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let name = ctx.t("people-email");
-        Field::new(&mut owner.email, name)
-            .labelled()
-            .width(width)
-            .show(ui, ctx.theme);
+        Field::new(&mut owner.email, name).labelled().width(width).show(ui, ctx.theme);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let name = ctx.t("people-team");
@@ -417,9 +324,7 @@ fn owner_form(ui: &mut Ui, ctx: &Ctx<'_>, owner: &mut Owner) {
                 }
                 for team in ctx.model.teams.values() {
                     let on = owner.team == Some(team.id);
-                    let item = MenuItem::new(&team.name)
-                        .detail(&team.department)
-                        .selected(on);
+                    let item = MenuItem::new(&team.name).detail(&team.department).selected(on);
                     if item.show(ui, ctx.theme) {
                         owner.team = Some(team.id);
                     }
@@ -439,11 +344,7 @@ fn channel_form(ui: &mut Ui, ctx: &Ctx<'_>, channel: &mut Channel) {
         };
         let text = channel.name.get_or_insert_default();
         let name = ctx.t("people-name");
-        Field::new(text, name)
-            .labelled()
-            .hint(hint)
-            .width(width)
-            .show(ui, ctx.theme);
+        Field::new(text, name).labelled().hint(hint).width(width).show(ui, ctx.theme);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             let name = ctx.t("people-kind");
@@ -458,10 +359,7 @@ fn channel_form(ui: &mut Ui, ctx: &Ctx<'_>, channel: &mut Channel) {
             menu(&button, ctx.theme, &name, 220.0, |ui| {
                 for kind in ChannelKind::ALL {
                     let on = channel.kind == kind;
-                    if MenuItem::new(kind_name(ctx, kind))
-                        .selected(on)
-                        .show(ui, ctx.theme)
-                    {
+                    if MenuItem::new(kind_name(ctx, kind)).selected(on).show(ui, ctx.theme) {
                         channel.kind = kind;
                     }
                 }
@@ -478,12 +376,7 @@ fn kind_name(ctx: &Ctx<'_>, kind: ChannelKind) -> String {
 }
 
 fn persona_form(ui: &mut Ui, ctx: &Ctx<'_>, persona: &mut Persona) {
-    two(
-        ui,
-        ctx,
-        ("people-name", &mut persona.name),
-        ("people-role", &mut persona.role),
-    );
+    two(ui, ctx, ("people-name", &mut persona.name), ("people-role", &mut persona.role));
     two(
         ui,
         ctx,
@@ -492,8 +385,5 @@ fn persona_form(ui: &mut Ui, ctx: &Ctx<'_>, persona: &mut Persona) {
     );
     let width = ui.available_width();
     let name = ctx.t("people-quote");
-    Field::new(&mut persona.quote, name)
-        .labelled()
-        .width(width)
-        .show(ui, ctx.theme);
+    Field::new(&mut persona.quote, name).labelled().width(width).show(ui, ctx.theme);
 }

@@ -21,17 +21,7 @@ pub fn banners_ui(
     let mut type_instead = false;
     if let Some(progress) = world.progress.as_ref().filter(|_| !importing) {
         let text = in_words(&ctx, progress);
-        if line(
-            ui,
-            &ctx,
-            "busy",
-            BannerKind::Note,
-            &text,
-            Some("app-stop"),
-            false,
-        )
-        .is_some()
-        {
+        if line(ui, &ctx, "busy", BannerKind::Note, &text, Some("app-stop"), false).is_some() {
             actions.push(UiAction::Cancel);
         }
     }
@@ -61,15 +51,7 @@ pub fn banners_ui(
     }
     if let Some(crash) = &world.crash {
         let text = ctx.t("crash-last-time");
-        match line(
-            ui,
-            &ctx,
-            "crash",
-            BannerKind::Note,
-            &text,
-            Some("crash-copy"),
-            true,
-        ) {
+        match line(ui, &ctx, "crash", BannerKind::Note, &text, Some("crash-copy"), true) {
             Some(BannerClick::Button) => {
                 ui.ctx().copy_text(crash.text.clone());
                 actions.push(UiAction::Dismiss);
@@ -118,9 +100,7 @@ fn in_words(ctx: &Ctx<'_>, progress: &Progress) -> String {
             .with("phase", phase)
             .with("done", progress.done)
             .with("total", total),
-        None => Message::new("app-progress")
-            .with("phase", phase)
-            .with("done", progress.done),
+        None => Message::new("app-progress").with("phase", phase).with("done", progress.done),
     };
     ctx.texts.say(&message)
 }

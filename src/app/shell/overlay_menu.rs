@@ -44,32 +44,21 @@ pub fn overlay_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Ve
             (CompareWith::PeriodBefore, "overlay-compare-period-before"),
             (CompareWith::YearBefore, "overlay-compare-year-before"),
         ] {
-            let view = View {
-                compare,
-                ..ctx.view.clone()
-            };
+            let view = View { compare, ..ctx.view.clone() };
             choice(ui, ctx, MenuItem::new(ctx.t(key)), view, actions);
         }
     });
 }
 
 fn overlays_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-    for (overlay, key) in [
-        (Overlay::Off, "overlay-off"),
-        (Overlay::ScoresOnly, "overlay-scores-only"),
-    ] {
-        let view = View {
-            overlay,
-            ..ctx.view.clone()
-        };
+    for (overlay, key) in
+        [(Overlay::Off, "overlay-off"), (Overlay::ScoresOnly, "overlay-scores-only")]
+    {
+        let view = View { overlay, ..ctx.view.clone() };
         choice(ui, ctx, MenuItem::new(ctx.t(key)), view, actions);
     }
     for metric in METRICS {
-        let view = View {
-            overlay: Overlay::Heat,
-            metric,
-            ..ctx.view.clone()
-        };
+        let view = View { overlay: Overlay::Heat, metric, ..ctx.view.clone() };
         let item = MenuItem::new(ctx.texts.metric(metric));
         choice(ui, ctx, item, view, actions);
     }
@@ -86,10 +75,7 @@ fn colours_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         if chosen == HeatPalette::RedGreen {
             item = item.detail(ctx.t("overlay-palette-red-green-note"));
         }
-        let view = View {
-            palette: chosen,
-            ..ctx.view.clone()
-        };
+        let view = View { palette: chosen, ..ctx.view.clone() };
         choice(ui, ctx, item, view, actions);
     }
 }

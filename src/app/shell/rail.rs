@@ -22,36 +22,12 @@ struct Item {
 }
 
 const ITEMS: [Item; 6] = [
-    Item {
-        text: "app-rail-map",
-        icon: "route",
-        screen: Some(Screen::Map),
-    },
-    Item {
-        text: "app-rail-matrix",
-        icon: "grid_on",
-        screen: None,
-    },
-    Item {
-        text: "app-rail-feedback",
-        icon: "forum",
-        screen: None,
-    },
-    Item {
-        text: "app-rail-insights",
-        icon: "insights",
-        screen: None,
-    },
-    Item {
-        text: "app-rail-actions",
-        icon: "task_alt",
-        screen: None,
-    },
-    Item {
-        text: "app-rail-present",
-        icon: "co_present",
-        screen: None,
-    },
+    Item { text: "app-rail-map", icon: "route", screen: Some(Screen::Map) },
+    Item { text: "app-rail-matrix", icon: "grid_on", screen: None },
+    Item { text: "app-rail-feedback", icon: "forum", screen: None },
+    Item { text: "app-rail-insights", icon: "insights", screen: None },
+    Item { text: "app-rail-actions", icon: "task_alt", screen: None },
+    Item { text: "app-rail-present", icon: "co_present", screen: None },
 ];
 
 /// Shows the rail at the left of the window.
@@ -66,14 +42,10 @@ pub fn rail_ui(ui: &mut Ui, ctx: &Ctx<'_>, screen: Screen, actions: &mut Vec<UiA
         .show_separator_line(false)
         .show(ui, |ui| {
             let rect = ui.max_rect();
-            ui.painter()
-                .vline(rect.right() - 0.5, rect.y_range(), ctx.theme.hairline());
+            ui.painter().vline(rect.right() - 0.5, rect.y_range(), ctx.theme.hairline());
             home_button(ui, ctx, rect, actions);
-            let (pitch, size) = if words {
-                (60.0, vec2(56.0, 54.0))
-            } else {
-                (46.0, vec2(40.0, 40.0))
-            };
+            let (pitch, size) =
+                if words { (60.0, vec2(56.0, 54.0)) } else { (46.0, vec2(40.0, 40.0)) };
             for (i, item) in ITEMS.iter().enumerate() {
                 let top = rect.top() + 62.0 + pitch * i as f32;
                 let place = Rect::from_min_size(pos2(rect.center().x - size.x / 2.0, top), size);
@@ -82,28 +54,14 @@ pub fn rail_ui(ui: &mut Ui, ctx: &Ctx<'_>, screen: Screen, actions: &mut Vec<UiA
             let place = |up: f32| {
                 Rect::from_center_size(pos2(rect.center().x, rect.bottom() - up), vec2(40.0, 36.0))
             };
-            bottom_ui(
-                ui,
-                ctx,
-                place(74.0),
-                ("app-settings", "settings", Do::Settings),
-                actions,
-            );
-            bottom_ui(
-                ui,
-                ctx,
-                place(34.0),
-                ("app-help", "help", Do::Keys),
-                actions,
-            );
+            bottom_ui(ui, ctx, place(74.0), ("app-settings", "settings", Do::Settings), actions);
+            bottom_ui(ui, ctx, place(34.0), ("app-help", "help", Do::Keys), actions);
         });
 }
 
 fn home_button(ui: &Ui, ctx: &Ctx<'_>, rail: Rect, actions: &mut Vec<UiAction>) {
-    let place = Rect::from_min_size(
-        pos2(rail.center().x - 16.0, rail.top() + 10.0),
-        vec2(32.0, 32.0),
-    );
+    let place =
+        Rect::from_min_size(pos2(rail.center().x - 16.0, rail.top() + 10.0), vec2(32.0, 32.0));
     let response = ui.interact(place, ui.scope_id().with("home"), Sense::click());
     let name = ctx.t("app-rail-start");
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
@@ -129,35 +87,16 @@ fn item_ui(
     let name = ctx.t(item.text);
     let active = item.screen == Some(screen);
     let enabled = item.screen.is_some();
-    let sense = if enabled {
-        Sense::click()
-    } else {
-        Sense::hover()
-    };
+    let sense = if enabled { Sense::click() } else { Sense::hover() };
     let response = ui.interact(place, ui.scope_id().with(item.text), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, active, &name));
-    paint_item(
-        ui,
-        theme,
-        item,
-        place,
-        &response,
-        &name,
-        (active, enabled, words),
-    );
+    paint_item(ui, theme, item, place, &response, &name, (active, enabled, words));
     if !enabled {
-        tip_disabled(
-            response,
-            theme,
-            &format!("{name}\n{}", ctx.t("app-rail-later")),
-        );
+        tip_disabled(response, theme, &format!("{name}\n{}", ctx.t("app-rail-later")));
         return;
     }
-    let response = if words {
-        response
-    } else {
-        tip_detail(response, theme, &name, &Do::GoMap.shortcut())
-    };
+    let response =
+        if words { response } else { tip_detail(response, theme, &name, &Do::GoMap.shortcut()) };
     if let (true, Some(screen)) = (response.clicked(), item.screen) {
         actions.push(UiAction::Go(screen));
     }
@@ -182,25 +121,13 @@ fn paint_item(
     } else if enabled && response.hovered() {
         ui.painter().rect_filled(place, 8.0, theme.hover);
     }
-    let center = if words {
-        place.center() - vec2(0.0, 9.0)
-    } else {
-        place.center()
-    };
-    let paint = if active {
-        paint_filled_icon
-    } else {
-        paint_icon
-    };
+    let center = if words { place.center() - vec2(0.0, 9.0) } else { place.center() };
+    let paint = if active { paint_filled_icon } else { paint_icon };
     paint(ui.painter(), center, Icon::of(item.icon), 22.0, ink);
     if words {
         let wide = text_width(ui, name, &fonts::strong(11.5)) > place.width() + 6.0;
         let size = if wide { 10.5 } else { 11.5 };
-        let font = if active {
-            fonts::strong(size)
-        } else {
-            fonts::regular(size)
-        };
+        let font = if active { fonts::strong(size) } else { fonts::regular(size) };
         let at = place.center() + vec2(0.0, 15.0);
         let width = place.width() + 10.0;
         crate::app::widgets::paint_line(ui, at, Align2::CENTER_CENTER, name, font, ink, width);
@@ -223,21 +150,10 @@ fn bottom_ui(
     if response.hovered() {
         ui.painter().rect_filled(place, 8.0, ctx.theme.hover);
     }
-    paint_icon(
-        ui.painter(),
-        place.center(),
-        Icon::of(icon),
-        20.0,
-        ctx.theme.ink2,
-    );
+    paint_icon(ui.painter(), place.center(), Icon::of(icon), 20.0, ctx.theme.ink2);
     if response.has_focus() {
         focus_ring(ui, ctx.theme, place, 8.0);
     }
     let pressed = tip_detail(response, ctx.theme, &name, &action.shortcut()).clicked();
-    actions.extend(
-        action
-            .action()
-            .filter(|_| pressed)
-            .map(|action| action.asks(ctx)),
-    );
+    actions.extend(action.action().filter(|_| pressed).map(|action| action.asks(ctx)));
 }

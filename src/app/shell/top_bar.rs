@@ -30,8 +30,7 @@ pub fn top_bar_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         .show_separator_line(false)
         .show(ui, |ui| {
             let bar = ui.max_rect();
-            ui.painter()
-                .hline(bar.x_range(), bar.bottom() - 0.5, ctx.theme.hairline());
+            ui.painter().hline(bar.x_range(), bar.bottom() - 0.5, ctx.theme.hairline());
             let narrow = window.width() < NARROW;
             let search_width = if narrow { 280.0 } else { 300.0 };
             let middle = window.center().x - 10.0;
@@ -64,11 +63,7 @@ fn left_ui(ui: &mut Ui, ctx: &Ctx<'_>, room: Rect, actions: &mut Vec<UiAction>) 
         save_state_ui(ui, ctx, actions);
         ui.add_space(4.0);
         let (line, _) = ui.allocate_exact_size(vec2(1.0, 22.0), Sense::hover());
-        ui.painter().vline(
-            line.center().x,
-            line.y_range(),
-            Stroke::new(1.0, ctx.theme.line2),
-        );
+        ui.painter().vline(line.center().x, line.y_range(), Stroke::new(1.0, ctx.theme.line2));
         ui.add_space(2.0);
         step_button(ui, ctx, Do::Undo, "undo", actions);
         step_button(ui, ctx, Do::Redo, "redo", actions);
@@ -77,11 +72,7 @@ fn left_ui(ui: &mut Ui, ctx: &Ctx<'_>, room: Rect, actions: &mut Vec<UiAction>) 
 
 fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<UiAction>) {
     let title = ctx.model.title();
-    let title = if title.is_empty() {
-        ctx.t("app-untitled")
-    } else {
-        title.to_owned()
-    };
+    let title = if title.is_empty() { ctx.t("app-untitled") } else { title.to_owned() };
     let button = DropDown::new(ctx.t("app-document"), title)
         .bare()
         .font(fonts::strong(14.0))
@@ -102,14 +93,7 @@ fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<Ui
             menu_item(ui, ctx, text, action, enabled, actions);
         }
         menu_line(ui, ctx.theme);
-        menu_item(
-            ui,
-            ctx,
-            "app-menu-import",
-            Do::Import,
-            ctx.why_fixed().is_none(),
-            actions,
-        );
+        menu_item(ui, ctx, "app-menu-import", Do::Import, ctx.why_fixed().is_none(), actions);
         menu_item(ui, ctx, "app-menu-new", Do::New, true, actions);
         menu_item(ui, ctx, "app-menu-open", Do::Open, true, actions);
         menu_line(ui, ctx.theme);
@@ -129,10 +113,8 @@ fn menu_item(
     let Some(action) = action.action() else {
         return;
     };
-    let item = MenuItem::new(ctx.t(text))
-        .icon(action.icon())
-        .shortcut(action.shortcut())
-        .enabled(enabled);
+    let item =
+        MenuItem::new(ctx.t(text)).icon(action.icon()).shortcut(action.shortcut()).enabled(enabled);
     if item.show(ui, ctx.theme) {
         actions.push(action.asks(ctx));
     }
@@ -149,35 +131,15 @@ fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let text = ctx.t(key);
     let font = fonts::regular(12.5);
     let loose = key == "app-not-kept";
-    let sense = if loose {
-        Sense::click()
-    } else {
-        Sense::hover()
-    };
+    let sense = if loose { Sense::click() } else { Sense::hover() };
     let size = vec2(20.0 + text_width(ui, &text, &font), 28.0);
     let (rect, response) = ui.allocate_exact_size(size, sense);
     let role = if loose { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &text));
     let y = rect.center().y;
-    paint_icon(
-        ui.painter(),
-        pos2(rect.left() + 8.0, y),
-        Icon::of(icon),
-        16.0,
-        color,
-    );
-    let ink = if loose && response.hovered() {
-        ctx.theme.ink
-    } else {
-        ctx.theme.ink3
-    };
-    ui.painter().text(
-        pos2(rect.left() + 20.0, y),
-        Align2::LEFT_CENTER,
-        &text,
-        font,
-        ink,
-    );
+    paint_icon(ui.painter(), pos2(rect.left() + 8.0, y), Icon::of(icon), 16.0, color);
+    let ink = if loose && response.hovered() { ctx.theme.ink } else { ctx.theme.ink3 };
+    ui.painter().text(pos2(rect.left() + 20.0, y), Align2::LEFT_CENTER, &text, font, ink);
     if response.has_focus() {
         focus_ring(ui, ctx.theme, rect, 6.0);
     }
@@ -194,9 +156,7 @@ fn step_button(
     actions: &mut Vec<UiAction>,
 ) {
     let undo = action == Do::Undo;
-    let step = ctx
-        .document
-        .and_then(|d| if undo { d.undo } else { d.redo });
+    let step = ctx.document.and_then(|d| if undo { d.undo } else { d.redo });
     let name = match (step, undo) {
         (Some(step), true) => Message::new("app-undo-step").with("step", step.clone()),
         (Some(step), false) => Message::new("app-redo-step").with("step", step.clone()),
@@ -216,26 +176,10 @@ fn search_ui(ui: &Ui, ctx: &Ctx<'_>, place: Rect, actions: &mut Vec<UiAction>) {
     let name = ctx.t("palette-search");
     let response = ui.interact(place, ui.scope_id().with("search"), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-    let edge = if response.hovered() {
-        theme.edge
-    } else {
-        theme.line2
-    };
-    ui.painter().rect(
-        place,
-        7.0,
-        theme.hover,
-        Stroke::new(1.0, edge),
-        StrokeKind::Inside,
-    );
+    let edge = if response.hovered() { theme.edge } else { theme.line2 };
+    ui.painter().rect(place, 7.0, theme.hover, Stroke::new(1.0, edge), StrokeKind::Inside);
     let y = place.center().y;
-    paint_icon(
-        ui.painter(),
-        pos2(place.left() + 18.0, y),
-        Icon::of("search"),
-        17.0,
-        theme.ink2,
-    );
+    paint_icon(ui.painter(), pos2(place.left() + 18.0, y), Icon::of("search"), 17.0, theme.ink2);
     let keys = Do::Palette.shortcut();
     let key = key_cap(ui, ctx, pos2(place.right() - 8.0, y), &keys);
     let room = key.left() - place.left() - 40.0;
@@ -254,20 +198,11 @@ fn search_ui(ui: &Ui, ctx: &Ctx<'_>, place: Rect, actions: &mut Vec<UiAction>) {
 pub(in crate::app) fn key_cap(ui: &Ui, ctx: &Ctx<'_>, right: egui::Pos2, keys: &str) -> Rect {
     let theme = ctx.theme;
     let font = fonts::strong(11.0);
-    let galley = ui
-        .painter()
-        .layout_no_wrap(keys.to_owned(), font, theme.ink3);
+    let galley = ui.painter().layout_no_wrap(keys.to_owned(), font, theme.ink3);
     let size = galley.size() + vec2(10.0, 4.0);
     let rect = Rect::from_min_size(pos2(right.x - size.x, right.y - size.y / 2.0), size);
-    ui.painter().rect(
-        rect,
-        4.0,
-        theme.panel,
-        Stroke::new(1.0, theme.line2),
-        StrokeKind::Inside,
-    );
-    ui.painter()
-        .galley(rect.min + vec2(5.0, 2.0), galley, theme.ink3);
+    ui.painter().rect(rect, 4.0, theme.panel, Stroke::new(1.0, theme.line2), StrokeKind::Inside);
+    ui.painter().galley(rect.min + vec2(5.0, 2.0), galley, theme.ink3);
     rect
 }
 
@@ -308,9 +243,7 @@ fn export_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Vec<UiAction
 fn language_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let code = ctx.settings.lang.code().to_uppercase();
     let name = ctx.t("app-language");
-    let button = DropDown::new(name.clone(), code)
-        .min_width(64.0)
-        .show(ui, ctx.theme);
+    let button = DropDown::new(name.clone(), code).min_width(64.0).show(ui, ctx.theme);
     menu(&button, ctx.theme, &name, 150.0, |ui| {
         for lang in Lang::ALL {
             let item = MenuItem::new(lang.own_name()).selected(lang == ctx.settings.lang);

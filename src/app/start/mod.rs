@@ -58,12 +58,7 @@ impl StartScreen {
             let scroll = ScrollArea::vertical().auto_shrink(false);
             scroll.show(ui, |ui| {
                 let side_inset = ((ui.available_width() - WIDEST) / 2.0).max(40.0);
-                let inset = Margin {
-                    left: side_inset as i8,
-                    right: 40,
-                    top: 0,
-                    bottom: 36,
-                };
+                let inset = Margin { left: side_inset as i8, right: 40, top: 0, bottom: 36 };
                 egui::Frame::new().inner_margin(inset).show(ui, |ui| {
                     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
                     ui.set_width(ui.available_width().min(WIDEST));
@@ -84,16 +79,9 @@ fn heading(ui: &mut Ui, ctx: &Ctx<'_>, text: &str, remark: &str, above: f32) -> 
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, text));
     let at = rect.left_center();
     let ink = ctx.theme.ink;
-    ui.painter()
-        .text(at, Align2::LEFT_CENTER, text, fonts::strong(18.0), ink);
+    ui.painter().text(at, Align2::LEFT_CENTER, text, fonts::strong(18.0), ink);
     let font = fonts::regular(12.5);
-    ui.painter().text(
-        rect.right_center(),
-        Align2::RIGHT_CENTER,
-        remark,
-        font,
-        ctx.theme.ink3,
-    );
+    ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, remark, font, ctx.theme.ink3);
     ui.add_space(8.0);
     rect
 }
@@ -101,11 +89,7 @@ fn heading(ui: &mut Ui, ctx: &Ctx<'_>, text: &str, remark: &str, above: f32) -> 
 /// Places for cards of one height in rows of at most `columns`.
 fn grid(ui: &mut Ui, count: usize, columns: usize, height: f32) -> Vec<Rect> {
     let width = ui.available_width();
-    let columns = if width < 760.0 {
-        columns.min(2)
-    } else {
-        columns
-    };
+    let columns = if width < 760.0 { columns.min(2) } else { columns };
     let card = (width - GAP * (columns as f32 - 1.0)) / columns as f32;
     let rows = count.div_ceil(columns);
     let total = rows as f32 * (height + GAP) - GAP;
@@ -131,15 +115,9 @@ fn card(
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     let over = response.hovered() || response.is_pointer_button_down_on();
     let depth = if over { Depth::Menu } else { Depth::Card };
-    ui.painter()
-        .add(theme.shadow_of(depth).as_shape(place, 12.0));
-    let edge = if over {
-        Stroke::new(1.5, theme.accent)
-    } else {
-        theme.hairline()
-    };
-    ui.painter()
-        .rect(place, 12.0, theme.panel, edge, StrokeKind::Inside);
+    ui.painter().add(theme.shadow_of(depth).as_shape(place, 12.0));
+    let edge = if over { Stroke::new(1.5, theme.accent) } else { theme.hairline() };
+    ui.painter().rect(place, 12.0, theme.panel, edge, StrokeKind::Inside);
     if response.has_focus() {
         focus_ring(ui, theme, place, 12.0);
     }
@@ -148,20 +126,9 @@ fn card(
 
 /// Title and second line of a card.
 fn card_words(ui: &Ui, theme: &Theme, at: Pos2, title: &str, text: &str, width: f32) {
-    paint_line(
-        ui,
-        at,
-        Align2::LEFT_CENTER,
-        title,
-        fonts::strong(14.0),
-        theme.ink,
-        width,
-    );
-    let galley = ui
-        .painter()
-        .layout(text.to_owned(), fonts::regular(12.5), theme.ink3, width);
-    ui.painter()
-        .galley(at + vec2(0.0, 14.0), galley, theme.ink3);
+    paint_line(ui, at, Align2::LEFT_CENTER, title, fonts::strong(14.0), theme.ink, width);
+    let galley = ui.painter().layout(text.to_owned(), fonts::regular(12.5), theme.ink3, width);
+    ui.painter().galley(at + vec2(0.0, 14.0), galley, theme.ink3);
 }
 
 /// A chevron of the ribbon. The first has a straight back, the last no tip. It is concave, so its
@@ -185,8 +152,5 @@ fn chevron(ui: &Ui, place: Rect, tip: f32, first: bool, last: bool, color: Color
         mesh.add_triangle(a, b, c);
     }
     ui.painter().add(mesh);
-    ui.painter().add(egui::Shape::closed_line(
-        corners.to_vec(),
-        Stroke::new(0.8, color),
-    ));
+    ui.painter().add(egui::Shape::closed_line(corners.to_vec(), Stroke::new(0.8, color)));
 }

@@ -35,11 +35,8 @@ pub fn ui(
     }
     find_field(ui, ctx, head, search);
     let wanted = search.trim().to_lowercase();
-    let files: Vec<_> = recent
-        .files
-        .iter()
-        .filter(|f| f.title.to_lowercase().contains(&wanted))
-        .collect();
+    let files: Vec<_> =
+        recent.files.iter().filter(|f| f.title.to_lowercase().contains(&wanted)).collect();
     if files.is_empty() {
         let text = ctx.t1("palette-nothing", "term", search.trim());
         ui.add_space(12.0);
@@ -60,9 +57,7 @@ fn find_field(ui: &mut Ui, ctx: &Ctx<'_>, head: Rect, search: &mut String) {
     let text = ctx.t("start-find");
     // A child of its own: the section goes on below its heading, not below the field.
     let mut child = ui.new_child(UiBuilder::new().max_rect(place));
-    let field = Field::new(search, text.clone())
-        .hint(text)
-        .icon(Icon::of("search"));
+    let field = Field::new(search, text.clone()).hint(text).icon(Icon::of("search"));
     field.width(240.0).show(&mut child, ctx.theme);
 }
 
@@ -71,31 +66,19 @@ fn nothing_yet(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let (place, _) = ui.allocate_exact_size(size, Sense::hover());
     let outline = crate::app::widgets::rounded_outline(place.shrink(0.75), 12.0);
     let edge = egui::Stroke::new(1.5, ctx.theme.line2);
-    ui.painter()
-        .extend(egui::Shape::dashed_line(&outline, edge, 5.0, 4.0));
+    ui.painter().extend(egui::Shape::dashed_line(&outline, edge, 5.0, 4.0));
     let mut child = ui.new_child(UiBuilder::new().max_rect(place.shrink(16.0)));
     let (title, text) = (ctx.t("start-empty-title"), ctx.t("start-empty-text"));
     let button = ctx.t("palette-do-new");
     let button = Some((button.as_str(), None));
-    if empty_state(
-        &mut child,
-        ctx.theme,
-        Icon::of("route"),
-        &title,
-        &text,
-        button,
-    ) {
+    if empty_state(&mut child, ctx.theme, Icon::of("route"), &title, &text, button) {
         actions.push(UiAction::New);
     }
 }
 
 /// "17 touchpoints, 14,632 responses".
 fn counts(ctx: &Ctx<'_>, file: &RecentFile) -> String {
-    let key = if file.responses == 0 {
-        "start-counts-no-feedback"
-    } else {
-        "start-counts"
-    };
+    let key = if file.responses == 0 { "start-counts-no-feedback" } else { "start-counts" };
     let message = Message::new(key).with("touchpoints", file.touchpoints);
     ctx.texts.say(&match file.responses {
         0 => message,
@@ -134,52 +117,30 @@ fn card_ui(
     let response = card(ui, theme, place, &file.path, &name);
     let picture = Rect::from_min_size(place.min + vec2(1.0, 1.0), vec2(place.width() - 2.0, 141.0));
     thumbnail::paint(ui, theme, picture, &file.thumbnail);
-    ui.painter()
-        .hline(picture.x_range(), picture.bottom(), theme.hairline());
+    ui.painter().hline(picture.x_range(), picture.bottom(), theme.hairline());
     if response.hovered() {
         let edge = egui::Stroke::new(1.5, theme.accent);
-        ui.painter()
-            .rect_stroke(place, 12.0, edge, StrokeKind::Inside);
+        ui.painter().rect_stroke(place, 12.0, edge, StrokeKind::Inside);
     }
     let (left, right) = (place.left() + 16.0, place.right() - 16.0);
     let y = place.top() + 166.0;
     let ink = if file.is_there { theme.ink } else { theme.ink4 };
     let room = right - left - 36.0;
-    paint_line(
-        ui,
-        pos2(left, y),
-        Align2::LEFT_CENTER,
-        &file.title,
-        fonts::strong(14.0),
-        ink,
-        room,
-    );
+    paint_line(ui, pos2(left, y), Align2::LEFT_CENTER, &file.title, fonts::strong(14.0), ink, room);
     if file.is_there {
         let font = fonts::regular(12.5);
         let y = place.top() + 190.0;
         let date = when(ctx, file);
         let room = right - left - text_width(ui, &date, &font) - 10.0;
         let text = counts(ctx, file);
-        paint_line(
-            ui,
-            pos2(left, y),
-            Align2::LEFT_CENTER,
-            &text,
-            font.clone(),
-            theme.ink3,
-            room,
-        );
-        ui.painter()
-            .text(pos2(right, y), Align2::RIGHT_CENTER, date, font, theme.ink3);
+        paint_line(ui, pos2(left, y), Align2::LEFT_CENTER, &text, font.clone(), theme.ink3, room);
+        ui.painter().text(pos2(right, y), Align2::RIGHT_CENTER, date, font, theme.ink3);
     } else {
         let veil = theme.panel.gamma_multiply(0.7);
         ui.painter().rect_filled(picture, 0.0, veil);
         let text = ctx.t("start-missing");
-        let galley = ui
-            .painter()
-            .layout(text, fonts::regular(12.0), theme.ink3, right - left);
-        ui.painter()
-            .galley(pos2(left, place.top() + 178.0), galley, theme.ink3);
+        let galley = ui.painter().layout(text, fonts::regular(12.0), theme.ink3, right - left);
+        ui.painter().galley(pos2(left, place.top() + 178.0), galley, theme.ink3);
     }
     more_menu(
         ui,
@@ -195,11 +156,7 @@ fn card_ui(
 
 /// Opens the file, or looks for it when it is gone.
 fn open(file: &RecentFile) -> UiAction {
-    if file.is_there {
-        UiAction::Open(file.path.clone())
-    } else {
-        UiAction::OpenDialog
-    }
+    if file.is_there { UiAction::Open(file.path.clone()) } else { UiAction::OpenDialog }
 }
 
 fn more_menu(
@@ -219,10 +176,7 @@ fn more_menu(
         } else {
             ("start-look-for", "search")
         };
-        if MenuItem::new(ctx.t(key))
-            .icon(Icon::of(icon))
-            .show(ui, ctx.theme)
-        {
+        if MenuItem::new(ctx.t(key)).icon(Icon::of(icon)).show(ui, ctx.theme) {
             actions.push(open(file));
         }
         let remove = MenuItem::new(ctx.t("start-remove")).icon(Icon::of("close"));
@@ -236,13 +190,8 @@ fn rows_ui(ui: &mut Ui, ctx: &Ctx<'_>, rows: &[&RecentFile], actions: &mut Vec<U
     let theme = ctx.theme;
     let size = vec2(ui.available_width(), 44.0 * rows.len() as f32);
     let (all, _) = ui.allocate_exact_size(size, Sense::hover());
-    ui.painter().add(
-        theme
-            .shadow_of(crate::app::theme::Depth::Card)
-            .as_shape(all, 12.0),
-    );
-    ui.painter()
-        .rect(all, 12.0, theme.panel, theme.hairline(), StrokeKind::Inside);
+    ui.painter().add(theme.shadow_of(crate::app::theme::Depth::Card).as_shape(all, 12.0));
+    ui.painter().rect(all, 12.0, theme.panel, theme.hairline(), StrokeKind::Inside);
     for (i, file) in rows.iter().enumerate() {
         let top = all.top() + 44.0 * i as f32;
         let place = Rect::from_min_size(pos2(all.left(), top), vec2(all.width(), 44.0));
@@ -260,20 +209,13 @@ fn row_ui(ui: &Ui, ctx: &Ctx<'_>, file: &RecentFile, place: Rect, actions: &mut 
     let name = ctx.t1("start-open-map", "title", &file.title);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
     if response.hovered() {
-        ui.painter()
-            .rect_filled(place.shrink2(vec2(6.0, 3.0)), 7.0, theme.hover);
+        ui.painter().rect_filled(place.shrink2(vec2(6.0, 3.0)), 7.0, theme.hover);
     }
     if response.has_focus() {
         crate::app::widgets::focus_ring(ui, theme, place.shrink(4.0), 7.0);
     }
     let y = place.center().y;
-    paint_icon(
-        ui.painter(),
-        pos2(place.left() + 28.0, y),
-        Icon::of("route"),
-        18.0,
-        theme.ink3,
-    );
+    paint_icon(ui.painter(), pos2(place.left() + 28.0, y), Icon::of("route"), 18.0, theme.ink3);
     let ink = if file.is_there { theme.ink } else { theme.ink4 };
     let column = |share: f32| pos2(place.left() + place.width() * share, y);
     let quiet = fonts::regular(12.5);
@@ -283,37 +225,13 @@ fn row_ui(ui: &Ui, ctx: &Ctx<'_>, file: &RecentFile, place: Rect, actions: &mut 
     paint_line(ui, at, align, &file.title, fonts::strong(13.5), ink, room);
     let room = place.width() * 0.24;
     let folder = folder_in_words(&file.path);
-    paint_line(
-        ui,
-        column(0.286),
-        align,
-        &folder,
-        quiet.clone(),
-        theme.ink3,
-        room,
-    );
-    let text = if file.is_there {
-        counts(ctx, file)
-    } else {
-        ctx.t("start-missing")
-    };
+    paint_line(ui, column(0.286), align, &folder, quiet.clone(), theme.ink3, room);
+    let text = if file.is_there { counts(ctx, file) } else { ctx.t("start-missing") };
     let room = place.width() * 0.36;
-    paint_line(
-        ui,
-        column(0.534),
-        align,
-        &text,
-        quiet.clone(),
-        theme.ink3,
-        room,
-    );
+    paint_line(ui, column(0.534), align, &text, quiet.clone(), theme.ink3, room);
     let at = pos2(place.right() - 18.0, y);
-    ui.painter()
-        .text(at, Align2::RIGHT_CENTER, when(ctx, file), quiet, theme.ink3);
-    if response
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .clicked()
-    {
+    ui.painter().text(at, Align2::RIGHT_CENTER, when(ctx, file), quiet, theme.ink3);
+    if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {
         actions.push(open(file));
     }
 }
@@ -339,10 +257,7 @@ mod tests {
     #[test]
     fn a_folder_is_told_by_its_last_two_names() {
         for (path, words) in [
-            (
-                "/home/kim/Documents/Noordvolt/a.klantreis",
-                "Documents › Noordvolt",
-            ),
+            ("/home/kim/Documents/Noordvolt/a.klantreis", "Documents › Noordvolt"),
             ("/a.klantreis", ""),
             ("a.klantreis", ""),
         ] {

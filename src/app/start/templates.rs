@@ -35,25 +35,13 @@ const CARDS: [Card; 4] = [
         template: Template::ServiceCall,
         title: "start-template-service",
         text: "start-template-service-text",
-        stages: &[
-            ("search", 2),
-            ("call", 1),
-            ("support_agent", 2),
-            ("build", 1),
-            ("task_alt", 2),
-        ],
+        stages: &[("search", 2), ("call", 1), ("support_agent", 2), ("build", 1), ("task_alt", 2)],
     },
     Card {
         template: Template::B2bOnboarding,
         title: "start-template-onboarding",
         text: "start-template-onboarding-text",
-        stages: &[
-            ("draw", 1),
-            ("groups", 2),
-            ("settings", 1),
-            ("school", 2),
-            ("trending_up", 1),
-        ],
+        stages: &[("draw", 1), ("groups", 2), ("settings", 1), ("school", 2), ("trending_up", 1)],
     },
     Card {
         template: Template::Blank,
@@ -80,14 +68,7 @@ pub fn ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
             ribbon(ui, ctx, picture, item.stages);
         }
         let at = place.min + vec2(16.0, 104.0);
-        card_words(
-            ui,
-            ctx.theme,
-            at,
-            &title,
-            &ctx.t(item.text),
-            place.width() - 24.0,
-        );
+        card_words(ui, ctx.theme, at, &title, &ctx.t(item.text), place.width() - 24.0);
         if response.clicked() {
             actions.push(UiAction::NewFrom(item.template));
         }
@@ -103,13 +84,7 @@ fn ribbon(ui: &Ui, ctx: &Ctx<'_>, place: Rect, stages: &[(&'static str, usize)])
         chevron(ui, part, 6.0, i == 0, last, ctx.theme.ribbon);
         let nudge = if i == 0 { 1.0 } else { 4.0 };
         let center = part.center() + vec2(nudge, 0.0);
-        paint_icon(
-            ui.painter(),
-            center,
-            Icon::of(icon),
-            15.0,
-            ctx.theme.on_ribbon,
-        );
+        paint_icon(ui.painter(), center, Icon::of(icon), 15.0, ctx.theme.on_ribbon);
         for row in 0..*cards {
             let top = place.top() + 35.0 + 12.0 * row as f32;
             let rect = Rect::from_min_size(pos2(left + 1.0, top), vec2(pitch - 6.0, 9.0));
@@ -121,13 +96,6 @@ fn ribbon(ui: &Ui, ctx: &Ctx<'_>, place: Rect, stages: &[(&'static str, usize)])
 fn blank(ui: &Ui, ctx: &Ctx<'_>, place: Rect) {
     let outline = rounded_outline(place.shrink(0.75), 7.0);
     let edge = Stroke::new(1.5, ctx.theme.line2);
-    ui.painter()
-        .extend(Shape::dashed_line(&outline, edge, 5.0, 4.0));
-    paint_icon(
-        ui.painter(),
-        place.center(),
-        Icon::of("add"),
-        22.0,
-        ctx.theme.accent,
-    );
+    ui.painter().extend(Shape::dashed_line(&outline, edge, 5.0, 4.0));
+    paint_icon(ui.painter(), place.center(), Icon::of("add"), 22.0, ctx.theme.accent);
 }

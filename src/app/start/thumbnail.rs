@@ -53,21 +53,10 @@ impl Thumbnail {
             let color = palette(ctx.view.palette).heat(&reading.score()?.heat);
             Some(u32::from_be_bytes([0, color.r, color.g, color.b]))
         };
-        let lane = ctx
-            .model
-            .lane_of_kind(journey, LaneKind::Touchpoints)
-            .map(|lane| lane.id);
+        let lane = ctx.model.lane_of_kind(journey, LaneKind::Touchpoints).map(|lane| lane.id);
         let card = |placement: &Placement| {
-            let title = ctx
-                .model
-                .touchpoints
-                .get(&placement.touchpoint)?
-                .title
-                .chars()
-                .count();
-            let heat = overlay
-                .as_ref()
-                .and_then(|o| color(o.touchpoint(placement.touchpoint)));
+            let title = ctx.model.touchpoints.get(&placement.touchpoint)?.title.chars().count();
+            let heat = overlay.as_ref().and_then(|o| color(o.touchpoint(placement.touchpoint)));
             Some((u8::try_from(title).unwrap_or(u8::MAX), heat))
         };
         let stage = |stage: &Stage| StageSketch {
@@ -82,12 +71,7 @@ impl Thumbnail {
         };
         Self {
             heat,
-            stages: ctx
-                .model
-                .stages_of(journey)
-                .into_iter()
-                .map(stage)
-                .collect(),
+            stages: ctx.model.stages_of(journey).into_iter().map(stage).collect(),
             emotion: emotion(ctx, journey),
         }
     }
@@ -102,11 +86,7 @@ fn emotion(ctx: &Ctx<'_>, journey: JourneyId) -> Vec<i8> {
         })?;
         Some((felt.value * 50.0).clamp(-100.0, 100.0) as i8)
     };
-    ctx.model
-        .placements_of(journey)
-        .iter()
-        .filter_map(of)
-        .collect()
+    ctx.model.placements_of(journey).iter().filter_map(of).collect()
 }
 
 fn color(rgb: u32) -> Color32 {
@@ -116,12 +96,7 @@ fn color(rgb: u32) -> Color32 {
 /// Paints the drawing into the upper part of a card, 142 points high.
 pub fn paint(ui: &Ui, theme: &Theme, place: Rect, thumbnail: &Thumbnail) {
     let painter = ui.painter().with_clip_rect(place.intersect(ui.clip_rect()));
-    let corners = egui::CornerRadius {
-        nw: 11,
-        ne: 11,
-        sw: 0,
-        se: 0,
-    };
+    let corners = egui::CornerRadius { nw: 11, ne: 11, sw: 0, se: 0 };
     painter.rect_filled(place, corners, theme.lane);
     let sheet = Rect::from_min_max(place.min + vec2(16.0, 14.0), place.max + vec2(-16.0, 20.0));
     painter.add(theme.shadow_of(Depth::Sheet).as_shape(sheet, 6.0));
@@ -134,22 +109,13 @@ pub fn paint(ui: &Ui, theme: &Theme, place: Rect, thumbnail: &Thumbnail) {
     for (i, stage) in thumbnail.stages.iter().enumerate() {
         let left = inner.left() + pitch * i as f32;
         let ribbon = Rect::from_min_size(pos2(left, inner.top()), vec2(pitch - 2.0, 12.0));
-        let fill = stage
-            .color
-            .filter(|_| thumbnail.heat)
-            .map_or(theme.ribbon, color);
+        let fill = stage.color.filter(|_| thumbnail.heat).map_or(theme.ribbon, color);
         let last = i + 1 == thumbnail.stages.len();
         chevron(ui, ribbon, 4.0, i == 0, last, fill);
         for (row, (length, heat)) in stage.cards.iter().take(CARDS).enumerate() {
             let top = inner.top() + 18.0 + 17.0 * row as f32;
             let card = Rect::from_min_size(pos2(left + 1.0, top), vec2(pitch - 5.0, 14.0));
-            paint_card(
-                &painter,
-                theme,
-                card,
-                *length,
-                heat.filter(|_| thumbnail.heat),
-            );
+            paint_card(&painter, theme, card, *length, heat.filter(|_| thumbnail.heat));
         }
     }
     paint_curve(&painter, theme, inner, &thumbnail.emotion);
@@ -179,10 +145,7 @@ fn paint_curve(painter: &egui::Painter, theme: &Theme, inner: Rect, emotion: &[i
         .iter()
         .enumerate()
         .map(|(i, value)| {
-            pos2(
-                inner.left() + step * i as f32,
-                middle - f32::from(*value) / 100.0 * 11.0,
-            )
+            pos2(inner.left() + step * i as f32, middle - f32::from(*value) / 100.0 * 11.0)
         })
         .collect();
     painter.line(points, Stroke::new(1.6, theme.ink2));

@@ -38,12 +38,7 @@ pub enum BannerClick {
 impl<'a> Banner<'a> {
     /// A banner with a sentence.
     pub fn new(kind: BannerKind, text: &'a str) -> Self {
-        Self {
-            kind,
-            text,
-            button: None,
-            close_name: None,
-        }
+        Self { kind, text, button: None, close_name: None }
     }
 
     /// Its one button.
@@ -64,9 +59,7 @@ impl<'a> Banner<'a> {
             BannerKind::Note => (theme.tint, theme.accent, "info"),
             BannerKind::Error => (theme.err_tint, theme.err, "error"),
         };
-        let frame = egui::Frame::new()
-            .fill(fill)
-            .inner_margin(Margin::symmetric(16, 6));
+        let frame = egui::Frame::new().fill(fill).inner_margin(Margin::symmetric(16, 6));
         let mut clicked = None;
         frame.show(ui, |ui| {
             ui.set_min_width(ui.available_width());
@@ -76,9 +69,7 @@ impl<'a> Banner<'a> {
                 paint_icon(ui.painter(), rect.center(), Icon::of(icon), 17.0, ink);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     if let Some(name) = self.close_name
-                        && super::IconButton::new(Icon::of("close"), name)
-                            .show(ui, theme)
-                            .clicked()
+                        && super::IconButton::new(Icon::of("close"), name).show(ui, theme).clicked()
                     {
                         clicked = Some(BannerClick::Close);
                     }
@@ -113,8 +104,7 @@ pub fn empty_state(
     ui.vertical_centered(|ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let (rect, _) = ui.allocate_exact_size(vec2(56.0, 56.0), Sense::hover());
-        ui.painter()
-            .circle(rect.center(), 28.0, theme.tint, Stroke::NONE);
+        ui.painter().circle(rect.center(), 28.0, theme.tint, Stroke::NONE);
         paint_icon(ui.painter(), rect.center(), icon, 24.0, theme.accent);
         ui.add_space(6.0);
         label(ui, title, fonts::strong(16.0), theme.ink);

@@ -141,11 +141,7 @@ impl Button {
     fn colors(&self, theme: &Theme, response: &Response) -> (Color32, Color32, Color32) {
         let none = Color32::TRANSPARENT;
         if !self.enabled {
-            let fill = if self.look == ButtonLook::Quiet {
-                none
-            } else {
-                theme.hover
-            };
+            let fill = if self.look == ButtonLook::Quiet { none } else { theme.hover };
             return (fill, fill, theme.ink4);
         }
         let down = response.is_pointer_button_down_on();
@@ -168,24 +164,12 @@ impl Button {
 
     /// Shows the button.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
-        let font = fonts::strong(if self.size == ButtonSize::Small {
-            12.5
-        } else {
-            13.0
-        });
+        let font = fonts::strong(if self.size == ButtonSize::Small { 12.5 } else { 13.0 });
         let text_width = text_width(ui, &self.text, &font);
         let icon_width = if self.icon.is_some() { 22.0 } else { 0.0 };
-        let padding = if self.size == ButtonSize::Small {
-            10.0
-        } else {
-            14.0
-        };
+        let padding = if self.size == ButtonSize::Small { 10.0 } else { 14.0 };
         let width = (text_width + icon_width + 2.0 * padding).max(self.min_width);
-        let sense = if self.enabled && !self.busy {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
+        let sense = if self.enabled && !self.busy { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width.ceil(), self.height()), sense);
         let name = self.name.clone().unwrap_or_else(|| self.text.clone());
         let enabled = self.enabled && ui.is_enabled();
@@ -193,8 +177,7 @@ impl Button {
         if ui.is_rect_visible(rect) {
             let (fill, edge, ink) = self.colors(theme, &response);
             let stroke = Stroke::new(1.0, edge);
-            ui.painter()
-                .rect(rect, 7.0, fill, stroke, StrokeKind::Inside);
+            ui.painter().rect(rect, 7.0, fill, stroke, StrokeKind::Inside);
             if self.busy {
                 busy_ring(ui, rect.center(), 7.0, ink);
             } else {
@@ -204,8 +187,7 @@ impl Button {
                     paint_icon(ui.painter(), center, icon, 17.0, ink);
                 }
                 let at = egui::pos2(left + icon_width, rect.center().y);
-                ui.painter()
-                    .text(at, Align2::LEFT_CENTER, &self.text, font, ink);
+                ui.painter().text(at, Align2::LEFT_CENTER, &self.text, font, ink);
             }
             if response.has_focus() {
                 focus_ring(ui, theme, rect, 7.0);

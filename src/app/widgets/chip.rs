@@ -61,11 +61,8 @@ impl Chip {
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> ChipResponse {
         let (quiet, loud) = (fonts::regular(12.5), fonts::strong(12.5));
         let caption_width = text_width(ui, &self.caption, &quiet);
-        let value_width = if self.value.is_empty() {
-            0.0
-        } else {
-            text_width(ui, &self.value, &loud) + 5.0
-        };
+        let value_width =
+            if self.value.is_empty() { 0.0 } else { text_width(ui, &self.value, &loud) + 5.0 };
         let icon_width = if self.icon.is_some() { 20.0 } else { 0.0 };
         let cross_width = if self.remove.is_some() { 20.0 } else { 0.0 };
         let width = (24.0 + icon_width + caption_width + value_width + cross_width).ceil();
@@ -84,8 +81,7 @@ impl Chip {
         if self.dashed {
             dashed_edge(ui, rect, edge);
         } else {
-            ui.painter()
-                .rect_stroke(rect, 14.0, Stroke::new(1.0, edge), StrokeKind::Inside);
+            ui.painter().rect_stroke(rect, 14.0, Stroke::new(1.0, edge), StrokeKind::Inside);
         }
         let y = rect.center().y;
         let mut x = rect.left() + 12.0;
@@ -95,17 +91,13 @@ impl Chip {
             x += icon_width;
         }
         let color = if active { ink } else { theme.ink2 };
-        ui.painter()
-            .text(pos2(x, y), Align2::LEFT_CENTER, &self.caption, quiet, color);
+        ui.painter().text(pos2(x, y), Align2::LEFT_CENTER, &self.caption, quiet, color);
         x += caption_width + 5.0;
-        ui.painter()
-            .text(pos2(x, y), Align2::LEFT_CENTER, &self.value, loud, ink);
+        ui.painter().text(pos2(x, y), Align2::LEFT_CENTER, &self.value, loud, ink);
         if response.has_focus() {
             focus_ring(ui, theme, rect, 14.0);
         }
-        let removed = self
-            .remove
-            .is_some_and(|name| cross(ui, theme, rect, &response, &name));
+        let removed = self.remove.is_some_and(|name| cross(ui, theme, rect, &response, &name));
         ChipResponse { response, removed }
     }
 }
@@ -115,11 +107,7 @@ fn cross(ui: &Ui, theme: &Theme, chip: egui::Rect, response: &Response, name: &s
     let rect = egui::Rect::from_center_size(center, vec2(24.0, 28.0));
     let cross = ui.interact(rect, response.id.with("remove"), Sense::click());
     cross.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let color = if cross.hovered() {
-        theme.accent_hover
-    } else {
-        theme.ink2
-    };
+    let color = if cross.hovered() { theme.accent_hover } else { theme.ink2 };
     paint_icon(ui.painter(), center, Icon::of("close"), 14.0, color);
     if cross.has_focus() {
         focus_ring(ui, theme, rect.shrink(4.0), 6.0);
@@ -131,12 +119,7 @@ fn cross(ui: &Ui, theme: &Theme, chip: egui::Rect, response: &Response, name: &s
 fn dashed_edge(ui: &Ui, rect: egui::Rect, color: egui::Color32) {
     let radius = rect.height() / 2.0;
     let points = rounded_outline(rect.shrink(0.5), radius);
-    ui.painter().extend(egui::Shape::dashed_line(
-        &points,
-        Stroke::new(1.0, color),
-        4.0,
-        3.0,
-    ));
+    ui.painter().extend(egui::Shape::dashed_line(&points, Stroke::new(1.0, color), 4.0, 3.0));
 }
 
 /// Points along a rectangle with round corners, closed.

@@ -28,12 +28,7 @@ pub struct DialogEnd<R> {
 impl<'a> Dialog<'a> {
     /// A dialog of 480 points with a title and a name for its cross.
     pub fn new(id: &'static str, title: &'a str, close_name: &'a str) -> Self {
-        Self {
-            id,
-            title,
-            close_name,
-            width: 480.0,
-        }
+        Self { id, title, close_name, width: 480.0 }
     }
 
     /// Width of its content.
@@ -71,9 +66,6 @@ impl<'a> Dialog<'a> {
                 ui.add_space(4.0);
                 content(ui)
             });
-        DialogEnd {
-            closed: crossed || modal.should_close(),
-            inner: modal.inner,
-        }
+        DialogEnd { closed: crossed || modal.should_close(), inner: modal.inner }
     }
 }

@@ -116,32 +116,21 @@ impl<'a> Field<'a> {
         if let Some(id) = self.id {
             edit = edit.id(id);
         }
-        let fill = if self.enabled {
-            theme.field
-        } else {
-            theme.hover
-        };
+        let fill = if self.enabled { theme.field } else { theme.hover };
         let edit = edit
             .hint_text(egui::RichText::new(&self.hint).color(theme.ink3))
             .font(fonts::regular(13.0))
             .text_color(if self.enabled { theme.ink } else { theme.ink4 })
-            .frame(
-                egui::Frame::new()
-                    .fill(fill)
-                    .corner_radius(7)
-                    .inner_margin(Margin {
-                        left,
-                        right,
-                        top: 7,
-                        bottom: 7,
-                    }),
-            )
+            .frame(egui::Frame::new().fill(fill).corner_radius(7).inner_margin(Margin {
+                left,
+                right,
+                top: 7,
+                bottom: 7,
+            }))
             .desired_width(self.width - f32::from(left) - f32::from(right))
             .align(egui::Align2::LEFT_CENTER)
             .min_size(vec2(0.0, 32.0));
-        let response = ui
-            .add_enabled(self.enabled, edit)
-            .accessible_name(&self.name);
+        let response = ui.add_enabled(self.enabled, edit).accessible_name(&self.name);
         let rect = response.rect;
         let stroke = if self.error.is_some() {
             Stroke::new(2.0, theme.err)
@@ -152,8 +141,7 @@ impl<'a> Field<'a> {
         } else {
             Stroke::new(1.0, theme.edge)
         };
-        ui.painter()
-            .rect_stroke(rect, 7.0, stroke, StrokeKind::Inside);
+        ui.painter().rect_stroke(rect, 7.0, stroke, StrokeKind::Inside);
         if let Some(icon) = self.icon {
             let at = egui::pos2(rect.left() + 18.0, rect.center().y);
             paint_icon(ui.painter(), at, icon, 17.0, theme.ink2);

@@ -123,29 +123,16 @@ impl IconButton {
 
     /// Shows the button.
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> Response {
-        let sense = if self.enabled {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(self.size, self.size), sense);
         let enabled = self.enabled && ui.is_enabled();
         response
             .widget_info(|| WidgetInfo::selected(Role::Button, enabled, self.selected, &self.name));
         if ui.is_rect_visible(rect) {
             let (fill, ink) = self.colors(theme, &response);
-            let edge = if self.framed {
-                theme.line2
-            } else {
-                Color32::TRANSPARENT
-            };
-            ui.painter()
-                .rect(rect, 7.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-            let paint = if self.filled {
-                paint_filled_icon
-            } else {
-                paint_icon
-            };
+            let edge = if self.framed { theme.line2 } else { Color32::TRANSPARENT };
+            ui.painter().rect(rect, 7.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
+            let paint = if self.filled { paint_filled_icon } else { paint_icon };
             paint(ui.painter(), rect.center(), self.icon, self.glyph, ink);
             if response.has_focus() {
                 focus_ring(ui, theme, rect, 7.0);
@@ -153,12 +140,9 @@ impl IconButton {
         }
         match (&self.why_disabled, self.enabled) {
             (Some(why), _) => tip_disabled(response, theme, why),
-            (None, true) => tip_detail(
-                response,
-                theme,
-                &self.name,
-                self.hint.as_deref().unwrap_or_default(),
-            ),
+            (None, true) => {
+                tip_detail(response, theme, &self.name, self.hint.as_deref().unwrap_or_default())
+            }
             (None, false) => tip_disabled(response, theme, &self.name),
         }
     }

@@ -142,11 +142,7 @@ impl DropDown {
         let parts = self.parts(ui);
         let wanted = 2.0 * parts.padding + parts.icon + parts.caption + parts.value + parts.arrow;
         let width = wanted.max(self.min_width).min(self.max_width).ceil();
-        let sense = if self.enabled {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), sense);
         let spoken = self.spoken();
         response.widget_info(|| WidgetInfo::labeled(Role::Button, self.enabled, &spoken));
@@ -158,10 +154,7 @@ impl DropDown {
 
     /// What a screen reader says: the name and what is chosen.
     fn spoken(&self) -> String {
-        match (
-            self.name.is_empty(),
-            self.value.is_empty() || self.name == self.value,
-        ) {
+        match (self.name.is_empty(), self.value.is_empty() || self.name == self.value) {
             (false, false) => format!("{}: {}", self.name, self.value),
             (false, true) => self.name.clone(),
             (true, _) => self.value.clone(),
@@ -192,11 +185,7 @@ impl DropDown {
         let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(response));
         let (fill, edge, ink) = self.colors(theme, response, open);
         let strong = self.primary || self.active || !self.enabled;
-        let (icon_ink, caption_ink) = if strong {
-            (ink, ink)
-        } else {
-            (theme.ink2, theme.ink3)
-        };
+        let (icon_ink, caption_ink) = if strong { (ink, ink) } else { (theme.ink2, theme.ink3) };
         let painter = ui.painter();
         painter.rect(rect, 7.0, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
         let y = rect.center().y;
@@ -209,15 +198,7 @@ impl DropDown {
         painter.text(pos2(x, y), align, &self.caption, quiet, caption_ink);
         x += parts.caption;
         let room = rect.right() - parts.padding - parts.arrow - x + 1.0;
-        paint_line(
-            ui,
-            pos2(x, y),
-            align,
-            &self.value,
-            self.font.clone(),
-            ink,
-            room,
-        );
+        paint_line(ui, pos2(x, y), align, &self.value, self.font.clone(), ink, room);
         if self.chevron {
             let at = pos2(rect.right() - parts.padding - 6.0, y);
             paint_icon(painter, at, Icon::of("expand_more"), 16.0, icon_ink);
@@ -250,11 +231,7 @@ pub fn menu<R>(
         .gap(4.0)
         .width(width)
         .align(RectAlign::BOTTOM_START)
-        .align_alternatives(&[
-            RectAlign::BOTTOM_END,
-            RectAlign::TOP_START,
-            RectAlign::TOP_END,
-        ])
+        .align_alternatives(&[RectAlign::BOTTOM_END, RectAlign::TOP_START, RectAlign::TOP_END])
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .accessible_name(name)
         .show(|ui| {
@@ -269,20 +246,13 @@ pub fn menu<R>(
 pub fn menu_heading(ui: &mut Ui, theme: &Theme, text: &str) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
     let at = pos2(rect.left() + 8.0, rect.center().y + 2.0);
-    ui.painter().text(
-        at,
-        Align2::LEFT_CENTER,
-        text,
-        fonts::strong(11.5),
-        theme.ink3,
-    );
+    ui.painter().text(at, Align2::LEFT_CENTER, text, fonts::strong(11.5), theme.ink3);
 }
 
 /// A hairline between groups of a menu.
 pub fn menu_line(ui: &mut Ui, theme: &Theme) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 9.0), Sense::hover());
-    ui.painter()
-        .hline(rect.x_range(), rect.center().y, theme.hairline());
+    ui.painter().hline(rect.x_range(), rect.center().y, theme.hairline());
 }
 
 /// One line of a menu.
@@ -368,11 +338,7 @@ impl MenuItem {
     pub fn show(self, ui: &mut Ui, theme: &Theme) -> bool {
         let below = !self.detail.is_empty();
         let height = if below { 48.0 } else { 32.0 };
-        let indent = if self.icon.is_some() || self.selected.is_some() {
-            34.0
-        } else {
-            10.0
-        };
+        let indent = if self.icon.is_some() || self.selected.is_some() { 34.0 } else { 10.0 };
         let font = fonts::regular(13.0);
         let keys = fonts::regular(11.5);
         let shortcut_width = if self.shortcut.is_empty() {
@@ -383,11 +349,7 @@ impl MenuItem {
         let strip = 9.0 * self.swatches.len() as f32 + 12.0;
         let wanted = indent + text_width(ui, &self.text, &font) + shortcut_width + strip;
         let width = wanted.max(ui.available_width());
-        let sense = if self.enabled {
-            Sense::click()
-        } else {
-            Sense::hover()
-        };
+        let sense = if self.enabled { Sense::click() } else { Sense::hover() };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
         response.widget_info(|| match self.selected {
             Some(on) => WidgetInfo::selected(Role::MenuItemRadio, self.enabled, on, &self.text),
@@ -414,11 +376,7 @@ impl MenuItem {
             (true, false) => theme.ink,
         };
         let below = !self.detail.is_empty();
-        let y = if below {
-            rect.top() + 16.0
-        } else {
-            rect.center().y
-        };
+        let y = if below { rect.top() + 16.0 } else { rect.center().y };
         let mark = match (self.selected, self.icon) {
             (Some(true), _) => Some(Icon::of("check")),
             (Some(false), _) => None,
@@ -432,31 +390,18 @@ impl MenuItem {
             };
             paint_icon(ui.painter(), pos2(rect.left() + 18.0, y), icon, 17.0, color);
         }
-        let font = if self.selected == Some(true) {
-            fonts::strong(13.0)
-        } else {
-            fonts::regular(13.0)
-        };
+        let font =
+            if self.selected == Some(true) { fonts::strong(13.0) } else { fonts::regular(13.0) };
         let at = pos2(rect.left() + indent, y);
-        ui.painter()
-            .text(at, Align2::LEFT_CENTER, &self.text, font, ink);
+        ui.painter().text(at, Align2::LEFT_CENTER, &self.text, font, ink);
         let keys = fonts::regular(11.5);
         let at = pos2(rect.right() - 10.0, y);
-        ui.painter()
-            .text(at, Align2::RIGHT_CENTER, &self.shortcut, keys, theme.ink3);
+        ui.painter().text(at, Align2::RIGHT_CENTER, &self.shortcut, keys, theme.ink3);
         if !self.detail.is_empty() {
             let at = pos2(rect.left() + indent, y + 17.0);
             let room = rect.width() - indent - 8.0;
             let font = fonts::regular(11.5);
-            paint_line(
-                ui,
-                at,
-                Align2::LEFT_CENTER,
-                &self.detail,
-                font,
-                theme.ink3,
-                room,
-            );
+            paint_line(ui, at, Align2::LEFT_CENTER, &self.detail, font, theme.ink3, room);
         }
         let step = 9.0;
         let left = rect.right() - 10.0 - step * self.swatches.len() as f32;

@@ -73,13 +73,7 @@ pub fn heading(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response 
 
 /// Paints an icon around a centre.
 pub fn paint_icon(painter: &egui::Painter, center: Pos2, icon: Icon, size: f32, color: Color32) {
-    painter.text(
-        center,
-        Align2::CENTER_CENTER,
-        icon.0,
-        fonts::icons(size, false),
-        color,
-    );
+    painter.text(center, Align2::CENTER_CENTER, icon.0, fonts::icons(size, false), color);
 }
 
 /// Paints a filled icon around a centre.
@@ -90,13 +84,7 @@ pub fn paint_filled_icon(
     size: f32,
     color: Color32,
 ) {
-    painter.text(
-        center,
-        Align2::CENTER_CENTER,
-        icon.0,
-        fonts::icons(size, true),
-        color,
-    );
+    painter.text(center, Align2::CENTER_CENTER, icon.0, fonts::icons(size, true), color);
 }
 
 /// The ring of keyboard focus: 2 points wide, 2 points outside the shape.
@@ -124,16 +112,12 @@ pub fn busy_ring(ui: &Ui, center: Pos2, radius: f32, color: Color32) {
         })
         .collect();
     ui.painter().line(points, Stroke::new(2.0, color));
-    ui.ctx()
-        .request_repaint_after(std::time::Duration::from_millis(33));
+    ui.ctx().request_repaint_after(std::time::Duration::from_millis(33));
 }
 
 /// Width of a line of text.
 pub(super) fn text_width(ui: &Ui, text: &str, font: &FontId) -> f32 {
-    ui.painter()
-        .layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER)
-        .size()
-        .x
+    ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x
 }
 
 /// Paints one line, cut with "…" where it is longer than `width`.

@@ -16,15 +16,12 @@ pub fn segmented<T: PartialEq + Clone>(
     chosen: &mut T,
 ) -> bool {
     let font = fonts::regular(13.0);
-    let widths: Vec<f32> = options
-        .iter()
-        .map(|(_, text)| text_width(ui, text, &fonts::strong(13.0)) + 24.0)
-        .collect();
+    let widths: Vec<f32> =
+        options.iter().map(|(_, text)| text_width(ui, text, &fonts::strong(13.0)) + 24.0).collect();
     let total: f32 = widths.iter().sum::<f32>() + 4.0;
     let (rect, whole) = ui.allocate_exact_size(vec2(total.ceil(), 32.0), Sense::hover());
     let edge = Stroke::new(1.0, theme.line);
-    ui.painter()
-        .rect(rect, 8.0, theme.hover, edge, StrokeKind::Inside);
+    ui.painter().rect(rect, 8.0, theme.hover, edge, StrokeKind::Inside);
     let mut x = rect.left() + 2.0;
     let mut changed = false;
     for (index, ((value, text), width)) in options.iter().zip(&widths).enumerate() {
@@ -44,8 +41,7 @@ pub fn segmented<T: PartialEq + Clone>(
             (false, true) => (font.clone(), theme.ink),
             (false, false) => (font.clone(), theme.ink2),
         };
-        ui.painter()
-            .text(part.center(), Align2::CENTER_CENTER, text, font, ink);
+        ui.painter().text(part.center(), Align2::CENTER_CENTER, text, font, ink);
         if response.has_focus() {
             focus_ring(ui, theme, part, 6.0);
         }

@@ -33,20 +33,12 @@ pub struct Toast<A> {
 impl<A> Toast<A> {
     /// Something was done.
     pub fn done(text: crate::model::Message) -> Self {
-        Self {
-            kind: ToastKind::Done,
-            text,
-            action: None,
-        }
+        Self { kind: ToastKind::Done, text, action: None }
     }
 
     /// Something was refused or failed.
     pub fn error(text: crate::model::Message) -> Self {
-        Self {
-            kind: ToastKind::Error,
-            text,
-            action: None,
-        }
+        Self { kind: ToastKind::Error, text, action: None }
     }
 
     /// With an action.
@@ -72,10 +64,7 @@ pub struct Toasts<A> {
 
 impl<A> Default for Toasts<A> {
     fn default() -> Self {
-        Self {
-            shown: Vec::new(),
-            next: 0,
-        }
+        Self { shown: Vec::new(), next: 0 }
     }
 }
 
@@ -90,11 +79,7 @@ impl<A: Clone> Toasts<A> {
     pub fn push(&mut self, toast: Toast<A>) {
         self.shown.retain(|s| s.toast.text != toast.text);
         self.next += 1;
-        self.shown.push(Shown {
-            toast,
-            until: None,
-            number: self.next,
-        });
+        self.shown.push(Shown { toast, until: None, number: self.next });
         if self.shown.len() > MOST {
             self.shown.remove(0);
         }
@@ -113,11 +98,9 @@ impl<A: Clone> Toasts<A> {
                 shown.until.get_or_insert(now + STAYS);
             }
         }
-        self.shown
-            .retain(|s| s.until.is_none_or(|until| now < until));
+        self.shown.retain(|s| s.until.is_none_or(|until| now < until));
         if let Some(next) = self.shown.iter().filter_map(|s| s.until).reduce(f64::min) {
-            ui.ctx()
-                .request_repaint_after(Duration::from_secs_f64((next - now).max(0.02)));
+            ui.ctx().request_repaint_after(Duration::from_secs_f64((next - now).max(0.02)));
         }
         let mut pressed = None;
         let mut closed = None;
@@ -171,11 +154,8 @@ fn one<A>(
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             let (rect, _) = ui.allocate_exact_size(vec2(16.0, 24.0), Sense::hover());
-            let (icon, color) = if error {
-                ("error", theme.err)
-            } else {
-                ("check_circle", theme.tooltip_ok)
-            };
+            let (icon, color) =
+                if error { ("error", theme.err) } else { ("check_circle", theme.tooltip_ok) };
             paint_icon(ui.painter(), rect.center(), Icon::of(icon), 17.0, color);
             let words = texts.say(&toast.text);
             let width = super::text_width(ui, &words, &fonts::regular(13.0)).min(420.0);
@@ -190,9 +170,7 @@ fn one<A>(
             }
             if error {
                 let name = texts.get("app-close-message");
-                let cross = super::IconButton::new(Icon::of("close"), name)
-                    .size(24.0)
-                    .glyph(15.0);
+                let cross = super::IconButton::new(Icon::of("close"), name).size(24.0).glyph(15.0);
                 if cross.show(ui, theme).clicked() {
                     press = Some(Press::Close);
                 }
@@ -207,17 +185,10 @@ fn link(ui: &mut Ui, theme: &Theme, text: &str, error: bool) -> bool {
     let width = super::text_width(ui, text, &font);
     let (rect, response) = ui.allocate_exact_size(vec2(width + 8.0, 24.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
-    let color = if error {
-        theme.accent
-    } else {
-        theme.tooltip_link
-    };
-    ui.painter()
-        .text(rect.center(), Align2::CENTER_CENTER, text, font, color);
+    let color = if error { theme.accent } else { theme.tooltip_link };
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, text, font, color);
     if response.has_focus() {
         super::ring(ui, rect, 4.0, color);
     }
-    response
-        .on_hover_cursor(egui::CursorIcon::PointingHand)
-        .clicked()
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
 }

@@ -15,23 +15,14 @@ const ROW: f32 = 32.0;
 
 /// Lays out mark and label in one row and gives its response.
 fn row(ui: &mut Ui, mark: f32, label: &str) -> (Rect, Response) {
-    let text = if label.is_empty() {
-        0.0
-    } else {
-        text_width(ui, label, &fonts::regular(13.0)) + 8.0
-    };
+    let text =
+        if label.is_empty() { 0.0 } else { text_width(ui, label, &fonts::regular(13.0)) + 8.0 };
     ui.allocate_exact_size(vec2((mark + text).ceil(), ROW), Sense::click())
 }
 
 fn paint_label(ui: &Ui, theme: &Theme, rect: Rect, mark: f32, label: &str) {
     let at = pos2(rect.left() + mark + 8.0, rect.center().y);
-    ui.painter().text(
-        at,
-        Align2::LEFT_CENTER,
-        label,
-        fonts::regular(13.0),
-        theme.ink,
-    );
+    ui.painter().text(at, Align2::LEFT_CENTER, label, fonts::regular(13.0), theme.ink);
 }
 
 /// A check box.
@@ -45,26 +36,10 @@ pub fn checkbox(ui: &mut Ui, theme: &Theme, on: &mut bool, label: &str) -> Respo
     let mark = Rect::from_center_size(pos2(rect.left() + 8.0, rect.center().y), vec2(16.0, 16.0));
     if *on {
         ui.painter().rect_filled(mark, 4.0, theme.accent);
-        paint_icon(
-            ui.painter(),
-            mark.center(),
-            Icon::of("check"),
-            13.0,
-            theme.on_accent,
-        );
+        paint_icon(ui.painter(), mark.center(), Icon::of("check"), 13.0, theme.on_accent);
     } else {
-        let fill = if response.hovered() {
-            theme.hover
-        } else {
-            theme.field
-        };
-        ui.painter().rect(
-            mark,
-            4.0,
-            fill,
-            Stroke::new(1.5, theme.edge),
-            StrokeKind::Inside,
-        );
+        let fill = if response.hovered() { theme.hover } else { theme.field };
+        ui.painter().rect(mark, 4.0, fill, Stroke::new(1.5, theme.edge), StrokeKind::Inside);
     }
     paint_label(ui, theme, rect, 16.0, label);
     if response.has_focus() {
@@ -79,17 +54,8 @@ pub fn radio(ui: &mut Ui, theme: &Theme, on: bool, label: &str) -> Response {
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), on, label));
     let center = pos2(rect.left() + 9.0, rect.center().y);
     let edge = if on { theme.accent } else { theme.edge };
-    let fill = if response.hovered() && !on {
-        theme.hover
-    } else {
-        theme.field
-    };
-    ui.painter().circle(
-        center,
-        8.0,
-        fill,
-        Stroke::new(if on { 2.0 } else { 1.5 }, edge),
-    );
+    let fill = if response.hovered() && !on { theme.hover } else { theme.field };
+    ui.painter().circle(center, 8.0, fill, Stroke::new(if on { 2.0 } else { 1.5 }, edge));
     if on {
         ui.painter().circle_filled(center, 4.0, theme.accent);
     }
@@ -114,13 +80,8 @@ pub fn switch(ui: &mut Ui, theme: &Theme, on: &mut bool, label: &str) -> Respons
     let fill = if *on { theme.accent } else { theme.line2 };
     ui.painter().rect_filled(track, 10.0, fill);
     let x = egui::lerp(track.left() + 10.0..=track.right() - 10.0, how_on);
-    let knob = if theme.dark {
-        theme.ink
-    } else {
-        Color32::WHITE
-    };
-    ui.painter()
-        .circle_filled(pos2(x, track.center().y), 8.0, knob);
+    let knob = if theme.dark { theme.ink } else { Color32::WHITE };
+    ui.painter().circle_filled(pos2(x, track.center().y), 8.0, knob);
     paint_label(ui, theme, rect, 36.0, label);
     if response.has_focus() {
         focus_ring(ui, theme, track, 10.0);

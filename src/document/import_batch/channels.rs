@@ -13,27 +13,15 @@ const MOST: usize = 200;
 /// What people call the usual channels, in both languages and lower case.
 const WORDS: [(ChannelKind, &[&str]); 10] = [
     (ChannelKind::Web, &["web", "website", "online", "internet"]),
-    (
-        ChannelKind::Phone,
-        &["phone", "telephone", "telefoon", "telefonisch", "tel"],
-    ),
+    (ChannelKind::Phone, &["phone", "telephone", "telefoon", "telefonisch", "tel"]),
     (ChannelKind::Shop, &["shop", "store", "winkel", "filiaal"]),
     (ChannelKind::App, &["app", "mobile app", "mobiele app"]),
     (ChannelKind::Email, &["e-mail", "email", "mail"]),
-    (
-        ChannelKind::Chat,
-        &["chat", "webchat", "live chat", "livechat"],
-    ),
+    (ChannelKind::Chat, &["chat", "webchat", "live chat", "livechat"]),
     (ChannelKind::Letter, &["letter", "brief"]),
-    (
-        ChannelKind::InPerson,
-        &["in person", "face to face", "persoonlijk"],
-    ),
+    (ChannelKind::InPerson, &["in person", "face to face", "persoonlijk"]),
     (ChannelKind::Ad, &["ad", "advertisement", "advertentie"]),
-    (
-        ChannelKind::Social,
-        &["social", "social media", "sociale media"],
-    ),
+    (ChannelKind::Social, &["social", "social media", "sociale media"]),
 ];
 
 /// The channel of a label: by its own name, else by the name of a usual kind, else a new one.
@@ -56,22 +44,12 @@ pub(super) fn channel(
     }
     *made += 1;
     if *made > MOST {
-        return Err(Message::new("document-import-channels")
-            .with("count", MOST)
-            .into());
+        return Err(Message::new("document-import-channels").with("count", MOST).into());
     }
     let id = ChannelId::fresh();
     let channel = match kind {
-        Some(kind) => Channel {
-            id,
-            kind,
-            name: None,
-        },
-        None => Channel {
-            id,
-            kind: ChannelKind::Other,
-            name: Some(label.trim().to_owned()),
-        },
+        Some(kind) => Channel { id, kind, name: None },
+        None => Channel { id, kind: ChannelKind::Other, name: Some(label.trim().to_owned()) },
     };
     perform(draft, Command::PutChannel { channel })?;
     Ok(id)
@@ -79,10 +57,7 @@ pub(super) fn channel(
 
 fn kind_called(label: &str) -> Option<ChannelKind> {
     let label = label.trim().to_lowercase();
-    WORDS
-        .iter()
-        .find(|(_, words)| words.contains(&label.as_str()))
-        .map(|(kind, _)| *kind)
+    WORDS.iter().find(|(_, words)| words.contains(&label.as_str())).map(|(kind, _)| *kind)
 }
 
 #[cfg(test)]
@@ -93,11 +68,7 @@ mod tests {
         let mut model = Model::default();
         for (kind, name) in channels {
             let name = name.map(str::to_owned);
-            let channel = Channel {
-                id: ChannelId::fresh(),
-                kind: *kind,
-                name,
-            };
+            let channel = Channel { id: ChannelId::fresh(), kind: *kind, name };
             perform(&mut model, Command::PutChannel { channel }).unwrap();
         }
         model

@@ -80,10 +80,7 @@ impl Document {
         reporter: &Reporter,
     ) -> Result<ImportReport, ImportError> {
         self.check_not_frozen()?;
-        let file_name = source
-            .file_name()
-            .unwrap_or(source.as_os_str())
-            .to_string_lossy();
+        let file_name = source.file_name().unwrap_or(source.as_os_str()).to_string_lossy();
         let (draft, asked) = prepare::prepare(&self.model, profile, options, &file_name)?;
         let mut batch = new_batch(asked.survey, &file_name);
         let known = |hash: &str| self.model.batches.values().find(|b| b.file_hash == hash);
@@ -91,9 +88,8 @@ impl Document {
         let mut rows = Rows::new(sink, profile, draft, asked);
         let read = import::read(source, profile, reporter, &mut rows)?;
         let already_imported = known(&read.sha256).cloned();
-        if let Some(before) = already_imported
-            .as_ref()
-            .filter(|_| !options.again && !options.dry_run)
+        if let Some(before) =
+            already_imported.as_ref().filter(|_| !options.again && !options.dry_run)
         {
             return Err(same_file(&file_name, before).into());
         }

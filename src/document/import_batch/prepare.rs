@@ -38,21 +38,12 @@ pub(super) fn prepare(
             _ => None,
         });
     }
-    Ok((
-        draft,
-        Asked {
-            survey,
-            journey,
-            questions,
-        },
-    ))
+    Ok((draft, Asked { survey, journey, questions }))
 }
 
 /// The journey of the options, which must exist, else the first one.
 fn journey(draft: &Model, options: &ImportOptions) -> Result<Option<JourneyId>, Refusal> {
-    let found = draft
-        .journey_named(options.journey.as_deref())
-        .map(|j| j.id);
+    let found = draft.journey_named(options.journey.as_deref()).map(|j| j.id);
     match (&options.journey, found) {
         (Some(name), None) => {
             let all = draft.journeys_in_order();
@@ -71,16 +62,10 @@ fn survey(
     journey: Option<JourneyId>,
     file_name: &str,
 ) -> Result<SurveyId, Refusal> {
-    let stem = Path::new(file_name)
-        .file_stem()
-        .unwrap_or_default()
-        .to_string_lossy();
+    let stem = Path::new(file_name).file_stem().unwrap_or_default().to_string_lossy();
     let part = &profile.survey;
     let names = [part.name.trim(), profile.name.trim(), &stem];
-    let name = names
-        .into_iter()
-        .find(|name| !name.is_empty())
-        .unwrap_or(file_name);
+    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or(file_name);
     let known = draft.surveys.values().find(|survey| {
         survey.audience == part.audience
             && same_name(&survey.name, name)
@@ -96,23 +81,8 @@ fn survey(
     if let Some(journey) = journey.filter(|journey| !survey.journeys.contains(journey)) {
         survey.journeys.push(journey);
     }
-    let Survey {
-        id,
-        name,
-        wave,
-        audience,
-        journeys,
-    } = survey;
-    perform(
-        draft,
-        Command::PutSurvey {
-            id,
-            name,
-            wave,
-            audience,
-            journeys,
-        },
-    )?;
+    let Survey { id, name, wave, audience, journeys } = survey;
+    perform(draft, Command::PutSurvey { id, name, wave, audience, journeys })?;
     Ok(id)
 }
 
@@ -123,22 +93,13 @@ fn question(
     code: &str,
     answer: &AnswerColumn,
 ) -> Result<QuestionId, Refusal> {
-    let scale = Scale {
-        min: answer.min,
-        max: answer.max,
-        better: answer.better,
-    };
-    let known = draft
-        .questions
-        .values()
-        .find(|q| q.survey == survey && q.code == code);
+    let scale = Scale { min: answer.min, max: answer.max, better: answer.better };
+    let known = draft.questions.values().find(|q| q.survey == survey && q.code == code);
     if let Some(known) = known {
         if (known.metric, known.scale) == (answer.metric, scale) {
             return Ok(known.id);
         }
-        return Err(Message::new("document-import-question")
-            .with("column", code)
-            .into());
+        return Err(Message::new("document-import-question").with("column", code).into());
     }
     let question = Question {
         id: QuestionId::fresh(),

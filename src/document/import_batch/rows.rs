@@ -85,10 +85,7 @@ impl<'s, 'p> Rows<'s, 'p> {
             }
         }
         let label = touchpoint.is_none().then_some(label);
-        self.sink
-            .subject(touchpoint, label)
-            .map(Some)
-            .map_err(|e| refused(&e))
+        self.sink.subject(touchpoint, label).map(Some).map_err(|e| refused(&e))
     }
 
     fn channel(&mut self, label: Option<&str>) -> Result<Option<ChannelKey>, Refusal> {
@@ -114,11 +111,7 @@ impl<'s, 'p> Rows<'s, 'p> {
                 continue;
             };
             let dimension = name.as_deref().unwrap_or(&column.column).trim();
-            keys.push(
-                self.sink
-                    .segment(dimension, value)
-                    .map_err(|e| refused(&e))?,
-            );
+            keys.push(self.sink.segment(dimension, value).map_err(|e| refused(&e))?);
         }
         Ok(keys)
     }
@@ -141,24 +134,13 @@ impl<'s, 'p> Rows<'s, 'p> {
             self.refuse_label(row, column, answer.touchpoint.as_deref())?;
             return Ok(None);
         };
-        let topic = self
-            .sink
-            .topic(subject, question)
-            .map_err(|e| refused(&e))?;
+        let topic = self.sink.topic(subject, question).map_err(|e| refused(&e))?;
         let as_read = answer.as_read.as_deref();
-        Ok(Some(ImportAnswer {
-            topic,
-            value: answer.value,
-            as_read,
-            column,
-        }))
+        Ok(Some(ImportAnswer { topic, value: answer.value, as_read, column }))
     }
 
     fn header(&self, column: usize) -> &'p str {
-        self.profile
-            .columns
-            .get(column)
-            .map_or("", |c| c.column.trim())
+        self.profile.columns.get(column).map_or("", |c| c.column.trim())
     }
 
     /// The column that says what a row is about.
@@ -172,12 +154,7 @@ impl<'s, 'p> Rows<'s, 'p> {
         let label = label.unwrap_or_default();
         let reason = Message::new("document-import-unmatched").with("label", label);
         let (column, value) = (column.to_owned(), label.to_owned());
-        self.rejected(&Rejected {
-            row,
-            column,
-            value,
-            reason,
-        })
+        self.rejected(&Rejected { row, column, value, reason })
     }
 }
 
@@ -193,10 +170,7 @@ impl RowSink for Rows<'_, '_> {
         for comment in &row.comments {
             let label = comment.touchpoint.as_deref();
             match self.subject(label)? {
-                Some(subject) => comments.push(ImportComment {
-                    subject,
-                    text: &comment.text,
-                }),
+                Some(subject) => comments.push(ImportComment { subject, text: &comment.text }),
                 None => self.refuse_label(row.row, self.touchpoint_header(), label)?,
             }
         }
@@ -221,15 +195,8 @@ impl RowSink for Rows<'_, '_> {
         if self.rejected.len() < LISTED {
             self.rejected.push(rejected.clone());
         }
-        let Rejected {
-            row,
-            column,
-            value,
-            reason,
-        } = rejected;
-        self.sink
-            .rejected(*row, column, value, reason)
-            .map_err(|e| refused(&e))
+        let Rejected { row, column, value, reason } = rejected;
+        self.sink.rejected(*row, column, value, reason).map_err(|e| refused(&e))
     }
 }
 

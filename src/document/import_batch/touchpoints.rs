@@ -17,22 +17,11 @@ const MOST: usize = 500;
 /// The touchpoint of that title: exactly, else but for case; those of the journey come first.
 pub(super) fn find(model: &Model, label: &str, journey: Option<JourneyId>) -> Option<TouchpointId> {
     let is_on_journey = |id: TouchpointId| {
-        model
-            .placements
-            .values()
-            .any(|p| p.touchpoint == id && Some(p.journey) == journey)
+        model.placements.values().any(|p| p.touchpoint == id && Some(p.journey) == journey)
     };
     let best = |matches: &dyn Fn(&str) -> bool| {
-        let found = || {
-            model
-                .touchpoints
-                .values()
-                .filter(|t| matches(&t.title))
-                .map(|t| t.id)
-        };
-        found()
-            .find(|id| is_on_journey(*id))
-            .or_else(|| found().next())
+        let found = || model.touchpoints.values().filter(|t| matches(&t.title)).map(|t| t.id);
+        found().find(|id| is_on_journey(*id)).or_else(|| found().next())
     };
     let label = label.trim();
     best(&|title| title == label).or_else(|| best(&|title| same_name(title, label)))
@@ -48,9 +37,7 @@ pub(super) fn create(
 ) -> Result<TouchpointId, Refusal> {
     *made += 1;
     if *made > MOST {
-        return Err(Message::new("document-import-touchpoints")
-            .with("count", MOST)
-            .into());
+        return Err(Message::new("document-import-touchpoints").with("count", MOST).into());
     }
     let journey = journey(draft, asked)?;
     let stage = stage(draft, journey)?;
@@ -75,20 +62,9 @@ fn journey(draft: &mut Model, asked: &mut Asked) -> Result<JourneyId, Refusal> {
         return Ok(journey);
     }
     let id = JourneyId::fresh();
-    let name = draft
-        .surveys
-        .get(&asked.survey)
-        .map_or_else(String::new, |s| s.name.clone());
+    let name = draft.surveys.get(&asked.survey).map_or_else(String::new, |s| s.name.clone());
     let state = JourneyState::Current;
-    perform(
-        draft,
-        Command::AddJourney {
-            id,
-            name,
-            state,
-            standard: true,
-        },
-    )?;
+    perform(draft, Command::AddJourney { id, name, state, standard: true })?;
     about(draft, asked.survey, id)?;
     asked.journey = Some(id);
     Ok(id)
@@ -101,16 +77,7 @@ fn about(draft: &mut Model, survey: SurveyId, journey: JourneyId) -> Result<(), 
     let mut journeys = survey.journeys;
     journeys.push(journey);
     let (id, name, wave, audience) = (survey.id, survey.name, survey.wave, survey.audience);
-    perform(
-        draft,
-        Command::PutSurvey {
-            id,
-            name,
-            wave,
-            audience,
-            journeys,
-        },
-    )
+    perform(draft, Command::PutSurvey { id, name, wave, audience, journeys })
 }
 
 fn stage(draft: &mut Model, journey: JourneyId) -> Result<StageId, Refusal> {
@@ -118,16 +85,7 @@ fn stage(draft: &mut Model, journey: JourneyId) -> Result<StageId, Refusal> {
         return Ok(stage.id);
     }
     let (id, kind) = (StageId::fresh(), StageKind::Use);
-    perform(
-        draft,
-        Command::AddStage {
-            id,
-            journey,
-            kind,
-            name: None,
-            index: None,
-        },
-    )?;
+    perform(draft, Command::AddStage { id, journey, kind, name: None, index: None })?;
     Ok(id)
 }
 
@@ -136,14 +94,5 @@ fn lane(draft: &mut Model, journey: JourneyId) -> Result<(), Refusal> {
         return Ok(());
     }
     let (id, kind) = (LaneId::fresh(), LaneKind::Touchpoints);
-    perform(
-        draft,
-        Command::AddLane {
-            id,
-            journey,
-            kind,
-            name: None,
-            index: None,
-        },
-    )
+    perform(draft, Command::AddLane { id, journey, kind, name: None, index: None })
 }

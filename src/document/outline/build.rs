@@ -27,9 +27,7 @@ impl Outline {
         for touchpoint in &self.unplaced {
             let id = TouchpointId::fresh();
             let title = touchpoint.title.clone();
-            builder
-                .commands
-                .push(Command::AddUnplacedTouchpoint { id, title });
+            builder.commands.push(Command::AddUnplacedTouchpoint { id, title });
             builder.touchpoint(id, touchpoint)?;
         }
         builder.targets_and_events(self)?;
@@ -72,10 +70,7 @@ impl Builder {
             (SettingKey::Client, &outline.client),
             (SettingKey::Language, &outline.language),
         ] {
-            self.commands.push(Command::Set {
-                key,
-                value: value.clone(),
-            });
+            self.commands.push(Command::Set { key, value: value.clone() });
         }
     }
 
@@ -84,13 +79,7 @@ impl Builder {
             let id = TeamId::fresh();
             self.teams.add(team.key.as_deref(), &team.name, id)?;
             let (name, department) = (team.name.clone(), team.department.clone());
-            self.commands.push(Command::PutTeam {
-                team: Team {
-                    id,
-                    name,
-                    department,
-                },
-            });
+            self.commands.push(Command::PutTeam { team: Team { id, name, department } });
         }
         for owner in &outline.owners {
             let id = OwnerId::fresh();
@@ -106,8 +95,7 @@ impl Builder {
         }
         for persona in &outline.personas {
             let id = PersonaId::fresh();
-            self.personas
-                .add(persona.key.as_deref(), &persona.name, id)?;
+            self.personas.add(persona.key.as_deref(), &persona.name, id)?;
             let persona = Persona {
                 id,
                 name: persona.name.clone(),
@@ -123,11 +111,7 @@ impl Builder {
             let name = channel.name.clone();
             let called = name.clone().unwrap_or_else(|| channel_word(channel.kind));
             self.channels.add(channel.key.as_deref(), &called, id)?;
-            let channel = Channel {
-                id,
-                kind: channel.kind,
-                name,
-            };
+            let channel = Channel { id, kind: channel.kind, name };
             self.commands.push(Command::PutChannel { channel });
         }
         Ok(())
@@ -136,19 +120,10 @@ impl Builder {
     fn journey(&mut self, outline: &JourneyOutline) -> Result<(), Refusal> {
         let journey = JourneyId::fresh();
         let (name, state) = (outline.name.clone(), outline.state);
-        self.commands.push(Command::AddJourney {
-            id: journey,
-            name,
-            state,
-            standard: false,
-        });
-        if let Some(persona) = self
-            .personas
-            .get_if(outline.persona.as_deref(), &outline.name)?
-        {
+        self.commands.push(Command::AddJourney { id: journey, name, state, standard: false });
+        if let Some(persona) = self.personas.get_if(outline.persona.as_deref(), &outline.name)? {
             let persona = Some(persona);
-            self.commands
-                .push(Command::SetJourneyPersona { journey, persona });
+            self.commands.push(Command::SetJourneyPersona { journey, persona });
         }
         let lanes = self.lanes(journey, outline);
         for stage in &outline.stages {
@@ -167,18 +142,9 @@ impl Builder {
             }
             lanes.insert(lane_word(lane.kind, number), id);
             let (kind, name) = (lane.kind, lane.name.clone());
-            self.commands.push(Command::AddLane {
-                id,
-                journey,
-                kind,
-                name,
-                index: None,
-            });
+            self.commands.push(Command::AddLane { id, journey, kind, name, index: None });
             if lane.hidden {
-                self.commands.push(Command::ShowLane {
-                    lane: id,
-                    visible: false,
-                });
+                self.commands.push(Command::ShowLane { lane: id, visible: false });
             }
         }
         lanes
@@ -192,31 +158,15 @@ impl Builder {
     ) -> Result<(), Refusal> {
         let stage = StageId::fresh();
         let (kind, name) = (outline.kind, outline.name.clone());
-        self.commands.push(Command::AddStage {
-            id: stage,
-            journey,
-            kind,
-            name,
-            index: None,
-        });
+        self.commands.push(Command::AddStage { id: stage, journey, kind, name, index: None });
         let mut steps = Vec::new();
         for name in &outline.steps {
             let id = StepId::fresh();
             steps.push((id, name.as_str()));
             let name = name.clone();
-            self.commands.push(Command::AddStep {
-                id,
-                stage,
-                name,
-                index: None,
-            });
+            self.commands.push(Command::AddStep { id, stage, name, index: None });
         }
-        let frame = Frame {
-            journey,
-            lanes,
-            stage,
-            steps: &steps,
-        };
+        let frame = Frame { journey, lanes, stage, steps: &steps };
         for card in &outline.touchpoints {
             self.card(&frame, card)?;
         }
@@ -228,30 +178,15 @@ impl Builder {
 
     fn card(&mut self, frame: &Frame<'_>, outline: &CardOutline) -> Result<(), Refusal> {
         let journey = frame.journey;
-        let called = outline
-            .title
-            .as_deref()
-            .or(outline.again.as_deref())
-            .unwrap_or_default();
+        let called = outline.title.as_deref().or(outline.again.as_deref()).unwrap_or_default();
         let spot = frame.spot(outline.step.as_ref(), called)?;
-        let lane = outline
-            .lane
-            .as_deref()
-            .map(|lane| frame.lane(lane, called))
-            .transpose()?;
+        let lane = outline.lane.as_deref().map(|lane| frame.lane(lane, called)).transpose()?;
         let (placement, index) = (PlacementId::fresh(), None);
         match (&outline.title, &outline.again) {
             (Some(title), None) => {
                 let (id, title) = (TouchpointId::fresh(), title.clone());
-                let add = Command::AddTouchpoint {
-                    id,
-                    placement,
-                    journey,
-                    spot,
-                    lane,
-                    title,
-                    index,
-                };
+                let add =
+                    Command::AddTouchpoint { id, placement, journey, spot, lane, title, index };
                 self.commands.push(add);
                 self.touchpoint(id, &outline.touchpoint())?;
             }
@@ -268,25 +203,16 @@ impl Builder {
                 });
             }
             _ => {
-                return Err(Message::new("document-outline-card")
-                    .with("name", called)
-                    .into());
+                return Err(Message::new("document-outline-card").with("name", called).into());
             }
         }
         if outline.span != 1 {
-            self.commands.push(Command::SetSpan {
-                placement,
-                span: outline.span,
-            });
+            self.commands.push(Command::SetSpan { placement, span: outline.span });
         }
         for (persona, value) in &outline.emotion {
             let persona = self.personas.get(persona, called)?;
             let value = Some(*value);
-            self.commands.push(Command::SetEmotion {
-                placement,
-                persona,
-                value,
-            });
+            self.commands.push(Command::SetEmotion { placement, persona, value });
         }
         Ok(())
     }
@@ -294,42 +220,26 @@ impl Builder {
     /// What a touchpoint is besides its title.
     fn touchpoint(&mut self, id: TouchpointId, outline: &TouchpointOutline) -> Result<(), Refusal> {
         let touchpoint = id;
-        self.touchpoints
-            .add(outline.key.as_deref(), &outline.title, id)?;
+        self.touchpoints.add(outline.key.as_deref(), &outline.title, id)?;
         if !outline.description.is_empty() {
             let description = outline.description.clone();
-            self.commands.push(Command::DescribeTouchpoint {
-                touchpoint,
-                description,
-            });
+            self.commands.push(Command::DescribeTouchpoint { touchpoint, description });
         }
         if outline.icon.is_some() {
-            self.commands.push(Command::SetIcon {
-                touchpoint,
-                icon: outline.icon.clone(),
-            });
+            self.commands.push(Command::SetIcon { touchpoint, icon: outline.icon.clone() });
         }
         if !outline.channels.is_empty() {
             let channels = outline.channels.iter();
             let channels = channels.map(|channel| self.channels.get(channel, &outline.title));
             let channels = channels.collect::<Result<_, _>>()?;
-            self.commands.push(Command::SetChannels {
-                touchpoint,
-                channels,
-            });
+            self.commands.push(Command::SetChannels { touchpoint, channels });
         }
-        if let Some(owner) = self
-            .owners
-            .get_if(outline.owner.as_deref(), &outline.title)?
-        {
+        if let Some(owner) = self.owners.get_if(outline.owner.as_deref(), &outline.title)? {
             let (touchpoints, owner) = (vec![id], Some(owner));
             self.commands.push(Command::GiveTo { touchpoints, owner });
         }
         if outline.moment_of_truth {
-            self.commands.push(Command::MarkMomentOfTruth {
-                touchpoint,
-                moment_of_truth: true,
-            });
+            self.commands.push(Command::MarkMomentOfTruth { touchpoint, moment_of_truth: true });
         }
         Ok(())
     }
@@ -350,9 +260,8 @@ impl Builder {
 
     fn targets_and_events(&mut self, outline: &Outline) -> Result<(), Refusal> {
         for target in &outline.targets {
-            let touchpoint = self
-                .touchpoints
-                .get_if(target.touchpoint.as_deref(), target.metric.key())?;
+            let touchpoint =
+                self.touchpoints.get_if(target.touchpoint.as_deref(), target.metric.key())?;
             self.commands.push(Command::SetTarget {
                 id: crate::model::TargetId::fresh(),
                 metric: target.metric,
@@ -361,9 +270,7 @@ impl Builder {
             });
         }
         for event in &outline.events {
-            let touchpoint = self
-                .touchpoints
-                .get_if(event.touchpoint.as_deref(), &event.name)?;
+            let touchpoint = self.touchpoints.get_if(event.touchpoint.as_deref(), &event.name)?;
             self.commands.push(Command::AddEvent {
                 id: crate::model::EventId::fresh(),
                 day: event.day.clone(),
@@ -379,9 +286,9 @@ impl Frame<'_> {
     fn spot(&self, step: Option<&StepRef>, place: &str) -> Result<Spot, Refusal> {
         let found = match step {
             None => return Ok(Spot::Stage(self.stage)),
-            Some(StepRef::Number(number)) => number
-                .checked_sub(1)
-                .and_then(|index| self.steps.get(index)),
+            Some(StepRef::Number(number)) => {
+                number.checked_sub(1).and_then(|index| self.steps.get(index))
+            }
             Some(StepRef::Name(name)) => self.steps.iter().find(|s| s.1.trim() == name.trim()),
         };
         let refuse = || {
@@ -390,9 +297,7 @@ impl Frame<'_> {
                 Some(StepRef::Name(name)) => name.clone(),
                 None => String::new(),
             };
-            Message::new("document-outline-no-step")
-                .with("name", name)
-                .with("place", place)
+            Message::new("document-outline-no-step").with("name", name).with("place", place)
         };
         Ok(Spot::Step(found.ok_or_else(refuse)?.0))
     }
@@ -427,11 +332,7 @@ pub(super) fn channel_word(kind: ChannelKind) -> String {
 
 /// How a lane is referred to: `quotes`, `quotes:2`.
 pub(super) fn lane_word(kind: LaneKind, number: usize) -> String {
-    if number == 1 {
-        word(kind)
-    } else {
-        format!("{}:{number}", word(kind))
-    }
+    if number == 1 { word(kind) } else { format!("{}:{number}", word(kind)) }
 }
 
 /// A kind as it is written in the file.

@@ -12,19 +12,14 @@ pub struct Keys<I> {
 impl<I: Copy> Keys<I> {
     /// No keys yet; `unknown` is the sentence about a key that is used and not listed.
     pub fn new(unknown: &'static str) -> Self {
-        Self {
-            unknown,
-            known: BTreeMap::new(),
-        }
+        Self { unknown, known: BTreeMap::new() }
     }
 
     /// Lists a thing under its key, else under its name.
     pub fn add(&mut self, key: Option<&str>, name: &str, id: I) -> Result<(), Refusal> {
         let key = key.unwrap_or(name).trim();
         if self.known.insert(key.to_owned(), id).is_some() {
-            return Err(Message::new("document-outline-twice")
-                .with("name", key)
-                .into());
+            return Err(Message::new("document-outline-twice").with("name", key).into());
         }
         Ok(())
     }
@@ -32,10 +27,7 @@ impl<I: Copy> Keys<I> {
     /// The thing of a key, which `place` refers to.
     pub fn get(&self, key: &str, place: &str) -> Result<I, Refusal> {
         self.known.get(key.trim()).copied().ok_or_else(|| {
-            Message::new(self.unknown)
-                .with("name", key.trim())
-                .with("place", place)
-                .into()
+            Message::new(self.unknown).with("name", key.trim()).with("place", place).into()
         })
     }
 

@@ -333,11 +333,7 @@ impl Outline {
 }
 
 fn usual_lanes() -> Vec<LaneOutline> {
-    let usual = |kind| LaneOutline {
-        kind,
-        name: None,
-        hidden: false,
-    };
+    let usual = |kind| LaneOutline { kind, name: None, hidden: false };
     LaneKind::DEFAULT.into_iter().map(usual).collect()
 }
 
@@ -353,10 +349,7 @@ fn one() -> i64 {
     1
 }
 
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for this signature"
-)]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this signature")]
 fn is_one(span: &i64) -> bool {
     *span == 1
 }

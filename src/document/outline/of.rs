@@ -19,20 +19,9 @@ pub fn of(model: &Model) -> Outline {
     let names = Names::of(model);
     let mut shown = BTreeSet::new();
     let journeys = model.journeys_in_order();
-    let journeys = journeys
-        .into_iter()
-        .map(|j| names.journey(model, j, &mut shown))
-        .collect();
-    let setting = |key| {
-        model
-            .settings
-            .get(&key)
-            .map_or_else(String::new, |s| s.value.clone())
-    };
-    let unplaced = model
-        .touchpoints
-        .values()
-        .filter(|t| !shown.contains(&t.id));
+    let journeys = journeys.into_iter().map(|j| names.journey(model, j, &mut shown)).collect();
+    let setting = |key| model.settings.get(&key).map_or_else(String::new, |s| s.value.clone());
+    let unplaced = model.touchpoints.values().filter(|t| !shown.contains(&t.id));
     let touchpoint_key = |id: Option<TouchpointId>| id.map(|id| named(&names.touchpoints, id));
     Outline {
         title: setting(SettingKey::Title),
@@ -121,10 +110,7 @@ impl Names {
 
     fn all_channels(&self, model: &Model) -> Vec<ChannelOutline> {
         let outline = |channel: &crate::model::Channel| {
-            let called = channel
-                .name
-                .clone()
-                .unwrap_or_else(|| channel_word(channel.kind));
+            let called = channel.name.clone().unwrap_or_else(|| channel_word(channel.kind));
             ChannelOutline {
                 kind: channel.kind,
                 name: channel.name.clone(),
@@ -145,9 +131,7 @@ impl Names {
         JourneyOutline {
             name: journey.name.clone(),
             state: journey.state,
-            persona: journey
-                .persona
-                .map(|persona| named(&self.personas, persona)),
+            persona: journey.persona.map(|persona| named(&self.personas, persona)),
             lanes: model
                 .lanes_of(journey.id)
                 .into_iter()
@@ -157,10 +141,7 @@ impl Names {
                     hidden: !lane.visible,
                 })
                 .collect(),
-            stages: stages
-                .into_iter()
-                .map(|s| self.stage(model, s, &lanes, shown))
-                .collect(),
+            stages: stages.into_iter().map(|s| self.stage(model, s, &lanes, shown)).collect(),
         }
     }
 
@@ -190,11 +171,7 @@ impl Names {
         StageOutline {
             kind: stage.kind,
             name: stage.name.clone(),
-            steps: model
-                .steps_of(stage.id)
-                .into_iter()
-                .map(|s| s.name.clone())
-                .collect(),
+            steps: model.steps_of(stage.id).into_iter().map(|s| s.name.clone()).collect(),
             touchpoints,
             notes,
         }
@@ -212,9 +189,7 @@ impl Names {
             step: step_ref(model, card.spot),
             lane: (lane != lane_word(LaneKind::Touchpoints, 1)).then(|| lane.to_owned()),
             span: card.span,
-            emotion: emotions
-                .map(|e| (named(&self.personas, e.persona), e.value))
-                .collect(),
+            emotion: emotions.map(|e| (named(&self.personas, e.persona), e.value)).collect(),
             ..CardOutline::default()
         };
         let first = shown.insert(card.touchpoint);
@@ -232,10 +207,7 @@ impl Names {
                     ..place
                 }
             }
-            _ => CardOutline {
-                again: self.touchpoints.get(&card.touchpoint).cloned(),
-                ..place
-            },
+            _ => CardOutline { again: self.touchpoints.get(&card.touchpoint).cloned(), ..place },
         }
     }
 
@@ -246,9 +218,7 @@ impl Names {
             key: if_needed(&named(&self.touchpoints, touchpoint.id), &touchpoint.title),
             description: touchpoint.description.clone(),
             icon: touchpoint.icon.clone(),
-            channels: channels
-                .map(|channel| named(&self.channels, *channel))
-                .collect(),
+            channels: channels.map(|channel| named(&self.channels, *channel)).collect(),
             owner: touchpoint.owner.map(|owner| named(&self.owners, owner)),
             moment_of_truth: touchpoint.moment_of_truth,
         }
@@ -263,10 +233,7 @@ fn step_ref(model: &Model, spot: Spot) -> Option<StepRef> {
     if siblings.iter().filter(|s| s.name == step.name).count() == 1 {
         return Some(StepRef::Name(step.name.clone()));
     }
-    siblings
-        .iter()
-        .position(|s| s.id == id)
-        .map(|index| StepRef::Number(index + 1))
+    siblings.iter().position(|s| s.id == id).map(|index| StepRef::Number(index + 1))
 }
 
 /// The lanes of a journey with the words that refer to them.
@@ -284,15 +251,12 @@ fn lanes(model: &Model, journey: &Journey) -> Vec<(LaneId, String)> {
 /// A unique key for each touchpoint, in the order in which the file shows them.
 fn touchpoint_keys(model: &Model) -> BTreeMap<TouchpointId, String> {
     let journeys = model.journeys_in_order().into_iter();
-    let shown = journeys
-        .flat_map(|j| model.placements_of(j.id))
-        .map(|p| p.touchpoint);
+    let shown = journeys.flat_map(|j| model.placements_of(j.id)).map(|p| p.touchpoint);
     let mut unique = Unique::default();
     let mut keys = BTreeMap::new();
     for id in shown.chain(model.touchpoints.keys().copied()) {
         if let Some(touchpoint) = model.touchpoints.get(&id) {
-            keys.entry(id)
-                .or_insert_with(|| unique.key(&touchpoint.title));
+            keys.entry(id).or_insert_with(|| unique.key(&touchpoint.title));
         }
     }
     keys
@@ -306,8 +270,5 @@ fn named<I: Ord + Copy>(keys: &BTreeMap<I, String>, id: I) -> String {
 /// A unique key for each record.
 fn keys<R: Record>(table: &Table<R>, name: fn(&R) -> String) -> BTreeMap<R::Id, String> {
     let mut unique = Unique::default();
-    table
-        .iter()
-        .map(|(id, record)| (*id, unique.key(&name(record))))
-        .collect()
+    table.iter().map(|(id, record)| (*id, unique.key(&name(record)))).collect()
 }

@@ -22,13 +22,8 @@ pub enum Template {
 
 impl Template {
     /// Every template, in menu order.
-    pub const ALL: [Self; 5] = [
-        Self::B2cPurchase,
-        Self::ServiceCall,
-        Self::B2bOnboarding,
-        Self::SixStages,
-        Self::Blank,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::B2cPurchase, Self::ServiceCall, Self::B2bOnboarding, Self::SixStages, Self::Blank];
 
     /// The name used on the command line.
     #[must_use]

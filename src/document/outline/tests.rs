@@ -7,11 +7,7 @@ use crate::model::Model;
 
 fn built(outline: &Outline) -> Result<Model, Refusal> {
     let commands = outline.build()?;
-    let plan = plan_all(
-        &Model::default(),
-        Message::new("step-add-journey"),
-        &commands,
-    )?;
+    let plan = plan_all(&Model::default(), Message::new("step-add-journey"), &commands)?;
     let mut model = Model::default();
     for change in &plan.changes {
         model.apply(change);
@@ -61,42 +57,23 @@ fn faults_are_told_with_their_line() {
     let json = "{\n  \"title\": \"x\",\n  \"journies\": []\n}";
     let message = Outline::parse(json).unwrap_err().0;
     assert_eq!(message.key, "document-outline-faulty");
-    assert!(
-        message.args.contains(&("line".into(), 3_usize.into())),
-        "{message:?}"
-    );
+    assert!(message.args.contains(&("line".into(), 3_usize.into())), "{message:?}");
     for faulty in ["", "[]", "{", "{}", "null", "{\"title\": 3}"] {
-        assert_eq!(
-            key(Outline::parse(faulty)),
-            "document-outline-faulty",
-            "{faulty}"
-        );
+        assert_eq!(key(Outline::parse(faulty)), "document-outline-faulty", "{faulty}");
     }
 }
 
 #[test]
 fn references_must_be_listed() {
     let cases = [
-        (
-            r#"{"title":"x","journeys":[{"name":"j","persona":"p","stages":[]}]}"#,
-            "no-persona",
-        ),
-        (
-            r#"{"title":"x","owners":[{"name":"o","team":"t"}]}"#,
-            "no-team",
-        ),
-        (
-            r#"{"title":"x","owners":[{"name":"o"},{"name":"o"}]}"#,
-            "twice",
-        ),
+        (r#"{"title":"x","journeys":[{"name":"j","persona":"p","stages":[]}]}"#, "no-persona"),
+        (r#"{"title":"x","owners":[{"name":"o","team":"t"}]}"#, "no-team"),
+        (r#"{"title":"x","owners":[{"name":"o"},{"name":"o"}]}"#, "twice"),
         (
             r#"{"title":"x","targets":[{"metric":"nps","touchpoint":"t","value":1}]}"#,
             "no-touchpoint",
         ),
-        (
-            &in_stage(r#"{"title":"t","channels":["web"]}"#),
-            "no-channel",
-        ),
+        (&in_stage(r#"{"title":"t","channels":["web"]}"#), "no-channel"),
         (&in_stage(r#"{"title":"t","owner":"o"}"#), "no-owner"),
         (&in_stage(r#"{"title":"t","step":2}"#), "no-step"),
         (&in_stage(r#"{"title":"t","step":0}"#), "no-step"),
@@ -108,11 +85,7 @@ fn references_must_be_listed() {
     ];
     for (json, expected) in cases {
         let outline = Outline::parse(json).unwrap();
-        assert_eq!(
-            key(built(&outline)),
-            format!("document-outline-{expected}"),
-            "{json}"
-        );
+        assert_eq!(key(built(&outline)), format!("document-outline-{expected}"), "{json}");
     }
     let unnamed = Outline::parse(r#"{"title":" "}"#).unwrap();
     assert_eq!(key(built(&unnamed)), "document-name-empty");

@@ -8,11 +8,7 @@ use crate::model::{BatchId, Message, Model, Refusal};
 pub fn take_back(draft: &mut Model, id: BatchId) -> Result<Message, Refusal> {
     let batch = check::batch(draft, id)?.clone();
     draft.batches.remove(&id);
-    if !draft
-        .batches
-        .values()
-        .any(|other| other.survey == batch.survey)
-    {
+    if !draft.batches.values().any(|other| other.survey == batch.survey) {
         survey::remove(draft, batch.survey);
     }
     Ok(Message::new("step-take-back").with("file", label::short(&batch.file_name)))

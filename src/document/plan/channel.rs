@@ -5,19 +5,12 @@ use crate::model::{Channel, ChannelId, ChannelKind, Message, Model, Refusal};
 
 /// Adds or alters a channel. One of kind `Other` needs an own name.
 pub fn put(draft: &mut Model, channel: &Channel) -> Result<Message, Refusal> {
-    let channel = Channel {
-        name: check::own_name(channel.name.as_deref())?,
-        ..*channel
-    };
+    let channel = Channel { name: check::own_name(channel.name.as_deref())?, ..*channel };
     if channel.kind == ChannelKind::Other && channel.name.is_none() {
         return Err(Message::new("document-name-empty").into());
     }
     let known = draft.channels.contains_key(&channel.id);
-    let key = if known {
-        "step-change-channel"
-    } else {
-        "step-add-channel"
-    };
+    let key = if known { "step-change-channel" } else { "step-add-channel" };
     let step = Message::new(key).with("name", label::channel(&channel));
     draft.channels.insert(channel.id, channel);
     Ok(step)

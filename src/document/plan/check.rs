@@ -19,10 +19,7 @@ pub fn text(text: &str) -> Result<String, Refusal> {
     let length = text.chars().count();
     if length > LONGEST_TEXT {
         let message = Message::new("document-text-too-long");
-        return Err(message
-            .with("length", length)
-            .with("most", LONGEST_TEXT)
-            .into());
+        return Err(message.with("length", length).with("most", LONGEST_TEXT).into());
     }
     Ok(text.to_owned())
 }
@@ -30,11 +27,7 @@ pub fn text(text: &str) -> Result<String, Refusal> {
 /// A text that must not be empty.
 pub fn name(name: &str) -> Result<String, Refusal> {
     let name = text(name)?;
-    if name.is_empty() {
-        Err(Message::new("document-name-empty").into())
-    } else {
-        Ok(name)
-    }
+    if name.is_empty() { Err(Message::new("document-name-empty").into()) } else { Ok(name) }
 }
 
 /// A text that stands for "none" when it is empty.
@@ -49,9 +42,7 @@ where
     R::Id: Display,
 {
     if table.contains_key(&id) {
-        return Err(Message::new("document-id-taken")
-            .with("id", id.to_string())
-            .into());
+        return Err(Message::new("document-id-taken").with("id", id.to_string()).into());
     }
     Ok(())
 }

@@ -7,10 +7,7 @@ use uuid::{Builder, Uuid, Variant, Version};
 
 /// The identity of `part` within something of identity `whole`; sorts by time as `whole` does.
 pub fn id(whole: Uuid, part: impl AsRef<[u8]>) -> Uuid {
-    let digest = Sha256::new()
-        .chain_update(whole.as_bytes())
-        .chain_update(part)
-        .finalize();
+    let digest = Sha256::new().chain_update(whole.as_bytes()).chain_update(part).finalize();
     let mut bytes = *whole.as_bytes();
     for (byte, hashed) in bytes.iter_mut().zip(digest).skip(6) {
         *byte = hashed;

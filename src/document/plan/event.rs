@@ -18,15 +18,7 @@ pub fn add(
         check::touchpoint(draft, touchpoint)?;
     }
     let step = Message::new("step-add-event").with("name", label::short(&name));
-    draft.events.insert(
-        id,
-        Event {
-            id,
-            day,
-            name,
-            touchpoint,
-        },
-    );
+    draft.events.insert(id, Event { id, day, name, touchpoint });
     Ok(step)
 }
 
@@ -43,8 +35,6 @@ fn check_day(day: &str) -> Result<String, Refusal> {
     let read = NaiveDate::parse_from_str(day, "%Y-%m-%d").map(|d| d.format("%Y-%m-%d").to_string());
     match read {
         Ok(read) if read == day => Ok(read),
-        _ => Err(Message::new("document-day")
-            .with("day", label::short(day))
-            .into()),
+        _ => Err(Message::new("document-day").with("day", label::short(day)).into()),
     }
 }

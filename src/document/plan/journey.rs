@@ -20,16 +20,7 @@ pub fn add(
     let name = check::name(name)?;
     let step = Message::new("step-add-journey").with("name", label::short(&name));
     let position = draft.journeys.len() as i64;
-    draft.journeys.insert(
-        id,
-        Journey {
-            id,
-            name,
-            state,
-            persona: None,
-            position,
-        },
-    );
+    draft.journeys.insert(id, Journey { id, name, state, persona: None, position });
     if standard {
         for (part, kind) in (0_u8..).zip(StageKind::SIX) {
             let new = StageId(derive::id(id.0, [b's', part]));
@@ -90,12 +81,8 @@ pub fn delete(draft: &mut Model, id: JourneyId) -> Result<Message, Refusal> {
     for stage in ids(draft.stages_of(id), |s| s.id) {
         draft.steps.retain(|_, step| step.stage != stage);
     }
-    let cards: Vec<_> = draft
-        .placements
-        .values()
-        .filter(|p| p.journey == id)
-        .map(|p| p.id)
-        .collect();
+    let cards: Vec<_> =
+        draft.placements.values().filter(|p| p.journey == id).map(|p| p.id).collect();
     for card in cards {
         placement::remove(draft, card);
     }
@@ -135,31 +122,16 @@ fn copy_frame(draft: &mut Model, from: JourneyId, to: JourneyId) -> Result<(), R
         let steps: Vec<Step> = draft.steps_of(old.id).into_iter().cloned().collect();
         let id = StageId(copied(old.id.0));
         check::unused(&draft.stages, id)?;
-        draft.stages.insert(
-            id,
-            Stage {
-                id,
-                journey: to,
-                ..old
-            },
-        );
+        draft.stages.insert(id, Stage { id, journey: to, ..old });
         for old in steps {
-            let step = Step {
-                id: StepId(copied(old.id.0)),
-                stage: id,
-                ..old
-            };
+            let step = Step { id: StepId(copied(old.id.0)), stage: id, ..old };
             check::unused(&draft.steps, step.id)?;
             draft.steps.insert(step.id, step);
         }
     }
     let lanes: Vec<Lane> = draft.lanes_of(from).into_iter().cloned().collect();
     for old in lanes {
-        let lane = Lane {
-            id: LaneId(copied(old.id.0)),
-            journey: to,
-            ..old
-        };
+        let lane = Lane { id: LaneId(copied(old.id.0)), journey: to, ..old };
         check::unused(&draft.lanes, lane.id)?;
         draft.lanes.insert(lane.id, lane);
     }
@@ -173,62 +145,27 @@ fn copy_cards(draft: &mut Model, from: JourneyId, to: JourneyId) -> Result<(), R
         Spot::Stage(stage) => Spot::Stage(StageId(copied(stage.0))),
         Spot::Step(step) => Spot::Step(StepId(copied(step.0))),
     };
-    let cards: Vec<Placement> = draft
-        .placements
-        .values()
-        .filter(|p| p.journey == from)
-        .cloned()
-        .collect();
+    let cards: Vec<Placement> =
+        draft.placements.values().filter(|p| p.journey == from).cloned().collect();
     for old in cards {
-        let emotions: Vec<Emotion> = draft
-            .emotions
-            .values()
-            .filter(|e| e.placement == old.id)
-            .copied()
-            .collect();
+        let emotions: Vec<Emotion> =
+            draft.emotions.values().filter(|e| e.placement == old.id).copied().collect();
         let id = PlacementId(copied(old.id.0));
         check::unused(&draft.placements, id)?;
         for emotion in emotions {
-            draft.emotions.insert(
-                (id, emotion.persona),
-                Emotion {
-                    placement: id,
-                    ..emotion
-                },
-            );
+            draft.emotions.insert((id, emotion.persona), Emotion { placement: id, ..emotion });
         }
         let lane = LaneId(copied(old.lane.0));
-        draft.placements.insert(
-            id,
-            Placement {
-                id,
-                journey: to,
-                spot: spot(old.spot),
-                lane,
-                ..old
-            },
-        );
+        draft
+            .placements
+            .insert(id, Placement { id, journey: to, spot: spot(old.spot), lane, ..old });
     }
-    let notes: Vec<Note> = draft
-        .notes
-        .values()
-        .filter(|n| n.journey == from)
-        .cloned()
-        .collect();
+    let notes: Vec<Note> = draft.notes.values().filter(|n| n.journey == from).cloned().collect();
     for old in notes {
         let id = NoteId(copied(old.id.0));
         check::unused(&draft.notes, id)?;
         let lane = LaneId(copied(old.lane.0));
-        draft.notes.insert(
-            id,
-            Note {
-                id,
-                journey: to,
-                spot: spot(old.spot),
-                lane,
-                ..old
-            },
-        );
+        draft.notes.insert(id, Note { id, journey: to, spot: spot(old.spot), lane, ..old });
     }
     Ok(())
 }

@@ -13,36 +13,22 @@ pub fn short(name: &str) -> Arg {
     if first_line.chars().count() <= LONGEST {
         return Arg::from(first_line);
     }
-    Arg::from(
-        first_line
-            .chars()
-            .take(LONGEST - 1)
-            .chain(['…'])
-            .collect::<String>(),
-    )
+    Arg::from(first_line.chars().take(LONGEST - 1).chain(['…']).collect::<String>())
 }
 
 /// A stage's own name, or that of its kind.
 pub fn stage(stage: &Stage) -> Arg {
-    stage
-        .name
-        .as_deref()
-        .map_or_else(|| kind_of_stage(stage.kind).into(), short)
+    stage.name.as_deref().map_or_else(|| kind_of_stage(stage.kind).into(), short)
 }
 
 /// A lane's own name, or that of its kind.
 pub fn lane(lane: &Lane) -> Arg {
-    lane.name
-        .as_deref()
-        .map_or_else(|| kind_of_lane(lane.kind).into(), short)
+    lane.name.as_deref().map_or_else(|| kind_of_lane(lane.kind).into(), short)
 }
 
 /// A channel's own name, or that of its kind.
 pub fn channel(channel: &Channel) -> Arg {
-    channel
-        .name
-        .as_deref()
-        .map_or_else(|| kind_of_channel(channel.kind).into(), short)
+    channel.name.as_deref().map_or_else(|| kind_of_channel(channel.kind).into(), short)
 }
 
 /// The name of a metric.

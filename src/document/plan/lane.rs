@@ -14,14 +14,8 @@ pub fn add(
 ) -> Result<Message, Refusal> {
     check::unused(&draft.lanes, id)?;
     check::journey(draft, journey)?;
-    let lane = Lane {
-        id,
-        journey,
-        kind,
-        name: check::own_name(name)?,
-        visible: true,
-        position: i64::MAX,
-    };
+    let lane =
+        Lane { id, journey, kind, name: check::own_name(name)?, visible: true, position: i64::MAX };
     let step = Message::new("step-add-lane").with("name", label::lane(&lane));
     draft.lanes.insert(id, lane);
     renumber(draft, journey, Some((id, index)));
@@ -50,11 +44,7 @@ pub fn shift(draft: &mut Model, id: LaneId, index: usize) -> Result<Message, Ref
 pub fn show(draft: &mut Model, id: LaneId, visible: bool) -> Result<Message, Refusal> {
     let lane = check::lane_mut(draft, id)?;
     lane.visible = visible;
-    let key = if visible {
-        "step-show-lane"
-    } else {
-        "step-hide-lane"
-    };
+    let key = if visible { "step-show-lane" } else { "step-hide-lane" };
     Ok(Message::new(key).with("name", label::lane(lane)))
 }
 
@@ -63,12 +53,8 @@ pub fn delete(draft: &mut Model, id: LaneId) -> Result<Message, Refusal> {
     let lane = check::lane(draft, id)?;
     let journey = lane.journey;
     let step = Message::new("step-delete-lane").with("name", label::lane(lane));
-    let cards: Vec<_> = draft
-        .placements
-        .values()
-        .filter(|p| p.lane == id)
-        .map(|p| (p.id, p.touchpoint))
-        .collect();
+    let cards: Vec<_> =
+        draft.placements.values().filter(|p| p.lane == id).map(|p| (p.id, p.touchpoint)).collect();
     for (card, _) in &cards {
         placement::remove(draft, *card);
     }

@@ -27,26 +27,9 @@ pub fn add(
     let text = check::name(text)?;
     let icon = check::own_name(icon)?;
     let step = Message::new("step-add-note").with("text", label::short(&text));
-    let Cell {
-        journey,
-        spot,
-        lane,
-        stage,
-    } = cell;
+    let Cell { journey, spot, lane, stage } = cell;
     let position = i64::MAX;
-    draft.notes.insert(
-        id,
-        Note {
-            id,
-            journey,
-            spot,
-            lane,
-            tone,
-            text,
-            icon,
-            position,
-        },
-    );
+    draft.notes.insert(id, Note { id, journey, spot, lane, tone, text, icon, position });
     renumber(draft, stage, lane, Some((id, index)));
     Ok(step)
 }
@@ -149,11 +132,7 @@ fn renumber(
     lane: LaneId,
     moved: Option<(NoteId, Option<usize>)>,
 ) {
-    let mut order: Vec<_> = draft
-        .notes_in(stage, lane)
-        .into_iter()
-        .map(|n| n.id)
-        .collect();
+    let mut order: Vec<_> = draft.notes_in(stage, lane).into_iter().map(|n| n.id).collect();
     if let Some((id, index)) = moved {
         order::place(&mut order, id, index);
     }

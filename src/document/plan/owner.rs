@@ -15,11 +15,7 @@ pub fn put(draft: &mut Model, owner: &Owner) -> Result<Message, Refusal> {
         ..*owner
     };
     let known = draft.owners.contains_key(&owner.id);
-    let key = if known {
-        "step-change-owner"
-    } else {
-        "step-add-owner"
-    };
+    let key = if known { "step-change-owner" } else { "step-add-owner" };
     let step = Message::new(key).with("name", label::short(&owner.name));
     draft.owners.insert(owner.id, owner);
     Ok(step)
@@ -28,11 +24,7 @@ pub fn put(draft: &mut Model, owner: &Owner) -> Result<Message, Refusal> {
 /// Deletes an owner; touchpoints are then without one.
 pub fn delete(draft: &mut Model, id: OwnerId) -> Result<Message, Refusal> {
     let name = label::short(&check::owner(draft, id)?.name);
-    for touchpoint in draft
-        .touchpoints
-        .values_mut()
-        .filter(|t| t.owner == Some(id))
-    {
+    for touchpoint in draft.touchpoints.values_mut().filter(|t| t.owner == Some(id)) {
         touchpoint.owner = None;
     }
     draft.owners.remove(&id);

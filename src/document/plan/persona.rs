@@ -14,11 +14,7 @@ pub fn put(draft: &mut Model, persona: &Persona) -> Result<Message, Refusal> {
         quote: check::text(&persona.quote)?,
     };
     let known = draft.personas.contains_key(&persona.id);
-    let key = if known {
-        "step-change-persona"
-    } else {
-        "step-add-persona"
-    };
+    let key = if known { "step-change-persona" } else { "step-add-persona" };
     let step = Message::new(key).with("name", label::short(&persona.name));
     draft.personas.insert(persona.id, persona);
     Ok(step)
@@ -27,11 +23,7 @@ pub fn put(draft: &mut Model, persona: &Persona) -> Result<Message, Refusal> {
 /// Deletes a persona with its emotions; journeys are then without one.
 pub fn delete(draft: &mut Model, id: PersonaId) -> Result<Message, Refusal> {
     let name = label::short(&check::persona(draft, id)?.name);
-    for journey in draft
-        .journeys
-        .values_mut()
-        .filter(|j| j.persona == Some(id))
-    {
+    for journey in draft.journeys.values_mut().filter(|j| j.persona == Some(id)) {
         journey.persona = None;
     }
     draft.emotions.retain(|(_, persona), _| *persona != id);

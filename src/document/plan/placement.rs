@@ -58,12 +58,7 @@ pub fn cell_of(
     if !of_journey {
         return Err(Message::new("document-other-journey").into());
     }
-    Ok(Cell {
-        journey,
-        spot,
-        stage,
-        lane,
-    })
+    Ok(Cell { journey, spot, stage, lane })
 }
 
 /// Puts a touchpoint on a journey.
@@ -76,25 +71,11 @@ pub fn add(
 ) -> Result<Message, Refusal> {
     check::unused(&draft.placements, id)?;
     let name = label::short(&check::touchpoint(draft, touchpoint)?.title);
-    let Cell {
-        journey,
-        spot,
-        lane,
-        stage,
-    } = cell;
+    let Cell { journey, spot, lane, stage } = cell;
     let position = i64::MAX;
-    draft.placements.insert(
-        id,
-        Placement {
-            id,
-            touchpoint,
-            journey,
-            spot,
-            lane,
-            span: 1,
-            position,
-        },
-    );
+    draft
+        .placements
+        .insert(id, Placement { id, touchpoint, journey, spot, lane, span: 1, position });
     renumber(draft, stage, lane, Some((id, index)));
     Ok(Message::new("step-place-touchpoint").with("name", name))
 }
@@ -110,28 +91,15 @@ pub fn duplicate(
     let touchpoint = check::touchpoint(draft, card.touchpoint)?.clone();
     check::unused(&draft.touchpoints, new_touchpoint)?;
     let name = label::short(&touchpoint.title);
-    draft.touchpoints.insert(
-        new_touchpoint,
-        Touchpoint {
-            id: new_touchpoint,
-            ..touchpoint
-        },
-    );
+    draft.touchpoints.insert(new_touchpoint, Touchpoint { id: new_touchpoint, ..touchpoint });
     let cell = cell_of(draft, card.journey, card.spot, card.lane)?;
     let below = usize::try_from(card.position).unwrap_or(0) + 1;
     add(draft, new_placement, new_touchpoint, cell, Some(below))?;
     check::placement_mut(draft, new_placement)?.span = card.span;
-    let emotions: Vec<Emotion> = draft
-        .emotions
-        .values()
-        .filter(|e| e.placement == original)
-        .copied()
-        .collect();
+    let emotions: Vec<Emotion> =
+        draft.emotions.values().filter(|e| e.placement == original).copied().collect();
     for emotion in emotions {
-        let copy = Emotion {
-            placement: new_placement,
-            ..emotion
-        };
+        let copy = Emotion { placement: new_placement, ..emotion };
         draft.emotions.insert((new_placement, copy.persona), copy);
     }
     Ok(Message::new("step-duplicate-touchpoint").with("name", name))
@@ -198,14 +166,7 @@ pub fn set_emotion(
         Some(value) if (-2.0..=2.0).contains(&value) => {
             // Adding nought turns −0 into 0.
             let value = (value * 10.0).round() / 10.0 + 0.0;
-            draft.emotions.insert(
-                (placement, persona),
-                Emotion {
-                    placement,
-                    persona,
-                    value,
-                },
-            );
+            draft.emotions.insert((placement, persona), Emotion { placement, persona, value });
         }
         Some(value) => {
             return Err(Message::new("document-emotion").with("value", value).into());
@@ -245,11 +206,7 @@ fn renumber(
     lane: LaneId,
     moved: Option<(PlacementId, Option<usize>)>,
 ) {
-    let mut order: Vec<_> = draft
-        .placements_in(stage, lane)
-        .into_iter()
-        .map(|p| p.id)
-        .collect();
+    let mut order: Vec<_> = draft.placements_in(stage, lane).into_iter().map(|p| p.id).collect();
     if let Some((id, index)) = moved {
         order::place(&mut order, id, index);
     }
@@ -258,7 +215,5 @@ fn renumber(
 
 fn title_of(draft: &Model, id: PlacementId) -> Result<crate::model::Arg, Refusal> {
     let card = check::placement(draft, id)?;
-    Ok(label::short(
-        &check::touchpoint(draft, card.touchpoint)?.title,
-    ))
+    Ok(label::short(&check::touchpoint(draft, card.touchpoint)?.title))
 }

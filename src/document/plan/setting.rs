@@ -28,7 +28,5 @@ fn language(code: &str) -> Result<String, Refusal> {
     if matches!(code.as_str(), "" | "en" | "nl") {
         return Ok(code);
     }
-    Err(Message::new("document-language")
-        .with("code", label::short(&code))
-        .into())
+    Err(Message::new("document-language").with("code", label::short(&code)).into())
 }

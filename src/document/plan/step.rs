@@ -15,15 +15,7 @@ pub fn add(
     check::stage(draft, stage)?;
     let name = check::name(name)?;
     let step = Message::new("step-add-step").with("name", label::short(&name));
-    draft.steps.insert(
-        id,
-        Step {
-            id,
-            stage,
-            name,
-            position: i64::MAX,
-        },
-    );
+    draft.steps.insert(id, Step { id, stage, name, position: i64::MAX });
     renumber(draft, stage, Some((id, index)));
     Ok(step)
 }
@@ -65,18 +57,10 @@ pub fn shift(draft: &mut Model, id: StepId, to: StageId, index: usize) -> Result
 pub fn delete(draft: &mut Model, id: StepId) -> Result<Message, Refusal> {
     let step = check::step(draft, id)?;
     let (stage, name) = (step.stage, label::short(&step.name));
-    for placement in draft
-        .placements
-        .values_mut()
-        .filter(|p| p.spot == Spot::Step(id))
-    {
+    for placement in draft.placements.values_mut().filter(|p| p.spot == Spot::Step(id)) {
         placement.spot = Spot::Stage(stage);
     }
-    for note in draft
-        .notes
-        .values_mut()
-        .filter(|n| n.spot == Spot::Step(id))
-    {
+    for note in draft.notes.values_mut().filter(|n| n.spot == Spot::Step(id)) {
         note.spot = Spot::Stage(stage);
     }
     draft.steps.remove(&id);

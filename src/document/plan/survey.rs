@@ -22,27 +22,12 @@ pub fn put(
         }
     }
     if find(draft, &name, &wave, audience).is_some_and(|other| other.id != id) {
-        return Err(Message::new("document-survey-twice")
-            .with("name", name)
-            .into());
+        return Err(Message::new("document-survey-twice").with("name", name).into());
     }
     let known = draft.surveys.contains_key(&id);
-    let key = if known {
-        "step-change-survey"
-    } else {
-        "step-add-survey"
-    };
+    let key = if known { "step-change-survey" } else { "step-add-survey" };
     let step = Message::new(key).with("name", label::short(&name));
-    draft.surveys.insert(
-        id,
-        Survey {
-            id,
-            name,
-            wave,
-            audience,
-            journeys: about,
-        },
-    );
+    draft.surveys.insert(id, Survey { id, name, wave, audience, journeys: about });
     Ok(step)
 }
 
@@ -50,9 +35,7 @@ pub fn put(
 pub fn delete(draft: &mut Model, id: SurveyId) -> Result<Message, Refusal> {
     let name = label::short(&check::survey(draft, id)?.name);
     if draft.batches.values().any(|batch| batch.survey == id) {
-        return Err(Message::new("document-survey-in-use")
-            .with("name", name)
-            .into());
+        return Err(Message::new("document-survey-in-use").with("name", name).into());
     }
     remove(draft, id);
     Ok(Message::new("step-delete-survey").with("name", name))

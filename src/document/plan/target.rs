@@ -33,15 +33,7 @@ pub fn set(
             id
         }
     };
-    draft.targets.insert(
-        id,
-        Target {
-            id,
-            metric,
-            touchpoint,
-            value: value + 0.0,
-        },
-    );
+    draft.targets.insert(id, Target { id, metric, touchpoint, value: value + 0.0 });
     Ok(Message::new("step-set-target").with("metric", label::metric(metric)))
 }
 
@@ -56,8 +48,5 @@ fn check_value(metric: Metric, value: f64) -> Result<(), Refusal> {
         return Ok(());
     }
     let message = Message::new("document-target").with("metric", label::metric(metric));
-    Err(message
-        .with("low", low as i64)
-        .with("high", high as i64)
-        .into())
+    Err(message.with("low", low as i64).with("high", high as i64).into())
 }

@@ -11,11 +11,7 @@ pub fn put(draft: &mut Model, team: &Team) -> Result<Message, Refusal> {
         department: check::text(&team.department)?,
     };
     let known = draft.teams.contains_key(&team.id);
-    let key = if known {
-        "step-change-team"
-    } else {
-        "step-add-team"
-    };
+    let key = if known { "step-change-team" } else { "step-add-team" };
     let step = Message::new(key).with("name", label::short(&team.name));
     draft.teams.insert(team.id, team);
     Ok(step)

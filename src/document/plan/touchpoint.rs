@@ -112,11 +112,7 @@ pub fn give_to(
 pub fn mark(draft: &mut Model, id: TouchpointId, of_truth: bool) -> Result<Message, Refusal> {
     let touchpoint = check::touchpoint_mut(draft, id)?;
     touchpoint.moment_of_truth = of_truth;
-    let key = if of_truth {
-        "step-mark-moment"
-    } else {
-        "step-unmark-moment"
-    };
+    let key = if of_truth { "step-mark-moment" } else { "step-unmark-moment" };
     Ok(Message::new(key).with("name", label::short(&touchpoint.title)))
 }
 
@@ -144,9 +140,7 @@ pub fn remove_if_nowhere(draft: &mut Model, id: TouchpointId) {
     if draft.placements.values().any(|p| p.touchpoint == id) {
         return;
     }
-    draft
-        .targets
-        .retain(|_, target| target.touchpoint != Some(id));
+    draft.targets.retain(|_, target| target.touchpoint != Some(id));
     draft.events.retain(|_, event| event.touchpoint != Some(id));
     draft.touchpoints.remove(&id);
 }

@@ -45,20 +45,8 @@ pub fn answers_bar(request: &AnswersRequest, texts: &Texts, theme: Theme) -> Sce
         let message = crate::model::Message::new(key).with("value", texts.int(value(part)));
         texts.say(&message)
     };
-    sketch.text_at(
-        0.0,
-        HEIGHT + 15.0,
-        Anchor::Start,
-        caption,
-        &say(low, parts.first()),
-    );
-    sketch.text_at(
-        request.width,
-        HEIGHT + 15.0,
-        Anchor::End,
-        caption,
-        &say(high, parts.last()),
-    );
+    sketch.text_at(0.0, HEIGHT + 15.0, Anchor::Start, caption, &say(low, parts.first()));
+    sketch.text_at(request.width, HEIGHT + 15.0, Anchor::End, caption, &say(high, parts.last()));
     let mut scene = sketch.scene;
     (scene.width, scene.height) = (request.width, HEIGHT + 20.0);
     scene
@@ -80,10 +68,7 @@ fn bar(
         let share = count as f64 / total;
         let width = (f64::from(request.width) * share) as f32;
         let fill = request.color(value);
-        sketch.convex(
-            slice_of_round(whole, RADIUS, x, (x + width).min(request.width)),
-            fill,
-        );
+        sketch.convex(slice_of_round(whole, RADIUS, x, (x + width).min(request.width)), fill);
         if index > 0 {
             sketch.line(point(x, 0.0), point(x, HEIGHT), stroke(white, 1.5));
         }
@@ -103,21 +88,10 @@ fn bar(
 impl AnswersRequest {
     /// The colour of a value.
     pub(super) fn color(&self, value: i32) -> Color {
-        let (min, max) = (
-            f64::from(self.counts.scale.min),
-            f64::from(self.counts.scale.max),
-        );
-        let ends = if self.counts.scale.better == Better::Low {
-            (max, min)
-        } else {
-            (min, max)
-        };
-        let middle = self
-            .middle
-            .filter(|m| *m > min && *m < max)
-            .unwrap_or((min + max) / 2.0);
-        self.palette
-            .at(heat(f64::from(value), middle, ends) / 100.0)
+        let (min, max) = (f64::from(self.counts.scale.min), f64::from(self.counts.scale.max));
+        let ends = if self.counts.scale.better == Better::Low { (max, min) } else { (min, max) };
+        let middle = self.middle.filter(|m| *m > min && *m < max).unwrap_or((min + max) / 2.0);
+        self.palette.at(heat(f64::from(value), middle, ends) / 100.0)
     }
 }
 
@@ -141,11 +115,7 @@ mod tests {
     #[test]
     fn the_bad_end_is_left_whatever_the_direction() {
         for better in [Better::High, Better::Low] {
-            let scale = Scale {
-                min: 1,
-                max: 5,
-                better,
-            };
+            let scale = Scale { min: 1, max: 5, better };
             let request = AnswersRequest {
                 width: 100.0,
                 metric: Metric::Ces,

@@ -44,11 +44,7 @@ fn color(c: BackendColor) -> Color {
 
 fn pen<S: BackendStyle>(style: &S) -> Stroke {
     let width = style.stroke_width() as f32 / FINE;
-    Stroke {
-        color: color(style.color()),
-        width,
-        dash: None,
-    }
+    Stroke { color: color(style.color()), width, dash: None }
 }
 
 impl DrawingBackend for SceneBackend<'_> {
@@ -70,13 +66,7 @@ impl DrawingBackend for SceneBackend<'_> {
         let at = coord(at);
         let fill = Some(color(paint));
         let rect = rect(at.x, at.y, 1.0 / FINE, 1.0 / FINE);
-        self.scene.shapes.push(Shape::Rect {
-            rect,
-            radius: 0.0,
-            fill,
-            stroke: None,
-            shadow: None,
-        });
+        self.scene.shapes.push(Shape::Rect { rect, radius: 0.0, fill, stroke: None, shadow: None });
         Ok(())
     }
 
@@ -97,24 +87,10 @@ impl DrawingBackend for SceneBackend<'_> {
         fill: bool,
     ) -> Drawn {
         let (a, b) = (coord(upper_left), coord(lower_right));
-        let rect = rect(
-            a.x.min(b.x),
-            a.y.min(b.y),
-            (b.x - a.x).abs(),
-            (b.y - a.y).abs(),
-        );
-        let (fill, stroke) = if fill {
-            (Some(color(style.color())), None)
-        } else {
-            (None, Some(pen(style)))
-        };
-        self.scene.shapes.push(Shape::Rect {
-            rect,
-            radius: 0.0,
-            fill,
-            stroke,
-            shadow: None,
-        });
+        let rect = rect(a.x.min(b.x), a.y.min(b.y), (b.x - a.x).abs(), (b.y - a.y).abs());
+        let (fill, stroke) =
+            if fill { (Some(color(style.color())), None) } else { (None, Some(pen(style))) };
+        self.scene.shapes.push(Shape::Rect { rect, radius: 0.0, fill, stroke, shadow: None });
         Ok(())
     }
 
@@ -124,11 +100,7 @@ impl DrawingBackend for SceneBackend<'_> {
         style: &S,
     ) -> Drawn {
         let points = path.into_iter().map(coord).collect();
-        self.scene.shapes.push(Shape::Line {
-            points,
-            stroke: pen(style),
-            closed: false,
-        });
+        self.scene.shapes.push(Shape::Line { points, stroke: pen(style), closed: false });
         Ok(())
     }
 
@@ -139,18 +111,10 @@ impl DrawingBackend for SceneBackend<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let (fill, stroke) = if fill {
-            (Some(color(style.color())), None)
-        } else {
-            (None, Some(pen(style)))
-        };
+        let (fill, stroke) =
+            if fill { (Some(color(style.color())), None) } else { (None, Some(pen(style))) };
         let (center, radius) = (coord(center), radius as f32 / FINE);
-        self.scene.shapes.push(Shape::Circle {
-            center,
-            radius,
-            fill,
-            stroke,
-        });
+        self.scene.shapes.push(Shape::Circle { center, radius, fill, stroke });
         Ok(())
     }
 
@@ -161,10 +125,7 @@ impl DrawingBackend for SceneBackend<'_> {
         style: &S,
     ) -> Drawn {
         let points = corners.into_iter().map(coord).collect();
-        self.scene.shapes.push(Shape::Convex {
-            points,
-            fill: color(style.color()),
-        });
+        self.scene.shapes.push(Shape::Convex { points, fill: color(style.color()) });
         Ok(())
     }
 

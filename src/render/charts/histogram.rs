@@ -20,11 +20,7 @@ const FOOT: f32 = 18.0;
 /// Draws the bars in the colours of the answers' positions.
 #[must_use]
 pub fn histogram(request: &AnswersRequest, height: f32, texts: &Texts, theme: Theme) -> Scene {
-    let mut scene = Scene {
-        width: request.width,
-        height,
-        ..Scene::default()
-    };
+    let mut scene = Scene { width: request.width, height, ..Scene::default() };
     // Drawing into a scene cannot fail.
     let _ = bars(request, &mut scene);
     let mut sketch = Sketch { scene };
@@ -33,14 +29,7 @@ pub fn histogram(request: &AnswersRequest, height: f32, texts: &Texts, theme: Th
 }
 
 fn most(request: &AnswersRequest) -> u64 {
-    request
-        .counts
-        .counts
-        .iter()
-        .copied()
-        .max()
-        .unwrap_or(0)
-        .max(1)
+    request.counts.counts.iter().copied().max().unwrap_or(0).max(1)
 }
 
 fn bars(
@@ -68,10 +57,7 @@ fn words(request: &AnswersRequest, height: f32, texts: &Texts, theme: Theme, ske
     let plot = height - HEAD - FOOT;
     let pitch = request.width / request.counts.counts.len().max(1) as f32;
     let total = request.counts.n().max(1) as f64;
-    let (small, strong) = (
-        Type::regular(10.5, colors.ink3),
-        Type::semi_bold(10.5, colors.ink2),
-    );
+    let (small, strong) = (Type::regular(10.5, colors.ink3), Type::semi_bold(10.5, colors.ink2));
     for (index, (value, n)) in request.counts.iter().enumerate() {
         let x = pitch * (index as f32 + 0.5);
         let value = texts.int(i64::from(value));

@@ -92,11 +92,7 @@ type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
 /// Draws a trend.
 #[must_use]
 pub fn trend(request: &TrendRequest, texts: &Texts, theme: Theme) -> Scene {
-    let mut scene = Scene {
-        width: request.width,
-        height: request.height,
-        ..Scene::default()
-    };
+    let mut scene = Scene { width: request.width, height: request.height, ..Scene::default() };
     let plot = Plot::new(request, texts, theme);
     if plot.known().next().is_none() {
         return plot.nothing();
@@ -121,22 +117,11 @@ impl<'a> Plot<'a> {
         let low = known().map(|e| e.low).fold(f64::INFINITY, f64::min);
         let high = known().map(|e| e.high).fold(f64::NEG_INFINITY, f64::max);
         let (low, high, step) = range(low, high, request.axis);
-        Self {
-            request,
-            texts,
-            colors: theme.colors(),
-            low,
-            high,
-            step,
-        }
+        Self { request, texts, colors: theme.colors(), low, high, step }
     }
 
     fn known(&self) -> impl Iterator<Item = (usize, Estimate)> + '_ {
-        self.request
-            .points
-            .iter()
-            .enumerate()
-            .filter_map(|(i, p)| Some((i, p.estimate?)))
+        self.request.points.iter().enumerate().filter_map(|(i, p)| Some((i, p.estimate?)))
     }
 
     fn nothing(&self) -> Scene {
@@ -209,10 +194,8 @@ impl<'a> Plot<'a> {
             .collect::<Vec<_>>()
             .split(|(_, p)| p.estimate.is_none())
         {
-            let path: Vec<_> = run
-                .iter()
-                .filter_map(|(i, p)| Some((*i as f64, p.estimate?.value)))
-                .collect();
+            let path: Vec<_> =
+                run.iter().filter_map(|(i, p)| Some((*i as f64, p.estimate?.value))).collect();
             if path.len() > 1 {
                 chart.plotting_area().draw(&PathElement::new(path, pen))?;
             } else if let Some(alone) = path.first() {
@@ -228,11 +211,7 @@ impl<'a> Plot<'a> {
         };
         let at = (index as f64, estimate.value);
         let area = chart.plotting_area();
-        area.draw(&Circle::new(
-            at,
-            fine(5.0),
-            rgba(self.colors.panel).filled(),
-        ))?;
+        area.draw(&Circle::new(at, fine(5.0), rgba(self.colors.panel).filled()))?;
         area.draw(&Circle::new(at, fine(3.5), rgba(self.colors.ink).filled()))?;
         let text = self.texts.num(estimate.value, self.request.decimals);
         let style = words(11.5, self.colors.ink, true).pos(Pos::new(HPos::Left, VPos::Center));
@@ -257,25 +236,10 @@ impl<'a> Plot<'a> {
             let share = along / (days.len().saturating_sub(1).max(1)) as f64;
             let width = measure::width(&event.name, 10.5, Weight::SemiBold);
             let left = share as f32 * plot_width + LEFT;
-            let side = if left - 5.0 >= width {
-                HPos::Right
-            } else {
-                HPos::Left
-            };
-            let shift = if matches!(side, HPos::Right) {
-                -5.0
-            } else {
-                5.0
-            };
+            let side = if left - 5.0 >= width { HPos::Right } else { HPos::Left };
+            let shift = if matches!(side, HPos::Right) { -5.0 } else { 5.0 };
             let style = words(10.5, self.colors.accent, true).pos(Pos::new(side, VPos::Bottom));
-            say(
-                root,
-                chart,
-                event.name.clone(),
-                (along, self.high),
-                (shift, -4.0),
-                style,
-            )?;
+            say(root, chart, event.name.clone(), (along, self.high), (shift, -4.0), style)?;
         }
         Ok(())
     }
@@ -293,14 +257,7 @@ impl<'a> Plot<'a> {
             };
             let name = self.texts.day(point.day, DayStyle::Month);
             let style = style.clone().pos(Pos::new(place, VPos::Bottom));
-            say(
-                root,
-                chart,
-                name,
-                (index as f64, self.low),
-                (0.0, FOOT - 2.0),
-                style,
-            )?;
+            say(root, chart, name, (index as f64, self.low), (0.0, FOOT - 2.0), style)?;
         }
         Ok(())
     }
@@ -317,11 +274,7 @@ fn say(
 ) -> Drawn {
     let (x, y) = chart.backend_coord(&at);
     let shifted = |to: i32, by: f32| to + (by * super::backend::FINE).round() as i32;
-    root.draw(&Text::new(
-        words,
-        (shifted(x, shift.0), shifted(y, shift.1)),
-        style,
-    ))
+    root.draw(&Text::new(words, (shifted(x, shift.0), shifted(y, shift.1)), style))
 }
 
 /// A range that holds the figures and at least two ticks, and the distance of its ticks.
@@ -359,17 +312,10 @@ fn line(color: Color, width: f32) -> ShapeStyle {
 }
 
 fn words(size: f32, color: Color, bold: bool) -> TextStyle<'static> {
-    let style = if bold {
-        FontStyle::Bold
-    } else {
-        FontStyle::Normal
-    };
+    let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
     let size = f64::from(size * super::backend::FINE);
     let font = plotters::style::FontDesc::new(FontFamily::SansSerif, size, style);
-    TextStyle {
-        color: rgba(color).to_backend_color(),
-        ..TextStyle::from(font)
-    }
+    TextStyle { color: rgba(color).to_backend_color(), ..TextStyle::from(font) }
 }
 
 #[cfg(test)]

@@ -55,15 +55,9 @@ pub fn weeks(request: &WeeksRequest, texts: &Texts, theme: Theme) -> Scene {
     let colors = theme.colors();
     let mut sketch = Sketch::default();
     if !request.weeks.is_empty() {
-        let window = request
-            .chosen
-            .map(|(from, to)| (request.x_of(from), request.x_of(to + 1)));
+        let window = request.chosen.map(|(from, to)| (request.x_of(from), request.x_of(to + 1)));
         if let Some((left, right)) = window {
-            sketch.fill(
-                rect(left - 2.0, 0.0, right - left + 2.0, BOX),
-                5.0,
-                colors.tint,
-            );
+            sketch.fill(rect(left - 2.0, 0.0, right - left + 2.0, BOX), 5.0, colors.tint);
         }
         bars(request, colors, &mut sketch);
         if let Some((left, right)) = window {
@@ -81,24 +75,11 @@ fn bars(request: &WeeksRequest, colors: &Colors, sketch: &mut Sketch) {
     let pitch = request.pitch();
     // Many weeks stand close: the gap shrinks with them.
     let width = (pitch - GAP.min(pitch * 0.25)).max(0.5);
-    let is_chosen = |index| {
-        request
-            .chosen
-            .is_none_or(|(from, to)| (from..=to).contains(&index))
-    };
+    let is_chosen = |index| request.chosen.is_none_or(|(from, to)| (from..=to).contains(&index));
     for (index, week) in request.weeks.iter().enumerate().filter(|(_, w)| w.1 > 0) {
         let height = (BARS * week.1 as f32 / most).max(1.0);
-        let place = rect(
-            request.x_of(index) + 1.5,
-            TOP + BARS - height,
-            width,
-            height,
-        );
-        let fill = if is_chosen(index) {
-            colors.accent
-        } else {
-            colors.line2
-        };
+        let place = rect(request.x_of(index) + 1.5, TOP + BARS - height, width, height);
+        let fill = if is_chosen(index) { colors.accent } else { colors.line2 };
         sketch.fill(place, 2.0_f32.min(width / 2.0), fill);
     }
 }
@@ -110,10 +91,7 @@ fn handles(left: f32, right: f32, colors: &Colors, sketch: &mut Sketch) {
         let grip = rect(x - 4.0, BOX / 2.0 - 9.0, 8.0, 18.0);
         sketch.frame(grip, 4.0, Some(colors.panel), edge);
         for side in [-1.1, 1.1] {
-            let (from, to) = (
-                point(x + side, BOX / 2.0 - 3.5),
-                point(x + side, BOX / 2.0 + 3.5),
-            );
+            let (from, to) = (point(x + side, BOX / 2.0 - 3.5), point(x + side, BOX / 2.0 + 3.5));
             sketch.line(from, to, stroke(colors.accent, 1.0));
         }
     }
@@ -135,13 +113,9 @@ fn months(request: &WeeksRequest, texts: &Texts, colors: &Colors, sketch: &mut S
     for (index, words) in month_names(request, texts) {
         let x = request.x_of(index) + 1.5;
         let right = x + plain.width(&words);
-        let free = taken
-            .iter()
-            .all(|(a, b)| right + 12.0 <= *a || x - 12.0 >= *b);
+        let free = taken.iter().all(|(a, b)| right + 12.0 <= *a || x - 12.0 >= *b);
         if free && right <= request.width {
-            let inside = request
-                .chosen
-                .is_some_and(|(from, to)| (from..=to).contains(&index));
+            let inside = request.chosen.is_some_and(|(from, to)| (from..=to).contains(&index));
             let ty = if inside { strong } else { plain };
             sketch.text_at(x, LABEL_Y, Anchor::Start, ty, &words);
             taken.push((x, right));
@@ -181,11 +155,7 @@ mod tests {
     #[test]
     fn places_and_weeks_agree() {
         let weeks = (0..52).map(|i| (7 * i, 5)).collect();
-        let request = WeeksRequest {
-            width: 1016.0,
-            weeks,
-            chosen: None,
-        };
+        let request = WeeksRequest { width: 1016.0, weeks, chosen: None };
         for week in [0, 1, 20, 51] {
             assert_eq!(request.week_at(request.x_of(week) + 1.0), week);
         }

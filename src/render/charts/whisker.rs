@@ -58,11 +58,7 @@ pub fn whisker(request: &WhiskerRequest, texts: &Texts, theme: Theme) -> Scene {
 
 /// The whisker with its caps, and a dot that never covers its own interval.
 fn mark(sketch: &mut Sketch, low: f32, value: f32, high: f32, colors: &Colors) {
-    sketch.line(
-        point(low, AXIS_Y),
-        point(high, AXIS_Y),
-        stroke(colors.ink, 2.0),
-    );
+    sketch.line(point(low, AXIS_Y), point(high, AXIS_Y), stroke(colors.ink, 2.0));
     for end in [low, high] {
         let (top, bottom) = (point(end, AXIS_Y - 5.0), point(end, AXIS_Y + 5.0));
         sketch.line(top, bottom, stroke(colors.ink, 1.5));
@@ -83,17 +79,12 @@ fn labels(
     texts: &Texts,
     colors: &Colors,
 ) -> f32 {
-    let (plain, strong) = (
-        Type::regular(10.5, colors.ink3),
-        Type::semi_bold(10.5, colors.ink2),
-    );
+    let (plain, strong) = (Type::regular(10.5, colors.ink3), Type::semi_bold(10.5, colors.ink2));
     let estimate = request.estimate;
     let interval = texts.range(estimate.low, estimate.high, request.decimals);
     let half = strong.width(&interval) / 2.0;
-    let middle = x(estimate.value).clamp(
-        half.min(request.width / 2.0),
-        (request.width - half).max(request.width / 2.0),
-    );
+    let middle = x(estimate.value)
+        .clamp(half.min(request.width / 2.0), (request.width - half).max(request.width / 2.0));
     sketch.text_at(middle, LABEL_Y, Anchor::Middle, strong, &interval);
     let mut taken = vec![(middle - half, middle + half)];
     let mut height = LABEL_Y + 3.0;
@@ -124,11 +115,7 @@ fn labels(
 
 fn ends(request: &WhiskerRequest, texts: &Texts) -> (String, String) {
     let high = texts.num(request.axis.1, 0);
-    let high = if request.signed {
-        format!("+{high}")
-    } else {
-        high
-    };
+    let high = if request.signed { format!("+{high}") } else { high };
     (texts.num(request.axis.0, 0), high)
 }
 
@@ -137,9 +124,7 @@ fn decimals_of(target: f64) -> usize {
 }
 
 fn is_free(taken: &[(f32, f32)], from: f32, to: f32) -> bool {
-    taken
-        .iter()
-        .all(|(a, b)| to + APART <= *a || from - APART >= *b)
+    taken.iter().all(|(a, b)| to + APART <= *a || from - APART >= *b)
 }
 
 #[cfg(test)]
@@ -169,41 +154,21 @@ mod tests {
             (-23.0, 7.0, (-100.0, 100.0), Some(0.0)),
             (99.0, 1.0, (-100.0, 100.0), Some(100.0)),
         ] {
-            let estimate = Estimate {
-                value,
-                low: value - half,
-                high: value + half,
-                n: 100,
-            };
-            let request = WhiskerRequest {
-                width: 150.0,
-                estimate,
-                axis,
-                target,
-                decimals: 1,
-                signed: true,
-            };
+            let estimate = Estimate { value, low: value - half, high: value + half, n: 100 };
+            let request =
+                WhiskerRequest { width: 150.0, estimate, axis, target, decimals: 1, signed: true };
             let scene = whisker(&request, &texts, Theme::Light);
             let runs: Vec<&TextRun> = scene
                 .shapes
                 .iter()
-                .filter_map(|s| {
-                    if let Shape::Text(run) = s {
-                        Some(run)
-                    } else {
-                        None
-                    }
-                })
+                .filter_map(|s| if let Shape::Text(run) = s { Some(run) } else { None })
                 .collect();
             for (index, run) in runs.iter().enumerate() {
                 let (left, right) = edges(run);
                 assert!(left >= -0.1 && right <= 150.1, "{run:?}");
                 for other in &runs[index + 1..] {
                     let (a, b) = edges(other);
-                    assert!(
-                        run.at.y != other.at.y || right < a || left > b,
-                        "{run:?} {other:?}"
-                    );
+                    assert!(run.at.y != other.at.y || right < a || left > b, "{run:?} {other:?}");
                 }
             }
         }

@@ -26,30 +26,14 @@ pub struct FootRequest {
 pub fn foot(request: &FootRequest, facts: &Legend, texts: &Texts) -> Scene {
     let mut sketch = Sketch::default();
     let colors = request.legend.theme.colors();
-    let part = Part {
-        request: &request.legend,
-        facts,
-        texts,
-        colors,
-    };
+    let part = Part { request: &request.legend, facts, texts, colors };
     let width = request.legend.width;
     sketch.line(point(0.0, 1.0), point(width, 1.0), stroke(colors.ink, 1.5));
     let third = (width / 3.0).min(360.0);
     let mut low = scale_block(&part, &mut sketch, third - 40.0);
-    let place = Stack {
-        x: third,
-        y: 22.0,
-        width: third - 24.0,
-        pitch: 22.0,
-        size: 12.0,
-    };
+    let place = Stack { x: third, y: 22.0, width: third - 24.0, pitch: 22.0, size: 12.0 };
     low = low.max(keys::stack(&part, &mut sketch, place));
-    low = low.max(certainty_block(
-        &part,
-        &mut sketch,
-        2.0 * third,
-        width - 2.0 * third,
-    ));
+    low = low.max(certainty_block(&part, &mut sketch, 2.0 * third, width - 2.0 * third));
     let bottom = source(request, &part, &mut sketch, low + 24.0);
     let mut scene = sketch.scene;
     (scene.width, scene.height) = (width, bottom);
@@ -66,31 +50,13 @@ fn scale_block(part: &Part<'_>, sketch: &mut Sketch, width: f32) -> f32 {
 fn certainty_block(part: &Part<'_>, sketch: &mut Sketch, x: f32, room: f32) -> f32 {
     let colors = part.colors;
     let title = Type::semi_bold(13.0, colors.ink);
-    sketch.text(
-        x,
-        22.0,
-        Anchor::Start,
-        title,
-        &part.texts.get("overlay-how-sure"),
-    );
+    sketch.text(x, 22.0, Anchor::Start, title, &part.texts.get("overlay-how-sure"));
     let width = (room * 0.6).min(190.0);
     let bottom = wedge::draw(part, sketch, point(x, 34.0), width);
     let ty = Type::semi_bold(11.5, colors.ink2);
     let right = x + width + 12.0;
-    sketch.text(
-        right,
-        41.0,
-        Anchor::Start,
-        ty,
-        &part.texts.get("overlay-sure"),
-    );
-    sketch.text(
-        right,
-        bottom - 7.0,
-        Anchor::Start,
-        ty,
-        &part.texts.get("overlay-unsure"),
-    );
+    sketch.text(right, 41.0, Anchor::Start, ty, &part.texts.get("overlay-sure"));
+    sketch.text(right, bottom - 7.0, Anchor::Start, ty, &part.texts.get("overlay-unsure"));
     let ty = Type::regular(11.5, colors.ink3);
     let lines = ty.wrap(&part.texts.get("overlay-wedge"), room);
     sketch.lines(x, bottom + 16.0, 15.0, ty, &lines);
@@ -102,11 +68,8 @@ fn source(request: &FootRequest, part: &Part<'_>, sketch: &mut Sketch, y: f32) -
     let texts = part.texts;
     let mut sentences = Vec::new();
     let days = period(part.facts, texts);
-    let message = Message::new(if days.is_some() {
-        "export-source-period"
-    } else {
-        "export-source"
-    });
+    let message =
+        Message::new(if days.is_some() { "export-source-period" } else { "export-source" });
     let message = message.with("n", part.facts.responses);
     sentences.push(texts.say(&match days {
         Some(days) => message.with("period", days),

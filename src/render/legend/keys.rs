@@ -44,17 +44,7 @@ fn keys(part: &Part<'_>) -> Vec<(Key, String)> {
 
 /// Draws all keys below each other, the first centred on `y`. Returns the height reached.
 pub(super) fn column(part: &Part<'_>, sketch: &mut Sketch, y: f32) -> f32 {
-    stack(
-        part,
-        sketch,
-        Stack {
-            x: 0.0,
-            y,
-            width: part.request.width,
-            pitch: PITCH,
-            size: 12.5,
-        },
-    )
+    stack(part, sketch, Stack { x: 0.0, y, width: part.request.width, pitch: PITCH, size: 12.5 })
 }
 
 /// Where a stack of keys stands.
@@ -71,12 +61,7 @@ pub(super) fn stack(part: &Part<'_>, sketch: &mut Sketch, place: Stack) -> f32 {
     let ty = Type::regular(place.size, part.colors.ink2);
     let mut y = place.y;
     for (key, words) in keys(part) {
-        swatch(
-            part,
-            sketch,
-            key,
-            rect(place.x, y - HEIGHT / 2.0, WIDTH, HEIGHT),
-        );
+        swatch(part, sketch, key, rect(place.x, y - HEIGHT / 2.0, WIDTH, HEIGHT));
         let lines = ty.wrap(&words, place.width - WIDTH - 10.0);
         sketch.lines(place.x + WIDTH + 10.0, y, 15.0, ty, &lines);
         y += place.pitch + 15.0 * (lines.len() as f32 - 1.0);

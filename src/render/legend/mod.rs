@@ -39,12 +39,7 @@ pub struct LegendRequest {
 #[must_use]
 pub fn legend(request: &LegendRequest, facts: &Legend, texts: &Texts) -> Scene {
     let mut sketch = Sketch::default();
-    let part = Part {
-        request,
-        facts,
-        texts,
-        colors: request.theme.colors(),
-    };
+    let part = Part { request, facts, texts, colors: request.theme.colors() };
     let mut y = part.question(&mut sketch, 0.0);
     y = part.rule(&mut sketch, y + 12.0);
     y = part.scale(&mut sketch, y + 22.0);
@@ -110,25 +105,13 @@ impl Part<'_> {
     fn scale(&self, sketch: &mut Sketch, y: f32) -> f32 {
         let colors = self.colors;
         let title = Type::semi_bold(12.0, colors.ink);
-        sketch.text(
-            0.0,
-            y,
-            Anchor::Start,
-            title,
-            &self.texts.get("overlay-scale"),
-        );
+        sketch.text(0.0, y, Anchor::Start, title, &self.texts.get("overlay-scale"));
         if let Some((worst, best)) = self.facts.worst_best {
             let message = Message::new("overlay-scale-steps")
                 .with("min", self.texts.num(worst.min(best), 0))
                 .with("max", self.texts.num(worst.max(best), 0));
             let ty = Type::regular(11.5, colors.ink3);
-            sketch.text(
-                self.request.width,
-                y,
-                Anchor::End,
-                ty,
-                &self.texts.say(&message),
-            );
+            sketch.text(self.request.width, y, Anchor::End, ty, &self.texts.say(&message));
         }
         scale::draw(self, sketch, point(0.0, y + 14.0), self.request.width)
     }
@@ -136,35 +119,12 @@ impl Part<'_> {
     fn certainty(&self, sketch: &mut Sketch, y: f32) -> f32 {
         let colors = self.colors;
         let title = Type::semi_bold(12.0, colors.ink);
-        sketch.text(
-            0.0,
-            y,
-            Anchor::Start,
-            title,
-            &self.texts.get("overlay-how-sure"),
-        );
-        let bottom = wedge::draw(
-            self,
-            sketch,
-            point(0.0, y + 16.0),
-            self.request.width * 0.66,
-        );
+        sketch.text(0.0, y, Anchor::Start, title, &self.texts.get("overlay-how-sure"));
+        let bottom = wedge::draw(self, sketch, point(0.0, y + 16.0), self.request.width * 0.66);
         let strong = Type::semi_bold(11.5, colors.ink2);
         let right = self.request.width;
-        sketch.text(
-            right,
-            y + 23.0,
-            Anchor::End,
-            strong,
-            &self.texts.get("overlay-sure"),
-        );
-        sketch.text(
-            right,
-            bottom - 7.0,
-            Anchor::End,
-            strong,
-            &self.texts.get("overlay-unsure"),
-        );
+        sketch.text(right, y + 23.0, Anchor::End, strong, &self.texts.get("overlay-sure"));
+        sketch.text(right, bottom - 7.0, Anchor::End, strong, &self.texts.get("overlay-unsure"));
         let arrow = stroke(colors.ink4, 1.2);
         let (x, end) = (right - 16.0, bottom - 17.0);
         sketch.line(point(x, y + 34.0), point(x, end), arrow);
@@ -181,27 +141,15 @@ impl Part<'_> {
         let colors = self.colors;
         let mut y = y;
         for (name, value) in [
-            (
-                self.texts.get("overlay-period"),
-                period(self.facts, self.texts),
-            ),
-            (
-                self.texts.get("overlay-responses"),
-                Some(self.count(self.facts.responses)),
-            ),
+            (self.texts.get("overlay-period"), period(self.facts, self.texts)),
+            (self.texts.get("overlay-responses"), Some(self.count(self.facts.responses))),
             (self.texts.get("overlay-base"), base(self.facts, self.texts)),
         ] {
             let Some(value) = value else { continue };
             let room = self.request.width - 92.0;
             let ty = Type::regular(12.5, colors.ink);
             let lines = ty.wrap(&value, room);
-            sketch.text(
-                0.0,
-                y,
-                Anchor::Start,
-                Type::regular(12.0, colors.ink3),
-                &name,
-            );
+            sketch.text(0.0, y, Anchor::Start, Type::regular(12.0, colors.ink3), &name);
             sketch.lines(92.0, y, 17.0, ty, &lines);
             y += 20.0 + 17.0 * (lines.len() as f32 - 1.0);
         }
@@ -233,10 +181,7 @@ impl Part<'_> {
     }
 
     fn of_employees(&self) -> bool {
-        self.facts
-            .version
-            .as_ref()
-            .is_some_and(|v| v.audience == Audience::Employee)
+        self.facts.version.as_ref().is_some_and(|v| v.audience == Audience::Employee)
     }
 }
 
@@ -247,13 +192,7 @@ pub fn period(facts: &Legend, texts: &Texts) -> Option<String> {
     let day = |day: i32| texts.day(day, DayStyle::Full);
     match (facts.period.from, facts.period.to) {
         (Some(from), Some(to)) => {
-            let year = |d: i32| {
-                texts
-                    .day(d, DayStyle::Iso)
-                    .chars()
-                    .take(4)
-                    .collect::<String>()
-            };
+            let year = |d: i32| texts.day(d, DayStyle::Iso).chars().take(4).collect::<String>();
             let first = if year(from) == year(to) {
                 texts.day(from, DayStyle::DayMonth)
             } else {
@@ -275,11 +214,5 @@ pub fn period(facts: &Legend, texts: &Texts) -> Option<String> {
 #[must_use]
 pub fn base(facts: &Legend, texts: &Texts) -> Option<String> {
     let (least, most) = facts.base?;
-    Some(
-        texts.say(
-            &Message::new("overlay-base-range")
-                .with("least", least)
-                .with("most", most),
-        ),
-    )
+    Some(texts.say(&Message::new("overlay-base-range").with("least", least).with("most", most)))
 }

@@ -22,11 +22,7 @@ pub(super) fn draw(part: &Part<'_>, sketch: &mut Sketch, at: Point, width: f32) 
     }
     let middle = at.x + pitch * 4.0 - GAP / 2.0;
     let line = stroke(colors.ink, 1.5);
-    sketch.line(
-        point(middle, at.y - 3.0),
-        point(middle, at.y + HEIGHT + 3.0),
-        line,
-    );
+    sketch.line(point(middle, at.y - 3.0), point(middle, at.y + HEIGHT + 3.0), line);
     let numbers = at.y + HEIGHT + 12.0;
     labels(part, sketch, at.x, pitch, numbers);
     words(part, sketch, at.x, width, numbers + 15.0)
@@ -46,28 +42,10 @@ fn labels(part: &Part<'_>, sketch: &mut Sketch, left: f32, pitch: f32, y: f32) {
     let at = |step: f32| left + pitch * step - GAP / 2.0;
     let middle = midpoint.value;
     sketch.text(left, y, Anchor::Start, plain, &number(worst));
-    sketch.text(
-        at(2.0),
-        y,
-        Anchor::Middle,
-        plain,
-        &number(f64::midpoint(worst, middle)),
-    );
+    sketch.text(at(2.0), y, Anchor::Middle, plain, &number(f64::midpoint(worst, middle)));
     sketch.text(at(4.0), y, Anchor::Middle, strong, &number(middle));
-    sketch.text(
-        at(6.0),
-        y,
-        Anchor::Middle,
-        plain,
-        &number(f64::midpoint(middle, best)),
-    );
-    sketch.text(
-        left + pitch * 8.0 - GAP,
-        y,
-        Anchor::End,
-        plain,
-        &number(best),
-    );
+    sketch.text(at(6.0), y, Anchor::Middle, plain, &number(f64::midpoint(middle, best)));
+    sketch.text(left + pitch * 8.0 - GAP, y, Anchor::End, plain, &number(best));
 }
 
 /// Direction words and the reason of the middle; the reason moves down where it would touch them.
@@ -75,10 +53,7 @@ fn words(part: &Part<'_>, sketch: &mut Sketch, left: f32, width: f32, y: f32) ->
     let colors = part.colors;
     let (bad, good) = part.ends();
     let (bad, good) = (format!("← {bad}"), format!("{good} →"));
-    let (red, blue) = (
-        Type::semi_bold(11.5, colors.bad),
-        Type::semi_bold(11.5, colors.good),
-    );
+    let (red, blue) = (Type::semi_bold(11.5, colors.bad), Type::semi_bold(11.5, colors.good));
     sketch.text(left, y, Anchor::Start, red, &bad);
     sketch.text(left + width, y, Anchor::End, blue, &good);
     let Some(reason) = part.middle() else {

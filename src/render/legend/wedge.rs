@@ -21,20 +21,13 @@ pub(super) fn draw(part: &Part<'_>, sketch: &mut Sketch, at: Point, width: f32) 
         let count = LAYERS[layer].0;
         let top = at.y + f32::from(row) * (ROW + ROW_GAP);
         // Left edge and width of this row at its top and at its foot.
-        let upper = (
-            at.x + inset * f32::from(row),
-            width - 2.0 * inset * f32::from(row),
-        );
+        let upper = (at.x + inset * f32::from(row), width - 2.0 * inset * f32::from(row));
         let lower = (upper.0 + inset, upper.1 - 2.0 * inset);
         for index in 0..count {
             let (a, b) = cell(upper, index, count);
             let (c, d) = cell(lower, index, count);
-            let corners = vec![
-                point(a, top),
-                point(b, top),
-                point(d, top + ROW),
-                point(c, top + ROW),
-            ];
+            let corners =
+                vec![point(a, top), point(b, top), point(d, top + ROW), point(c, top + ROW)];
             sketch.convex(corners, part.request.palette.leaf_color(layer, index));
         }
     }

@@ -45,18 +45,10 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Backstage<'a> {
             let place = rect(context.x(stage) + 3.0, top, width, height);
             top += height + GAP;
             lowest = lowest.max(top - GAP);
-            chips.push(Placed {
-                note,
-                stage,
-                rect: place,
-                lines,
-            });
+            chips.push(Placed { note, stage, rect: place, lines });
         }
     }
-    Backstage {
-        height: lowest + FOOT,
-        chips,
-    }
+    Backstage { height: lowest + FOOT, chips }
 }
 
 impl Backstage<'_> {
@@ -69,16 +61,13 @@ impl Backstage<'_> {
         }
         for placed in &self.chips {
             let place = placed.rect.moved(0.0, band.top);
-            map.sketch
-                .frame(place, 6.0, Some(colors.lane), stroke(colors.line, 1.0));
+            map.sketch.frame(place, 6.0, Some(colors.lane), stroke(colors.line, 1.0));
             let icon = placed.note.icon.as_deref().and_then(Icon::named);
             let icon = icon.unwrap_or_else(|| Icon::of("hub"));
-            map.sketch
-                .icon(place.x + 14.0, place.y + 11.5, 14.0, icon, colors.ink3);
+            map.sketch.icon(place.x + 14.0, place.y + 11.5, 14.0, icon, colors.ink3);
             if context.words() {
                 let ty = text_type(context);
-                map.sketch
-                    .lines(place.x + TEXT_X, place.y + 11.5, LINE, ty, &placed.lines);
+                map.sketch.lines(place.x + TEXT_X, place.y + 11.5, LINE, ty, &placed.lines);
             }
             map.region(
                 placed.stage,

@@ -36,10 +36,7 @@ pub(super) struct Card<'a> {
 impl<'a> Card<'a> {
     pub(super) fn new(context: &Context<'a>, placement: &Placement, width: f32) -> Option<Self> {
         let touchpoint = context.model.touchpoints.get(&placement.touchpoint)?;
-        let channel = touchpoint
-            .channels
-            .first()
-            .and_then(|c| context.model.channels.get(c));
+        let channel = touchpoint.channels.first().and_then(|c| context.model.channels.get(c));
         let figure = context.figures.card(touchpoint.id);
         let heat = is_heat(context, &figure);
         let star = touchpoint.moment_of_truth;
@@ -81,35 +78,17 @@ impl<'a> Card<'a> {
     /// The white card of the working mode.
     fn plain(&self, context: &Context<'_>, place: Rect, sketch: &mut Sketch) {
         let colors = context.colors;
-        let shadow = (context.request.detail == Detail::Full)
-            .then(|| shadow(context))
-            .flatten();
+        let shadow = (context.request.detail == Detail::Full).then(|| shadow(context)).flatten();
         sketch.raised(place, RADIUS, colors.card, stroke(colors.line, 1.0), shadow);
         let foot = place.bottom() - 16.0;
         if context.words() {
-            sketch.fill(
-                rect(place.x + 8.0, place.y + 8.0, 24.0, 24.0),
-                6.0,
-                colors.chan,
-            );
+            sketch.fill(rect(place.x + 8.0, place.y + 8.0, 24.0, 24.0), 6.0, colors.chan);
             sketch.icon(place.x + 20.0, place.y + 20.0, 16.0, self.icon, colors.ink2);
             let first = if self.lines.len() > 1 { 13.5 } else { 20.0 };
-            sketch.lines(
-                place.x + 39.0,
-                place.y + first,
-                TITLE_LINE,
-                self.title,
-                &self.lines,
-            );
+            sketch.lines(place.x + 39.0, place.y + first, TITLE_LINE, self.title, &self.lines);
             if self.touchpoint.moment_of_truth {
                 let star = Icon::of("star");
-                sketch.filled_icon(
-                    place.right() - 14.0,
-                    place.y + 15.0,
-                    16.0,
-                    star,
-                    colors.star,
-                );
+                sketch.filled_icon(place.right() - 14.0, place.y + 15.0, 16.0, star, colors.star);
             }
         }
         if context.request.detail == Detail::Full {
@@ -117,14 +96,7 @@ impl<'a> Card<'a> {
             self.channel_name(context, place, foot, sketch);
         }
         if context.request.mode != Mode::Off && !matches!(self.figure, Figure::None) {
-            badge(
-                context,
-                &self.figure,
-                place.right() - 8.0,
-                foot,
-                BADGE,
-                sketch,
-            );
+            badge(context, &self.figure, place.right() - 8.0, foot, BADGE, sketch);
         }
     }
 
@@ -188,18 +160,9 @@ impl<'a> Card<'a> {
 
     fn heat_head(&self, context: &Context<'_>, place: Rect, sketch: &mut Sketch) {
         let ink = self.ink(context);
-        let title = Type {
-            color: ink,
-            ..self.title
-        };
+        let title = Type { color: ink, ..self.title };
         sketch.icon(place.x + 15.0, place.y + 16.0, 14.0, self.icon, ink);
-        sketch.lines(
-            place.x + 26.0,
-            place.y + 16.0,
-            TITLE_LINE,
-            title,
-            &self.lines,
-        );
+        sketch.lines(place.x + 26.0, place.y + 16.0, TITLE_LINE, title, &self.lines);
         if self.touchpoint.moment_of_truth {
             let star = Icon::of("star");
             sketch.filled_icon(place.right() - 11.5, place.y + 15.5, 14.0, star, ink);
@@ -256,15 +219,8 @@ impl<'a> Card<'a> {
             let ty = Type::semi_bold(12.5, score.ink);
             sketch.text(x + 12.0, y, Anchor::Start, ty, &change.size);
         }
-        let base = Type {
-            weight: score.base_weight(),
-            ..small
-        };
-        let range = if self.tall {
-            middle
-        } else {
-            place.bottom() - 29.0
-        };
+        let base = Type { weight: score.base_weight(), ..small };
+        let range = if self.tall { middle } else { place.bottom() - 29.0 };
         sketch.text(right, range, Anchor::End, small, &score.range);
         sketch.text(right, place.bottom() - 14.0, Anchor::End, base, &score.base);
     }
@@ -278,9 +234,10 @@ fn is_heat(context: &Context<'_>, figure: &Figure) -> bool {
 /// Whether score, change and interval fit on one line.
 fn fits_beside(score: &Score, width: f32) -> bool {
     let big = Type::semi_bold(20.0, score.ink).width(&score.value);
-    let change = score.change.as_ref().map_or(0.0, |c| {
-        18.0 + Type::semi_bold(12.5, score.ink).width(&c.size)
-    });
+    let change = score
+        .change
+        .as_ref()
+        .map_or(0.0, |c| 18.0 + Type::semi_bold(12.5, score.ink).width(&c.size));
     let small = Type::regular(11.5, score.ink);
     let range = small.width(&score.range).max(small.width(&score.base));
     10.0 + big + change + 8.0 + range <= width - 9.0

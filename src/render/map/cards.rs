@@ -36,9 +36,7 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Cards<'a> {
     let mut cards = Vec::new();
     for stage in 0..count {
         for placement in context.cards(stage, lane.id) {
-            let span = usize::try_from(placement.span)
-                .unwrap_or(1)
-                .clamp(1, count - stage);
+            let span = usize::try_from(placement.span).unwrap_or(1).clamp(1, count - stage);
             let covered = stage..stage + span;
             let width = context.column * span as f32 - 10.0;
             let Some(card) = Card::new(context, placement, width) else {
@@ -48,23 +46,11 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Cards<'a> {
             let place = rect(context.x(stage) + 3.0, top, width, card.height);
             free[covered.clone()].fill(top + card.height + GAP);
             empty[covered].fill(false);
-            cards.push(Placed {
-                card,
-                stage,
-                id: placement.id,
-                rect: place,
-            });
+            cards.push(Placed { card, stage, id: placement.id, rect: place });
         }
     }
-    let lowest = free
-        .iter()
-        .copied()
-        .fold(HEAD + card::HEIGHT + GAP, f32::max);
-    Cards {
-        height: lowest - GAP + FOOT,
-        cards,
-        empty,
-    }
+    let lowest = free.iter().copied().fold(HEAD + card::HEIGHT + GAP, f32::max);
+    Cards { height: lowest - GAP + FOOT, cards, empty }
 }
 
 impl Cards<'_> {
@@ -95,18 +81,10 @@ impl Cards<'_> {
 /// What an empty stage asks in the window.
 fn invitation(context: &Context<'_>, stage: usize, top: f32, sketch: &mut Sketch) {
     let colors = context.colors;
-    let place = rect(
-        context.x(stage) + 3.0,
-        top + HEAD,
-        context.item_width(),
-        card::HEIGHT,
-    );
+    let place = rect(context.x(stage) + 3.0, top + HEAD, context.item_width(), card::HEIGHT);
     sketch.frame(place, 8.0, None, dashed(colors.line2, 1.0, 4.0, 4.0));
     let ty = Type::regular(11.5, colors.ink3);
-    let lines = ty.wrap(
-        &context.texts.get("map-stage-empty-title"),
-        place.width - 16.0,
-    );
+    let lines = ty.wrap(&context.texts.get("map-stage-empty-title"), place.width - 16.0);
     let middle = place.y + place.height / 2.0;
     for (index, line) in lines.iter().enumerate() {
         let from_middle = index as f32 - (lines.len() as f32 - 1.0) / 2.0;

@@ -53,40 +53,22 @@ impl<'a> Context<'a> {
         let stages = model.stages_of(request.journey);
         let order: HashMap<_, _> = stages.iter().enumerate().map(|(i, s)| (s.id, i)).collect();
         let columns = stages.len().max(1) as f32;
-        let column = ((request.width - GUTTER - RIGHT) / columns)
-            .clamp(NARROWEST, WIDEST)
-            .floor();
-        let at = |spot| {
-            model
-                .stage_at(spot)
-                .and_then(|stage| order.get(&stage).copied())
-        };
+        let column = ((request.width - GUTTER - RIGHT) / columns).clamp(NARROWEST, WIDEST).floor();
+        let at = |spot| model.stage_at(spot).and_then(|stage| order.get(&stage).copied());
         let mut cards: HashMap<_, Vec<_>> = HashMap::new();
-        for card in model
-            .placements
-            .values()
-            .filter(|p| p.journey == request.journey)
-        {
+        for card in model.placements.values().filter(|p| p.journey == request.journey) {
             if let Some(stage) = at(card.spot) {
                 cards.entry((stage, card.lane)).or_default().push(card);
             }
         }
         let mut notes: HashMap<_, Vec<_>> = HashMap::new();
-        for note in model
-            .notes
-            .values()
-            .filter(|n| n.journey == request.journey)
-        {
+        for note in model.notes.values().filter(|n| n.journey == request.journey) {
             if let Some(stage) = at(note.spot) {
                 notes.entry((stage, note.lane)).or_default().push(note);
             }
         }
-        cards
-            .values_mut()
-            .for_each(|all| all.sort_by_key(|p| (p.position, p.id)));
-        notes
-            .values_mut()
-            .for_each(|all| all.sort_by_key(|n| (n.position, n.id)));
+        cards.values_mut().for_each(|all| all.sort_by_key(|p| (p.position, p.id)));
+        notes.values_mut().for_each(|all| all.sort_by_key(|n| (n.position, n.id)));
         let journey = model.journeys.get(&request.journey);
         Self {
             request,
@@ -95,18 +77,10 @@ impl<'a> Context<'a> {
             phrases: Phrases::new(texts),
             colors: request.theme.colors(),
             figures: Figures::new(request, texts, overlay, comparison),
-            channels: model
-                .channels
-                .values()
-                .map(|c| (c.id, texts.channel(c)))
-                .collect(),
+            channels: model.channels.values().map(|c| (c.id, texts.channel(c))).collect(),
             steps: stages.iter().map(|s| model.steps_of(s.id)).collect(),
             stages,
-            lanes: model
-                .lanes_of(request.journey)
-                .into_iter()
-                .filter(|l| l.visible)
-                .collect(),
+            lanes: model.lanes_of(request.journey).into_iter().filter(|l| l.visible).collect(),
             persona: request.persona.or_else(|| journey.and_then(|j| j.persona)),
             column,
             width: GUTTER + column * columns + RIGHT,
@@ -139,10 +113,7 @@ impl<'a> Context<'a> {
 
     /// What the persona feels at a card, −2…2.
     pub(super) fn emotion(&self, card: PlacementId) -> Option<f64> {
-        self.model
-            .emotions
-            .get(&(card, self.persona?))
-            .map(|e| e.value)
+        self.model.emotions.get(&(card, self.persona?)).map(|e| e.value)
     }
 
     /// Name of a channel, looked up once for the whole map.

@@ -44,10 +44,9 @@ pub(super) fn plan<'a>(context: &Context<'a>) -> Emotions<'a> {
             .flat_map(|l| context.cards(stage, l.id))
             .collect();
         for (index, card) in cards.iter().enumerate() {
-            let (Some(value), Some(touchpoint)) = (
-                context.emotion(card.id),
-                context.model.touchpoints.get(&card.touchpoint),
-            ) else {
+            let (Some(value), Some(touchpoint)) =
+                (context.emotion(card.id), context.model.touchpoints.get(&card.touchpoint))
+            else {
                 runs.push(Vec::new());
                 continue;
             };
@@ -69,10 +68,7 @@ pub(super) fn plan<'a>(context: &Context<'a>) -> Emotions<'a> {
     }
     runs.retain(|run| !run.is_empty());
     show_faces(&mut runs, context.stages.len());
-    Emotions {
-        height: HEIGHT,
-        runs,
-    }
+    Emotions { height: HEIGHT, runs }
 }
 
 /// One face a stage, at its strongest feeling: enough to read the mood, without a crowd.
@@ -104,8 +100,7 @@ impl Emotions<'_> {
         for points in &runs {
             let pieces = curve::monotone(points);
             if !pieces.is_empty() {
-                map.sketch
-                    .curve(points[0], pieces, stroke(context.colors.ink, 2.5));
+                map.sketch.curve(points[0], pieces, stroke(context.colors.ink, 2.5));
             }
         }
         self.marks(context, top, map);
@@ -144,17 +139,10 @@ impl Emotions<'_> {
         let mut name = |feeling: &Feeling<'_>, above: bool| {
             let half = ty.width(feeling.title) / 2.0;
             let left = super::context::GUTTER + half;
-            let x = feeling
-                .at
-                .x
-                .clamp(left, (context.width - 8.0 - half).max(left));
+            let x = feeling.at.x.clamp(left, (context.width - 8.0 - half).max(left));
             // A name that would leave the lane stands on the other side of its point.
             let wanted = feeling.at.y + if above { -18.0 } else { 18.0 };
-            let y = if above {
-                wanted.max(9.0)
-            } else {
-                wanted.min(HEIGHT - 7.0)
-            };
+            let y = if above { wanted.max(9.0) } else { wanted.min(HEIGHT - 7.0) };
             sketch.text(x, top + y, Anchor::Middle, ty, feeling.title);
         };
         if let (Some(high), Some(low)) = (highest, lowest) {
@@ -204,11 +192,7 @@ fn fill(context: &Context<'_>, zero: f32, from: Point, pieces: &[CurvePiece], sk
             let right = curve::at(start, piece, step as f32 / SLICES as f32);
             for (a, b) in split(left, right, zero) {
                 // Above zero is a smaller y.
-                let side = if a.y + b.y < 2.0 * zero {
-                    &mut good
-                } else {
-                    &mut bad
-                };
+                let side = if a.y + b.y < 2.0 * zero { &mut good } else { &mut bad };
                 side.push(vec![
                     point(a.x, zero),
                     a,

@@ -11,12 +11,7 @@ const RADIUS: f32 = 10.0;
 /// Draws the face of a value −2…2.
 pub(super) fn draw(sketch: &mut Sketch, center: Point, value: f64, colors: &Colors) {
     let pen = stroke(colors.ink, 1.5);
-    let place = rect(
-        center.x - RADIUS,
-        center.y - RADIUS,
-        2.0 * RADIUS,
-        2.0 * RADIUS,
-    );
+    let place = rect(center.x - RADIUS, center.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
     sketch.frame(place, 0.78 * RADIUS, Some(colors.card), pen);
     for side in [-3.6, 3.6] {
         let x = center.x + side;
@@ -28,19 +23,8 @@ pub(super) fn draw(sketch: &mut Sketch, center: Point, value: f64, colors: &Colo
     let (from, to) = (point(center.x - 4.4, ends), point(center.x + 4.4, ends));
     // A quadratic curve's pull, shared by the two control points of a cubic one.
     let toward = |end: Point| {
-        point(
-            end.x + (center.x - end.x) * 2.0 / 3.0,
-            end.y + (pull - end.y) * 2.0 / 3.0,
-        )
+        point(end.x + (center.x - end.x) * 2.0 / 3.0, end.y + (pull - end.y) * 2.0 / 3.0)
     };
-    let piece = CurvePiece {
-        control_1: toward(from),
-        control_2: toward(to),
-        to,
-    };
-    sketch.add(Shape::Curve {
-        from,
-        pieces: vec![piece],
-        stroke: pen,
-    });
+    let piece = CurvePiece { control_1: toward(from), control_2: toward(to), to };
+    sketch.add(Shape::Curve { from, pieces: vec![piece], stroke: pen });
 }

@@ -53,11 +53,7 @@ pub(super) struct Arrow {
 
 impl Score {
     pub(super) fn base_weight(&self) -> Weight {
-        if self.few {
-            Weight::SemiBold
-        } else {
-            Weight::Regular
-        }
+        if self.few { Weight::SemiBold } else { Weight::Regular }
     }
 }
 
@@ -102,13 +98,7 @@ impl<'a> Figures<'a> {
         comparison: Option<&'a Comparison>,
     ) -> Self {
         let overlay = overlay.filter(|_| request.mode != Mode::Off);
-        Self {
-            texts,
-            phrases: Phrases::new(texts),
-            overlay,
-            comparison,
-            palette: request.palette,
-        }
+        Self { texts, phrases: Phrases::new(texts), overlay, comparison, palette: request.palette }
     }
 
     pub(super) fn card(&self, touchpoint: TouchpointId) -> Figure {
@@ -149,20 +139,13 @@ impl<'a> Figures<'a> {
             let size = self.texts.num(c.difference.value.abs(), places);
             c.better.map(|better| Arrow { better, size })
         });
-        let (low, high) = (
-            self.texts.num(shown.low, places),
-            self.texts.num(shown.high, places),
-        );
+        let (low, high) = (self.texts.num(shown.low, places), self.texts.num(shown.high, places));
         Score {
             value: figure_words::value(self.texts, metric, shown.value),
             range: self.range(shown, &low, &high),
             low,
             high,
-            base: if score.low_base {
-                self.few(score.n())
-            } else {
-                self.base(score.n())
-            },
+            base: if score.low_base { self.few(score.n()) } else { self.base(score.n()) },
             n: score.n(),
             few: score.low_base,
             fill,
@@ -174,8 +157,7 @@ impl<'a> Figures<'a> {
     /// An interval as `Texts::range` writes it, from ends already in words.
     fn range(&self, shown: &Estimate, low: &str, high: &str) -> String {
         if shown.low < 0.0 || shown.high < 0.0 {
-            self.phrases
-                .say("app-range", &[("low", low), ("high", high)])
+            self.phrases.say("app-range", &[("low", low), ("high", high)])
         } else {
             format!("{low}–{high}")
         }
@@ -200,16 +182,14 @@ impl<'a> Figures<'a> {
         let Some(overlay) = self.overlay else {
             return String::new();
         };
-        context
-            .phrases
-            .get(match (overlay.metric, overlay.audience) {
-                (Metric::Ces, _) => "map-label-ease",
-                (Metric::Nps, Audience::Customer) => "map-label-nps",
-                (Metric::Nps, Audience::Employee) => "map-label-enps",
-                (Metric::Csat, _) => "map-label-satisfaction",
-                (Metric::Fcr, _) => "map-label-solved",
-                (Metric::Rating, _) => "map-label-rating",
-            })
+        context.phrases.get(match (overlay.metric, overlay.audience) {
+            (Metric::Ces, _) => "map-label-ease",
+            (Metric::Nps, Audience::Customer) => "map-label-nps",
+            (Metric::Nps, Audience::Employee) => "map-label-enps",
+            (Metric::Csat, _) => "map-label-satisfaction",
+            (Metric::Fcr, _) => "map-label-solved",
+            (Metric::Rating, _) => "map-label-rating",
+        })
     }
 
     pub(super) fn is_ease(&self) -> bool {

@@ -23,11 +23,7 @@ fn sheet_shadow(theme: Theme) -> Shadow {
         Theme::Light => (0x17_1A21, 0.07),
         Theme::Dark => (0, 0.35),
     };
-    Shadow {
-        offset_y: 2.0,
-        blur: 10.0,
-        color: Color::hex(color).with_opacity(opacity),
-    }
+    Shadow { offset_y: 2.0, blur: 10.0, color: Color::hex(color).with_opacity(opacity) }
 }
 
 pub(super) fn draw(context: &Context<'_>, sketch: &mut Sketch, lanes: &[Band<'_>], bottom: f32) {
@@ -35,11 +31,7 @@ pub(super) fn draw(context: &Context<'_>, sketch: &mut Sketch, lanes: &[Band<'_>
     sheet(context, sketch, bottom + FOOT);
     let first = lanes.first().map_or(bottom, |b| b.top);
     for band in lanes.iter().filter(|b| b.striped) {
-        sketch.fill(
-            rect(1.0, band.top, context.width - 2.0, band.height),
-            0.0,
-            colors.lane,
-        );
+        sketch.fill(rect(1.0, band.top, context.width - 2.0, band.height), 0.0, colors.lane);
     }
     for stage in 1..context.stages.len() {
         let x = context.x(stage) - 2.0;
@@ -107,21 +99,9 @@ pub(super) fn blank(context: &Context<'_>) -> Scene {
     sketch.circle(point(x, 118.0), 28.0, colors.tint, None);
     sketch.icon(x, 118.0, 28.0, Icon::of("flag"), colors.accent);
     let title = context.texts.get("map-blank-title");
-    sketch.text(
-        x,
-        172.0,
-        Anchor::Middle,
-        Type::semi_bold(16.0, colors.ink),
-        &title,
-    );
+    sketch.text(x, 172.0, Anchor::Middle, Type::semi_bold(16.0, colors.ink), &title);
     let text = context.texts.get("map-blank-text");
-    sketch.text(
-        x,
-        198.0,
-        Anchor::Middle,
-        Type::regular(13.0, colors.ink2),
-        &text,
-    );
+    sketch.text(x, 198.0, Anchor::Middle, Type::regular(13.0, colors.ink2), &text);
     let mut scene = sketch.scene;
     (scene.width, scene.height) = (width, height);
     scene

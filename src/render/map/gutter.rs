@@ -84,23 +84,14 @@ pub(super) fn draw(context: &Context<'_>, lanes: &[Band<'_>], bottom: f32, map: 
         );
     }
     frame::gutter_line(context, &mut map.sketch, first, bottom);
-    for band in lanes
-        .iter()
-        .filter(|b| b.lane.kind == LaneKind::LineOfVisibility)
-    {
+    for band in lanes.iter().filter(|b| b.lane.kind == LaneKind::LineOfVisibility) {
         visibility::name(context, band, &mut map.sketch);
     }
 }
 
 fn lane_name(context: &Context<'_>, band: &Band<'_>, sketch: &mut Sketch) {
     let colors = context.colors;
-    sketch.icon(
-        LEFT + 8.0,
-        band.top + 14.0,
-        17.0,
-        icon(band.lane.kind),
-        colors.ink3,
-    );
+    sketch.icon(LEFT + 8.0, band.top + 14.0, 17.0, icon(band.lane.kind), colors.ink3);
     let name = name(context, band.lane);
     let ty = name_type(context, &name);
     let lines = ty.wrap(&name, ROOM);
@@ -116,20 +107,11 @@ pub(super) fn corner(context: &Context<'_>, ribbon: &Ribbon, sketch: &mut Sketch
     let colors = context.colors;
     let below = RIBBON_TOP + ribbon.height + RIBBON_GAP;
     let sheet = rect(0.0, 0.0, context.width, f32::INFINITY);
-    sketch.convex(
-        frame::inside(sheet, 1.0, below, GUTTER_LINE - 1.0),
-        colors.sheet,
-    );
+    sketch.convex(frame::inside(sheet, 1.0, below, GUTTER_LINE - 1.0), colors.sheet);
     let middle = RIBBON_TOP + ribbon.height / 2.0;
     sketch.icon(24.0, middle, 17.0, Icon::of("flag"), colors.ink3);
     let word = context.texts.get("map-gutter-stage");
-    sketch.text(
-        38.0,
-        middle,
-        Anchor::Start,
-        Type::semi_bold(12.0, colors.ink2),
-        &word,
-    );
+    sketch.text(38.0, middle, Anchor::Start, Type::semi_bold(12.0, colors.ink2), &word);
 }
 
 /// The region of a whole column in a lane, where something can be added.
@@ -139,12 +121,7 @@ pub(super) fn cell(context: &Context<'_>, band: &Band<'_>, stage: usize) -> Opti
         .with("lane", context.texts.lane(band.lane))
         .with("stage", context.texts.stage(context.stages[stage]));
     Some(Region {
-        rect: rect(
-            context.x(stage) - 2.0,
-            band.top,
-            context.column,
-            band.height,
-        ),
+        rect: rect(context.x(stage) - 2.0, band.top, context.column, band.height),
         subject: Subject::Cell(band.lane.id, id),
         label: context.texts.say(&label),
     })

@@ -32,9 +32,7 @@ pub(super) fn stage(context: &Context<'_>, stage: &Stage, shown: &Figure) -> Str
 
 pub(super) fn emotion(context: &Context<'_>, title: &str, value: f64) -> String {
     let value = context.texts.num(value, 1);
-    context
-        .phrases
-        .say("map-label-emotion", &[("title", title), ("value", &value)])
+    context.phrases.say("map-label-emotion", &[("title", title), ("value", &value)])
 }
 
 pub(super) fn note(context: &Context<'_>, note: &Note) -> String {
@@ -65,22 +63,14 @@ fn figure(context: &Context<'_>, figure: &Figure, parts: &mut Vec<String>) {
 
 fn answers(context: &Context<'_>, n: u64) -> String {
     if n == 1 {
-        return context
-            .texts
-            .say(&Message::new("map-label-answers").with("n", n));
+        return context.texts.say(&Message::new("map-label-answers").with("n", n));
     }
-    context
-        .phrases
-        .say("map-label-answers", &[("n", &context.figures.count(n))])
+    context.phrases.say("map-label-answers", &[("n", &context.figures.count(n))])
 }
 
 fn score(context: &Context<'_>, score: &Score, parts: &mut Vec<String>) {
     let phrases = &context.phrases;
-    parts.push(format!(
-        "{} {}",
-        context.figures.metric_word(context),
-        score.value
-    ));
+    parts.push(format!("{} {}", context.figures.metric_word(context), score.value));
     let ends = [("low", score.low.as_str()), ("high", score.high.as_str())];
     parts.push(phrases.say("map-label-between", &ends));
     parts.push(answers(context, score.n));

@@ -157,9 +157,7 @@ pub fn layout(
     }
     let ribbon = ribbon::plan(&context);
     let lanes: Vec<Band> = bands(&context, ribbon.height);
-    let bottom = lanes
-        .last()
-        .map_or(ribbon.height + RIBBON_TOP, |b| b.top + b.height);
+    let bottom = lanes.last().map_or(ribbon.height + RIBBON_TOP, |b| b.top + b.height);
     let mut map = MapSketch::default();
     frame::draw(&context, &mut map.sketch, &lanes, bottom);
     for band in &lanes {
@@ -255,14 +253,7 @@ fn bands<'a>(context: &Context<'a>, ribbon_height: f32) -> Vec<Band<'a>> {
         let height = plan.height().max(gutter::height(context, lane));
         // Behind the line of visibility chips already have the stripe's colour.
         let plain = matches!(lane.kind, LaneKind::LineOfVisibility | LaneKind::Backstage);
-        all.push(Band {
-            lane,
-            order,
-            top,
-            height,
-            striped: stripe && !plain,
-            plan,
-        });
+        all.push(Band { lane, order, top, height, striped: stripe && !plain, plan });
         top += height;
         stripe = !stripe;
     }
@@ -286,10 +277,7 @@ impl MapSketch {
 
     fn finish(mut self) -> Scene {
         self.found.sort_by_key(|(stage, lane, _)| (*stage, *lane));
-        self.sketch
-            .scene
-            .regions
-            .extend(self.found.into_iter().map(|(_, _, region)| region));
+        self.sketch.scene.regions.extend(self.found.into_iter().map(|(_, _, region)| region));
         self.sketch.scene
     }
 }

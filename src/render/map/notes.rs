@@ -50,18 +50,10 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Notes<'a> {
             let place = rect(context.x(stage) + 3.0, top, width, height);
             top += height + GAP;
             lowest = lowest.max(top - GAP);
-            notes.push(Placed {
-                note,
-                stage,
-                rect: place,
-                lines,
-            });
+            notes.push(Placed { note, stage, rect: place, lines });
         }
     }
-    Notes {
-        height: lowest + FOOT,
-        notes,
-    }
+    Notes { height: lowest + FOOT, notes }
 }
 
 impl Notes<'_> {
@@ -77,11 +69,7 @@ impl Notes<'_> {
             let label = label::note(context, placed.note);
             map.region(
                 placed.stage,
-                Region {
-                    rect: place,
-                    subject: Subject::Note(placed.note.id),
-                    label,
-                },
+                Region { rect: place, subject: Subject::Note(placed.note.id), label },
             );
         }
     }
@@ -96,11 +84,7 @@ fn draw_note(context: &Context<'_>, placed: &Placed<'_>, place: Rect, sketch: &m
     };
     sketch.fill(place, 6.0, ground);
     if let Some(icon) = icon {
-        sketch.fill(
-            rect(place.x, place.y + 6.0, 3.0, place.height - 12.0),
-            1.5,
-            ink,
-        );
+        sketch.fill(rect(place.x, place.y + 6.0, 3.0, place.height - 12.0), 1.5, ink);
         sketch.icon(place.x + 16.0, place.y + 15.0, 15.0, Icon::of(icon), ink);
     }
     if context.words() {

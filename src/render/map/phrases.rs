@@ -22,18 +22,13 @@ enum Piece {
 
 impl<'a> Phrases<'a> {
     pub(super) fn new(texts: &'a Texts) -> Self {
-        Self {
-            texts,
-            known: RefCell::default(),
-        }
+        Self { texts, known: RefCell::default() }
     }
 
     /// A text with its values, which must be words already: a value never chooses a plural form.
     pub(super) fn say(&self, key: &'static str, values: &[(&'static str, &str)]) -> String {
         let mut known = self.known.borrow_mut();
-        let pieces = known
-            .entry(key)
-            .or_insert_with(|| self.prepare(key, values));
+        let pieces = known.entry(key).or_insert_with(|| self.prepare(key, values));
         let mut said = String::new();
         for piece in pieces {
             match piece {
@@ -82,16 +77,11 @@ mod tests {
             let texts = Texts::new(lang);
             let phrases = Phrases::new(&texts);
             for (low, high) in [("3.1", "3.3"), ("−30", "−16"), ("", "x")] {
-                let message = Message::new("map-label-between")
-                    .with("low", low)
-                    .with("high", high);
+                let message = Message::new("map-label-between").with("low", low).with("high", high);
                 let said = phrases.say("map-label-between", &[("low", low), ("high", high)]);
                 assert_eq!(said, texts.say(&message));
             }
-            assert_eq!(
-                phrases.get("map-card-no-data"),
-                texts.get("map-card-no-data")
-            );
+            assert_eq!(phrases.get("map-card-no-data"), texts.get("map-card-no-data"));
         }
     }
 }

@@ -33,11 +33,7 @@ fn text_type(context: &Context<'_>) -> Type {
 fn marked(text: &str) -> String {
     let bare = text.trim();
     let has_marks = bare.starts_with(['“', '"', '‘', '„', '«', '\'']);
-    if has_marks {
-        bare.to_owned()
-    } else {
-        format!("“{bare}”")
-    }
+    if has_marks { bare.to_owned() } else { format!("“{bare}”") }
 }
 
 pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Quotes<'a> {
@@ -52,12 +48,7 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Quotes<'a> {
             let place = rect(context.x(stage) + 2.0, top, context.column - 8.0, tall);
             top += tall - 6.0;
             height = height.max(top + 7.0);
-            quotes.push(Placed {
-                note,
-                stage,
-                rect: place,
-                lines,
-            });
+            quotes.push(Placed { note, stage, rect: place, lines });
         }
     }
     Quotes { height, quotes }

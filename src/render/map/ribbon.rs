@@ -45,11 +45,8 @@ pub(super) fn plan(context: &Context<'_>) -> Ribbon {
             (_, false) => context.colors.on_ribbon,
         };
         let size = if context.heat() { 12.5 } else { 13.0 };
-        let badge = if context.heat() || matches!(figure, Figure::None) {
-            0.0
-        } else {
-            BADGE + 4.0
-        };
+        let badge =
+            if context.heat() || matches!(figure, Figure::None) { 0.0 } else { BADGE + 4.0 };
         let room = context.column - inset(index) - 4.0 - badge;
         let name = context.texts.stage(stage);
         let ty = Type::semi_bold(size, ink).fitted(&name, room, 11.0);
@@ -72,13 +69,7 @@ pub(super) fn draw(context: &Context<'_>, ribbon: &Ribbon, map: &mut MapSketch) 
     map.sketch.convex(ground, context.colors.sheet);
     for (index, chevron) in ribbon.stages.iter().enumerate() {
         let body = rect(context.x(index), RIBBON_TOP, context.column, ribbon.height);
-        shape(
-            context,
-            index,
-            &chevron.figure,
-            ribbon.height,
-            &mut map.sketch,
-        );
+        shape(context, index, &chevron.figure, ribbon.height, &mut map.sketch);
         if context.heat() {
             heat_text(context, index, chevron, &mut map.sketch);
         } else {
@@ -103,43 +94,20 @@ fn shape(context: &Context<'_>, index: usize, figure: &Figure, height: f32, sket
     let (top, middle, bottom) = (RIBBON_TOP, RIBBON_TOP + height / 2.0, RIBBON_TOP + height);
     let notch = if index == 0 { left } else { left + TIP };
     let tip = if last { right } else { right + TIP };
-    let upper = vec![
-        point(left, top),
-        point(right, top),
-        point(tip, middle),
-        point(notch, middle),
-    ];
-    let lower = vec![
-        point(notch, middle),
-        point(tip, middle),
-        point(right, bottom),
-        point(left, bottom),
-    ];
-    let outline = [
-        (left, top),
-        (right, top),
-        (tip, middle),
-        (right, bottom),
-        (left, bottom),
-    ]
-    .into_iter()
-    .chain((index > 0).then_some((notch, middle)))
-    .map(|(x, y)| point(x, y))
-    .collect::<Vec<Point>>();
+    let upper = vec![point(left, top), point(right, top), point(tip, middle), point(notch, middle)];
+    let lower =
+        vec![point(notch, middle), point(tip, middle), point(right, bottom), point(left, bottom)];
+    let outline = [(left, top), (right, top), (tip, middle), (right, bottom), (left, bottom)]
+        .into_iter()
+        .chain((index > 0).then_some((notch, middle)))
+        .map(|(x, y)| point(x, y))
+        .collect::<Vec<Point>>();
     let (fill, edge) = paint(context, figure);
     sketch.convex(upper, fill);
     sketch.convex(lower, fill);
-    sketch.add(Shape::Line {
-        points: outline.clone(),
-        stroke: stroke(fill, SOFT),
-        closed: true,
-    });
+    sketch.add(Shape::Line { points: outline.clone(), stroke: stroke(fill, SOFT), closed: true });
     if let Some(edge) = edge {
-        sketch.add(Shape::Line {
-            points: outline,
-            stroke: stroke(edge, 1.0),
-            closed: true,
-        });
+        sketch.add(Shape::Line { points: outline, stroke: stroke(edge, 1.0), closed: true });
     }
 }
 
@@ -162,13 +130,7 @@ fn plain_text(
 ) {
     let middle = RIBBON_TOP + height / 2.0;
     let first = middle - NAME_PITCH * (chevron.lines.len() as f32 - 1.0) / 2.0;
-    sketch.lines(
-        context.x(index) + inset(index),
-        first,
-        NAME_PITCH,
-        chevron.ty,
-        &chevron.lines,
-    );
+    sketch.lines(context.x(index) + inset(index), first, NAME_PITCH, chevron.ty, &chevron.lines);
     if !matches!(chevron.figure, Figure::None) {
         let right = context.x(index) + context.column - 4.0;
         super::card::badge(context, &chevron.figure, right, middle, BADGE, sketch);
@@ -207,11 +169,5 @@ fn score_row(
         sketch.text(x + 11.0, middle, Anchor::Start, ty, &change.size);
     }
     let right = context.x(index) + context.column - 6.0;
-    sketch.text(
-        right,
-        middle,
-        Anchor::End,
-        Type::regular(11.5, score.ink),
-        &score.base,
-    );
+    sketch.text(right, middle, Anchor::End, Type::regular(11.5, score.ink), &score.base);
 }

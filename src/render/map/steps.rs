@@ -40,11 +40,7 @@ pub(super) fn plan<'a>(context: &Context<'a>) -> Steps<'a> {
                 let lines = ty.balanced(&step.name, room);
                 let extra = LINE * (lines.len() as f32 - 1.0);
                 height = height.max(middle + extra + FOOT);
-                rows.push(Row {
-                    step,
-                    middle,
-                    lines,
-                });
+                rows.push(Row { step, middle, lines });
                 middle += PITCH + extra;
             }
             rows
@@ -63,11 +59,9 @@ impl Steps<'_> {
                 let y = top + row.middle;
                 if let Some(next) = rows.get(index + 1) {
                     let to = point(x + DOT_X, top + next.middle - 4.0);
-                    map.sketch
-                        .line(point(x + DOT_X, y + 4.0), to, stroke(colors.line2, 1.0));
+                    map.sketch.line(point(x + DOT_X, y + 4.0), to, stroke(colors.line2, 1.0));
                 }
-                map.sketch
-                    .circle(point(x + DOT_X, y), 2.5, colors.ink4, None);
+                map.sketch.circle(point(x + DOT_X, y), 2.5, colors.ink4, None);
                 if context.words() {
                     map.sketch.lines(x + TEXT_X, y, LINE, ty, &row.lines);
                 }

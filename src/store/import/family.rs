@@ -66,11 +66,7 @@ fn row_to_member(row: &Row) -> Result<Member> {
         consent: row.get(7)?,
         segments: row.get(8)?,
     };
-    Ok(Member {
-        key: row.get(0)?,
-        batch: row.get(1)?,
-        traits,
-    })
+    Ok(Member { key: row.get(0)?, batch: row.get(1)?, traits })
 }
 
 impl<'s> Families<'s> {
@@ -101,18 +97,12 @@ impl<'s> Families<'s> {
 
     /// Whether all that a response said is known without a look in the file.
     pub fn is_at_hand(&self, head: i64) -> bool {
-        self.last
-            .as_ref()
-            .is_some_and(|f| f.head == head && f.said.is_some())
+        self.last.as_ref().is_some_and(|f| f.head == head && f.said.is_some())
     }
 
     /// A response of a new id.
     pub fn found(&mut self, key: i64, traits: Traits) {
-        let new = Member {
-            key,
-            batch: self.batch,
-            traits,
-        };
+        let new = Member { key, batch: self.batch, traits };
         // The lists of the one before are used again: this happens once a row.
         let (mut members, mut said) = self.last.take().map_or_else(
             || (Vec::new(), Said::default()),
@@ -122,11 +112,7 @@ impl<'s> Families<'s> {
         members.push(new);
         said.topics.clear();
         said.comments.clear();
-        self.last = Some(Family {
-            head: key,
-            members,
-            said: Some(said),
-        });
+        self.last = Some(Family { head: key, members, said: Some(said) });
     }
 
     /// A response without id: what follows is not about the one that was met last.
@@ -137,11 +123,7 @@ impl<'s> Families<'s> {
     /// A row joined to the response that was met last.
     pub fn joined(&mut self, key: i64, traits: Traits) {
         if let Some(family) = &mut self.last {
-            family.members.push(Member {
-                key,
-                batch: self.batch,
-                traits,
-            });
+            family.members.push(Member { key, batch: self.batch, traits });
         }
     }
 
@@ -151,11 +133,7 @@ impl<'s> Families<'s> {
         if self.last.as_ref().is_none_or(|last| last.head != head) {
             let rows = self.select.query_map([head, self.batch], row_to_member)?;
             let members = rows.collect::<Result<_>>()?;
-            self.last = Some(Family {
-                head,
-                members,
-                said: None,
-            });
+            self.last = Some(Family { head, members, said: None });
         }
         let members = self.last.iter().flat_map(|family| &family.members);
         let mut own = members.filter(|m| m.batch == self.batch && m.traits == *traits);
@@ -184,15 +162,10 @@ impl<'s> Families<'s> {
             return Ok(false);
         };
         if let Some(said) = &family.said {
-            return Ok(said
-                .comments
-                .contains(&(subject, self.hasher.hash_one(text))));
+            return Ok(said.comments.contains(&(subject, self.hasher.hash_one(text))));
         }
         for member in &family.members {
-            if self
-                .same_comment
-                .exists(params![member.key * TOPICS, subject, text])?
-            {
+            if self.same_comment.exists(params![member.key * TOPICS, subject, text])? {
                 return Ok(true);
             }
         }
@@ -203,9 +176,7 @@ impl<'s> Families<'s> {
     pub fn next_comment(&mut self, key: i64) -> Result<i64> {
         match self.last.as_ref().and_then(|family| family.said.as_ref()) {
             Some(said) => Ok(i64::try_from(said.comments.len()).unwrap_or(i64::MAX)),
-            None => self
-                .next_comment
-                .query_row([key * TOPICS], |row| row.get(0)),
+            None => self.next_comment.query_row([key * TOPICS], |row| row.get(0)),
         }
     }
 
@@ -229,13 +200,6 @@ impl Traits {
     pub fn identity(&self) -> impl std::hash::Hash {
         let weight = self.weight.map(f64::to_bits);
         let people = (self.respondent, self.employee);
-        (
-            self.day,
-            self.channel,
-            people,
-            weight,
-            self.consent,
-            self.segments,
-        )
+        (self.day, self.channel, people, weight, self.consent, self.segments)
     }
 }

@@ -177,9 +177,7 @@ impl<'s> ImportSink<'s> {
         touchpoint: Option<TouchpointId>,
         label: Option<&str>,
     ) -> Result<SubjectKey, StoreError> {
-        self.words
-            .subject(touchpoint, label)
-            .map_err(|e| self.told(&e))
+        self.words.subject(touchpoint, label).map_err(|e| self.told(&e))
     }
 
     /// The key of a question asked about a subject.
@@ -191,11 +189,7 @@ impl<'s> ImportSink<'s> {
         subject: SubjectKey,
         question: QuestionId,
     ) -> Result<TopicKey, StoreError> {
-        match self
-            .words
-            .topic(subject, question)
-            .map_err(|e| self.told(&e))?
-        {
+        match self.words.topic(subject, question).map_err(|e| self.told(&e))? {
             Some(topic) => Ok(topic),
             None => Err(self.too_many(String::new())),
         }
@@ -210,9 +204,7 @@ impl<'s> ImportSink<'s> {
         channel: Option<ChannelId>,
         label: Option<&str>,
     ) -> Result<ChannelKey, StoreError> {
-        self.words
-            .channel(channel, label)
-            .map_err(|e| self.told(&e))
+        self.words.channel(channel, label).map_err(|e| self.told(&e))
     }
 
     /// The key of a value of a segment dimension.
@@ -220,11 +212,7 @@ impl<'s> ImportSink<'s> {
     /// # Errors
     /// When the dimension has more than 65,535 values, or as for `subject`.
     pub fn segment(&mut self, dimension: &str, value: &str) -> Result<SegmentKey, StoreError> {
-        match self
-            .words
-            .segment(dimension, value)
-            .map_err(|e| self.told(&e))?
-        {
+        match self.words.segment(dimension, value).map_err(|e| self.told(&e))? {
             Some(segment) => Ok(segment),
             None => Err(self.too_many(dimension.to_owned())),
         }
@@ -250,8 +238,7 @@ impl<'s> ImportSink<'s> {
         reason: &Message,
     ) -> Result<(), StoreError> {
         self.counts.rejected += 1;
-        self.list(row, column, value, reason, false)
-            .map_err(|e| self.told(&e))
+        self.list(row, column, value, reason, false).map_err(|e| self.told(&e))
     }
 
     /// Keeps the rows, writes the changes of the model (with the batch and its counts among them)
@@ -267,13 +254,7 @@ impl<'s> ImportSink<'s> {
     }
 
     fn keep(self, changes: &[Change], name: &Message) -> SqlResult<()> {
-        let Self {
-            tx,
-            batch,
-            rollup,
-            mut rows,
-            ..
-        } = self;
+        let Self { tx, batch, rollup, mut rows, .. } = self;
         rows.flush()?;
         let mut insert = tx.prepare(include_str!("../sql/rollup/insert.sql"))?;
         for (topic, counts) in (0_i64..).zip(&rollup) {
@@ -294,10 +275,7 @@ impl<'s> ImportSink<'s> {
     }
 
     fn too_many(&self, what: String) -> StoreError {
-        StoreError::TooMany {
-            file: self.store.name(),
-            what,
-        }
+        StoreError::TooMany { file: self.store.name(), what }
     }
 }
 
@@ -314,31 +292,25 @@ impl<'s> LargeCache<'s> {
 impl Drop for LargeCache<'_> {
     fn drop(&mut self) {
         // A large cache does no harm.
-        let _ = self
-            .0
-            .execute_batch("PRAGMA cache_size = -16000; PRAGMA shrink_memory");
+        let _ = self.0.execute_batch("PRAGMA cache_size = -16000; PRAGMA shrink_memory");
     }
 }
 
 /// Makes the batch's row, not yet active.
 fn begin_batch(conn: &Connection, batch: &Batch) -> SqlResult<i64> {
-    conn.prepare(include_str!("../sql/batches/begin.sql"))?
-        .execute(params![
-            batch.id.0.as_bytes(),
-            batch.survey.0.as_bytes(),
-            batch.file_name,
-            batch.file_hash,
-            batch.profile,
-            batch.imported_at,
-        ])?;
+    conn.prepare(include_str!("../sql/batches/begin.sql"))?.execute(params![
+        batch.id.0.as_bytes(),
+        batch.survey.0.as_bytes(),
+        batch.file_name,
+        batch.file_hash,
+        batch.profile,
+        batch.imported_at,
+    ])?;
     Ok(conn.last_insert_rowid())
 }
 
 /// The highest key ever given out, also to rows that are gone.
 fn newest(conn: &Connection, sql: &str, remembered: &str) -> SqlResult<i64> {
-    let there: i64 = conn
-        .query_row(sql, [], |row| row.get(0))
-        .optional()?
-        .unwrap_or(0);
+    let there: i64 = conn.query_row(sql, [], |row| row.get(0)).optional()?.unwrap_or(0);
     Ok(there.max(settled::get(conn, remembered)?.unwrap_or(0)))
 }

@@ -21,13 +21,7 @@ impl<'s> People<'s> {
     pub fn new(conn: &'s Connection, kind: &'static str) -> Result<Self> {
         let insert = conn.prepare(include_str!("../sql/identities/insert.sql"))?;
         let last_key = settled::get(conn, LAST_IDENTITY)?.unwrap_or(0);
-        Ok(Self {
-            conn,
-            kind,
-            seen: None,
-            insert,
-            last_key,
-        })
+        Ok(Self { conn, kind, seen: None, insert, last_key })
     }
 
     /// The key of a person, made when the name is new.
@@ -40,8 +34,7 @@ impl<'s> People<'s> {
         if let Some(key) = seen.get(name) {
             return Ok(Some(key));
         }
-        self.insert
-            .execute(params![self.last_key, self.kind, name])?;
+        self.insert.execute(params![self.last_key, self.kind, name])?;
         let key = self.conn.last_insert_rowid();
         seen.insert(name, key);
         Ok(Some(key))

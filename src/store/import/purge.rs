@@ -10,20 +10,10 @@ use rusqlite::{Connection, OptionalExtension, Result};
 /// Deletes the rows of a batch; false when it is still active or unknown.
 pub(in crate::store) fn purge(conn: &Connection, batch: BatchId) -> Result<bool> {
     let mut inactive = conn.prepare(include_str!("../sql/batches/inactive.sql"))?;
-    let key: Option<i64> = inactive
-        .query_row([batch.0.as_bytes()], |row| row.get(0))
-        .optional()?;
+    let key: Option<i64> = inactive.query_row([batch.0.as_bytes()], |row| row.get(0)).optional()?;
     let Some(key) = key else { return Ok(false) };
-    remember(
-        conn,
-        LAST_RESPONSE,
-        include_str!("../sql/responses/newest.sql"),
-    )?;
-    remember(
-        conn,
-        LAST_IDENTITY,
-        include_str!("../sql/identities/newest.sql"),
-    )?;
+    remember(conn, LAST_RESPONSE, include_str!("../sql/responses/newest.sql"))?;
+    remember(conn, LAST_IDENTITY, include_str!("../sql/identities/newest.sql"))?;
     words::forget_batch(conn, key)?;
     for sql in [
         include_str!("../sql/answers/purge.sql"),

@@ -55,46 +55,20 @@ impl<'s> Rows<'s> {
         traits: Traits,
     ) -> Result<()> {
         let external_id = self.responses.text(id);
-        self.responses.rows.push(Response {
-            key,
-            joined,
-            external_id,
-            traits,
-        });
-        if self.responses.is_full() {
-            self.flush_responses()
-        } else {
-            Ok(())
-        }
+        self.responses.rows.push(Response { key, joined, external_id, traits });
+        if self.responses.is_full() { self.flush_responses() } else { Ok(()) }
     }
 
     pub fn answer(&mut self, key: i64, value: i32, as_read: Option<&str>) -> Result<()> {
         let as_read = self.answers.text(as_read);
-        self.answers.rows.push(Answer {
-            key,
-            value,
-            as_read,
-        });
-        if self.answers.is_full() {
-            self.flush_answers()
-        } else {
-            Ok(())
-        }
+        self.answers.rows.push(Answer { key, value, as_read });
+        if self.answers.is_full() { self.flush_answers() } else { Ok(()) }
     }
 
     pub fn comment(&mut self, key: i64, subject: i64, day: Option<i32>, text: &str) -> Result<()> {
         let text = self.comments.text(Some(text));
-        self.comments.rows.push(Comment {
-            key,
-            subject,
-            day,
-            text,
-        });
-        if self.comments.is_full() {
-            self.flush_comments()
-        } else {
-            Ok(())
-        }
+        self.comments.rows.push(Comment { key, subject, day, text });
+        if self.comments.is_full() { self.flush_comments() } else { Ok(()) }
     }
 
     /// Writes all that waits.
@@ -155,11 +129,7 @@ struct Waiting<'s, R> {
 impl<'s, R> Waiting<'s, R> {
     fn new(conn: &'s Connection, sql: &str, columns: usize) -> Result<Self> {
         let insert = Insert::new(conn, sql, columns)?;
-        Ok(Self {
-            rows: Vec::with_capacity(MANY),
-            texts: String::new(),
-            insert,
-        })
+        Ok(Self { rows: Vec::with_capacity(MANY), texts: String::new(), insert })
     }
 
     fn is_full(&self) -> bool {
@@ -174,8 +144,7 @@ impl<'s, R> Waiting<'s, R> {
 
     fn flush(&mut self, bind: impl Fn(&R, &str, &mut Slot<'_, 's>) -> Result<()>) -> Result<()> {
         let texts = self.texts.as_str();
-        self.insert
-            .run(&self.rows, |row, slot| bind(row, texts, slot))?;
+        self.insert.run(&self.rows, |row, slot| bind(row, texts, slot))?;
         self.rows.clear();
         self.texts.clear();
         Ok(())
@@ -207,10 +176,7 @@ impl<'s> Insert<'s> {
         let row = format!("({})", vec!["?"; columns].join(", "));
         let many = vec![row.as_str(); MANY].join(", ");
         let prepare = |rows: &str| conn.prepare(&format!("{} {rows}", sql.trim_end()));
-        Ok(Self {
-            one: prepare(&row)?,
-            many: prepare(&many)?,
-        })
+        Ok(Self { one: prepare(&row)?, many: prepare(&many)? })
     }
 
     fn run<R>(
@@ -220,21 +186,12 @@ impl<'s> Insert<'s> {
     ) -> Result<()> {
         let mut chunks = rows.chunks_exact(MANY);
         for chunk in &mut chunks {
-            let mut slot = Slot {
-                statement: &mut self.many,
-                next: 0,
-            };
+            let mut slot = Slot { statement: &mut self.many, next: 0 };
             chunk.iter().try_for_each(|row| bind(row, &mut slot))?;
             self.many.raw_execute()?;
         }
         for row in chunks.remainder() {
-            bind(
-                row,
-                &mut Slot {
-                    statement: &mut self.one,
-                    next: 0,
-                },
-            )?;
+            bind(row, &mut Slot { statement: &mut self.one, next: 0 })?;
             self.one.raw_execute()?;
         }
         Ok(())

@@ -17,9 +17,7 @@ pub(super) struct Seen {
 impl Seen {
     /// The key of a text.
     pub fn get(&self, text: &str) -> Option<i64> {
-        self.keys
-            .get(&self.fingerprint(text))
-            .map(|key| i64::from(*key))
+        self.keys.get(&self.fingerprint(text)).map(|key| i64::from(*key))
     }
 
     /// Remembers the key of a text. Keys above four thousand million are not remembered: the
@@ -49,10 +47,7 @@ impl Seen {
     fn fingerprint(&self, value: impl Hash) -> (u64, u32) {
         let second = self.second.hash_one(&value).to_be_bytes();
         let [a, b, c, d, ..] = second;
-        (
-            self.first.hash_one(&value),
-            u32::from_be_bytes([a, b, c, d]),
-        )
+        (self.first.hash_one(&value), u32::from_be_bytes([a, b, c, d]))
     }
 }
 

@@ -22,10 +22,7 @@ impl ImportSink<'_> {
             segments: self.words.segment_set(response.segments)?,
         };
         let Some(id) = response.external_id else {
-            if !self
-                .identical
-                .insert_new(&(traits.identity(), Contents(response)))
-            {
+            if !self.identical.insert_new(&(traits.identity(), Contents(response))) {
                 self.counts.identical += 1;
             }
             return self.begin_response(None, traits, response);
@@ -52,10 +49,7 @@ impl ImportSink<'_> {
         self.rows.response(key, None, id, traits)?;
         for (number, answer) in response.answers.iter().enumerate() {
             // Two columns of a row may mean the same question about the same touchpoint.
-            if response.answers[..number]
-                .iter()
-                .any(|a| a.topic == answer.topic)
-            {
+            if response.answers[..number].iter().any(|a| a.topic == answer.topic) {
                 self.list_duplicate(response.row, answer)?;
             } else {
                 self.add_answer(key, answer)?;
@@ -80,9 +74,7 @@ impl ImportSink<'_> {
         }
         let mut own = self.families.own(head, traits)?;
         for (number, answer) in response.answers.iter().enumerate() {
-            let twice = response.answers[..number]
-                .iter()
-                .any(|a| a.topic == answer.topic);
+            let twice = response.answers[..number].iter().any(|a| a.topic == answer.topic);
             if twice || self.families.is_answered(answer.topic.0)? {
                 self.list_duplicate(response.row, answer)?;
                 continue;
@@ -116,8 +108,7 @@ impl ImportSink<'_> {
             return Ok(key);
         }
         let key = self.next_key();
-        self.rows
-            .response(key, Some(head), Some(id), traits.clone())?;
+        self.rows.response(key, Some(head), Some(id), traits.clone())?;
         self.families.joined(key, traits.clone());
         *own = Some(key);
         Ok(key)
@@ -130,11 +121,7 @@ impl ImportSink<'_> {
     }
 
     fn add_answer(&mut self, response: i64, answer: &ImportAnswer<'_>) -> Result<()> {
-        self.rows.answer(
-            response * TOPICS + answer.topic.0,
-            answer.value,
-            answer.as_read,
-        )?;
+        self.rows.answer(response * TOPICS + answer.topic.0, answer.value, answer.as_read)?;
         self.families.answered(answer.topic.0);
         self.counts.answers += 1;
         let topic = usize::try_from(answer.topic.0).unwrap_or(0);
@@ -160,13 +147,7 @@ impl ImportSink<'_> {
         self.counts.duplicates += 1;
         let as_number = answer.value.to_string();
         let value = answer.as_read.unwrap_or(&as_number);
-        self.list(
-            row,
-            answer.column,
-            value,
-            &Message::new("store-duplicate-answer"),
-            true,
-        )
+        self.list(row, answer.column, value, &Message::new("store-duplicate-answer"), true)
     }
 
     /// Lists a cell that is not taken over.

@@ -49,25 +49,15 @@ impl<'s> Words<'s> {
         for (key, dimension, value) in
             all(conn, VALUES_SQL, |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
         {
-            values
-                .entry(dimension)
-                .or_default()
-                .insert(value, SegmentKey(key));
+            values.entry(dimension).or_default().insert(value, SegmentKey(key));
         }
         let topics = all(conn, include_str!("../sql/topics/select.sql"), |r| {
-            Ok((
-                (SubjectKey(r.get(1)?), QuestionId(uuid(r, 2)?)),
-                TopicKey(r.get(0)?),
-            ))
+            Ok(((SubjectKey(r.get(1)?), QuestionId(uuid(r, 2)?)), TopicKey(r.get(0)?)))
         })?;
         let (mut channels, mut channel_labels) = (HashMap::new(), HashMap::new());
         let sql = include_str!("../sql/answer_channels/select.sql");
         for (key, channel, label) in all(conn, sql, |r| {
-            Ok((
-                ChannelKey(r.get(0)?),
-                uuid_or_none(r, 1)?.map(ChannelId),
-                r.get(2)?,
-            ))
+            Ok((ChannelKey(r.get(0)?), uuid_or_none(r, 1)?.map(ChannelId), r.get(2)?))
         })? {
             match label {
                 Some(label) => channel_labels.insert(label, key),
@@ -78,9 +68,7 @@ impl<'s> Words<'s> {
             Ok((r.get(1)?, r.get(0)?))
         })?;
         let newest: i64 =
-            conn.query_row(include_str!("../sql/segment_sets/newest.sql"), [], |r| {
-                r.get(0)
-            })?;
+            conn.query_row(include_str!("../sql/segment_sets/newest.sql"), [], |r| r.get(0))?;
         Ok(Self {
             conn,
             touchpoints,
@@ -111,9 +99,11 @@ impl<'s> Words<'s> {
         let unknown = label.filter(|_| touchpoint.is_none());
         let identity = touchpoint.or_else(|| unknown.map(|_| TouchpointId::fresh()));
         let bytes = identity.as_ref().map(|id| id.0.as_bytes());
-        self.conn
-            .prepare_cached(include_str!("../sql/subjects/insert.sql"))?
-            .execute(params![bytes, label, unknown.is_some()])?;
+        self.conn.prepare_cached(include_str!("../sql/subjects/insert.sql"))?.execute(params![
+            bytes,
+            label,
+            unknown.is_some()
+        ])?;
         let key = SubjectKey(self.conn.last_insert_rowid());
         self.touchpoints.insert(identity, key);
         if let Some(label) = unknown {
@@ -185,9 +175,7 @@ impl<'s> Words<'s> {
         if let Some(key) = self.dimensions.get(name) {
             return Ok(*key);
         }
-        self.conn
-            .prepare_cached(include_str!("../sql/dimensions/insert.sql"))?
-            .execute([name])?;
+        self.conn.prepare_cached(include_str!("../sql/dimensions/insert.sql"))?.execute([name])?;
         let key = self.conn.last_insert_rowid();
         self.dimensions.insert(name.to_owned(), key);
         Ok(key)
@@ -206,9 +194,8 @@ impl<'s> Words<'s> {
         }
         let key = self.next_set;
         self.next_set += 1;
-        let mut insert = self
-            .conn
-            .prepare_cached(include_str!("../sql/segment_sets/insert.sql"))?;
+        let mut insert =
+            self.conn.prepare_cached(include_str!("../sql/segment_sets/insert.sql"))?;
         for segment in segments {
             insert.execute([key, segment.0])?;
         }
@@ -219,10 +206,7 @@ impl<'s> Words<'s> {
 
 const VALUES_SQL: &str = include_str!("../sql/dimension_values/select.sql");
 
-type Subjects = (
-    HashMap<Option<TouchpointId>, SubjectKey>,
-    HashMap<String, SubjectKey>,
-);
+type Subjects = (HashMap<Option<TouchpointId>, SubjectKey>, HashMap<String, SubjectKey>);
 
 /// The subjects by touchpoint, and by label where the label was all there was.
 fn subjects(conn: &Connection) -> Result<Subjects> {
@@ -231,11 +215,7 @@ fn subjects(conn: &Connection) -> Result<Subjects> {
         let touchpoint = uuid_or_none(row, 1)?.map(TouchpointId);
         let unmatched: bool = row.get(3)?;
         let label: Option<String> = row.get(2)?;
-        Ok((
-            SubjectKey(row.get(0)?),
-            touchpoint,
-            label.filter(|_| unmatched),
-        ))
+        Ok((SubjectKey(row.get(0)?), touchpoint, label.filter(|_| unmatched)))
     })?;
     for (key, touchpoint, label) in found {
         touchpoints.insert(touchpoint, key);

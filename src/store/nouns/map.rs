@@ -236,11 +236,7 @@ impl Kept for Touchpoint {
         let mut insert =
             conn.prepare_cached(include_str!("../sql/touchpoint_channels/insert.sql"))?;
         for (position, channel) in (0_i64..).zip(&self.channels) {
-            insert.execute(params![
-                self.id.0.as_bytes(),
-                position,
-                channel.0.as_bytes()
-            ])?;
+            insert.execute(params![self.id.0.as_bytes(), position, channel.0.as_bytes()])?;
         }
         Ok(())
     }

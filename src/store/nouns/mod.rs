@@ -93,8 +93,7 @@ pub(super) fn write(conn: &Connection, change: &Change) -> Result<()> {
 fn all<R: Kept>(conn: &Connection) -> Result<Table<R>> {
     let mut statement = conn.prepare(R::SQL.select)?;
     let rows = statement.query_map([], R::from_row)?;
-    rows.map(|row| row.map(|record| (record.id(), record)))
-        .collect()
+    rows.map(|row| row.map(|record| (record.id(), record))).collect()
 }
 
 fn put<R: Kept>(conn: &Connection, edit: &Edit<R>) -> Result<()> {
@@ -114,10 +113,7 @@ impl Kept for Setting {
     const SQL: Sql = sql!("settings");
 
     fn from_row(row: &Row) -> Result<Self> {
-        Ok(Self {
-            key: word(row, 0)?,
-            value: row.get(1)?,
-        })
+        Ok(Self { key: word(row, 0)?, value: row.get(1)? })
     }
 
     fn upsert(&self, statement: &mut CachedStatement) -> Result<usize> {

@@ -8,11 +8,7 @@ use crate::store::value::{uuid, uuid_or_none, word, word_of};
 use rusqlite::{CachedStatement, Result, Row, params};
 
 fn row_to_team(row: &Row) -> Result<Team> {
-    Ok(Team {
-        id: TeamId(uuid(row, 0)?),
-        name: row.get(1)?,
-        department: row.get(2)?,
-    })
+    Ok(Team { id: TeamId(uuid(row, 0)?), name: row.get(1)?, department: row.get(2)? })
 }
 
 fn row_to_owner(row: &Row) -> Result<Owner> {
@@ -37,11 +33,7 @@ fn row_to_persona(row: &Row) -> Result<Persona> {
 }
 
 fn row_to_channel(row: &Row) -> Result<Channel> {
-    Ok(Channel {
-        id: ChannelId(uuid(row, 0)?),
-        kind: word(row, 1)?,
-        name: row.get(2)?,
-    })
+    Ok(Channel { id: ChannelId(uuid(row, 0)?), kind: word(row, 1)?, name: row.get(2)? })
 }
 
 impl Kept for Team {
@@ -113,11 +105,7 @@ impl Kept for Channel {
     }
 
     fn upsert(&self, statement: &mut CachedStatement) -> Result<usize> {
-        statement.execute(params![
-            self.id.0.as_bytes(),
-            word_of(&self.kind)?,
-            self.name
-        ])
+        statement.execute(params![self.id.0.as_bytes(), word_of(&self.kind)?, self.name])
     }
 
     fn delete(id: Self::Id, statement: &mut CachedStatement) -> Result<usize> {

@@ -30,10 +30,7 @@ fn row_to_question(row: &Row) -> Result<Question> {
         metric: word(row, 3)?,
         scale: row_to_scale(row)?,
         boxed: json(row, 7)?,
-        breaks: row
-            .get::<_, Option<i32>>(8)?
-            .zip(row.get(9)?)
-            .map(|(low, high)| [low, high]),
+        breaks: row.get::<_, Option<i32>>(8)?.zip(row.get(9)?).map(|(low, high)| [low, high]),
         wording: row.get(10)?,
         kind: word(row, 11)?,
         labels: json(row, 12)?,
@@ -47,11 +44,7 @@ fn row_to_scale(row: &Row) -> Result<Scale> {
     if !(1..=255).contains(&wide) || min.unsigned_abs() > 100_000 {
         return Err(bad(4, "scale"));
     }
-    Ok(Scale {
-        min,
-        max,
-        better: word(row, 6)?,
-    })
+    Ok(Scale { min, max, better: word(row, 6)? })
 }
 
 fn row_to_batch(row: &Row) -> Result<Batch> {
@@ -114,11 +107,7 @@ impl Kept for Survey {
             .execute([self.id.0.as_bytes()])?;
         let mut insert = conn.prepare_cached(include_str!("../sql/survey_journeys/insert.sql"))?;
         for (position, journey) in (0_i64..).zip(&self.journeys) {
-            insert.execute(params![
-                self.id.0.as_bytes(),
-                position,
-                journey.0.as_bytes()
-            ])?;
+            insert.execute(params![self.id.0.as_bytes(), position, journey.0.as_bytes()])?;
         }
         Ok(())
     }

@@ -51,11 +51,7 @@ impl Chooser<'_> {
 
     /// An identity that is not there, most of the time.
     pub(super) fn new_id<R: Record>(&mut self, table: &Table<R>, fresh: fn() -> R::Id) -> R::Id {
-        if self.below(16) == 0 {
-            self.known(table, fresh)
-        } else {
-            fresh()
-        }
+        if self.below(16) == 0 { self.known(table, fresh) } else { fresh() }
     }
 
     pub(super) fn text(&mut self) -> String {
@@ -108,22 +104,13 @@ impl Chooser<'_> {
     ) -> (Spot, LaneId) {
         let lanes = self.model.lanes_of(journey).into_iter();
         let lanes: Vec<LaneId> = lanes.filter(|l| fits(l.kind)).map(|l| l.id).collect();
-        let stages: Vec<StageId> = self
-            .model
-            .stages_of(journey)
-            .into_iter()
-            .map(|s| s.id)
-            .collect();
+        let stages: Vec<StageId> =
+            self.model.stages_of(journey).into_iter().map(|s| s.id).collect();
         if lanes.is_empty() || stages.is_empty() || self.below(16) == 0 {
             return (Spot::Stage(self.stage()), self.lane());
         }
         let stage = self.one(&stages);
-        let steps: Vec<StepId> = self
-            .model
-            .steps_of(stage)
-            .into_iter()
-            .map(|s| s.id)
-            .collect();
+        let steps: Vec<StepId> = self.model.steps_of(stage).into_iter().map(|s| s.id).collect();
         let spot = if steps.is_empty() || self.flag() {
             Spot::Stage(stage)
         } else {

@@ -8,11 +8,7 @@ use klantreis::model::*;
 pub(super) const KINDS: usize = 61;
 
 fn kind_of_stage(choose: &mut Chooser<'_>) -> StageKind {
-    if choose.flag() {
-        StageKind::Other
-    } else {
-        choose.one(&StageKind::SIX)
-    }
+    if choose.flag() { StageKind::Other } else { choose.one(&StageKind::SIX) }
 }
 
 const LANES: [LaneKind; 8] = [
@@ -98,11 +94,7 @@ pub(super) fn kind_of(command: &Command) -> usize {
 /// A command of a kind. The last kinds make what others need: a journey to draw on, a touchpoint.
 #[expect(clippy::too_many_lines, reason = "one arm a command")]
 pub(super) fn command(model: &Model, dice: &Dice) -> Command {
-    let mut choose = Chooser {
-        model,
-        dice,
-        next: 0,
-    };
+    let mut choose = Chooser { model, dice, next: 0 };
     let c = &mut choose;
     match dice.kind % KINDS {
         0 => {
@@ -120,31 +112,19 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
             state: c.one(&STATES),
             standard: dice.kind % KINDS == 59 || c.flag(),
         },
-        2 => Command::RenameJourney {
-            journey: c.journey(),
-            name: c.text(),
-        },
-        3 => Command::SetJourneyState {
-            journey: c.journey(),
-            state: c.one(&STATES),
-        },
-        4 => Command::MoveJourney {
-            journey: c.journey(),
-            index: c.index(),
-        },
+        2 => Command::RenameJourney { journey: c.journey(), name: c.text() },
+        3 => Command::SetJourneyState { journey: c.journey(), state: c.one(&STATES) },
+        4 => Command::MoveJourney { journey: c.journey(), index: c.index() },
         5 => Command::DuplicateJourney {
             journey: c.journey(),
             id: c.new_id(&model.journeys, JourneyId::fresh),
             name: c.text(),
             state: c.one(&STATES),
         },
-        6 => Command::SetJourneyPersona {
-            journey: c.journey(),
-            persona: c.maybe(Chooser::persona),
-        },
-        7 => Command::DeleteJourney {
-            journey: c.journey(),
-        },
+        6 => {
+            Command::SetJourneyPersona { journey: c.journey(), persona: c.maybe(Chooser::persona) }
+        }
+        7 => Command::DeleteJourney { journey: c.journey() },
         8 => Command::AddStage {
             id: c.new_id(&model.stages, StageId::fresh),
             journey: c.journey(),
@@ -152,14 +132,8 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
             name: c.maybe(Chooser::text),
             index: c.maybe(Chooser::index),
         },
-        9 => Command::RenameStage {
-            stage: c.stage(),
-            name: c.text(),
-        },
-        10 => Command::MoveStage {
-            stage: c.stage(),
-            index: c.index(),
-        },
+        9 => Command::RenameStage { stage: c.stage(), name: c.text() },
+        10 => Command::MoveStage { stage: c.stage(), index: c.index() },
         11 => Command::DeleteStage { stage: c.stage() },
         12 => Command::AddStep {
             id: c.new_id(&model.steps, StepId::fresh),
@@ -167,21 +141,12 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
             name: c.text(),
             index: c.maybe(Chooser::index),
         },
-        13 => Command::RenameStep {
-            step: c.known(&model.steps, StepId::fresh),
-            name: c.text(),
-        },
+        13 => Command::RenameStep { step: c.known(&model.steps, StepId::fresh), name: c.text() },
         14 => {
             let step = c.known(&model.steps, StepId::fresh);
-            Command::MoveStep {
-                step,
-                stage: c.stage(),
-                index: c.index(),
-            }
+            Command::MoveStep { step, stage: c.stage(), index: c.index() }
         }
-        15 => Command::DeleteStep {
-            step: c.known(&model.steps, StepId::fresh),
-        },
+        15 => Command::DeleteStep { step: c.known(&model.steps, StepId::fresh) },
         16 => Command::AddLane {
             id: c.new_id(&model.lanes, LaneId::fresh),
             journey: c.journey(),
@@ -189,18 +154,9 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
             name: c.maybe(Chooser::text),
             index: c.maybe(Chooser::index),
         },
-        17 => Command::RenameLane {
-            lane: c.lane(),
-            name: c.text(),
-        },
-        18 => Command::MoveLane {
-            lane: c.lane(),
-            index: c.index(),
-        },
-        19 => Command::ShowLane {
-            lane: c.lane(),
-            visible: c.flag(),
-        },
+        17 => Command::RenameLane { lane: c.lane(), name: c.text() },
+        18 => Command::MoveLane { lane: c.lane(), index: c.index() },
+        19 => Command::ShowLane { lane: c.lane(), visible: c.flag() },
         20 => Command::DeleteLane { lane: c.lane() },
         21 | 60 => {
             let journey = c.journey();
@@ -219,28 +175,15 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
             id: c.new_id(&model.touchpoints, TouchpointId::fresh),
             title: c.text(),
         },
-        23 => Command::RenameTouchpoint {
-            touchpoint: c.touchpoint(),
-            title: c.text(),
-        },
-        24 => Command::DescribeTouchpoint {
-            touchpoint: c.touchpoint(),
-            description: c.text(),
-        },
-        25 => Command::SetIcon {
-            touchpoint: c.touchpoint(),
-            icon: c.maybe(Chooser::text),
-        },
+        23 => Command::RenameTouchpoint { touchpoint: c.touchpoint(), title: c.text() },
+        24 => Command::DescribeTouchpoint { touchpoint: c.touchpoint(), description: c.text() },
+        25 => Command::SetIcon { touchpoint: c.touchpoint(), icon: c.maybe(Chooser::text) },
         26 => {
             let touchpoint = c.touchpoint();
             let number = c.below(4);
-            let channels = (0..number)
-                .map(|_| c.known(&model.channels, ChannelId::fresh))
-                .collect();
-            Command::SetChannels {
-                touchpoint,
-                channels,
-            }
+            let channels =
+                (0..number).map(|_| c.known(&model.channels, ChannelId::fresh)).collect();
+            Command::SetChannels { touchpoint, channels }
         }
         27 => {
             let number = c.below(4);
@@ -248,13 +191,8 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
             let owner = c.maybe(|c| c.known(&model.owners, OwnerId::fresh));
             Command::GiveTo { touchpoints, owner }
         }
-        28 => Command::MarkMomentOfTruth {
-            touchpoint: c.touchpoint(),
-            moment_of_truth: c.flag(),
-        },
-        29 => Command::DeleteTouchpoint {
-            touchpoint: c.touchpoint(),
-        },
+        28 => Command::MarkMomentOfTruth { touchpoint: c.touchpoint(), moment_of_truth: c.flag() },
+        29 => Command::DeleteTouchpoint { touchpoint: c.touchpoint() },
         30 => {
             let journey = c.journey();
             let (spot, lane) = c.place_of_cards(journey);
@@ -274,36 +212,20 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
         },
         32 => {
             let placement = c.placement();
-            let journey = model
-                .placements
-                .get(&placement)
-                .map_or_else(|| c.journey(), |p| p.journey);
+            let journey =
+                model.placements.get(&placement).map_or_else(|| c.journey(), |p| p.journey);
             let (spot, lane) = c.place_of_cards(journey);
-            Command::MovePlacement {
-                placement,
-                spot,
-                lane,
-                index: c.index(),
-            }
+            Command::MovePlacement { placement, spot, lane, index: c.index() }
         }
         33 => {
             let placement = c.placement();
-            Command::SetSpan {
-                placement,
-                span: c.one(&[1, 2, 3, 0, -1, 100, 101]),
-            }
+            Command::SetSpan { placement, span: c.one(&[1, 2, 3, 0, -1, 100, 101]) }
         }
-        34 => Command::DeletePlacement {
-            placement: c.placement(),
-        },
+        34 => Command::DeletePlacement { placement: c.placement() },
         35 => {
             let value = c.one(&[-2.0, -1.26, -0.04, 0.0, 0.3, 1.95, 2.0, 2.1]);
             let (placement, persona) = (c.placement(), c.persona());
-            Command::SetEmotion {
-                placement,
-                persona,
-                value: c.maybe(|_| value),
-            }
+            Command::SetEmotion { placement, persona, value: c.maybe(|_| value) }
         }
         36 => {
             let journey = c.journey();
@@ -319,31 +241,14 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
                 index: c.maybe(Chooser::index),
             }
         }
-        37 => Command::EditNote {
-            note: c.note(),
-            text: c.text(),
-        },
-        38 => Command::SetTone {
-            note: c.note(),
-            tone: c.one(&TONES),
-        },
-        39 => Command::SetNoteIcon {
-            note: c.note(),
-            icon: c.maybe(Chooser::text),
-        },
+        37 => Command::EditNote { note: c.note(), text: c.text() },
+        38 => Command::SetTone { note: c.note(), tone: c.one(&TONES) },
+        39 => Command::SetNoteIcon { note: c.note(), icon: c.maybe(Chooser::text) },
         40 => {
             let note = c.note();
-            let journey = model
-                .notes
-                .get(&note)
-                .map_or_else(|| c.journey(), |n| n.journey);
+            let journey = model.notes.get(&note).map_or_else(|| c.journey(), |n| n.journey);
             let (spot, lane) = c.place_of_notes(journey);
-            Command::MoveNote {
-                note,
-                spot,
-                lane,
-                index: c.index(),
-            }
+            Command::MoveNote { note, spot, lane, index: c.index() }
         }
         41 => Command::DeleteNote { note: c.note() },
         42 => Command::PutOwner {
@@ -359,30 +264,18 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
                 team: c.maybe(|c| c.known(&model.teams, TeamId::fresh)),
             },
         },
-        43 => Command::DeleteOwner {
-            owner: c.known(&model.owners, OwnerId::fresh),
-        },
+        43 => Command::DeleteOwner { owner: c.known(&model.owners, OwnerId::fresh) },
         44 => Command::PutTeam {
             team: Team {
-                id: if c.flag() {
-                    c.known(&model.teams, TeamId::fresh)
-                } else {
-                    TeamId::fresh()
-                },
+                id: if c.flag() { c.known(&model.teams, TeamId::fresh) } else { TeamId::fresh() },
                 name: c.text(),
                 department: c.text(),
             },
         },
-        45 => Command::DeleteTeam {
-            team: c.known(&model.teams, TeamId::fresh),
-        },
+        45 => Command::DeleteTeam { team: c.known(&model.teams, TeamId::fresh) },
         46 => Command::PutPersona {
             persona: Persona {
-                id: if c.flag() {
-                    c.persona()
-                } else {
-                    PersonaId::fresh()
-                },
+                id: if c.flag() { c.persona() } else { PersonaId::fresh() },
                 name: c.text(),
                 role: c.text(),
                 goals: c.text(),
@@ -390,9 +283,7 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
                 quote: c.text(),
             },
         },
-        47 => Command::DeletePersona {
-            persona: c.persona(),
-        },
+        47 => Command::DeletePersona { persona: c.persona() },
         48 => Command::PutChannel {
             channel: Channel {
                 id: if c.flag() {
@@ -404,9 +295,7 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
                 name: c.maybe(Chooser::text),
             },
         },
-        49 => Command::DeleteChannel {
-            channel: c.known(&model.channels, ChannelId::fresh),
-        },
+        49 => Command::DeleteChannel { channel: c.known(&model.channels, ChannelId::fresh) },
         50 => {
             let number = c.below(3);
             Command::PutSurvey {
@@ -417,9 +306,7 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
                 journeys: (0..number).map(|_| c.journey()).collect(),
             }
         }
-        51 => Command::DeleteSurvey {
-            survey: c.known(&model.surveys, SurveyId::fresh),
-        },
+        51 => Command::DeleteSurvey { survey: c.known(&model.surveys, SurveyId::fresh) },
         52 => {
             let id = c.known(&model.questions, QuestionId::fresh);
             let known = model.questions.get(&id).cloned().filter(|_| c.flag());
@@ -429,11 +316,7 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
                 survey: c.known(&model.surveys, SurveyId::fresh),
                 code: c.text(),
                 metric: c.one(&Metric::ALL),
-                scale: Scale {
-                    min: 0,
-                    max: 10,
-                    better,
-                },
+                scale: Scale { min: 0, max: 10, better },
                 boxed: vec![],
                 breaks: None,
                 wording: String::new(),
@@ -446,12 +329,8 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
             question.wording = c.text();
             Command::PutQuestion { question }
         }
-        53 => Command::DeleteQuestion {
-            question: c.known(&model.questions, QuestionId::fresh),
-        },
-        54 => Command::TakeBackBatch {
-            batch: c.known(&model.batches, BatchId::fresh),
-        },
+        53 => Command::DeleteQuestion { question: c.known(&model.questions, QuestionId::fresh) },
+        54 => Command::TakeBackBatch { batch: c.known(&model.batches, BatchId::fresh) },
         55 => {
             let value = c.one(&[30.0, 72.5, -10.0, 101.0]);
             Command::SetTarget {
@@ -463,15 +342,11 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
         }
         56 => Command::AddEvent {
             id: c.new_id(&model.events, EventId::fresh),
-            day: c
-                .one(&["2026-08-03", "2026-02-29", "2024-02-29", "soon"])
-                .to_owned(),
+            day: c.one(&["2026-08-03", "2026-02-29", "2024-02-29", "soon"]).to_owned(),
             name: c.text(),
             touchpoint: c.maybe(Chooser::touchpoint),
         },
-        57 => Command::DeleteEvent {
-            event: c.known(&model.events, EventId::fresh),
-        },
+        57 => Command::DeleteEvent { event: c.known(&model.events, EventId::fresh) },
         _ => {
             let number = c.below(4);
             let commands = (0..number)
@@ -479,20 +354,10 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
                     let kind = c.below(58);
                     let numbers = dice.numbers.iter().rev().copied().collect();
                     let text = dice.text.clone();
-                    command(
-                        model,
-                        &Dice {
-                            kind,
-                            numbers,
-                            text,
-                        },
-                    )
+                    command(model, &Dice { kind, numbers, text })
                 })
                 .collect();
-            Command::Several {
-                name: Message::new("step-delete-stage"),
-                commands,
-            }
+            Command::Several { name: Message::new("step-delete-stage"), commands }
         }
     }
 }

@@ -2,11 +2,7 @@
 //! undoing everything restores the start exactly (and redoing the end), and the model in memory
 //! equals the file reopened. And a third: a journey file loses nothing.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test may stop at what it did not expect"
-)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what it did not expect")]
 
 // What a random command is about.
 mod choose;
@@ -37,50 +33,29 @@ enum Act {
 
 /// Writes a small survey file and imports it.
 fn import(document: &mut Document, folder: &Path, dice: &Dice) {
-    let mut choose = Chooser {
-        model: &Model::default(),
-        dice,
-        next: 0,
-    };
+    let mut choose = Chooser { model: &Model::default(), dice, next: 0 };
     let c = &mut choose;
     let mut csv = String::from("id,where,how,nps,said\n");
     for _ in 0..c.below(6) {
-        let (id, place) = (
-            c.below(4),
-            c.one(&["Website", "Shop", "website", "", "Bill"]),
-        );
+        let (id, place) = (c.below(4), c.one(&["Website", "Shop", "website", "", "Bill"]));
         let (how, score) = (c.one(&["web", "Fax", ""]), c.below(13));
         csv.push_str(&format!("{id},{place},{how},{score},\"well, {score}\"\n"));
     }
     let file = folder.join(format!("feedback-{}.csv", c.below(3)));
     std::fs::write(&file, csv).unwrap();
     let unmatched = c.one(&[Unmatched::Create, Unmatched::Bucket, Unmatched::Reject]);
-    let options = ImportOptions {
-        journey: None,
-        dry_run: c.below(8) == 0,
-        again: c.flag(),
-    };
+    let options = ImportOptions { journey: None, dry_run: c.below(8) == 0, again: c.flag() };
     let before = document.model().clone();
     let done = document.import(&file, &profile(unmatched), &options, &Reporter::silent());
     if done.is_err() || options.dry_run {
-        assert_eq!(
-            *document.model(),
-            before,
-            "an import that did not happen changes nothing"
-        );
+        assert_eq!(*document.model(), before, "an import that did not happen changes nothing");
     }
 }
 
 fn profile(unmatched: Unmatched) -> Profile {
-    let column = |name: &str, role| Column {
-        column: name.to_owned(),
-        role,
-    };
+    let column = |name: &str, role| Column { column: name.to_owned(), role };
     Profile {
-        survey: SurveyPart {
-            name: "Law".to_owned(),
-            ..SurveyPart::default()
-        },
+        survey: SurveyPart { name: "Law".to_owned(), ..SurveyPart::default() },
         columns: vec![
             column("id", Role::ResponseId),
             column("where", Role::Touchpoint),
@@ -141,18 +116,13 @@ fn reopen(document: &mut Document) {
 
 /// A journey with some of everything, so that there is something to do each command to.
 fn full() -> Outline {
-    Outline::parse(include_str!(
-        "../../../sample_journeys/energie/journey.json"
-    ))
-    .unwrap()
+    Outline::parse(include_str!("../../../sample_journeys/energie/journey.json")).unwrap()
 }
 
 /// A folder in memory where there is one: these laws are about contents, not about power cuts, and
 /// every command waits for its disk.
 fn quick_folder() -> tempfile::TempDir {
-    tempfile::tempdir_in("/dev/shm")
-        .or_else(|_| tempfile::tempdir())
-        .unwrap()
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
 fn scores(document: &Document) -> ScoreTable {
@@ -224,14 +194,7 @@ fn every_kind_of_command_is_tried() {
     let model = Model::default();
     for kind in 0..KINDS {
         let numbers = vec![1; 12];
-        let made = kind_of(&command(
-            &model,
-            &Dice {
-                kind,
-                numbers,
-                text: "x".to_owned(),
-            },
-        ));
+        let made = kind_of(&command(&model, &Dice { kind, numbers, text: "x".to_owned() }));
         let expected = match kind {
             59 => 1,
             60 => 21,
@@ -254,9 +217,7 @@ fn every_kind_of_command_also_succeeds() {
         }
         let one = dice().new_tree(&mut runner).unwrap().current();
         let command = command(document.model(), &one);
-        let worked = document
-            .run(&command)
-            .is_ok_and(|touched| !touched.is_nothing());
+        let worked = document.run(&command).is_ok_and(|touched| !touched.is_nothing());
         done[kind_of(&command)] += usize::from(worked);
         if worked && document.model().batches.is_empty() {
             import(&mut document, folder.path(), &one);

@@ -30,24 +30,11 @@ impl World {
         let id = JourneyId::fresh();
         let position = self.model.journeys.len() as i64;
         let state = JourneyState::Current;
-        let journey = Journey {
-            id,
-            name: name.into(),
-            state,
-            persona: None,
-            position,
-        };
+        let journey = Journey { id, name: name.into(), state, persona: None, position };
         self.model.journeys.insert(id, journey);
         let lane = LaneId::fresh();
         let kind = LaneKind::Touchpoints;
-        let lane = Lane {
-            id: lane,
-            journey: id,
-            kind,
-            name: None,
-            visible: true,
-            position: 0,
-        };
+        let lane = Lane { id: lane, journey: id, kind, name: None, visible: true, position: 0 };
         self.model.lanes.insert(lane.id, lane);
         id
     }
@@ -55,57 +42,28 @@ impl World {
     pub fn stage(&mut self, journey: JourneyId) -> StageId {
         let id = StageId::fresh();
         let position = self.model.stages_of(journey).len() as i64;
-        let stage = Stage {
-            id,
-            journey,
-            kind: StageKind::Use,
-            name: None,
-            position,
-        };
+        let stage = Stage { id, journey, kind: StageKind::Use, name: None, position };
         self.model.stages.insert(id, stage);
         id
     }
 
     pub fn channel(&mut self) -> ChannelId {
         let id = ChannelId::fresh();
-        self.model.channels.insert(
-            id,
-            Channel {
-                id,
-                kind: ChannelKind::Web,
-                name: None,
-            },
-        );
+        self.model.channels.insert(id, Channel { id, kind: ChannelKind::Web, name: None });
         id
     }
 
     pub fn owner(&mut self, team: Option<TeamId>) -> OwnerId {
         let id = OwnerId::fresh();
         let (name, role, email) = (String::from("Someone"), String::new(), String::new());
-        self.model.owners.insert(
-            id,
-            Owner {
-                id,
-                name,
-                role,
-                email,
-                team,
-            },
-        );
+        self.model.owners.insert(id, Owner { id, name, role, email, team });
         id
     }
 
     pub fn team(&mut self) -> TeamId {
         let id = TeamId::fresh();
         let (name, department) = (String::from("Team"), String::new());
-        self.model.teams.insert(
-            id,
-            Team {
-                id,
-                name,
-                department,
-            },
-        );
+        self.model.teams.insert(id, Team { id, name, department });
         id
     }
 
@@ -128,28 +86,14 @@ impl World {
         let journey = self.model.stages[&stage].journey;
         let lane = self.model.lanes_of(journey)[0].id;
         let (id, spot) = (PlacementId::fresh(), Spot::Stage(stage));
-        let placement = Placement {
-            id,
-            touchpoint,
-            journey,
-            spot,
-            lane,
-            span: 1,
-            position: 0,
-        };
+        let placement = Placement { id, touchpoint, journey, spot, lane, span: 1, position: 0 };
         self.model.placements.insert(id, placement);
     }
 
     pub fn survey(&mut self, wave: &str, audience: Audience, journeys: &[JourneyId]) -> SurveyId {
         let id = SurveyId::fresh();
         let (name, wave) = (String::from("Survey"), wave.to_owned());
-        let survey = Survey {
-            id,
-            name,
-            wave,
-            audience,
-            journeys: journeys.to_vec(),
-        };
+        let survey = Survey { id, name, wave, audience, journeys: journeys.to_vec() };
         self.model.surveys.insert(id, survey);
         id
     }
@@ -221,12 +165,7 @@ impl World {
             };
             let response = builder.push_response(&row).unwrap();
             for &(touchpoint, question, value) in &raw.answers {
-                let group = builder
-                    .group_key(Group {
-                        touchpoint,
-                        question,
-                    })
-                    .unwrap();
+                let group = builder.group_key(Group { touchpoint, question }).unwrap();
                 let min = self.model.questions[&question].scale.min;
                 builder.push_answer(response, group, u8::try_from(value - min).unwrap());
             }
@@ -240,10 +179,8 @@ pub struct Dice(pub u64);
 
 impl Dice {
     pub fn roll(&mut self, below: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % below
     }
 
@@ -254,8 +191,5 @@ impl Dice {
 
 /// `times` copies of each value, from the scale's lowest value up.
 pub fn spread(min: i32, times: &[usize]) -> Vec<i32> {
-    (min..)
-        .zip(times)
-        .flat_map(|(value, &n)| std::iter::repeat_n(value, n))
-        .collect()
+    (min..).zip(times).flat_map(|(value, &n)| std::iter::repeat_n(value, n)).collect()
 }

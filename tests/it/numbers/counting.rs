@@ -25,18 +25,11 @@ struct Names {
 fn world() -> (World, Names) {
     let mut world = World::default();
     let journeys = vec![world.journey("A"), world.journey("B")];
-    let stages: Vec<StageId> = journeys
-        .iter()
-        .flat_map(|j| [*j; 3])
-        .map(|j| world.stage(j))
-        .collect();
+    let stages: Vec<StageId> =
+        journeys.iter().flat_map(|j| [*j; 3]).map(|j| world.stage(j)).collect();
     let channels: Vec<ChannelId> = (0..3).map(|_| world.channel()).collect();
     let teams = vec![world.team(), world.team()];
-    let owners = vec![
-        world.owner(Some(teams[0])),
-        world.owner(Some(teams[1])),
-        world.owner(None),
-    ];
+    let owners = vec![world.owner(Some(teams[0])), world.owner(Some(teams[1])), world.owner(None)];
     let offered: [&[usize]; 6] = [&[0], &[1], &[0, 1], &[], &[2], &[2, 0]];
     let mut touchpoints = Vec::new();
     for (index, offered) in offered.iter().enumerate() {
@@ -61,18 +54,7 @@ fn world() -> (World, Names) {
         questions.push(world.question(survey, Metric::Ces, (1, 5), Better::Low));
         questions.push(world.question(survey, Metric::Csat, (1, 5), Better::High));
     }
-    (
-        world,
-        Names {
-            journeys,
-            channels,
-            owners,
-            teams,
-            touchpoints,
-            surveys,
-            questions,
-        },
-    )
+    (world, Names { journeys, channels, owners, teams, touchpoints, surveys, questions })
 }
 
 fn answers(world: &mut World, names: &Names, dice: &mut Dice, people: u32) {
@@ -91,11 +73,7 @@ fn answers(world: &mut World, names: &Names, dice: &mut Dice, people: u32) {
             survey: names.surveys[which],
             day: (dice.roll(8) > 0).then(|| 20_000 + dice.roll(200) as i32),
             channel: (dice.roll(3) > 0).then(|| dice.pick(&names.channels)),
-            respondent: if dice.roll(2) == 0 {
-                dice.roll(people as usize) as u32
-            } else {
-                number
-            },
+            respondent: if dice.roll(2) == 0 { dice.roll(people as usize) as u32 } else { number },
             region: (!region.is_empty()).then(|| region.to_owned()),
             weight: if number % 3 == 0 { 0.5 } else { 1.25 },
             answers,
@@ -109,58 +87,19 @@ fn filters(names: &Names) -> Vec<Filter> {
     let period = |from, to| Period { from, to };
     let mut all = vec![
         any.clone(),
-        Filter {
-            period: period(Some(20_050), Some(20_120)),
-            ..any.clone()
-        },
-        Filter {
-            period: period(None, Some(20_099)),
-            ..any.clone()
-        },
-        Filter {
-            surveys: [names.surveys[1]].into(),
-            ..any.clone()
-        },
-        Filter {
-            waves: ["2016".to_owned(), String::new()].into(),
-            ..any.clone()
-        },
-        Filter {
-            channels: [names.channels[0]].into(),
-            ..any.clone()
-        },
-        Filter {
-            channels: [names.channels[1], names.channels[2]].into(),
-            ..any.clone()
-        },
-        Filter {
-            owners: [names.owners[0], names.owners[2]].into(),
-            ..any.clone()
-        },
-        Filter {
-            teams: [names.teams[1]].into(),
-            ..any.clone()
-        },
-        Filter {
-            touchpoints: names.touchpoints[1..4].iter().copied().collect(),
-            ..any.clone()
-        },
-        Filter {
-            journey: Some(names.journeys[0]),
-            ..any.clone()
-        },
-        Filter {
-            journey: Some(names.journeys[1]),
-            ..any.clone()
-        },
-        Filter {
-            segments: [("Region".to_owned(), region.clone())].into(),
-            ..any.clone()
-        },
-        Filter {
-            segments: [("Nowhere".to_owned(), region.clone())].into(),
-            ..any.clone()
-        },
+        Filter { period: period(Some(20_050), Some(20_120)), ..any.clone() },
+        Filter { period: period(None, Some(20_099)), ..any.clone() },
+        Filter { surveys: [names.surveys[1]].into(), ..any.clone() },
+        Filter { waves: ["2016".to_owned(), String::new()].into(), ..any.clone() },
+        Filter { channels: [names.channels[0]].into(), ..any.clone() },
+        Filter { channels: [names.channels[1], names.channels[2]].into(), ..any.clone() },
+        Filter { owners: [names.owners[0], names.owners[2]].into(), ..any.clone() },
+        Filter { teams: [names.teams[1]].into(), ..any.clone() },
+        Filter { touchpoints: names.touchpoints[1..4].iter().copied().collect(), ..any.clone() },
+        Filter { journey: Some(names.journeys[0]), ..any.clone() },
+        Filter { journey: Some(names.journeys[1]), ..any.clone() },
+        Filter { segments: [("Region".to_owned(), region.clone())].into(), ..any.clone() },
+        Filter { segments: [("Nowhere".to_owned(), region.clone())].into(), ..any.clone() },
     ];
     all.push(Filter {
         period: period(Some(20_020), None),
@@ -191,26 +130,18 @@ fn answer_passes(model: &Model, filter: &Filter, raw: &Raw, about: Option<Touchp
     let team = owner.and_then(|o| model.owners[&o].team);
     let channel = raw.channel.or(only_channel(model, about));
     let on_journey = |journey: JourneyId| match about {
-        Some(t) => model
-            .placements
-            .values()
-            .any(|p| p.touchpoint == t && p.journey == journey),
+        Some(t) => model.placements.values().any(|p| p.touchpoint == t && p.journey == journey),
         None => is_about(model, raw.survey, journey),
     };
     let among = |empty: bool, found: bool| empty || found;
-    among(
-        filter.channels.is_empty(),
-        channel.is_some_and(|c| filter.channels.contains(&c)),
-    ) && among(
-        filter.owners.is_empty(),
-        owner.is_some_and(|o| filter.owners.contains(&o)),
-    ) && among(
-        filter.teams.is_empty(),
-        team.is_some_and(|t| filter.teams.contains(&t)),
-    ) && among(
-        filter.touchpoints.is_empty(),
-        about.is_some_and(|t| filter.touchpoints.contains(&t)),
-    ) && filter.journey.is_none_or(on_journey)
+    among(filter.channels.is_empty(), channel.is_some_and(|c| filter.channels.contains(&c)))
+        && among(filter.owners.is_empty(), owner.is_some_and(|o| filter.owners.contains(&o)))
+        && among(filter.teams.is_empty(), team.is_some_and(|t| filter.teams.contains(&t)))
+        && among(
+            filter.touchpoints.is_empty(),
+            about.is_some_and(|t| filter.touchpoints.contains(&t)),
+        )
+        && filter.journey.is_none_or(on_journey)
 }
 
 fn is_about(model: &Model, survey: SurveyId, journey: JourneyId) -> bool {
@@ -224,9 +155,7 @@ fn empty_passes(model: &Model, filter: &Filter, raw: &Raw) -> bool {
         && filter.teams.is_empty()
         && filter.touchpoints.is_empty()
         && (filter.channels.is_empty() || raw.channel.is_some_and(|c| filter.channels.contains(&c)))
-        && filter
-            .journey
-            .is_none_or(|journey| is_about(model, raw.survey, journey))
+        && filter.journey.is_none_or(|journey| is_about(model, raw.survey, journey))
 }
 
 fn key(model: &Model, by: &By, raw: &Raw, about: Option<TouchpointId>) -> Key {
@@ -236,9 +165,7 @@ fn key(model: &Model, by: &By, raw: &Raw, about: Option<TouchpointId>) -> Key {
         By::Touchpoint => Key::Touchpoint(about),
         By::Stage(journey) => Key::Stage(about.and_then(|t| {
             let cards = model.placements.values().filter(|p| p.journey == *journey);
-            let stages = cards
-                .filter(|p| p.touchpoint == t)
-                .filter_map(|p| model.stage_at(p.spot));
+            let stages = cards.filter(|p| p.touchpoint == t).filter_map(|p| model.stage_at(p.spot));
             stages.min_by_key(|s| model.stages[s].position)
         })),
         By::Channel => Key::Channel(raw.channel.or(only_channel(model, about))),
@@ -255,11 +182,7 @@ type Slow = BTreeMap<(Key, usize), Vec<(u32, i32, f64)>>;
 
 fn slowly(world: &World, filter: &Filter, by: &By, lines: &[Line]) -> Slow {
     let mut found = Slow::new();
-    for raw in world
-        .raws
-        .iter()
-        .filter(|raw| response_passes(&world.model, filter, raw))
-    {
+    for raw in world.raws.iter().filter(|raw| response_passes(&world.model, filter, raw)) {
         for &(about, question, value) in &raw.answers {
             let Some(line) = lines.iter().position(|l| l.contains(&question)) else {
                 continue;
@@ -278,19 +201,13 @@ fn check_split(world: &World, table: &ScoreTable, filter: &Filter, by: &By, line
     let found = Selection::new(table, &world.model, filter).split(by, lines, unit);
     let slow = slowly(world, filter, by, lines);
     let keys: Vec<_> = found.rows.iter().map(|r| (r.key.clone(), r.line)).collect();
-    assert_eq!(
-        keys,
-        slow.keys().cloned().collect::<Vec<_>>(),
-        "{by:?} {filter:?}"
-    );
+    assert_eq!(keys, slow.keys().cloned().collect::<Vec<_>>(), "{by:?} {filter:?}");
     for row in &found.rows {
         check_row(world, row, &slow[&(row.key.clone(), row.line)], lines);
     }
     for row in &found.totals {
         let of_line = slow.iter().filter(|((_, line), _)| *line == row.line);
-        let all: Vec<_> = of_line
-            .flat_map(|(_, answers)| answers.iter().copied())
-            .collect();
+        let all: Vec<_> = of_line.flat_map(|(_, answers)| answers.iter().copied()).collect();
         check_row(world, row, &all, lines);
     }
 }
@@ -310,9 +227,7 @@ fn check_row(
         sums.0 += 1.0;
         sums.1 += f64::from(unit(question, value));
     }
-    let (m, y) = people
-        .values()
-        .fold((0.0, 0.0), |a, p| (a.0 + p.0, a.1 + p.1));
+    let (m, y) = people.values().fold((0.0, 0.0), |a, p| (a.0 + p.0, a.1 + p.1));
     let (k, r) = (people.len() as f64, y / m);
     assert_eq!(row.cluster.respondents, people.len() as u64);
     assert!((row.cluster.ratio().unwrap() - r).abs() < 1e-12);
@@ -345,10 +260,7 @@ fn counts_equal_the_slow_way() {
             let slow = slowly(&world, &filter, &By::Touchpoint, &single);
             assert_eq!(tally.groups.len(), slow.len(), "{filter:?}");
             for group in &tally.groups {
-                let line = single
-                    .iter()
-                    .position(|l| l[0] == group.group.question)
-                    .unwrap();
+                let line = single.iter().position(|l| l[0] == group.group.question).unwrap();
                 let answers = &slow[&(Key::Touchpoint(group.group.touchpoint), line)];
                 let values: Vec<i32> = answers.iter().map(|a| a.1).collect();
                 let scale = world.model.questions[&group.group.question].scale;
@@ -357,10 +269,7 @@ fn counts_equal_the_slow_way() {
                 assert_eq!(group.respondents, people.len() as u64);
                 assert_eq!(tally.get(group.group), Some(group));
             }
-            assert_eq!(
-                tally.responses,
-                slow_responses(&world, &filter).count() as u64
-            );
+            assert_eq!(tally.responses, slow_responses(&world, &filter).count() as u64);
         }
     }
 }
@@ -371,10 +280,7 @@ fn slow_responses<'a>(world: &'a World, filter: &'a Filter) -> impl Iterator<Ite
         response_passes(model, filter, raw)
             && match raw.answers.is_empty() {
                 true => empty_passes(model, filter, raw),
-                false => raw
-                    .answers
-                    .iter()
-                    .any(|a| answer_passes(model, filter, raw, a.0)),
+                false => raw.answers.iter().any(|a| answer_passes(model, filter, raw, a.0)),
             }
     })
 }
@@ -384,9 +290,8 @@ fn splits_equal_the_slow_way() {
     let (mut world, names) = world();
     answers(&mut world, &names, &mut Dice(3), 60);
     let table = world.table();
-    let pooled: Vec<Line> = (0..3)
-        .map(|i| names.questions.iter().skip(i).step_by(3).copied().collect())
-        .collect();
+    let pooled: Vec<Line> =
+        (0..3).map(|i| names.questions.iter().skip(i).step_by(3).copied().collect()).collect();
     let some: Vec<Line> = vec![vec![names.questions[4]], vec![names.questions[1]]];
     let splits = [
         By::Whole,
@@ -422,19 +327,11 @@ fn touchpoints_and_stages_in_one_pass_equal_two_passes() {
         for row in alone.rows.iter_mut().chain(&mut alone.totals) {
             row.weighted = None;
         }
-        stages
-            .rows
-            .sort_by(|a, b| (&a.key, a.line).cmp(&(&b.key, b.line)));
+        stages.rows.sort_by(|a, b| (&a.key, a.line).cmp(&(&b.key, b.line)));
         assert_eq!(stages, alone);
         let mut found: Vec<_> = touchpoints
             .into_iter()
-            .map(|t| {
-                (
-                    (Key::Touchpoint(t.touchpoint), t.line),
-                    t.histogram,
-                    t.respondents,
-                )
-            })
+            .map(|t| ((Key::Touchpoint(t.touchpoint), t.line), t.histogram, t.respondents))
             .collect();
         found.sort_by(|a, b| a.0.cmp(&b.0));
         let wanted: Vec<_> = selection
@@ -454,17 +351,11 @@ fn weeks_equal_the_slow_way() {
     let table = world.table();
     for filter in filters(&names) {
         let found = responses_per_week(&table, &world.model, &filter);
-        let open = Filter {
-            period: Period::default(),
-            ..filter.clone()
-        };
+        let open = Filter { period: Period::default(), ..filter.clone() };
         let mut wanted = BTreeMap::<i32, u64>::new();
         for day in slow_responses(&world, &open).filter_map(|raw| raw.day) {
             // The Monday before, found day by day: day 4 was Monday 1970-01-05.
-            let week = (0..7)
-                .map(|back| day - back)
-                .find(|d| (d - 4) % 7 == 0)
-                .unwrap();
+            let week = (0..7).map(|back| day - back).find(|d| (d - 4) % 7 == 0).unwrap();
             assert_eq!(week, monday(day));
             *wanted.entry(week).or_default() += 1;
         }
@@ -483,12 +374,7 @@ fn deleted_questions_are_not_counted() {
     world.model.questions.remove(&names.questions[0]);
     let after = aggregate(&table, &world.model, &Filter::default());
     let gone = |g: &&klantreis::scores::GroupCount| g.group.question == names.questions[0];
-    let lost: u64 = before
-        .groups
-        .iter()
-        .filter(gone)
-        .map(|g| g.histogram.n())
-        .sum();
+    let lost: u64 = before.groups.iter().filter(gone).map(|g| g.histogram.n()).sum();
     assert!(lost > 0 && after.groups.iter().all(|g| !gone(&g)));
     assert_eq!(after.answers, before.answers - lost);
 }

@@ -27,24 +27,13 @@ fn map(audience: Audience) -> Map {
         touchpoint
     });
     let survey = world.survey("2026", audience, &[]);
-    Map {
-        world,
-        journey,
-        stages,
-        touchpoints,
-        survey,
-    }
+    Map { world, journey, stages, touchpoints, survey }
 }
 
 impl Map {
     fn overlay(&self, metric: Metric) -> Overlay {
         let request = OverlayRequest::new(self.journey, metric);
-        Overlay::from_table(
-            &self.world.table(),
-            &self.world.model,
-            &request,
-            &Filter::default(),
-        )
+        Overlay::from_table(&self.world.table(), &self.world.model, &request, &Filter::default())
     }
 }
 
@@ -53,39 +42,24 @@ fn near(found: f64, wanted: f64, room: f64) {
 }
 
 fn score(reading: &Reading) -> &Score {
-    reading
-        .score()
-        .unwrap_or_else(|| panic!("no score but {reading:?}"))
+    reading.score().unwrap_or_else(|| panic!("no score but {reading:?}"))
 }
 
 #[test]
 fn the_first_bill() {
     let mut map = map(Audience::Customer);
-    let nps = map
-        .world
-        .question(map.survey, Metric::Nps, (0, 10), Better::High);
+    let nps = map.world.question(map.survey, Metric::Nps, (0, 10), Better::High);
     let [bill, ..] = map.touchpoints;
     // 173 detractors, 161 passives, 78 promoters: −23, −30 to −16.
-    map.world
-        .answers(Some(bill), nps, &spread(5, &[100, 73, 80, 81, 40, 38]));
+    map.world.answers(Some(bill), nps, &spread(5, &[100, 73, 80, 81, 40, 38]));
     let overlay = map.overlay(Metric::Nps);
     let found = score(overlay.touchpoint(bill));
     near(found.headline().value, -23.06, 0.005);
     near(found.headline().low, -30.0, 0.5);
     near(found.headline().high, -16.0, 0.5);
-    let parts = Parts::Recommend {
-        promoters: 78,
-        passives: 161,
-        detractors: 173,
-    };
+    let parts = Parts::Recommend { promoters: 78, passives: 161, detractors: 173 };
     assert_eq!(found.figures.parts, parts);
-    assert_eq!(
-        found.midpoint,
-        Midpoint {
-            value: 0.0,
-            why: Why::Zero
-        }
-    );
+    assert_eq!(found.midpoint, Midpoint { value: 0.0, why: Why::Zero });
     near(found.heat.h, 50.0 - 23.06 / 2.0, 0.005);
     assert_eq!((overlay.responses, overlay.base()), (412, Some((412, 412))));
     assert_eq!(*overlay.touchpoint(map.touchpoints[1]), Reading::NoData);
@@ -98,33 +72,15 @@ fn the_first_bill() {
 #[test]
 fn a_target_moves_the_middle() {
     let mut map = map(Audience::Customer);
-    let ces = map
-        .world
-        .question(map.survey, Metric::Ces, (1, 7), Better::High);
+    let ces = map.world.question(map.survey, Metric::Ces, (1, 7), Better::High);
     let [bill, quote, visit] = map.touchpoints;
-    map.world
-        .answers(Some(bill), ces, &spread(1, &[40, 100, 120, 80, 50, 20, 2]));
+    map.world.answers(Some(bill), ces, &spread(1, &[40, 100, 120, 80, 50, 20, 2]));
     map.world.answers(Some(quote), ces, &[6; 100]);
-    map.world.answers(
-        Some(visit),
-        ces,
-        &[6, 7, 6, 5, 7, 7, 6, 6, 4, 7, 7, 5, 7, 7],
-    );
+    map.world.answers(Some(visit), ces, &[6, 7, 6, 5, 7, 7, 6, 6, 4, 7, 7, 5, 7, 7]);
     let middle = |overlay: &Overlay| overlay.midpoint.unwrap();
-    assert_eq!(
-        middle(&map.overlay(Metric::Ces)),
-        Midpoint {
-            value: 4.0,
-            why: Why::ScaleMiddle
-        }
-    );
+    assert_eq!(middle(&map.overlay(Metric::Ces)), Midpoint { value: 4.0, why: Why::ScaleMiddle });
     let mut target = |value: f64, touchpoint| {
-        let target = Target {
-            id: TargetId::fresh(),
-            metric: Metric::Ces,
-            touchpoint,
-            value,
-        };
+        let target = Target { id: TargetId::fresh(), metric: Metric::Ces, touchpoint, value };
         map.world.model.targets = [(target.id, target)].into();
         map.overlay(Metric::Ces)
     };
@@ -132,13 +88,7 @@ fn a_target_moves_the_middle() {
     assert_eq!(middle(&target(9.0, None)).why, Why::ScaleMiddle);
     assert_eq!(middle(&target(5.0, Some(bill))).why, Why::ScaleMiddle);
     let overlay = target(5.0, None);
-    assert_eq!(
-        middle(&overlay),
-        Midpoint {
-            value: 5.0,
-            why: Why::Target
-        }
-    );
+    assert_eq!(middle(&overlay), Midpoint { value: 5.0, why: Why::Target });
     let found = score(overlay.touchpoint(quote));
     near(found.heat.h, 75.0, 1e-9);
     near(found.headline().value, 100.0 * 5.0 / 6.0, 1e-9);
@@ -152,14 +102,10 @@ fn a_target_moves_the_middle() {
 #[test]
 fn low_is_good() {
     let mut map = map(Audience::Customer);
-    let ces = map
-        .world
-        .question(map.survey, Metric::Ces, (1, 5), Better::Low);
+    let ces = map.world.question(map.survey, Metric::Ces, (1, 5), Better::Low);
     let [a, b, _] = map.touchpoints;
-    map.world
-        .answers(Some(a), ces, &[1, 1, 2, 2, 3, 4, 5, 2, 1, 3]);
-    map.world
-        .answers(Some(b), ces, &[5, 5, 4, 4, 3, 2, 1, 4, 5, 3]);
+    map.world.answers(Some(a), ces, &[1, 1, 2, 2, 3, 4, 5, 2, 1, 3]);
+    map.world.answers(Some(b), ces, &[5, 5, 4, 4, 3, 2, 1, 4, 5, 3]);
     let overlay = map.overlay(Metric::Ces);
     let (easy, hard) = (score(overlay.touchpoint(a)), score(overlay.touchpoint(b)));
     near(easy.shown().value, 2.4, 1e-12);
@@ -170,15 +116,8 @@ fn low_is_good() {
     assert_eq!(overlay.version.as_ref().unwrap().worst_best(), (5.0, 1.0));
     // From a to b effort rose by 1.2: worse, though the figure went up.
     let rows = |touchpoint| {
-        let filter = Filter {
-            touchpoints: [touchpoint].into(),
-            ..Filter::default()
-        };
-        let request = StatsRequest {
-            metric: Metric::Ces,
-            by: By::Whole,
-            pooled: true,
-        };
+        let filter = Filter { touchpoints: [touchpoint].into(), ..Filter::default() };
+        let request = StatsRequest { metric: Metric::Ces, by: By::Whole, pooled: true };
         stats(&map.world.table(), &map.world.model, &filter, &request)
     };
     let changes = compare_rows(&rows(a), &rows(b));
@@ -190,9 +129,7 @@ fn low_is_good() {
 #[test]
 fn few_customers_count_in_totals() {
     let mut map = map(Audience::Customer);
-    let csat = map
-        .world
-        .question(map.survey, Metric::Csat, (1, 5), Better::High);
+    let csat = map.world.question(map.survey, Metric::Csat, (1, 5), Better::High);
     let [a, b, c] = map.touchpoints;
     map.world.answers(Some(a), csat, &[5, 4, 3, 4]);
     map.world.answers(Some(b), csat, &[5, 5, 2, 4, 1]);
@@ -218,15 +155,9 @@ fn few_customers_count_in_totals() {
 #[test]
 fn versions_are_never_coloured_together() {
     let mut map = map(Audience::Customer);
-    let new = map
-        .world
-        .question(map.survey, Metric::Ces, (1, 7), Better::High);
-    let old = map
-        .world
-        .question(map.survey, Metric::Ces, (1, 5), Better::Low);
-    let twin = map
-        .world
-        .question(map.survey, Metric::Ces, (1, 7), Better::High);
+    let new = map.world.question(map.survey, Metric::Ces, (1, 7), Better::High);
+    let old = map.world.question(map.survey, Metric::Ces, (1, 5), Better::Low);
+    let twin = map.world.question(map.survey, Metric::Ces, (1, 7), Better::High);
     let [a, b, c] = map.touchpoints;
     map.world.answers(Some(a), new, &[6; 10]);
     map.world.answers(Some(a), old, &[2; 8]);
@@ -242,12 +173,7 @@ fn versions_are_never_coloured_together() {
     assert_eq!(score(overlay.touchpoint(c)).n(), 12);
     assert_eq!(score(&overlay.whole).n(), 22);
     assert_eq!(overlay.other_versions.len(), 1);
-    let legend = Legend::of(
-        &map.world.model,
-        &overlay,
-        &Filter::default(),
-        Period::default(),
-    );
+    let legend = Legend::of(&map.world.model, &overlay, &Filter::default(), Period::default());
     assert_eq!((legend.wordings.len(), legend.other_version), (2, 1));
     assert_eq!(legend.base, Some((10, 12)));
     let pinned = OverlayRequest {
@@ -263,15 +189,9 @@ fn versions_are_never_coloured_together() {
 #[test]
 fn stored_counts_give_the_same_touchpoints() {
     let mut map = map(Audience::Customer);
-    let nps = map
-        .world
-        .question(map.survey, Metric::Nps, (0, 10), Better::High);
+    let nps = map.world.question(map.survey, Metric::Nps, (0, 10), Better::High);
     for (index, touchpoint) in map.touchpoints.into_iter().enumerate() {
-        map.world.answers(
-            Some(touchpoint),
-            nps,
-            &spread(4, &[index + 1, 9, 8, 7, 6, 5, 4]),
-        );
+        map.world.answers(Some(touchpoint), nps, &spread(4, &[index + 1, 9, 8, 7, 6, 5, 4]));
     }
     map.world.answers(None, nps, &[9, 2, 10]);
     let (table, model) = (map.world.table(), &map.world.model);
@@ -287,9 +207,7 @@ fn stored_counts_give_the_same_touchpoints() {
 #[test]
 fn employees_stay_hidden() {
     let mut map = map(Audience::Employee);
-    let nps = map
-        .world
-        .question(map.survey, Metric::Nps, (0, 10), Better::High);
+    let nps = map.world.question(map.survey, Metric::Nps, (0, 10), Better::High);
     let [a, b, c] = map.touchpoints;
     map.world.answers(Some(a), nps, &[9, 9, 3]);
     map.world.answers(Some(b), nps, &[9; 9]);
@@ -306,16 +224,10 @@ fn employees_stay_hidden() {
     assert_eq!(*overlay.touchpoint(b), Reading::Hidden, "12 − 9 would tell");
     assert_eq!(score(overlay.touchpoint(c)).n(), 8);
     assert_eq!(score(overlay.stage(map.stages[0])).n(), 12);
-    let request = StatsRequest {
-        metric: Metric::Nps,
-        by: By::Touchpoint,
-        pooled: false,
-    };
+    let request = StatsRequest { metric: Metric::Nps, by: By::Touchpoint, pooled: false };
     let rows = stats(&table, model, &Filter::default(), &request);
-    let hidden: Vec<_> = rows
-        .iter()
-        .map(|r| (r.reading == Reading::Hidden, r.counts.is_none()))
-        .collect();
+    let hidden: Vec<_> =
+        rows.iter().map(|r| (r.reading == Reading::Hidden, r.counts.is_none())).collect();
     assert_eq!(hidden.iter().filter(|h| **h == (true, true)).count(), 2);
     assert_eq!(hidden.iter().filter(|h| **h == (false, false)).count(), 1);
 }
@@ -326,33 +238,18 @@ fn a_table_by_wave_pools_and_clusters() {
     let waves = ["2016", "2017"].map(|wave| map.world.survey(wave, Audience::Customer, &[]));
     let questions = waves.map(|s| map.world.question(s, Metric::Nps, (0, 10), Better::High));
     let [a, b, _] = map.touchpoints;
-    map.world
-        .answers(Some(a), questions[0], &spread(6, &[25, 0, 30, 45]));
-    map.world
-        .answers(Some(b), questions[1], &spread(6, &[17, 0, 35, 68]));
+    map.world.answers(Some(a), questions[0], &spread(6, &[25, 0, 30, 45]));
+    map.world.answers(Some(b), questions[1], &spread(6, &[17, 0, 35, 68]));
     let (table, model) = (map.world.table(), &map.world.model);
-    let by_wave = StatsRequest {
-        metric: Metric::Nps,
-        by: By::Wave,
-        pooled: true,
-    };
+    let by_wave = StatsRequest { metric: Metric::Nps, by: By::Wave, pooled: true };
     let rows = stats(&table, model, &Filter::default(), &by_wave);
     let keys: Vec<_> = rows.iter().map(|r| r.key.clone()).collect();
-    assert_eq!(
-        keys,
-        [Key::Wave("2016".to_owned()), Key::Wave("2017".to_owned())]
-    );
+    assert_eq!(keys, [Key::Wave("2016".to_owned()), Key::Wave("2017".to_owned())]);
     assert_eq!(rows[0].respondents, Some(100));
     // The reference's two waves.
     let only = |wave: &str| {
-        let filter = Filter {
-            waves: [wave.to_owned()].into(),
-            ..Filter::default()
-        };
-        let whole = StatsRequest {
-            by: By::Whole,
-            ..by_wave.clone()
-        };
+        let filter = Filter { waves: [wave.to_owned()].into(), ..Filter::default() };
+        let whole = StatsRequest { by: By::Whole, ..by_wave.clone() };
         stats(&table, model, &filter, &whole)
     };
     let changes = compare_rows(&only("2016"), &only("2017"));
@@ -366,9 +263,7 @@ fn a_table_by_wave_pools_and_clusters() {
 #[test]
 fn people_who_answer_often_widen_a_total() {
     let mut map = map(Audience::Customer);
-    let csat = map
-        .world
-        .question(map.survey, Metric::Csat, (1, 5), Better::High);
+    let csat = map.world.question(map.survey, Metric::Csat, (1, 5), Better::High);
     let [a, b, _] = map.touchpoints;
     // Forty people, each giving the same verdict to both touchpoints.
     let values: Vec<i32> = (0..40).map(|i| if i % 4 == 0 { 2 } else { 5 }).collect();
@@ -378,10 +273,7 @@ fn people_who_answer_often_widen_a_total() {
         raw.respondent = index as u32 % 40;
     }
     let overlay = map.overlay(Metric::Csat);
-    let (one, both) = (
-        score(overlay.touchpoint(a)),
-        score(overlay.stage(map.stages[0])),
-    );
+    let (one, both) = (score(overlay.touchpoint(a)), score(overlay.stage(map.stages[0])));
     near(both.shown().value, 75.0, 1e-9);
     assert_eq!((both.n(), both.figures.respondents), (80, Some(40)));
     // y − r·m is −1.5 for ten people and +0.5 for thirty: 40/39 · 30 / 80².
@@ -389,25 +281,18 @@ fn people_who_answer_often_widen_a_total() {
     near(both.figures.clustered_se.unwrap(), error, 1e-9);
     let width = |s: &Score| s.shown().high - s.shown().low;
     near(width(both) / 2.0, 2.022_691 * error, 1e-4);
-    assert!(
-        width(both) > 0.9 * width(one),
-        "a second equal answer adds hardly anything"
-    );
+    assert!(width(both) > 0.9 * width(one), "a second equal answer adds hardly anything");
 }
 
 #[test]
 fn months_in_a_row() {
     let mut map = map(Audience::Customer);
-    let ces = map
-        .world
-        .question(map.survey, Metric::Ces, (1, 7), Better::High);
+    let ces = map.world.question(map.survey, Metric::Ces, (1, 7), Better::High);
     let [a, b, _] = map.touchpoints;
     let day = |month: u32| Month { year: 2026, month }.first_day().unwrap() + 10;
-    map.world
-        .answers_on(Some(day(1)), Some(a), ces, &[5, 6, 5, 6, 5]);
+    map.world.answers_on(Some(day(1)), Some(a), ces, &[5, 6, 5, 6, 5]);
     map.world.answers_on(Some(day(2)), Some(b), ces, &[1; 9]);
-    map.world
-        .answers_on(Some(day(4)), Some(a), ces, &[3, 4, 3, 4, 3, 4]);
+    map.world.answers_on(Some(day(4)), Some(a), ces, &[3, 4, 3, 4, 3, 4]);
     map.world.answers(Some(a), ces, &[1; 9]);
     let request = TrendRequest {
         metric: Metric::Ces,
@@ -415,14 +300,8 @@ fn months_in_a_row() {
         touchpoint: Some(a),
         version: None,
     };
-    let period = Period {
-        from: Some(day(4)),
-        to: None,
-    };
-    let filter = Filter {
-        period,
-        ..Filter::default()
-    };
+    let period = Period { from: Some(day(4)), to: None };
+    let filter = Filter { period, ..Filter::default() };
     let trend = Trend::of(&map.world.table(), &map.world.model, &request, &filter);
     let months: Vec<u32> = trend.months.iter().map(|(m, _)| m.month).collect();
     assert_eq!(months, [1, 2, 3, 4]);
@@ -434,50 +313,22 @@ fn months_in_a_row() {
 #[test]
 fn only_changes_beyond_chance_stand_out() {
     let mut map = map(Audience::Customer);
-    let ces = map
-        .world
-        .question(map.survey, Metric::Ces, (1, 7), Better::High);
+    let ces = map.world.question(map.survey, Metric::Ces, (1, 7), Better::High);
     let [a, b, c] = map.touchpoints;
     let (then, now) = (20_000, 20_100);
-    map.world.answers_on(
-        Some(then),
-        Some(a),
-        ces,
-        &spread(1, &[2, 5, 20, 60, 70, 30, 13]),
-    );
-    map.world.answers_on(
-        Some(now),
-        Some(a),
-        ces,
-        &spread(1, &[10, 30, 60, 60, 30, 8, 2]),
-    );
+    map.world.answers_on(Some(then), Some(a), ces, &spread(1, &[2, 5, 20, 60, 70, 30, 13]));
+    map.world.answers_on(Some(now), Some(a), ces, &spread(1, &[10, 30, 60, 60, 30, 8, 2]));
     for day in [then, now] {
         let shift = usize::from(day == now);
-        map.world.answers_on(
-            Some(day),
-            Some(b),
-            ces,
-            &spread(3, &[30, 40, 40 + shift, 30]),
-        );
+        map.world.answers_on(Some(day), Some(b), ces, &spread(3, &[30, 40, 40 + shift, 30]));
     }
     map.world.answers_on(Some(then), Some(c), ces, &[4; 3]);
     map.world.answers_on(Some(now), Some(c), ces, &[6; 30]);
     let (table, model) = (map.world.table(), &map.world.model);
     let request = OverlayRequest::new(map.journey, Metric::Ces);
     let at = |day| {
-        let period = Period {
-            from: Some(day),
-            to: Some(day),
-        };
-        Overlay::from_table(
-            &table,
-            model,
-            &request,
-            &Filter {
-                period,
-                ..Filter::default()
-            },
-        )
+        let period = Period { from: Some(day), to: Some(day) };
+        Overlay::from_table(&table, model, &request, &Filter { period, ..Filter::default() })
     };
     let comparison = Comparison::of(&at(then), &at(now));
     let (found, family) = comparison.outstanding();
@@ -493,19 +344,13 @@ fn only_changes_beyond_chance_stand_out() {
 #[test]
 fn weights_stand_beside() {
     let mut map = map(Audience::Customer);
-    let nps = map
-        .world
-        .question(map.survey, Metric::Nps, (0, 10), Better::High);
+    let nps = map.world.question(map.survey, Metric::Nps, (0, 10), Better::High);
     map.world.answers(None, nps, &[9, 10, 8, 3, 9, 7, 0, 10]);
     let weights = [1.0, 1.0, 2.0, 0.5, 1.5, 1.0, 1.0, 3.0];
     for (raw, weight) in map.world.raws.iter_mut().zip(weights) {
         raw.weight = weight;
     }
-    let request = StatsRequest {
-        metric: Metric::Nps,
-        by: By::Whole,
-        pooled: false,
-    };
+    let request = StatsRequest { metric: Metric::Nps, by: By::Whole, pooled: false };
     let rows = |world: &World| stats(&world.table(), &world.model, &Filter::default(), &request);
     let row = &rows(&map.world)[0];
     near(score(&row.reading).shown().value, 25.0, 1e-9);

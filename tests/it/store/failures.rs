@@ -7,9 +7,7 @@ use std::path::Path;
 /// A document with something in it, altered by `alter`.
 fn altered(path: &Path, alter: impl FnOnce(&mut Vec<u8>)) {
     let mut store = Store::create(path).unwrap();
-    let teams: Vec<_> = (0..200)
-        .map(|i| added(team(&format!("team {i}"))))
-        .collect();
+    let teams: Vec<_> = (0..200).map(|i| added(team(&format!("team {i}")))).collect();
     push(&mut store, &teams);
     drop(store);
     let mut bytes = std::fs::read(path).unwrap();
@@ -33,14 +31,10 @@ fn each_bad_file_gets_its_sentence_and_stays_as_it_was() {
         ("store-truncated", |b| b.truncate(60)),
         ("store-truncated", |b| b.truncate(b.len() / 2)),
         ("store-truncated", |b| b.truncate(b.len() - 1)),
-        ("store-not-a-document", |b| {
-            *b = b"\x89PNG and so on".to_vec()
-        }),
+        ("store-not-a-document", |b| *b = b"\x89PNG and so on".to_vec()),
         ("store-not-a-document", |b| b[3] = b'x'),
         ("store-other-program", |b| b[68..72].fill(0)),
-        ("store-newer", |b| {
-            b[60..64].copy_from_slice(&99_u32.to_be_bytes())
-        }),
+        ("store-newer", |b| b[60..64].copy_from_slice(&99_u32.to_be_bytes())),
         ("store-damaged", |b| b[60..64].fill(0)),
         ("store-altered", |b| b[18..20].fill(2)),
         ("store-damaged", |b| b[4096..].fill(0xA5)),
@@ -61,10 +55,7 @@ fn what_is_no_file_is_told_too() {
     for (path, key) in [
         (path.clone(), "store-exists"),
         (folder.path().to_owned(), "store-is-folder"),
-        (
-            folder.path().join("no/such.klantreis"),
-            "store-folder-missing",
-        ),
+        (folder.path().join("no/such.klantreis"), "store-folder-missing"),
     ] {
         assert_eq!(Store::create(&path).err().unwrap().message().key, key);
     }
@@ -105,8 +96,5 @@ fn contents_that_contradict_each_other_are_refused() {
 
 /// Alters a file as another program would.
 fn run_sql(path: &Path, sql: &str) {
-    rusqlite::Connection::open(path)
-        .unwrap()
-        .execute_batch(sql)
-        .unwrap();
+    rusqlite::Connection::open(path).unwrap().execute_batch(sql).unwrap();
 }

@@ -27,29 +27,16 @@ fn undo_steps_outlive_the_session() {
     for team in &teams {
         push(&mut store, &[add(team)]);
     }
-    store
-        .write(&[add(&teams[2]).inverse()], HistoryEdit::Undo)
-        .unwrap();
-    store
-        .write(&[add(&teams[1]).inverse()], HistoryEdit::Undo)
-        .unwrap();
+    store.write(&[add(&teams[2]).inverse()], HistoryEdit::Undo).unwrap();
+    store.write(&[add(&teams[1]).inverse()], HistoryEdit::Undo).unwrap();
     drop(store);
-    let Opened {
-        mut store,
-        model,
-        steps,
-        undone,
-        ..
-    } = Store::open(&path).unwrap();
+    let Opened { mut store, model, steps, undone, .. } = Store::open(&path).unwrap();
     assert_eq!((model.teams.len(), steps.len(), undone), (1, 3, 2));
     store.write(&[add(&teams[1])], HistoryEdit::Redo).unwrap();
     push(&mut store, &[added(team("d"))]);
     drop(store);
     let opened = Store::open(&path).unwrap();
-    assert_eq!(
-        (opened.model.teams.len(), opened.steps.len(), opened.undone),
-        (3, 3, 0)
-    );
+    assert_eq!((opened.model.teams.len(), opened.steps.len(), opened.undone), (3, 3, 0));
     let last = &opened.steps[2].changes[0];
     assert!(matches!(last, Change::Team(edit) if edit.after.as_ref().unwrap().name == "d"));
 }
@@ -74,10 +61,7 @@ fn another_process_that_holds_the_file_is_noticed() {
     // `flock` of util-linux stands for another machine's or window's program.
     let ready = path.with_extension("ready");
     let script = format!("touch {}; sleep 30", ready.display());
-    let holder = std::process::Command::new("flock")
-        .arg(&path)
-        .args(["-c", &script])
-        .spawn();
+    let holder = std::process::Command::new("flock").arg(&path).args(["-c", &script]).spawn();
     let Ok(mut holder) = holder else {
         assert!(std::env::var_os("CI").is_none(), "CI must have `flock`");
         eprintln!("SKIPPED: no `flock` program here");
@@ -99,10 +83,7 @@ fn a_protected_file_is_opened_for_reading() {
     let mut permissions = path.metadata().unwrap().permissions();
     permissions.set_readonly(true);
     std::fs::set_permissions(&path, permissions).unwrap();
-    assert_eq!(
-        Store::open(&path).unwrap().read_only,
-        Some(ReadOnly::Protected)
-    );
+    assert_eq!(Store::open(&path).unwrap().read_only, Some(ReadOnly::Protected));
 }
 
 #[test]
@@ -114,14 +95,7 @@ fn a_copy_is_exact_and_opens() {
     store.copy_to(&copy, &Reporter::silent()).unwrap();
     push(&mut store, &[added(team("later"))]);
     let opened = Store::open(&copy).unwrap();
-    assert_eq!(
-        (
-            opened.read_only,
-            opened.model.teams.len(),
-            opened.steps.len()
-        ),
-        (None, 1, 1)
-    );
+    assert_eq!((opened.read_only, opened.model.teams.len(), opened.steps.len()), (None, 1, 1));
     let itself = store.copy_to(&path, &Reporter::silent());
     assert!(matches!(itself, Err(StoreError::SameFile { .. })));
     let nowhere = store.copy_to(&folder.path().join("no/copy"), &Reporter::silent());
@@ -150,10 +124,8 @@ fn a_copy_to_share_leaves_people_and_history_out() {
         ..Default::default()
     };
     sink.response(&row).unwrap();
-    sink.rejected(3, "EMAIL", "janssen@example.nl", &Message::new("step-test"))
-        .unwrap();
-    sink.finish(&[added(batch)], &Message::new("step-import"))
-        .unwrap();
+    sink.rejected(3, "EMAIL", "janssen@example.nl", &Message::new("step-test")).unwrap();
+    sink.finish(&[added(batch)], &Message::new("step-import")).unwrap();
     let copy = folder.path().join("share.klantreis");
     store.copy_to_share(&copy, &Reporter::silent()).unwrap();
     let bytes = String::from_utf8_lossy(&std::fs::read(&copy).unwrap()).into_owned();
@@ -162,10 +134,7 @@ fn a_copy_to_share_leaves_people_and_history_out() {
     }
     let opened = Store::open(&copy).unwrap();
     assert_eq!((opened.steps.len(), opened.undone), (0, 0));
-    assert_eq!(
-        opened.model.teams.values().next().unwrap().name,
-        "Zichtbaar"
-    );
+    assert_eq!(opened.model.teams.values().next().unwrap().name, "Zichtbaar");
     assert_eq!(scores(&opened.store).responses(), 1);
 }
 
@@ -174,9 +143,7 @@ fn deleted_text_is_gone_from_the_file() {
     let (_folder, path) = folder();
     let mut store = Store::create(&path).unwrap();
     let secret = team("heel geheim woord");
-    store
-        .write(&[added(secret.clone())], HistoryEdit::None)
-        .unwrap();
+    store.write(&[added(secret.clone())], HistoryEdit::None).unwrap();
     let delete = added(secret).inverse();
     store.write(&[delete], HistoryEdit::None).unwrap();
     drop(store);
@@ -240,15 +207,8 @@ fn large(path: &std::path::Path) {
     let subject = sink.subject(None, None).unwrap();
     let text = "a long story ".repeat(160);
     for _ in 0..10_000 {
-        let comments = [ImportComment {
-            subject,
-            text: &text,
-        }];
-        sink.response(&ImportResponse {
-            comments: &comments,
-            ..Default::default()
-        })
-        .unwrap();
+        let comments = [ImportComment { subject, text: &text }];
+        sink.response(&ImportResponse { comments: &comments, ..Default::default() }).unwrap();
     }
     let changes = [added(survey), added(batch)];
     sink.finish(&changes, &Message::new("step-import")).unwrap();
@@ -275,10 +235,7 @@ fn a_large_file_that_another_closed_is_checked_before_the_first_write() {
     let mut opened = Store::open(&copy).unwrap();
     let mut reader = opened.store.reader().unwrap();
     let found = reader.quick_check(&Reporter::silent());
-    assert!(
-        matches!(found, Err(StoreError::Damaged { .. })),
-        "{found:?}"
-    );
+    assert!(matches!(found, Err(StoreError::Damaged { .. })), "{found:?}");
     let refused = opened.store.write(&[added(team("x"))], HistoryEdit::None);
     assert!(matches!(refused, Err(StoreError::Damaged { .. })));
     drop((opened, reader));

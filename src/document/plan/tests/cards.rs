@@ -25,21 +25,11 @@ fn cards_move_between_cells_of_their_own_journey_only() {
     );
     let quotes = draft.lane(journey, LaneKind::Quotes);
     let (spot, index) = (Spot::Stage(first), 0);
-    let wrong = Command::MovePlacement {
-        placement: a,
-        spot,
-        lane: quotes,
-        index,
-    };
+    let wrong = Command::MovePlacement { placement: a, spot, lane: quotes, index };
     draft.refused(&wrong, "document-lane-without-cards");
     let other = JourneyId::fresh();
     let (name, state) = ("Ander".to_owned(), JourneyState::Current);
-    draft.run(&Command::AddJourney {
-        id: other,
-        name,
-        state,
-        standard: true,
-    });
+    draft.run(&Command::AddJourney { id: other, name, state, standard: true });
     draft.refused(&to(draft.stage(other, 0), 0), "document-other-journey");
 }
 
@@ -63,20 +53,11 @@ fn emotions_lie_between_two_ends_and_are_kept_in_tenths() {
     let (mut draft, journey) = Draft::with_journey();
     let placement = draft.card(journey, Spot::Stage(draft.stage(journey, 0)), "a");
     let persona = PersonaId::fresh();
-    draft.run(&Command::PutPersona {
-        persona: named_persona(persona),
-    });
-    let set = |value| Command::SetEmotion {
-        placement,
-        persona,
-        value,
-    };
+    draft.run(&Command::PutPersona { persona: named_persona(persona) });
+    let set = |value| Command::SetEmotion { placement, persona, value };
     for (given, kept) in [(1.449, 1.4), (-2.0, -2.0), (-0.01, 0.0), (2.0, 2.0)] {
         draft.run(&set(Some(given)));
-        assert_eq!(
-            draft.model.emotions[&(placement, persona)].value.to_bits(),
-            f64::to_bits(kept)
-        );
+        assert_eq!(draft.model.emotions[&(placement, persona)].value.to_bits(), f64::to_bits(kept));
     }
     for wrong in [2.01, -3.0, f64::NAN, f64::INFINITY] {
         draft.refused(&set(Some(wrong)), "document-emotion");
@@ -93,13 +74,7 @@ fn deleting_people_and_channels_clears_what_refers_to_them() {
     let (team, owner) = (TeamId::fresh(), OwnerId::fresh());
     let (channel, persona) = (ChannelId::fresh(), PersonaId::fresh());
     let (name, department) = ("Service".to_owned(), String::new());
-    draft.run(&Command::PutTeam {
-        team: Team {
-            id: team,
-            name,
-            department,
-        },
-    });
+    draft.run(&Command::PutTeam { team: Team { id: team, name, department } });
     draft.run(&Command::PutOwner {
         owner: Owner {
             id: owner,
@@ -110,34 +85,13 @@ fn deleting_people_and_channels_clears_what_refers_to_them() {
         },
     });
     let kind = ChannelKind::Web;
-    draft.run(&Command::PutChannel {
-        channel: Channel {
-            id: channel,
-            kind,
-            name: None,
-        },
-    });
-    draft.run(&Command::PutPersona {
-        persona: named_persona(persona),
-    });
-    draft.run(&Command::GiveTo {
-        touchpoints: vec![touchpoint],
-        owner: Some(owner),
-    });
-    draft.run(&Command::SetChannels {
-        touchpoint,
-        channels: vec![channel, channel],
-    });
+    draft.run(&Command::PutChannel { channel: Channel { id: channel, kind, name: None } });
+    draft.run(&Command::PutPersona { persona: named_persona(persona) });
+    draft.run(&Command::GiveTo { touchpoints: vec![touchpoint], owner: Some(owner) });
+    draft.run(&Command::SetChannels { touchpoint, channels: vec![channel, channel] });
     assert_eq!(draft.model.touchpoints[&touchpoint].channels, [channel]);
-    draft.run(&Command::SetJourneyPersona {
-        journey,
-        persona: Some(persona),
-    });
-    draft.run(&Command::SetEmotion {
-        placement,
-        persona,
-        value: Some(1.0),
-    });
+    draft.run(&Command::SetJourneyPersona { journey, persona: Some(persona) });
+    draft.run(&Command::SetEmotion { placement, persona, value: Some(1.0) });
 
     draft.run(&Command::DeleteTeam { team });
     draft.run(&Command::DeletePersona { persona });
@@ -146,13 +100,7 @@ fn deleting_people_and_channels_clears_what_refers_to_them() {
     draft.run(&Command::DeleteOwner { owner });
     let bare = &draft.model.touchpoints[&touchpoint];
     assert_eq!((bare.owner, bare.channels.len()), (None, 0));
-    assert_eq!(
-        (
-            draft.model.journeys[&journey].persona,
-            draft.model.emotions.len()
-        ),
-        (None, 0)
-    );
+    assert_eq!((draft.model.journeys[&journey].persona, draft.model.emotions.len()), (None, 0));
 }
 
 #[test]
@@ -173,11 +121,7 @@ fn questions_keep_the_scale_their_answers_lie_on() {
         survey,
         code: "NETPRO".to_owned(),
         metric: Metric::Nps,
-        scale: Scale {
-            min: 0,
-            max: 10,
-            better: Better::High,
-        },
+        scale: Scale { min: 0, max: 10, better: Better::High },
         boxed: vec![],
         breaks: None,
         wording: String::new(),
@@ -193,20 +137,11 @@ fn questions_keep_the_scale_their_answers_lie_on() {
     draft.run(&with(|q| q.scale.better = Better::Low));
     draft.run(&with(|q| q.breaks = Some([5, 7])));
     draft.refused(&with(|q| q.scale.max = 11), "document-question-fixed");
-    draft.refused(
-        &with(|q| q.code = "X".to_owned()),
-        "document-question-fixed",
-    );
+    draft.refused(&with(|q| q.code = "X".to_owned()), "document-question-fixed");
     draft.refused(&with(|q| q.boxed = vec![11]), "document-question-box");
-    draft.refused(
-        &with(|q| q.breaks = Some([8, 6])),
-        "document-question-breaks",
-    );
+    draft.refused(&with(|q| q.breaks = Some([8, 6])), "document-question-breaks");
     draft.refused(&with(|q| q.scale.max = 0), "document-question-scale");
-    draft.refused(
-        &with(|q| q.id = QuestionId::fresh()),
-        "document-question-twice",
-    );
+    draft.refused(&with(|q| q.id = QuestionId::fresh()), "document-question-twice");
     draft.run(&Command::DeleteSurvey { survey });
     assert_eq!(draft.model, Model::default());
 }
@@ -228,14 +163,6 @@ fn targets_and_happenings_are_checked() {
     assert!(draft.model.targets.is_empty());
     for (day, key) in [("2026-02-30", "document-day"), ("2026-1-5", "document-day")] {
         let (id, name) = (EventId::fresh(), "Nieuwe factuur".to_owned());
-        draft.refused(
-            &Command::AddEvent {
-                id,
-                day: day.to_owned(),
-                name,
-                touchpoint: None,
-            },
-            key,
-        );
+        draft.refused(&Command::AddEvent { id, day: day.to_owned(), name, touchpoint: None }, key);
     }
 }

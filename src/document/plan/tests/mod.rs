@@ -33,12 +33,7 @@ impl Draft {
         let id = JourneyId::fresh();
         let name = "Koper".to_owned();
         let state = JourneyState::Current;
-        draft.run(&Command::AddJourney {
-            id,
-            name,
-            state,
-            standard: true,
-        });
+        draft.run(&Command::AddJourney { id, name, state, standard: true });
         (draft, id)
     }
 
@@ -66,61 +61,22 @@ impl Draft {
 
     fn titles(&self, stage: StageId, lane: LaneId) -> Vec<&str> {
         let cards = self.model.placements_in(stage, lane);
-        cards
-            .iter()
-            .map(|p| self.model.touchpoint_of(p.id).unwrap().title.as_str())
-            .collect()
+        cards.iter().map(|p| self.model.touchpoint_of(p.id).unwrap().title.as_str()).collect()
     }
 }
 
 /// Every list of siblings counts 0, 1, 2 …
 fn assert_in_order(model: &Model) {
     let counts = |positions: Vec<i64>| assert!((0..).zip(&positions).all(|(i, p)| i == *p));
-    counts(
-        model
-            .journeys_in_order()
-            .iter()
-            .map(|j| j.position)
-            .collect(),
-    );
+    counts(model.journeys_in_order().iter().map(|j| j.position).collect());
     for journey in model.journeys.keys() {
-        counts(
-            model
-                .stages_of(*journey)
-                .iter()
-                .map(|s| s.position)
-                .collect(),
-        );
-        counts(
-            model
-                .lanes_of(*journey)
-                .iter()
-                .map(|l| l.position)
-                .collect(),
-        );
+        counts(model.stages_of(*journey).iter().map(|s| s.position).collect());
+        counts(model.lanes_of(*journey).iter().map(|l| l.position).collect());
         for stage in model.stages_of(*journey) {
-            counts(
-                model
-                    .steps_of(stage.id)
-                    .iter()
-                    .map(|s| s.position)
-                    .collect(),
-            );
+            counts(model.steps_of(stage.id).iter().map(|s| s.position).collect());
             for lane in model.lanes_of(*journey) {
-                counts(
-                    model
-                        .placements_in(stage.id, lane.id)
-                        .iter()
-                        .map(|p| p.position)
-                        .collect(),
-                );
-                counts(
-                    model
-                        .notes_in(stage.id, lane.id)
-                        .iter()
-                        .map(|n| n.position)
-                        .collect(),
-                );
+                counts(model.placements_in(stage.id, lane.id).iter().map(|p| p.position).collect());
+                counts(model.notes_in(stage.id, lane.id).iter().map(|n| n.position).collect());
             }
         }
     }
