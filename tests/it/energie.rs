@@ -267,8 +267,8 @@ impl Energie {
         line: &Line,
         owners: &[OwnerId],
     ) -> PlacementId {
-        let known = self.model.channels.values().find(|c| c.kind == line.2);
-        let channel = known.map(|c| c.id).unwrap_or_else(|| {
+        let known = self.model.channels.values().find(|c| c.kind == line.2).map(|c| c.id);
+        let channel = known.unwrap_or_else(|| {
             let channel = Channel { id: ChannelId::fresh(), kind: line.2, name: None };
             put(&mut self.model.channels, channel)
         });

@@ -116,7 +116,7 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
         6 => {
             let journey = any_of(&m.journeys, d.pick)?.id;
             let kind = StageKind::SIX[d.pick % 6];
-            let new = Stage { id: StageId::fresh(), journey, kind, name: name.clone(), position };
+            let new = Stage { id: StageId::fresh(), journey, kind, name, position };
             edit(&m.stages, d, new, |s| Stage { journey, kind, position, ..s })
         }
         7 => {
@@ -128,7 +128,7 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
             let journey = any_of(&m.journeys, d.pick)?.id;
             let kind = LaneKind::DEFAULT[d.pick % 7];
             let id = LaneId::fresh();
-            let new = Lane { id, journey, kind, name: name.clone(), visible: d.yes, position };
+            let new = Lane { id, journey, kind, name, visible: d.yes, position };
             edit(&m.lanes, d, new, |l| Lane { visible: d.yes, ..l })
         }
         9 => {
@@ -137,7 +137,7 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
                 id: TouchpointId::fresh(),
                 title: text(),
                 description: text(),
-                icon: name.clone(),
+                icon: name,
                 channels: channels.clone(),
                 owner: maybe(&m.owners, d),
                 moment_of_truth: d.yes,
@@ -162,7 +162,7 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
         12 => {
             let (lane, spot) = (any_of(&m.lanes, d.pick)?, spot(m, d)?);
             let tone = [Tone::Neutral, Tone::Pain, Tone::Gain][d.pick % 3];
-            let (journey, lane, icon) = (lane.journey, lane.id, name.clone());
+            let (journey, lane, icon) = (lane.journey, lane.id, name);
             let id = NoteId::fresh();
             let new = Note { id, journey, spot, lane, tone, text: text(), icon, position };
             edit(&m.notes, d, new, |n| Note { tone, spot, text: text(), ..n })
