@@ -5,7 +5,7 @@
 //! by the caller: nothing here knows a metric.
 
 use super::by::{By, Key, Parts};
-use super::pass::{Fix, Found, Pooling, Slots, run};
+use super::pass::{Found, Pooling, Slots, Sums, run};
 use super::select::Selection;
 use crate::model::{Better, Histogram, JourneyId, Question, QuestionId, Scale, TouchpointId};
 
@@ -198,41 +198,49 @@ impl Plan {
     fn pooling(&self, cell: Vec<u32>, parts: usize) -> Pooling {
         let lines = 0..u16::try_from(self.lines).unwrap_or(u16::MAX);
         let line = std::iter::repeat_n(lines, parts).flatten().collect();
-        Pooling { cell, line, lines: self.lines, worth: self.worth.clone() }
+        Pooling::new(cell, line, &self.worth, self.width)
     }
 
     fn breakdown(&self, found: &Found, pooling: &Pooling, keys: &[Key]) -> Breakdown {
-        let cells = pooling.line.len();
-        let mut sums = vec![vec![0_u64; self.width]; cells];
-        let empty = || Weighted { counts: vec![0.0; self.width], squares: 0.0 };
-        let mut weights = found.weights.is_some().then(|| vec![empty(); cells]);
+        let mut cells =
+            vec![Cell::new(self.width, found.weights.is_some()); keys.len() * self.lines];
         for (slot, &cell) in pooling.cell.iter().enumerate() {
-            let (cell, slots) = (cell as usize, slot * self.width..(slot + 1) * self.width);
-            for (sum, &count) in sums[cell].iter_mut().zip(&found.counts[slots.clone()]) {
-                *sum += u64::from(count);
-            }
-            if let (Some(all), Some((heavy, squares))) = (&mut weights, &found.weights) {
-                all[cell].squares += squares[slot];
-                all[cell].counts.iter_mut().zip(&heavy[slots]).for_each(|(a, b)| *a += b);
+            if let Some(cell) = cells.get_mut(cell as usize) {
+                cell.add(found, slot, self.width);
             }
         }
+        let mut totals = vec![Cell::new(self.width, found.weights.is_some()); self.lines];
         let mut rows = Vec::new();
-        for (cell, counts) in sums.iter().enumerate().filter(|(_, c)| c.iter().any(|n| *n > 0)) {
-            let line = usize::from(pooling.line[cell]);
-            let histogram = self.histogram(line, counts.iter().copied());
-            let cluster = self.cluster(line, &histogram, found.cells[cell]);
-            let weighted = weights.as_ref().map(|w| w[cell].clone());
-            rows.push(Row {
-                key: keys[cell / self.lines].clone(),
-                line,
-                histogram,
-                cluster,
-                weighted,
-            });
+        for (index, cell) in cells.iter().enumerate() {
+            let line = index % self.lines;
+            totals[line].merge(cell);
+            let key = &keys[index / self.lines];
+            rows.extend(self.row(key, line, cell, found.cells[index]));
         }
         rows.sort_by(|a, b| (&a.key, a.line).cmp(&(&b.key, b.line)));
-        let totals = (0..self.lines).filter_map(|line| self.total(&rows, line, found)).collect();
-        Breakdown { rows, totals, responses: found.responses }
+        let total = |(line, cell)| self.row(&Key::Whole, line, cell, found.lines[line]);
+        let totals = totals.iter().enumerate().filter_map(total).collect();
+        Breakdown {
+            rows,
+            totals,
+            responses: found.responses,
+        }
+    }
+
+    /// A row, unless nobody answered.
+    fn row(&self, key: &Key, line: usize, cell: &Cell, others: Sums) -> Option<Row> {
+        let histogram = self.histogram(line, cell.counts.iter().copied());
+        if histogram.n() == 0 {
+            return None;
+        }
+        let cluster = self.cluster(line, cell, others);
+        Some(Row {
+            key: key.clone(),
+            line,
+            histogram,
+            cluster,
+            weighted: cell.weighted.clone(),
+        })
     }
 
     fn touchpoints(&self, found: &Found, keys: &[Key]) -> Vec<TouchpointCount> {
@@ -259,32 +267,84 @@ impl Plan {
         histogram
     }
 
-    /// The sums as if everybody had answered once, with what the others change.
-    fn cluster(&self, line: usize, histogram: &Histogram, fix: Fix) -> Cluster {
-        let mut sums = Cluster::default();
-        for (&count, &worth) in histogram.counts.iter().zip(&self.worth[line * self.width..]) {
-            let (n, worth) = (i64::try_from(count).unwrap_or(i64::MAX), i64::from(worth));
-            sums.m += n;
-            sums.y += n * worth;
-            sums.yy += n * worth * worth;
+    /// People with one answer by their counts, the others by their sums.
+    fn cluster(&self, line: usize, cell: &Cell, others: Sums) -> Cluster {
+        let worth = &self.worth[line * self.width..];
+        let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+        let sum = |counts: &[u64], times: fn(i64) -> i64| -> i64 {
+            let pairs = counts.iter().zip(worth);
+            pairs
+                .map(|(&n, &worth)| whole(n) * times(i64::from(worth)))
+                .sum()
+        };
+        let singles = sum(&cell.singles, |_| 1);
+        Cluster {
+            respondents: u64::try_from(singles + others.people).unwrap_or(0),
+            m: sum(&cell.counts, |_| 1),
+            y: sum(&cell.counts, |worth| worth),
+            mm: singles + others.mm,
+            ym: sum(&cell.singles, |worth| worth) + others.ym,
+            yy: sum(&cell.singles, |worth| worth * worth) + others.yy,
         }
-        (sums.mm, sums.ym) = (sums.m + fix.mm, sums.y + fix.ym);
-        sums.yy += fix.yy;
-        sums.respondents = u64::try_from(sums.m + fix.people).unwrap_or(0);
-        sums
+    }
+}
+
+/// The counts of one part and line, put together from its slots.
+#[derive(Clone)]
+struct Cell {
+    counts: Vec<u64>,
+    singles: Vec<u64>,
+    weighted: Option<Weighted>,
+}
+
+impl Cell {
+    fn new(width: usize, weighted: bool) -> Self {
+        let weighted = weighted.then(|| Weighted {
+            counts: vec![0.0; width],
+            squares: 0.0,
+        });
+        Self {
+            counts: vec![0; width],
+            singles: vec![0; width],
+            weighted,
+        }
     }
 
-    fn total(&self, rows: &[Row], line: usize, found: &Found) -> Option<Row> {
-        let mut rows = rows.iter().filter(|r| r.line == line);
-        let mut total = Row { key: Key::Whole, ..rows.next()?.clone() };
-        for row in rows {
-            total.histogram.merge(&row.histogram);
-            if let (Some(sum), Some(part)) = (&mut total.weighted, &row.weighted) {
-                sum.squares += part.squares;
-                sum.counts.iter_mut().zip(&part.counts).for_each(|(a, b)| *a += b);
-            }
+    fn add(&mut self, found: &Found, slot: usize, width: usize) {
+        let slots = slot * width..(slot + 1) * width;
+        let into = |sums: &mut [u64], counts: &[u32]| {
+            sums.iter_mut()
+                .zip(counts)
+                .for_each(|(sum, &n)| *sum += u64::from(n));
+        };
+        into(&mut self.counts, &found.counts[slots.clone()]);
+        into(&mut self.singles, &found.singles[slots.clone()]);
+        if let (Some(weighted), Some((sums, squares))) = (&mut self.weighted, &found.weights) {
+            weighted.add(&sums[slots], squares[slot]);
         }
-        total.cluster = self.cluster(line, &total.histogram, found.lines[line]);
-        Some(total)
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.counts
+            .iter_mut()
+            .zip(&other.counts)
+            .for_each(|(a, b)| *a += b);
+        self.singles
+            .iter_mut()
+            .zip(&other.singles)
+            .for_each(|(a, b)| *a += b);
+        if let (Some(all), Some(part)) = (&mut self.weighted, &other.weighted) {
+            all.add(&part.counts, part.squares);
+        }
+    }
+}
+
+impl Weighted {
+    fn add(&mut self, counts: &[f64], squares: f64) {
+        self.counts
+            .iter_mut()
+            .zip(counts)
+            .for_each(|(a, b)| *a += b);
+        self.squares += squares;
     }
 }

@@ -1,8 +1,8 @@
 //! The one loop over the answers, with everything it needs laid out beforehand.
 //!
-//! Each answer adds one to a flat array of counts. What pooled intervals need follows from those
-//! counts as if everybody had answered once, plus a small correction for people who answered more
-//! often. Speed matters here, a filter is a drag away: the loop has no branch that is a toss-up.
+//! Each answer adds one to a flat array of counts. For people with one answer, what pooled
+//! intervals need follows from those counts; for the others it is summed person by person. Speed
+//! matters here, a filter is a drag away: the loops have no branch that is a toss-up.
 
 use super::by::Parts;
 use super::select::{ASK_TOUCHPOINT, NO, Selection, YES};
@@ -17,6 +17,8 @@ const PASSES: u32 = 1 << 31;
 /// Where answers are counted: slot = what the group says, or the response's part × lines + line.
 pub(super) struct Slots {
     pub count: usize,
+    /// `count` once more.
+    last: u32,
     groups: usize,
     /// state of the response × groups + group.
     by_group: Vec<u32>,
@@ -37,7 +39,7 @@ impl Slots {
     pub fn groups(selection: &Selection<'_>, wanted: impl Fn(usize) -> bool) -> Self {
         let groups = selection.table.groups.len();
         let slot = |group: usize| wanted(group).then(|| as_slot(group));
-        Self { count: groups, groups, by_group: places(selection, slot), by_response: None }
+        Self::new(groups, groups, places(selection, slot), None)
     }
 
     /// A slot a part and line; `line` of each group, absent when it is not counted.
@@ -52,15 +54,27 @@ impl Slots {
             Some(as_slot(parts.of_group[group] as usize * lines + line))
         };
         let alone = |group: usize| line[group].map(u32::from);
+        let by_response = parts.of_response.map(|part| ByResponse {
+            line: places(selection, alone),
+            part,
+            lines: u32::try_from(lines).unwrap_or(0),
+        });
+        let count = parts.keys.len() * lines;
+        Self::new(count, line.len(), places(selection, slot), by_response)
+    }
+
+    fn new(
+        count: usize,
+        groups: usize,
+        by_group: Vec<u32>,
+        by_response: Option<ByResponse>,
+    ) -> Self {
         Self {
-            count: parts.keys.len() * lines,
-            groups: line.len(),
-            by_group: places(selection, slot),
-            by_response: parts.of_response.map(|part| ByResponse {
-                line: places(selection, alone),
-                part,
-                lines: u32::try_from(lines).unwrap_or(0),
-            }),
+            count,
+            last: as_slot(count),
+            groups,
+            by_group,
+            by_response,
         }
     }
 
@@ -76,11 +90,11 @@ impl Slots {
         }
     }
 
-    /// The slot at a place.
+    /// The slot at a place; `count` where the answer is not counted.
     #[inline]
-    fn at(&self, place: u32, base: u32) -> usize {
-        let slot = place & !PASSES;
-        if slot == TRASH { self.count } else { (base + slot) as usize }
+    fn at(&self, place: u32, base: u32) -> u32 {
+        // No place to count stands for more than any slot.
+        ((place & !PASSES) + base).min(self.last)
     }
 }
 
@@ -101,65 +115,109 @@ fn places(selection: &Selection<'_>, slot: impl Fn(usize) -> Option<u32>) -> Vec
         .collect()
 }
 
-/// How slots are pooled: into cells, and cells into lines.
+/// How slots are pooled: into cells, and cells into lines. Each has one more at its end, for the
+/// answers that are not counted.
 pub(super) struct Pooling {
     /// The cell of each slot.
     pub cell: Vec<u32>,
     /// The line of each cell.
     pub line: Vec<u16>,
-    /// Number of lines.
-    pub lines: usize,
-    /// Worth of each value in each line: line × width + value.
-    pub worth: Vec<i32>,
+    /// What one answer adds to what a person gave: slot × width + value.
+    open: Vec<Open>,
+    /// The lowest worth of each line.
+    lowest: Vec<i64>,
 }
 
-/// What people with more than one answer change in the sums that assume one answer each.
+impl Pooling {
+    /// From the cell of each slot and the line of each cell; `worth` of each value of each line,
+    /// line × width + value.
+    pub fn new(mut cell: Vec<u32>, mut line: Vec<u16>, worth: &[i32], width: usize) -> Self {
+        let lines = worth.len() / width.max(1);
+        cell.push(as_slot(line.len()));
+        line.push(u16::try_from(lines).unwrap_or(u16::MAX));
+        let of_line = |line: usize| worth.get(line * width..(line + 1) * width).unwrap_or(&[]);
+        let lowest: Vec<i64> = (0..=lines)
+            .map(|line| i64::from(of_line(line).iter().copied().min().unwrap_or(0)))
+            .collect();
+        let mut open = vec![1; cell.len() * width];
+        for (slot, &cell) in cell.iter().enumerate() {
+            let line = usize::from(line[cell as usize]);
+            for (open, &worth) in open[slot * width..].iter_mut().zip(of_line(line)) {
+                let above = u64::try_from(i64::from(worth) - lowest[line]).unwrap_or(0);
+                *open += above << M_BITS;
+            }
+        }
+        Self {
+            cell,
+            line,
+            open,
+            lowest,
+        }
+    }
+}
+
+/// Sums over people who may have answered more than once.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Fix {
+pub(super) struct Sums {
     pub people: i64,
     pub mm: i64,
     pub ym: i64,
     pub yy: i64,
 }
 
-impl Fix {
+/// What one person gave to one cell: m answers in the low bits, and above them Σ(worth − the
+/// line's lowest worth). Zero = nothing. One addition an answer instead of two.
+type Open = u64;
+
+/// Bits for the number of answers of one person: 16 million.
+const M_BITS: u32 = 24;
+
+impl Sums {
     #[inline]
-    fn add(&mut self, open: Open) {
-        let (m, y) = (i64::from(open.m), i64::from(open.y));
-        self.people -= m - i64::from(m > 0);
-        self.mm += m * m - m;
-        self.ym += y * m - y;
-        self.yy += y * y - i64::from(open.squares);
+    fn add(&mut self, open: Open, lowest: i64) {
+        let m = i64::try_from(open & ((1 << M_BITS) - 1)).unwrap_or(0);
+        let y = i64::try_from(open >> M_BITS).unwrap_or(0) + lowest * m;
+        self.people += 1;
+        self.mm += m * m;
+        self.ym += y * m;
+        self.yy += y * y;
     }
 }
 
-/// What one person gave to one cell.
-#[derive(Clone, Copy, Default)]
-struct Open {
-    m: i32,
-    y: i32,
-    squares: i32,
+/// A list of numbers that is filled and emptied again and again.
+struct Touched {
+    list: Vec<u32>,
+    len: usize,
 }
 
-impl Open {
+impl Touched {
+    fn new(most: usize) -> Self {
+        Self {
+            list: vec![0; most + 1],
+            len: 0,
+        }
+    }
+
+    /// Notes a number if it is new. Always written, kept by moving on.
     #[inline]
-    fn add(&mut self, worth: i32) {
-        self.m += 1;
-        self.y += worth;
-        self.squares += worth * worth;
+    fn note(&mut self, number: u32, new: bool) {
+        self.list[self.len] = number;
+        self.len += usize::from(new);
     }
 }
 
-/// What the loop found. There is one slot more at the end that nobody reads.
+/// What the loop found. Slots, cells and lines have one more at the end that nobody reads.
 pub(super) struct Found {
     /// slot × width + value.
     pub counts: Vec<u32>,
+    /// The same of people with one answer only.
+    pub singles: Vec<u32>,
     /// By slot: answers of people who had already answered there.
     pub repeats: Vec<u32>,
     pub responses: u64,
-    /// By cell and by line; empty without pooling.
-    pub cells: Vec<Fix>,
-    pub lines: Vec<Fix>,
+    /// By cell and by line, of all others; empty without pooling.
+    pub cells: Vec<Sums>,
+    pub lines: Vec<Sums>,
     /// slot × width + value, and by slot; absent when every weight is 1.
     pub weights: Option<(Vec<f64>, Vec<f64>)>,
 }
@@ -172,81 +230,71 @@ pub(super) fn run(
     pooling: Option<&Pooling>,
     weighted: bool,
 ) -> Found {
-    let (counts, responses) = count(selection, slots, width);
-    let mut repeaters = Repeaters {
-        selection,
-        slots,
-        pooling,
-        width,
-        answers: Vec::new(),
-        repeats: vec![0; slots.count + 1],
-        last: vec![0; slots.count + 1],
-        open: vec![Open::default(); pooling.map_or(0, |p| p.line.len())],
-        open_lines: vec![Open::default(); pooling.map_or(0, |p| p.lines)],
-        cells: vec![Fix::default(); pooling.map_or(0, |p| p.line.len())],
-        lines: vec![Fix::default(); pooling.map_or(0, |p| p.lines)],
+    let mut singles = Singles {
+        counts: vec![0; (slots.count + 1) * width],
+        responses: 0,
     };
+    let mut others = Others::new(selection, slots, width, pooling);
+    let mut next = 0;
     for (person, &(from, to)) in (1..).zip(&selection.table.repeaters) {
-        repeaters.person(person, from as usize..to as usize);
+        singles.count(selection, slots, width, next..from as usize);
+        others.person(person, from as usize..to as usize);
+        next = to as usize;
     }
+    singles.count(selection, slots, width, next..selection.response.len());
+    let both = singles
+        .counts
+        .iter()
+        .zip(&others.counts)
+        .map(|(a, b)| a + b)
+        .collect();
     Found {
-        counts,
-        responses,
-        repeats: repeaters.repeats,
-        cells: repeaters.cells,
-        lines: repeaters.lines,
+        counts: both,
+        singles: singles.counts,
+        repeats: others.repeats,
+        responses: singles.responses + others.responses,
+        cells: others.cells,
+        lines: others.lines,
         weights: weighted.then(|| weigh(selection, slots, width)),
     }
 }
 
-/// Everybody: one more for each answer. Gives the counts and the responses that pass.
-fn count(selection: &Selection<'_>, slots: &Slots, width: usize) -> (Vec<u32>, u64) {
-    // Two loops, so that the usual one has nothing to ask for each response.
-    match &slots.by_response {
-        None => {
-            let (places, groups) = (&slots.by_group[..], slots.groups);
-            count_at(selection, slots, width, |_, state| {
-                (&places[usize::from(state) * groups..], 0)
-            })
-        }
-        Some(_) => count_at(selection, slots, width, |response, state| slots.of(response, state)),
-    }
+/// People with one response and at most one answer.
+struct Singles {
+    counts: Vec<u32>,
+    responses: u64,
 }
 
-#[inline]
-fn count_at<'s>(
-    selection: &Selection<'_>,
-    slots: &Slots,
-    width: usize,
-    of: impl Fn(usize, u8) -> (&'s [u32], u32),
-) -> (Vec<u32>, u64) {
-    let table = selection.table;
-    let mut counts = vec![0_u32; (slots.count + 1) * width];
-    let mut responses = 0;
-    let bounds = table.first_answer.windows(2);
-    for ((response, &state), bounds) in selection.response.iter().enumerate().zip(bounds) {
-        if state == NO {
-            continue;
-        }
-        let answers = bounds[0] as usize..bounds[1] as usize;
-        if answers.is_empty() {
-            responses += u64::from(selection.counts_empty(response));
-            continue;
-        }
-        let (places, base) = of(response, state);
-        let values = &table.value[answers.clone()];
-        let mut any = 0;
-        for (&group, &value) in table.group[answers].iter().zip(values) {
-            let place = places[group as usize];
-            any |= place;
+impl Singles {
+    #[inline]
+    fn count(
+        &mut self,
+        selection: &Selection<'_>,
+        slots: &Slots,
+        width: usize,
+        range: std::ops::Range<usize>,
+    ) {
+        let table = selection.table;
+        for response in range {
+            let state = selection.response[response];
+            let answer = table.first_answer[response];
+            if state == NO {
+                continue;
+            }
+            if table.first_answer[response + 1] == answer {
+                self.responses += u64::from(selection.counts_empty(response));
+                continue;
+            }
+            let (group, value) = (table.group[answer as usize], table.value[answer as usize]);
+            let (places, base) = slots.of(response, state);
+            let place = places[usize::from(group)];
             let value = usize::from(value);
             if value < width {
-                counts[slots.at(place, base) * width + value] += 1;
+                self.counts[slots.at(place, base) as usize * width + value] += 1;
             }
+            self.responses += u64::from(place >> 31);
         }
-        responses += u64::from(any >> 31);
     }
-    (counts, responses)
 }
 
 /// The same by weight: sums by slot and value, and sums of squares by slot.
@@ -258,7 +306,7 @@ fn weigh(selection: &Selection<'_>, slots: &Slots, width: usize) -> (Vec<f64>, V
         let ((places, base), weight) =
             (slots.of(response, state), f64::from(table.weight[response]));
         for answer in selection.answers_of(response) {
-            let slot = slots.at(places[table.group[answer] as usize], base);
+            let slot = slots.at(places[usize::from(table.group[answer])], base) as usize;
             let value = usize::from(table.value[answer]);
             if value < width {
                 sums[slot * width + value] += weight;
@@ -269,79 +317,113 @@ fn weigh(selection: &Selection<'_>, slots: &Slots, width: usize) -> (Vec<f64>, V
     (sums, squares)
 }
 
-/// People with several answers.
-struct Repeaters<'a> {
+/// People who may have several answers.
+struct Others<'a> {
     selection: &'a Selection<'a>,
     slots: &'a Slots,
     pooling: Option<&'a Pooling>,
     width: usize,
-    /// Slot and value of the answers of one person.
-    answers: Vec<(u32, u8)>,
+    counts: Vec<u32>,
     repeats: Vec<u32>,
     last: Vec<u32>,
+    responses: u64,
     open: Vec<Open>,
     open_lines: Vec<Open>,
-    cells: Vec<Fix>,
-    lines: Vec<Fix>,
+    touched: Touched,
+    cells: Vec<Sums>,
+    lines: Vec<Sums>,
 }
 
-impl Repeaters<'_> {
+impl<'a> Others<'a> {
+    fn new(
+        selection: &'a Selection<'a>,
+        slots: &'a Slots,
+        width: usize,
+        pooling: Option<&'a Pooling>,
+    ) -> Self {
+        let (cells, lines) = pooling.map_or((0, 0), |p| (p.line.len(), p.lowest.len()));
+        Self {
+            selection,
+            slots,
+            pooling,
+            width,
+            counts: vec![0; (slots.count + 1) * width],
+            repeats: vec![0; slots.count + 1],
+            last: vec![0; slots.count + 1],
+            responses: 0,
+            open: vec![0; cells],
+            open_lines: vec![0; lines],
+            touched: Touched::new(cells),
+            cells: vec![Sums::default(); cells],
+            lines: vec![Sums::default(); lines],
+        }
+    }
+
     fn person(&mut self, person: u32, responses: std::ops::Range<usize>) {
-        let mut count = 0;
         for response in responses {
             let state = self.selection.response[response];
             if state != NO {
-                count = self.gather(response, state, count);
+                self.response(person, response, state);
             }
         }
-        let mut answers = std::mem::take(&mut self.answers);
-        for &(slot, _) in &answers[..count] {
-            let slot = slot as usize;
-            self.repeats[slot] += u32::from(self.last[slot] == person);
-            self.last[slot] = person;
-        }
         if let Some(pooling) = self.pooling {
-            self.pool(pooling, &answers[..count]);
+            self.close(pooling);
         }
-        answers.clear();
-        self.answers = answers;
     }
 
-    /// Puts the answers of one response behind the `count` that are there; gives the new count.
     #[inline]
-    fn gather(&mut self, response: usize, state: u8, mut count: usize) -> usize {
+    fn response(&mut self, person: u32, response: usize, state: u8) {
         let table = self.selection.table;
-        let (places, base) = self.slots.of(response, state);
         let answers = self.selection.answers_of(response);
-        let values = &table.value[answers.clone()];
-        self.answers.resize(count + answers.len() + 1, (0, 0));
-        for (&group, &value) in table.group[answers].iter().zip(values) {
-            let slot = self.slots.at(places[group as usize], base);
-            self.answers[count] = (as_slot(slot), value);
-            // Kept by moving on, dropped by staying: a branch would be a toss-up.
-            let kept = slot < self.slots.count && usize::from(value) < self.width;
-            count += usize::from(kept);
+        if answers.is_empty() {
+            self.responses += u64::from(self.selection.counts_empty(response));
+            return;
         }
-        count
+        let (places, base) = self.slots.of(response, state);
+        let values = &table.value[answers.clone()];
+        let mut any = 0;
+        for (&group, &value) in table.group[answers].iter().zip(values) {
+            let (place, value) = (places[usize::from(group)], usize::from(value));
+            any |= place;
+            if value >= self.width {
+                continue;
+            }
+            let slot = self.slots.at(place, base) as usize;
+            self.counts[slot * self.width + value] += 1;
+            let last = &mut self.last[slot];
+            self.repeats[slot] += u32::from(*last == person);
+            *last = person;
+            if let Some(pooling) = self.pooling {
+                let cell = pooling.cell[slot];
+                let open = &mut self.open[cell as usize];
+                let new = *open == 0;
+                *open += pooling.open[slot * self.width + value];
+                self.touched.note(cell, new);
+            }
+        }
+        self.responses += u64::from(any >> 31);
     }
 
-    /// Notes what the person changes in each cell and, all cells together, in each line.
+    /// Adds what the person gave to each cell and, all cells together, to each line.
     #[inline]
-    fn pool(&mut self, pooling: &Pooling, answers: &[(u32, u8)]) {
-        for &(slot, value) in answers {
-            let cell = pooling.cell[slot as usize] as usize;
-            let line = usize::from(pooling.line[cell]);
-            let worth = pooling.worth[line * self.width + usize::from(value)];
-            self.open[cell].add(worth);
-            self.open_lines[line].add(worth);
+    fn close(&mut self, pooling: &Pooling) {
+        for &cell in &self.touched.list[..self.touched.len] {
+            let open = std::mem::take(&mut self.open[cell as usize]);
+            let line = usize::from(pooling.line[cell as usize]);
+            self.cells[cell as usize].add(open, pooling.lowest[line]);
+            self.open_lines[line] += open;
         }
-        for &(slot, _) in answers {
-            // A cell that comes again is empty by then, and adds nothing.
-            let cell = pooling.cell[slot as usize] as usize;
-            self.cells[cell].add(std::mem::take(&mut self.open[cell]));
-        }
-        for (line, open) in self.lines.iter_mut().zip(&mut self.open_lines) {
-            line.add(std::mem::take(open));
+        self.touched.len = 0;
+        let lines = self
+            .lines
+            .iter_mut()
+            .zip(&mut self.open_lines)
+            .zip(&pooling.lowest);
+        for ((line, open), &lowest) in lines {
+            if *open != 0 {
+                line.add(*open, lowest);
+                *open = 0;
+            }
         }
     }
 }
