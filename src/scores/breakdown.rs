@@ -220,11 +220,7 @@ impl Plan {
         rows.sort_by(|a, b| (&a.key, a.line).cmp(&(&b.key, b.line)));
         let total = |(line, cell)| self.row(&Key::Whole, line, cell, found.lines[line]);
         let totals = totals.iter().enumerate().filter_map(total).collect();
-        Breakdown {
-            rows,
-            totals,
-            responses: found.responses,
-        }
+        Breakdown { rows, totals, responses: found.responses }
     }
 
     /// A row, unless nobody answered.
@@ -234,13 +230,7 @@ impl Plan {
             return None;
         }
         let cluster = self.cluster(line, cell, others);
-        Some(Row {
-            key: key.clone(),
-            line,
-            histogram,
-            cluster,
-            weighted: cell.weighted.clone(),
-        })
+        Some(Row { key: key.clone(), line, histogram, cluster, weighted: cell.weighted.clone() })
     }
 
     fn touchpoints(&self, found: &Found, keys: &[Key]) -> Vec<TouchpointCount> {
@@ -273,9 +263,7 @@ impl Plan {
         let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         let sum = |counts: &[u64], times: fn(i64) -> i64| -> i64 {
             let pairs = counts.iter().zip(worth);
-            pairs
-                .map(|(&n, &worth)| whole(n) * times(i64::from(worth)))
-                .sum()
+            pairs.map(|(&n, &worth)| whole(n) * times(i64::from(worth))).sum()
         };
         let singles = sum(&cell.singles, |_| 1);
         Cluster {
@@ -299,23 +287,14 @@ struct Cell {
 
 impl Cell {
     fn new(width: usize, weighted: bool) -> Self {
-        let weighted = weighted.then(|| Weighted {
-            counts: vec![0.0; width],
-            squares: 0.0,
-        });
-        Self {
-            counts: vec![0; width],
-            singles: vec![0; width],
-            weighted,
-        }
+        let weighted = weighted.then(|| Weighted { counts: vec![0.0; width], squares: 0.0 });
+        Self { counts: vec![0; width], singles: vec![0; width], weighted }
     }
 
     fn add(&mut self, found: &Found, slot: usize, width: usize) {
         let slots = slot * width..(slot + 1) * width;
         let into = |sums: &mut [u64], counts: &[u32]| {
-            sums.iter_mut()
-                .zip(counts)
-                .for_each(|(sum, &n)| *sum += u64::from(n));
+            sums.iter_mut().zip(counts).for_each(|(sum, &n)| *sum += u64::from(n));
         };
         into(&mut self.counts, &found.counts[slots.clone()]);
         into(&mut self.singles, &found.singles[slots.clone()]);
@@ -325,14 +304,8 @@ impl Cell {
     }
 
     fn merge(&mut self, other: &Self) {
-        self.counts
-            .iter_mut()
-            .zip(&other.counts)
-            .for_each(|(a, b)| *a += b);
-        self.singles
-            .iter_mut()
-            .zip(&other.singles)
-            .for_each(|(a, b)| *a += b);
+        self.counts.iter_mut().zip(&other.counts).for_each(|(a, b)| *a += b);
+        self.singles.iter_mut().zip(&other.singles).for_each(|(a, b)| *a += b);
         if let (Some(all), Some(part)) = (&mut self.weighted, &other.weighted) {
             all.add(&part.counts, part.squares);
         }
@@ -341,10 +314,7 @@ impl Cell {
 
 impl Weighted {
     fn add(&mut self, counts: &[f64], squares: f64) {
-        self.counts
-            .iter_mut()
-            .zip(counts)
-            .for_each(|(a, b)| *a += b);
+        self.counts.iter_mut().zip(counts).for_each(|(a, b)| *a += b);
         self.squares += squares;
     }
 }

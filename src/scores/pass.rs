@@ -69,13 +69,7 @@ impl Slots {
         by_group: Vec<u32>,
         by_response: Option<ByResponse>,
     ) -> Self {
-        Self {
-            count,
-            last: as_slot(count),
-            groups,
-            by_group,
-            by_response,
-        }
+        Self { count, last: as_slot(count), groups, by_group, by_response }
     }
 
     /// The places by group for one response, and what to add to each.
@@ -147,12 +141,7 @@ impl Pooling {
                 *open += above << M_BITS;
             }
         }
-        Self {
-            cell,
-            line,
-            open,
-            lowest,
-        }
+        Self { cell, line, open, lowest }
     }
 }
 
@@ -192,10 +181,7 @@ struct Touched {
 
 impl Touched {
     fn new(most: usize) -> Self {
-        Self {
-            list: vec![0; most + 1],
-            len: 0,
-        }
+        Self { list: vec![0; most + 1], len: 0 }
     }
 
     /// Notes a number if it is new. Always written, kept by moving on.
@@ -230,10 +216,7 @@ pub(super) fn run(
     pooling: Option<&Pooling>,
     weighted: bool,
 ) -> Found {
-    let mut singles = Singles {
-        counts: vec![0; (slots.count + 1) * width],
-        responses: 0,
-    };
+    let mut singles = Singles { counts: vec![0; (slots.count + 1) * width], responses: 0 };
     let mut others = Others::new(selection, slots, width, pooling);
     let mut next = 0;
     for (person, &(from, to)) in (1..).zip(&selection.table.repeaters) {
@@ -242,12 +225,7 @@ pub(super) fn run(
         next = to as usize;
     }
     singles.count(selection, slots, width, next..selection.response.len());
-    let both = singles
-        .counts
-        .iter()
-        .zip(&others.counts)
-        .map(|(a, b)| a + b)
-        .collect();
+    let both = singles.counts.iter().zip(&others.counts).map(|(a, b)| a + b).collect();
     Found {
         counts: both,
         singles: singles.counts,
@@ -414,11 +392,7 @@ impl<'a> Others<'a> {
             self.open_lines[line] += open;
         }
         self.touched.len = 0;
-        let lines = self
-            .lines
-            .iter_mut()
-            .zip(&mut self.open_lines)
-            .zip(&pooling.lowest);
+        let lines = self.lines.iter_mut().zip(&mut self.open_lines).zip(&pooling.lowest);
         for ((line, open), &lowest) in lines {
             if *open != 0 {
                 line.add(*open, lowest);
