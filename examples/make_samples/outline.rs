@@ -46,7 +46,8 @@ pub struct Persona {
 #[derive(Serialize)]
 pub struct Channel {
     pub kind: &'static str,
-    pub name: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -102,6 +103,11 @@ pub struct Event {
     pub name: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub touchpoint: Option<&'static str>,
+}
+
+/// A usual channel, whose name follows the language.
+pub fn usual(kind: &'static str) -> Channel {
+    Channel { kind, name: None }
 }
 
 /// Something that hurts.

@@ -260,8 +260,6 @@ fn the_energy_sample_is_coloured_and_filtered_by_channel() {
         }
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    window.key_press(Key::H);
-    settle(&mut window);
     assert_eq!(window.state().view().overlay, Overlay::Heat);
     window.get_by_label("Channel All").click();
     window.run_steps(3);

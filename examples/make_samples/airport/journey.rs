@@ -2,7 +2,7 @@
 
 use crate::outline::{
     Card, Channel, Event, Journey, Note, Outline, Owner, Persona, Stage, Target, Team, backstage,
-    gain, pain, quote,
+    gain, pain, quote, usual,
 };
 
 const PERSONA: &str = "Family flyers";
@@ -38,15 +38,13 @@ pub fn outline() -> Outline {
             frustrations: "Long lines with tired children, and not knowing how far it still is",
             quote: "Tell me how long it takes and I can plan around it.",
         }],
-        channels: [
-            ("web", "Website"),
-            ("app", "App"),
-            ("in_person", "At the airport"),
-            ("other", "Self-service"),
-            ("phone", "Phone"),
-        ]
-        .map(|(kind, name)| Channel { kind, name })
-        .into(),
+        channels: vec![
+            usual("web"),
+            usual("app"),
+            Channel { kind: "in_person", name: Some("At the airport") },
+            Channel { kind: "other", name: Some("Self-service") },
+            usual("phone"),
+        ],
         journeys: vec![Journey {
             name: "Departing passenger",
             persona: PERSONA,
@@ -114,7 +112,7 @@ fn plan() -> Stage {
                 "Website",
                 "language",
                 RUTH,
-                &["Website"],
+                &["web"],
                 0.3,
                 "Flights, waiting times, parking and how to get here.",
             ),
@@ -122,7 +120,7 @@ fn plan() -> Stage {
                 "Flight alerts",
                 "notifications",
                 RUTH,
-                &["App"],
+                &["app"],
                 0.6,
                 "Messages about gate and time. Not in the survey yet.",
             ),
@@ -300,7 +298,7 @@ fn board() -> Stage {
                 "Lost property",
                 "search",
                 PRIYA,
-                &["Phone", "Website"],
+                &["phone", "web"],
                 -1.1,
                 "Asking for what was left behind.",
             ),

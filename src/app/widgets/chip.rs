@@ -21,7 +21,7 @@ pub struct Chip {
 
 /// What was pressed on a chip.
 pub struct ChipResponse {
-    /// The chip itself; hand it to [`super::menu`].
+    /// The chip itself; hand it to [`menu`](super::menu()).
     pub response: Response,
     /// Its cross.
     pub removed: bool,
