@@ -156,13 +156,14 @@ fn scan(conn: &Connection, query: &CommentQuery, choose: &mut Choose<'_>) -> Res
 
 /// Goes through the comments that the index of words gives.
 fn look_up(conn: &Connection, query: &CommentQuery, choose: &mut Choose<'_>) -> Result<()> {
+    let Some(words) = words::query(&query.words) else {
+        return Ok(());
+    };
     let part = query.part.to_lowercase();
-    let mut statement = conn.prepare_cached(include_str!("sql/comments/text.sql"))?;
-    for key in words::matching(conn, &query.words)? {
-        let mut rows = statement.query([key])?;
-        if let Some(row) = rows.next()? {
-            choose(&row_to_found(row)?, &|| holds_part(row, &part))?;
-        }
+    let mut statement = conn.prepare_cached(include_str!("sql/comment_words/match.sql"))?;
+    let mut rows = statement.query([words])?;
+    while let Some(row) = rows.next()? {
+        choose(&row_to_found(row)?, &|| holds_part(row, &part))?;
     }
     Ok(())
 }

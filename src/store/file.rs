@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::fs::{File, Metadata, OpenOptions, TryLockError};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// `KLRT`, the mark of a document in the header of an SQLite file.
@@ -65,6 +66,8 @@ pub(super) struct DocumentFile {
     pub read_only: Option<ReadOnly>,
     /// How often the file had been changed when it was opened, for the closing mark.
     pub change_counter: Option<u32>,
+    /// Whether a connection beside the store's own wrote in it.
+    pub touched: AtomicBool,
     /// Holds the lock; also read in place, since it stays open.
     held: Option<File>,
     /// Dropped last: until then this process may not open the file by plain means.
@@ -172,6 +175,7 @@ impl DocumentFile {
             id,
             read_only,
             change_counter,
+            touched: AtomicBool::new(false),
             held,
             registered,
         }

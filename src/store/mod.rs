@@ -57,6 +57,7 @@ use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
 use std::cell::Cell;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// An open document file. It can be sent to another thread, and used by one at a time.
 pub struct Store {
@@ -334,9 +335,9 @@ impl Store {
 
 impl Drop for Store {
     fn drop(&mut self) {
-        if let (true, Some(file)) = (self.written.get(), &self.file)
-            && file.is_unmoved()
-        {
+        let Some(file) = &self.file else { return };
+        let written = self.written.get() || file.touched.load(Ordering::Relaxed);
+        if written && file.is_unmoved() {
             // Without the mark the file is checked when it is opened next: slower, not wrong.
             let _ = closing::leave(&self.conn, file);
         }

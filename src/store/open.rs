@@ -148,7 +148,6 @@ fn upgrade(store: Store, shape: &Shape, from: i64) -> Result<Store, StoreError> 
         let backup = backup_path(path, from);
         copy::exact(&store.conn, store.file.as_deref(), &backup, &reporter)?;
     }
-    store.told(closing::take_away(&store.conn))?;
     store.told(shape.upgrade(&store.conn, from))?;
     store.written.set(true);
     Ok(store)
@@ -168,5 +167,87 @@ fn backup_path(path: &Path, version: i64) -> PathBuf {
         candidates.find(|c| !c.exists()).unwrap_or(first)
     } else {
         first
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Change, Edit, Team, TeamId};
+    use crate::store::HistoryEdit;
+    use crate::store::schema::CURRENT;
+
+    const NEXT: Shape = Shape::with_steps(&["ALTER TABLE teams ADD COLUMN floor INTEGER;
+         CREATE TABLE rooms (id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+         INSERT INTO rooms (id, name) SELECT id, name FROM teams;"]);
+    const BROKEN: Shape = Shape::with_steps(&["CREATE TABLE half (x) STRICT; nonsense;"]);
+
+    /// A file of the first version with one team in it.
+    fn older() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.klantreis");
+        let mut store = Store::create(&path).unwrap();
+        let team = Team {
+            id: TeamId::fresh(),
+            name: "Billing".to_owned(),
+            department: String::new(),
+        };
+        let change = Change::Team(Edit {
+            before: None,
+            after: Some(team),
+        });
+        store.write(&[change], HistoryEdit::None).unwrap();
+        (folder, path)
+    }
+
+    fn rooms(store: &Store) -> i64 {
+        store
+            .conn
+            .query_row("SELECT count(*) FROM rooms", [], |row| row.get(0))
+            .unwrap()
+    }
+
+    #[test]
+    fn an_older_file_is_copied_and_brought_up_to_date() {
+        let (folder, path) = older();
+        let before = std::fs::read(&path).unwrap();
+        let opened = open(&path, &NEXT).unwrap();
+        assert_eq!((opened.model.teams.len(), rooms(&opened.store)), (1, 1));
+        drop(opened);
+        let again = open(&path, &NEXT).unwrap();
+        assert_eq!((again.read_only, rooms(&again.store)), (None, 1));
+        drop(again);
+        assert!(matches!(
+            open(&path, &CURRENT),
+            Err(StoreError::Newer { version: 2, .. })
+        ));
+        let backup = folder.path().join("plan.v1.klantreis");
+        assert_eq!(std::fs::read(&backup).unwrap(), before);
+        assert_eq!(open(&backup, &CURRENT).unwrap().model.teams.len(), 1);
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_file_as_it_was() {
+        let (_folder, path) = older();
+        let before = std::fs::read(&path).unwrap();
+        assert!(open(&path, &BROKEN).is_err());
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+        assert_eq!(open(&path, &CURRENT).unwrap().model.teams.len(), 1);
+    }
+
+    #[test]
+    fn an_older_file_that_is_protected_is_brought_up_to_date_in_memory() {
+        let (_folder, path) = older();
+        let mut permissions = path.metadata().unwrap().permissions();
+        permissions.set_readonly(true);
+        std::fs::set_permissions(&path, permissions).unwrap();
+        let before = std::fs::read(&path).unwrap();
+        let opened = open(&path, &NEXT).unwrap();
+        assert_eq!(
+            (opened.read_only, rooms(&opened.store)),
+            (Some(ReadOnly::Protected), 1)
+        );
+        drop(opened);
+        assert_eq!(std::fs::read(&path).unwrap(), before);
     }
 }

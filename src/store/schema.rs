@@ -3,7 +3,7 @@
 //! Whatever differs from the expected schema by a single character is not ours and is refused.
 
 use super::file::APPLICATION_ID;
-use super::migrations;
+use super::{closing, migrations};
 use rusqlite::{Connection, Result, Transaction, TransactionBehavior};
 
 /// The first version and the steps since.
@@ -43,6 +43,7 @@ impl Shape {
     /// Brings a file of an older version up to date, in one transaction.
     pub fn upgrade(&self, conn: &Connection, from: i64) -> Result<()> {
         let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+        closing::take_away(&tx)?;
         let done = usize::try_from(from - 1).unwrap_or(0);
         for step in self.steps.iter().skip(done) {
             tx.execute_batch(step)?;

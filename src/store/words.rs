@@ -8,6 +8,7 @@ use super::settled::{self, INDEXED_TO};
 use super::{StoreError, closing};
 use rusqlite::{Connection, Result as SqlResult, Transaction, TransactionBehavior};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// A writing connection that only indexes; for a worker.
 pub struct Indexer {
@@ -48,6 +49,9 @@ impl Indexer {
         }
         let tx = Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
         closing::take_away(&tx)?;
+        if let Some(file) = &self.file {
+            file.touched.store(true, Ordering::Relaxed);
+        }
         let complete = step(&tx, budget)?;
         tx.commit()?;
         Ok(complete)
@@ -89,15 +93,10 @@ pub(super) fn forget_batch(conn: &Connection, batch: i64) -> SqlResult<()> {
         .map(drop)
 }
 
-/// The keys of the comments that hold all these words, or words that begin with them.
-pub(super) fn matching(conn: &Connection, words: &str) -> SqlResult<Vec<i64>> {
-    let query = quoted(words);
-    if query.is_empty() {
-        return Ok(Vec::new());
-    }
-    let mut statement = conn.prepare_cached(include_str!("sql/comment_words/match.sql"))?;
-    let keys = statement.query_map([query], |row| row.get(0))?;
-    keys.collect()
+/// The query of the index for comments that hold all these words, or words that begin with them;
+/// none when there are no words.
+pub(super) fn query(words: &str) -> Option<String> {
+    Some(quoted(words)).filter(|query| !query.is_empty())
 }
 
 /// Each word quoted, so that nothing in it is taken for an operator; the last letter may follow.

@@ -3,9 +3,11 @@
 //! A row that differs in day, channel or segment from the others of its id is kept as a row of its
 //! own that is joined to the first, since an answer takes these from its row.
 
+use super::TOPICS;
 use super::seen::Seen;
 use crate::model::SurveyId;
 use rusqlite::{Connection, Result, Row, Statement, params};
+use std::hash::{BuildHasher, RandomState};
 
 /// What the answers of a row have in common.
 #[derive(Clone, PartialEq, Debug)]
@@ -26,13 +28,32 @@ struct Member {
     traits: Traits,
 }
 
-/// The responses of the survey by id, and the rows of the one that was met last.
+/// The response that was met last: its rows and, if it began in this import and no other came
+/// between, all that it said, so that rows of one id that stand together need no look in the file.
+struct Family {
+    head: i64,
+    members: Vec<Member>,
+    said: Option<Said>,
+}
+
+/// What a response said.
+#[derive(Default)]
+struct Said {
+    topics: Vec<i64>,
+    /// Subject and hash of the text.
+    comments: Vec<(i64, u64)>,
+}
+
+/// The responses of the survey by id, and the one that was met last.
 pub(super) struct Families<'s> {
     batch: i64,
     heads: Seen,
-    last: Option<(i64, Vec<Member>)>,
+    last: Option<Family>,
+    hasher: RandomState,
     select: Statement<'s>,
-    insert: Statement<'s>,
+    answer_exists: Statement<'s>,
+    same_comment: Statement<'s>,
+    next_comment: Statement<'s>,
 }
 
 fn row_to_member(row: &Row) -> Result<Member> {
@@ -61,39 +82,62 @@ impl<'s> Families<'s> {
         while let Some(row) = rows.next()? {
             heads.insert(row.get_ref(1)?.as_str()?, row.get(0)?);
         }
-        let select = conn.prepare(include_str!("../sql/responses/family.sql"))?;
-        let insert = conn.prepare(include_str!("../sql/responses/insert.sql"))?;
         Ok(Self {
             batch,
             heads,
             last: None,
-            select,
-            insert,
+            hasher: RandomState::new(),
+            select: conn.prepare(include_str!("../sql/responses/family.sql"))?,
+            answer_exists: conn.prepare(include_str!("../sql/answers/exists.sql"))?,
+            same_comment: conn.prepare(include_str!("../sql/comments/same.sql"))?,
+            next_comment: conn.prepare(include_str!("../sql/comments/next_number.sql"))?,
         })
     }
 
-    /// The first response of that id.
-    pub fn head(&self, id: &str) -> Option<i64> {
-        self.heads.get(id)
+    /// The first response of that id; none when the id is new, and `key` then becomes its first.
+    pub fn head(&mut self, id: &str, key: i64) -> Option<i64> {
+        self.heads.enter(id, key)
+    }
+
+    /// Whether all that a response said is known without a look in the file.
+    pub fn is_at_hand(&self, head: i64) -> bool {
+        self.last
+            .as_ref()
+            .is_some_and(|f| f.head == head && f.said.is_some())
     }
 
     /// A response of a new id.
-    pub fn found(&mut self, id: &str, key: i64, traits: Traits) {
-        self.heads.insert(id, key);
-        self.last = Some((
+    pub fn found(&mut self, key: i64, traits: Traits) {
+        let new = Member {
             key,
-            vec![Member {
-                key,
-                batch: self.batch,
-                traits,
-            }],
-        ));
+            batch: self.batch,
+            traits,
+        };
+        // The lists of the one before are used again: this happens once a row.
+        let (mut members, mut said) = self.last.take().map_or_else(
+            || (Vec::new(), Said::default()),
+            |last| (last.members, last.said.unwrap_or_default()),
+        );
+        members.clear();
+        members.push(new);
+        said.topics.clear();
+        said.comments.clear();
+        self.last = Some(Family {
+            head: key,
+            members,
+            said: Some(said),
+        });
+    }
+
+    /// A response without id: what follows is not about the one that was met last.
+    pub fn nameless(&mut self) {
+        self.last = None;
     }
 
     /// A row joined to the response that was met last.
     pub fn joined(&mut self, key: i64, traits: Traits) {
-        if let Some((_, members)) = &mut self.last {
-            members.push(Member {
+        if let Some(family) = &mut self.last {
+            family.members.push(Member {
                 key,
                 batch: self.batch,
                 traits,
@@ -101,42 +145,82 @@ impl<'s> Families<'s> {
         }
     }
 
-    /// All rows of a response, and the one of this import with these traits.
-    pub fn members(&mut self, head: i64, traits: &Traits) -> Result<(Vec<i64>, Option<i64>)> {
-        if self.last.as_ref().is_none_or(|(last, _)| *last != head) {
+    /// The row of a response in this import with these traits. All rows must be in the file, or
+    /// the response at hand.
+    pub fn own(&mut self, head: i64, traits: &Traits) -> Result<Option<i64>> {
+        if self.last.as_ref().is_none_or(|last| last.head != head) {
             let rows = self.select.query_map([head, self.batch], row_to_member)?;
-            self.last = Some((head, rows.collect::<Result<_>>()?));
+            let members = rows.collect::<Result<_>>()?;
+            self.last = Some(Family {
+                head,
+                members,
+                said: None,
+            });
         }
-        let members = self.last.as_ref().map_or(&[][..], |(_, members)| members);
-        let own = members
-            .iter()
-            .find(|m| m.batch == self.batch && m.traits == *traits);
-        Ok((members.iter().map(|m| m.key).collect(), own.map(|m| m.key)))
+        let members = self.last.iter().flat_map(|family| &family.members);
+        let mut own = members.filter(|m| m.batch == self.batch && m.traits == *traits);
+        Ok(own.next().map(|m| m.key))
     }
 
-    /// Writes a row.
-    pub fn insert(
-        &mut self,
-        key: i64,
-        joined: Option<i64>,
-        id: Option<&str>,
-        traits: &Traits,
-    ) -> Result<()> {
-        let t = traits;
-        let row = params![
-            key,
-            self.batch,
-            joined,
-            id,
-            t.day,
-            t.channel,
-            t.respondent,
-            t.employee,
-            t.weight,
-            t.consent,
-            t.segments
-        ];
-        self.insert.execute(row).map(drop)
+    /// Whether the response that was met last answered a topic.
+    pub fn is_answered(&mut self, topic: i64) -> Result<bool> {
+        let Some(family) = &self.last else {
+            return Ok(false);
+        };
+        if let Some(said) = &family.said {
+            return Ok(said.topics.contains(&topic));
+        }
+        for member in &family.members {
+            if self.answer_exists.exists([member.key * TOPICS + topic])? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether the response that was met last said this about a subject.
+    pub fn is_written(&mut self, subject: i64, text: &str) -> Result<bool> {
+        let Some(family) = &self.last else {
+            return Ok(false);
+        };
+        if let Some(said) = &family.said {
+            return Ok(said
+                .comments
+                .contains(&(subject, self.hasher.hash_one(text))));
+        }
+        for member in &family.members {
+            if self
+                .same_comment
+                .exists(params![member.key * TOPICS, subject, text])?
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// The number that the next comment gets. Numbers are unique in a row, and may have gaps.
+    pub fn next_comment(&mut self, key: i64) -> Result<i64> {
+        match self.last.as_ref().and_then(|family| family.said.as_ref()) {
+            Some(said) => Ok(i64::try_from(said.comments.len()).unwrap_or(i64::MAX)),
+            None => self
+                .next_comment
+                .query_row([key * TOPICS], |row| row.get(0)),
+        }
+    }
+
+    /// Remembers an answer of the response that was met last.
+    pub fn answered(&mut self, topic: i64) {
+        if let Some(said) = self.last.as_mut().and_then(|family| family.said.as_mut()) {
+            said.topics.push(topic);
+        }
+    }
+
+    /// Remembers a comment of the response that was met last.
+    pub fn wrote(&mut self, subject: i64, text: &str) {
+        if let Some(said) = self.last.as_mut().and_then(|family| family.said.as_mut()) {
+            said.comments.push((subject, self.hasher.hash_one(text)));
+        }
     }
 }
 

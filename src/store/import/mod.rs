@@ -3,17 +3,21 @@
 //! Takes plain values; what a column means and which touchpoint a label is, is decided elsewhere.
 
 mod family;
+mod people;
 mod purge;
+mod rows;
 mod seen;
+mod take;
 mod words;
 
 pub(super) use purge::purge;
 
-use super::settled::{self, LAST_IDENTITY, LAST_RESPONSE};
-use super::value::json_of;
+use super::settled::{self, LAST_RESPONSE};
 use super::{HistoryEdit, Store, StoreError, history, nouns};
 use crate::model::{Batch, Change, ChannelId, Message, QuestionId, TouchpointId};
 use family::Families;
+use people::People;
+use rows::Rows;
 use rusqlite::{
     Connection, OptionalExtension, Result as SqlResult, Statement, Transaction, params,
 };
@@ -99,32 +103,17 @@ pub struct ImportSink<'s> {
     batch: i64,
     counts: Counts,
     words: Words<'s>,
-    statements: Statements<'s>,
+    rows: Rows<'s>,
+    cells: Statement<'s>,
     families: Families<'s>,
-    people: [People; 2],
+    customers: People<'s>,
+    employees: People<'s>,
     identical: Seen,
     rollup: Vec<BTreeMap<i32, i64>>,
     next_response: i64,
-    next_identity: i64,
     // The transaction ends before the cache is made small again.
     tx: Transaction<'s>,
     _cache: LargeCache<'s>,
-}
-
-struct Statements<'s> {
-    answer: Statement<'s>,
-    answer_exists: Statement<'s>,
-    comment: Statement<'s>,
-    same_comment: Statement<'s>,
-    count_comments: Statement<'s>,
-    identity: Statement<'s>,
-    rejected: Statement<'s>,
-}
-
-/// The people of one kind, by the fingerprint of their name; read when the first one comes.
-struct People {
-    kind: &'static str,
-    seen: Option<Seen>,
 }
 
 impl Store {
@@ -155,20 +144,17 @@ impl<'s> ImportSink<'s> {
             batch: key,
             counts: Counts::default(),
             words: Words::load(conn)?,
-            statements: Statements::prepare(conn)?,
+            rows: Rows::new(conn, key)?,
+            cells: conn.prepare(include_str!("../sql/rejected_cells/insert.sql"))?,
             families: Families::load(conn, key, batch.survey)?,
-            people: [People::of("customer"), People::of("employee")],
+            customers: People::new(conn, "customer")?,
+            employees: People::new(conn, "employee")?,
             identical: Seen::default(),
             rollup: Vec::new(),
             next_response: 1 + newest(
                 conn,
                 include_str!("../sql/responses/newest.sql"),
                 LAST_RESPONSE,
-            )?,
-            next_identity: 1 + newest(
-                conn,
-                include_str!("../sql/identities/newest.sql"),
-                LAST_IDENTITY,
             )?,
             tx,
             _cache: cache,
@@ -283,228 +269,22 @@ impl<'s> ImportSink<'s> {
             tx,
             batch,
             rollup,
-            statements,
-            families,
-            words,
+            mut rows,
             ..
         } = self;
+        rows.flush()?;
         let mut insert = tx.prepare(include_str!("../sql/rollup/insert.sql"))?;
         for (topic, counts) in (0_i64..).zip(&rollup) {
             for (value, count) in counts {
                 insert.execute(params![batch, topic, value, count])?;
             }
         }
-        drop((insert, statements, families, words));
+        drop((insert, rows));
         for change in changes {
             nouns::write(&tx, change)?;
         }
         history::follow(&tx, changes, HistoryEdit::Push { name })?;
         tx.commit()
-    }
-
-    fn take(&mut self, response: &ImportResponse<'_>) -> SqlResult<()> {
-        let traits = family::Traits {
-            day: response.day,
-            channel: response.channel.map(|key| key.0),
-            respondent: self.person(0, response.customer)?,
-            employee: self.person(1, response.employee)?,
-            weight: response.weight,
-            consent: response.consent,
-            segments: self.words.segment_set(response.segments)?,
-        };
-        match response.external_id {
-            None => {
-                if !self
-                    .identical
-                    .insert_new(&(traits.identity(), Contents(response)))
-                {
-                    self.counts.identical += 1;
-                }
-                let key = self.new_response(None, None, &traits)?;
-                self.counts.responses += 1;
-                self.fill_new(key, response)
-            }
-            Some(id) => match self.families.head(id) {
-                None => {
-                    let key = self.new_response(None, Some(id), &traits)?;
-                    self.counts.responses += 1;
-                    self.families.found(id, key, traits);
-                    self.fill_new(key, response)
-                }
-                Some(head) => self.add_to_family(head, id, traits, response),
-            },
-        }
-    }
-
-    fn new_response(
-        &mut self,
-        joined: Option<i64>,
-        id: Option<&str>,
-        traits: &family::Traits,
-    ) -> SqlResult<i64> {
-        let key = self.next_response;
-        self.next_response += 1;
-        self.families.insert(key, joined, id, traits)?;
-        Ok(key)
-    }
-
-    /// The contents of a response that was not there before.
-    fn fill_new(&mut self, key: i64, response: &ImportResponse<'_>) -> SqlResult<()> {
-        for answer in response.answers {
-            self.add_answer(key, answer, response.row)?;
-        }
-        for (number, comment) in (0_i64..).zip(response.comments) {
-            self.add_comment(key * TOPICS + number, comment, response.day)?;
-        }
-        Ok(())
-    }
-
-    /// One more row of a known response: what it has already is a duplicate.
-    fn add_to_family(
-        &mut self,
-        head: i64,
-        id: &str,
-        traits: family::Traits,
-        response: &ImportResponse<'_>,
-    ) -> SqlResult<()> {
-        let (members, own) = self.families.members(head, &traits)?;
-        let mut own = own;
-        for answer in response.answers {
-            if self.is_answered(&members, answer)? {
-                self.list_duplicate(response.row, answer)?;
-                continue;
-            }
-            let key = self.own_key(&mut own, head, id, &traits)?;
-            self.add_answer(key, answer, response.row)?;
-        }
-        for comment in response.comments {
-            if self.is_written(&members, comment)? {
-                continue;
-            }
-            let base = self.own_key(&mut own, head, id, &traits)? * TOPICS;
-            let number: i64 = self
-                .statements
-                .count_comments
-                .query_row([base], |r| r.get(0))?;
-            self.add_comment(base + number, comment, response.day)?;
-        }
-        Ok(())
-    }
-
-    /// The row of this import with these traits, made when it is first needed.
-    fn own_key(
-        &mut self,
-        own: &mut Option<i64>,
-        head: i64,
-        id: &str,
-        traits: &family::Traits,
-    ) -> SqlResult<i64> {
-        if let Some(key) = *own {
-            return Ok(key);
-        }
-        let key = self.new_response(Some(head), Some(id), traits)?;
-        self.families.joined(key, traits.clone());
-        *own = Some(key);
-        Ok(key)
-    }
-
-    fn is_answered(&mut self, members: &[i64], answer: &ImportAnswer<'_>) -> SqlResult<bool> {
-        for member in members {
-            if self
-                .statements
-                .answer_exists
-                .exists([member * TOPICS + answer.topic.0])?
-            {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    fn is_written(&mut self, members: &[i64], comment: &ImportComment<'_>) -> SqlResult<bool> {
-        for member in members {
-            let same = params![member * TOPICS, comment.subject.0, comment.text];
-            if self.statements.same_comment.exists(same)? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    fn add_answer(&mut self, response: i64, answer: &ImportAnswer<'_>, row: u64) -> SqlResult<()> {
-        let key = response * TOPICS + answer.topic.0;
-        if self
-            .statements
-            .answer
-            .execute(params![key, answer.value, answer.as_read])?
-            == 0
-        {
-            return self.list_duplicate(row, answer);
-        }
-        self.counts.answers += 1;
-        let topic = usize::try_from(answer.topic.0).unwrap_or(0);
-        if self.rollup.len() <= topic {
-            self.rollup.resize_with(topic + 1, BTreeMap::new);
-        }
-        *self.rollup[topic].entry(answer.value).or_insert(0) += 1;
-        Ok(())
-    }
-
-    fn add_comment(
-        &mut self,
-        key: i64,
-        comment: &ImportComment<'_>,
-        day: Option<i32>,
-    ) -> SqlResult<()> {
-        self.counts.comments += 1;
-        let row = params![key, self.batch, comment.subject.0, day, comment.text];
-        self.statements.comment.execute(row).map(drop)
-    }
-
-    fn list_duplicate(&mut self, row: u64, answer: &ImportAnswer<'_>) -> SqlResult<()> {
-        self.counts.duplicates += 1;
-        let as_number = answer.value.to_string();
-        let value = answer.as_read.unwrap_or(&as_number);
-        self.list(
-            row,
-            answer.column,
-            value,
-            &Message::new("store-duplicate-answer"),
-            true,
-        )
-    }
-
-    fn list(
-        &mut self,
-        row: u64,
-        column: &str,
-        value: &str,
-        reason: &Message,
-        duplicate: bool,
-    ) -> SqlResult<()> {
-        let row = i64::try_from(row).unwrap_or(i64::MAX);
-        let cell = params![self.batch, row, column, value, json_of(reason)?, duplicate];
-        self.statements.rejected.execute(cell).map(drop)
-    }
-
-    /// The key of a person, made when the name is new.
-    fn person(&mut self, kind: usize, name: Option<&str>) -> SqlResult<Option<i64>> {
-        let Some(name) = name else { return Ok(None) };
-        let people = &mut self.people[kind];
-        let seen = match &mut people.seen {
-            Some(seen) => seen,
-            empty => empty.insert(known_people(&self.store.conn, people.kind)?),
-        };
-        if let Some(key) = seen.get(name) {
-            return Ok(Some(key));
-        }
-        let key = self.next_identity;
-        self.next_identity += 1;
-        seen.insert(name, key);
-        self.statements
-            .identity
-            .execute(params![key, people.kind, name])?;
-        Ok(Some(key))
     }
 
     fn told(&self, error: rusqlite::Error) -> StoreError {
@@ -516,40 +296,6 @@ impl<'s> ImportSink<'s> {
             file: self.store.name(),
             what,
         }
-    }
-}
-
-/// What a row says, for finding rows that say the same.
-struct Contents<'a>(&'a ImportResponse<'a>);
-
-impl std::hash::Hash for Contents<'_> {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        for answer in self.0.answers {
-            (answer.topic.0, answer.value).hash(state);
-        }
-        for comment in self.0.comments {
-            (comment.subject.0, comment.text).hash(state);
-        }
-    }
-}
-
-impl People {
-    fn of(kind: &'static str) -> Self {
-        Self { kind, seen: None }
-    }
-}
-
-impl<'s> Statements<'s> {
-    fn prepare(conn: &'s Connection) -> SqlResult<Self> {
-        Ok(Self {
-            answer: conn.prepare(include_str!("../sql/answers/insert.sql"))?,
-            answer_exists: conn.prepare(include_str!("../sql/answers/exists.sql"))?,
-            comment: conn.prepare(include_str!("../sql/comments/insert.sql"))?,
-            same_comment: conn.prepare(include_str!("../sql/comments/same.sql"))?,
-            count_comments: conn.prepare(include_str!("../sql/comments/count_of_response.sql"))?,
-            identity: conn.prepare(include_str!("../sql/identities/insert.sql"))?,
-            rejected: conn.prepare(include_str!("../sql/rejected_cells/insert.sql"))?,
-        })
     }
 }
 
@@ -593,14 +339,4 @@ fn newest(conn: &Connection, sql: &str, remembered: &str) -> SqlResult<i64> {
         .optional()?
         .unwrap_or(0);
     Ok(there.max(settled::get(conn, remembered)?.unwrap_or(0)))
-}
-
-fn known_people(conn: &Connection, kind: &str) -> SqlResult<Seen> {
-    let mut seen = Seen::default();
-    let mut statement = conn.prepare(include_str!("../sql/identities/select.sql"))?;
-    let mut rows = statement.query([kind])?;
-    while let Some(row) = rows.next()? {
-        seen.insert(row.get_ref(1)?.as_str()?, row.get(0)?);
-    }
-    Ok(seen)
 }

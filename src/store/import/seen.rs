@@ -3,6 +3,7 @@
 //! Keeps no text. Two texts share a fingerprint of 96 bits with a chance that can be forgotten.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::hash::{BuildHasher, BuildHasherDefault, Hash, Hasher, RandomState};
 
 /// Fingerprint → key.
@@ -26,6 +27,18 @@ impl Seen {
     pub fn insert(&mut self, text: &str, key: i64) {
         let Ok(key) = u32::try_from(key) else { return };
         self.keys.insert(self.fingerprint(text), key);
+    }
+
+    /// The key of a text that was met before; else none, and `key` is remembered.
+    pub fn enter(&mut self, text: &str, key: i64) -> Option<i64> {
+        let key = u32::try_from(key).ok()?;
+        match self.keys.entry(self.fingerprint(text)) {
+            Entry::Occupied(met) => Some(i64::from(*met.get())),
+            Entry::Vacant(new) => {
+                new.insert(key);
+                None
+            }
+        }
     }
 
     /// Remembers a value; false when it was there already.

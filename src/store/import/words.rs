@@ -34,7 +34,8 @@ pub(super) struct Words<'s> {
     touchpoints: HashMap<Option<TouchpointId>, SubjectKey>,
     labels: HashMap<String, SubjectKey>,
     topics: HashMap<(SubjectKey, QuestionId), TopicKey>,
-    channels: HashMap<(Option<ChannelId>, Option<String>), ChannelKey>,
+    channels: HashMap<Option<ChannelId>, ChannelKey>,
+    channel_labels: HashMap<String, ChannelKey>,
     dimensions: HashMap<String, i64>,
     values: HashMap<i64, HashMap<String, SegmentKey>>,
     sets: HashMap<Vec<SegmentKey>, i64>,
@@ -59,16 +60,20 @@ impl<'s> Words<'s> {
                 TopicKey(r.get(0)?),
             ))
         })?;
-        let channels = all(
-            conn,
-            include_str!("../sql/answer_channels/select.sql"),
-            |r| {
-                Ok((
-                    (uuid_or_none(r, 1)?.map(ChannelId), r.get(2)?),
-                    ChannelKey(r.get(0)?),
-                ))
-            },
-        )?;
+        let (mut channels, mut channel_labels) = (HashMap::new(), HashMap::new());
+        let sql = include_str!("../sql/answer_channels/select.sql");
+        for (key, channel, label) in all(conn, sql, |r| {
+            Ok((
+                ChannelKey(r.get(0)?),
+                uuid_or_none(r, 1)?.map(ChannelId),
+                r.get(2)?,
+            ))
+        })? {
+            match label {
+                Some(label) => channel_labels.insert(label, key),
+                None => channels.insert(channel, key),
+            };
+        }
         let dimensions = all(conn, include_str!("../sql/dimensions/select.sql"), |r| {
             Ok((r.get(1)?, r.get(0)?))
         })?;
@@ -81,7 +86,8 @@ impl<'s> Words<'s> {
             touchpoints,
             labels,
             topics: topics.into_iter().collect(),
-            channels: channels.into_iter().collect(),
+            channels,
+            channel_labels,
             dimensions: dimensions.into_iter().collect(),
             values,
             sets: HashMap::new(),
@@ -137,19 +143,23 @@ impl<'s> Words<'s> {
         channel: Option<ChannelId>,
         label: Option<&str>,
     ) -> Result<ChannelKey> {
-        let words = (
-            channel,
-            label.filter(|_| channel.is_none()).map(str::to_owned),
-        );
-        if let Some(key) = self.channels.get(&words) {
+        let label = label.filter(|_| channel.is_none());
+        let known = match label {
+            Some(label) => self.channel_labels.get(label),
+            None => self.channels.get(&channel),
+        };
+        if let Some(key) = known {
             return Ok(*key);
         }
         let bytes = channel.as_ref().map(|id| id.0.as_bytes());
         self.conn
             .prepare_cached(include_str!("../sql/answer_channels/insert.sql"))?
-            .execute(params![bytes, words.1])?;
+            .execute(params![bytes, label])?;
         let key = ChannelKey(self.conn.last_insert_rowid());
-        self.channels.insert(words, key);
+        match label {
+            Some(label) => self.channel_labels.insert(label.to_owned(), key),
+            None => self.channels.insert(channel, key),
+        };
         Ok(key)
     }
 

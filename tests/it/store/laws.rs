@@ -20,9 +20,23 @@ struct Draw {
 
 fn draw() -> impl Strategy<Value = Draw> {
     let text = prop_oneof![".{0,12}", Just("a\0b'\"é😀\n".to_owned())];
-    (0..18_usize, 0..8_u8, any::<usize>(), text, any::<i64>(), -1e9..1e9_f64, any::<bool>())
-        .prop_map(|(noun, deed, pick, text, number, real, yes)| {
-            Draw { noun, deed, pick, text, number, real, yes }
+    (
+        0..18_usize,
+        0..8_u8,
+        any::<usize>(),
+        text,
+        any::<i64>(),
+        -1e9..1e9_f64,
+        any::<bool>(),
+    )
+        .prop_map(|(noun, deed, pick, text, number, real, yes)| Draw {
+            noun,
+            deed,
+            pick,
+            text,
+            number,
+            real,
+            yes,
         })
 }
 
@@ -40,11 +54,21 @@ where
     Change: From<Edit<R>>,
 {
     match (any_of(table, d.pick), d.deed) {
-        (Some(old), 0) => Edit { before: Some(old.clone()), after: None }.into(),
-        (Some(old), 1 | 2) => {
-            Edit { before: Some(old.clone()), after: Some(altered(old.clone())) }.into()
+        (Some(old), 0) => Edit {
+            before: Some(old.clone()),
+            after: None,
         }
-        _ => Edit { before: table.get(&fresh.id()).cloned(), after: Some(fresh) }.into(),
+        .into(),
+        (Some(old), 1 | 2) => Edit {
+            before: Some(old.clone()),
+            after: Some(altered(old.clone())),
+        }
+        .into(),
+        _ => Edit {
+            before: table.get(&fresh.id()).cloned(),
+            after: Some(fresh),
+        }
+        .into(),
     }
 }
 
@@ -62,33 +86,65 @@ fn change(model: &Model, d: &Draw) -> Option<Change> {
     let m = model;
     Some(match d.noun {
         0 => {
-            let key = if d.yes { SettingKey::Title } else { SettingKey::Client };
+            let key = if d.yes {
+                SettingKey::Title
+            } else {
+                SettingKey::Client
+            };
             let change = |s: Setting| Setting { value: text(), ..s };
             edit(&m.settings, d, Setting { key, value: text() }, change)
         }
         1 => {
-            let new = Team { id: TeamId::fresh(), name: text(), department: text() };
+            let new = Team {
+                id: TeamId::fresh(),
+                name: text(),
+                department: text(),
+            };
             edit(&m.teams, d, new, |t| Team { name: text(), ..t })
         }
         2 => {
             let team = maybe(&m.teams, d);
-            let new =
-                Owner { id: OwnerId::fresh(), name: text(), role: text(), email: text(), team };
+            let new = Owner {
+                id: OwnerId::fresh(),
+                name: text(),
+                role: text(),
+                email: text(),
+                team,
+            };
             edit(&m.owners, d, new, |o| Owner { team, ..o })
         }
         3 => {
             let [goals, frustrations, quote] = [text(), text(), text()];
             let id = PersonaId::fresh();
-            let new = Persona { id, name: text(), role: text(), goals, frustrations, quote };
+            let new = Persona {
+                id,
+                name: text(),
+                role: text(),
+                goals,
+                frustrations,
+                quote,
+            };
             edit(&m.personas, d, new, |p| Persona { quote: text(), ..p })
         }
         4 => {
             let kind = ChannelKind::ALL[d.pick % 11];
-            let new = Channel { id: ChannelId::fresh(), kind, name: name.clone() };
-            edit(&m.channels, d, new, |c| Channel { kind, name: name.clone(), ..c })
+            let new = Channel {
+                id: ChannelId::fresh(),
+                kind,
+                name: name.clone(),
+            };
+            edit(&m.channels, d, new, |c| Channel {
+                kind,
+                name: name.clone(),
+                ..c
+            })
         }
         5 => {
-            let state = if d.yes { JourneyState::Future } else { JourneyState::Current };
+            let state = if d.yes {
+                JourneyState::Future
+            } else {
+                JourneyState::Current
+            };
             let persona = maybe(&m.personas, d);
             let new = Journey {
                 id: JourneyId::fresh(),
@@ -97,7 +153,11 @@ fn change(model: &Model, d: &Draw) -> Option<Change> {
                 persona,
                 position: d.number,
             };
-            edit(&m.journeys, d, new, |j| Journey { persona, state, ..j })
+            edit(&m.journeys, d, new, |j| Journey {
+                persona,
+                state,
+                ..j
+            })
         }
         _ => return change_on_a_map(model, d).or_else(|| change_of_a_survey(model, d)),
     })
@@ -110,20 +170,50 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
         6 => {
             let journey = any_of(&m.journeys, d.pick)?.id;
             let kind = StageKind::SIX[d.pick % 6];
-            let new = Stage { id: StageId::fresh(), journey, kind, name: name.clone(), position };
-            edit(&m.stages, d, new, |s| Stage { journey, kind, position, ..s })
+            let new = Stage {
+                id: StageId::fresh(),
+                journey,
+                kind,
+                name: name.clone(),
+                position,
+            };
+            edit(&m.stages, d, new, |s| Stage {
+                journey,
+                kind,
+                position,
+                ..s
+            })
         }
         7 => {
             let stage = any_of(&m.stages, d.pick)?.id;
-            let new = Step { id: StepId::fresh(), stage, name: text(), position };
-            edit(&m.steps, d, new, |s| Step { stage, name: text(), ..s })
+            let new = Step {
+                id: StepId::fresh(),
+                stage,
+                name: text(),
+                position,
+            };
+            edit(&m.steps, d, new, |s| Step {
+                stage,
+                name: text(),
+                ..s
+            })
         }
         8 => {
             let journey = any_of(&m.journeys, d.pick)?.id;
             let kind = LaneKind::DEFAULT[d.pick % 7];
             let id = LaneId::fresh();
-            let new = Lane { id, journey, kind, name: name.clone(), visible: d.yes, position };
-            edit(&m.lanes, d, new, |l| Lane { visible: d.yes, ..l })
+            let new = Lane {
+                id,
+                journey,
+                kind,
+                name: name.clone(),
+                visible: d.yes,
+                position,
+            };
+            edit(&m.lanes, d, new, |l| Lane {
+                visible: d.yes,
+                ..l
+            })
         }
         9 => {
             let channels: Vec<_> = m.channels.keys().copied().take(d.pick % 4).collect();
@@ -137,19 +227,41 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
                 moment_of_truth: d.yes,
             };
             let reversed: Vec<_> = channels.into_iter().rev().collect();
-            edit(&m.touchpoints, d, new, |t| Touchpoint { channels: reversed.clone(), ..t })
+            edit(&m.touchpoints, d, new, |t| Touchpoint {
+                channels: reversed.clone(),
+                ..t
+            })
         }
         10 => {
-            let (touchpoint, lane) = (any_of(&m.touchpoints, d.pick)?.id, any_of(&m.lanes, d.pick)?);
-            let (id, spot, span) = (PlacementId::fresh(), spot(m, d)?, 1 + position.rem_euclid(9));
+            let (touchpoint, lane) = (
+                any_of(&m.touchpoints, d.pick)?.id,
+                any_of(&m.lanes, d.pick)?,
+            );
+            let (id, spot, span) = (
+                PlacementId::fresh(),
+                spot(m, d)?,
+                1 + position.rem_euclid(9),
+            );
             let (journey, lane) = (lane.journey, lane.id);
-            let new = Placement { id, touchpoint, journey, spot, lane, span, position };
+            let new = Placement {
+                id,
+                touchpoint,
+                journey,
+                spot,
+                lane,
+                span,
+                position,
+            };
             edit(&m.placements, d, new, |p| Placement { spot, span, ..p })
         }
         11 => {
             let placement = any_of(&m.placements, d.pick)?.id;
             let persona = any_of(&m.personas, d.pick)?.id;
-            let new = Emotion { placement, persona, value: d.real };
+            let new = Emotion {
+                placement,
+                persona,
+                value: d.real,
+            };
             edit(&m.emotions, d, new, |e| Emotion { value: d.real, ..e })
         }
         12 => {
@@ -157,8 +269,22 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
             let tone = [Tone::Neutral, Tone::Pain, Tone::Gain][d.pick % 3];
             let (journey, lane, icon) = (lane.journey, lane.id, name.clone());
             let id = NoteId::fresh();
-            let new = Note { id, journey, spot, lane, tone, text: text(), icon, position };
-            edit(&m.notes, d, new, |n| Note { tone, spot, text: text(), ..n })
+            let new = Note {
+                id,
+                journey,
+                spot,
+                lane,
+                tone,
+                text: text(),
+                icon,
+                position,
+            };
+            edit(&m.notes, d, new, |n| Note {
+                tone,
+                spot,
+                text: text(),
+                ..n
+            })
         }
         _ => return None,
     })
@@ -169,39 +295,78 @@ fn change_of_a_survey(m: &Model, d: &Draw) -> Option<Change> {
     let metric = Metric::ALL[d.pick % 5];
     Some(match d.noun {
         13 => {
-            let audience = if d.yes { Audience::Employee } else { Audience::Customer };
+            let audience = if d.yes {
+                Audience::Employee
+            } else {
+                Audience::Customer
+            };
             let journeys: Vec<_> = m.journeys.keys().copied().take(d.pick % 3).collect();
             let id = SurveyId::fresh();
-            let new = Survey { id, name: text(), wave: text(), audience, journeys: Vec::new() };
-            edit(&m.surveys, d, new, |s| Survey { journeys: journeys.clone(), audience, ..s })
+            let new = Survey {
+                id,
+                name: text(),
+                wave: text(),
+                audience,
+                journeys: Vec::new(),
+            };
+            edit(&m.surveys, d, new, |s| Survey {
+                journeys: journeys.clone(),
+                audience,
+                ..s
+            })
         }
         14 => {
             let survey = any_of(&m.surveys, d.pick)?;
             let min = i32::try_from(d.number.rem_euclid(100)).unwrap() - 50;
             let better = if d.yes { Better::High } else { Better::Low };
             let new = Question {
-                scale: Scale { min, max: min + 10, better },
+                scale: Scale {
+                    min,
+                    max: min + 10,
+                    better,
+                },
                 boxed: vec![min, min + 1],
                 breaks: d.yes.then_some([min + 1, min + 2]),
                 labels: [(text(), min)].into(),
                 metric,
                 ..question(survey, &text())
             };
-            edit(&m.questions, d, new, |q| Question { metric, wording: text(), ..q })
+            edit(&m.questions, d, new, |q| Question {
+                metric,
+                wording: text(),
+                ..q
+            })
         }
         15 => {
             let survey = any_of(&m.surveys, d.pick)?;
-            let new = Batch { profile: text(), rows_read: d.number, ..batch(survey) };
-            edit(&m.batches, d, new, |b| Batch { answers: d.number, ..b })
+            let new = Batch {
+                profile: text(),
+                rows_read: d.number,
+                ..batch(survey)
+            };
+            edit(&m.batches, d, new, |b| Batch {
+                answers: d.number,
+                ..b
+            })
         }
         16 => {
             let touchpoint = maybe(&m.touchpoints, d);
-            let new = Target { id: TargetId::fresh(), metric, touchpoint, value: d.real };
+            let new = Target {
+                id: TargetId::fresh(),
+                metric,
+                touchpoint,
+                value: d.real,
+            };
             edit(&m.targets, d, new, |t| Target { value: d.real, ..t })
         }
         17 => {
             let touchpoint = maybe(&m.touchpoints, d);
-            let new = Event { id: EventId::fresh(), day: text(), name: text(), touchpoint };
+            let new = Event {
+                id: EventId::fresh(),
+                day: text(),
+                name: text(),
+                touchpoint,
+            };
             edit(&m.events, d, new, |e| Event { touchpoint, ..e })
         }
         _ => return None,

@@ -230,3 +230,57 @@ fn a_second_connection_reads_while_the_first_writes() {
         reader.quick_check(&Reporter::silent()).unwrap();
     }
 }
+
+/// A document of some twenty megabytes, closed cleanly.
+fn large(path: &std::path::Path) {
+    let mut store = Store::create(path).unwrap();
+    let survey = survey();
+    let batch = batch(&survey);
+    let mut sink = store.begin_import(&batch).unwrap();
+    let subject = sink.subject(None, None).unwrap();
+    let text = "a long story ".repeat(160);
+    for _ in 0..10_000 {
+        let comments = [ImportComment {
+            subject,
+            text: &text,
+        }];
+        sink.response(&ImportResponse {
+            comments: &comments,
+            ..Default::default()
+        })
+        .unwrap();
+    }
+    let changes = [added(survey), added(batch)];
+    sink.finish(&changes, &Message::new("step-import")).unwrap();
+}
+
+#[test]
+fn a_large_file_that_another_closed_is_checked_before_the_first_write() {
+    let (folder, path) = folder();
+    large(&path);
+    assert!(!Store::open(&path).unwrap().store.needs_check());
+    let copy = folder.path().join("copy.klantreis");
+    std::fs::copy(&path, &copy).unwrap();
+    let mut opened = Store::open(&copy).unwrap();
+    assert!(opened.store.needs_check());
+    push(&mut opened.store, &[added(team("x"))]);
+    assert!(!opened.store.needs_check());
+    drop(opened);
+    let bytes = std::fs::read(&path).unwrap();
+    let mut damaged = bytes.clone();
+    // The middle of the file is comments; a page of nonsense there is not met on opening.
+    let middle = bytes.len() / 2 / 4096 * 4096;
+    damaged[middle..middle + 4096].fill(0xA5);
+    std::fs::write(&copy, &damaged).unwrap();
+    let mut opened = Store::open(&copy).unwrap();
+    let mut reader = opened.store.reader().unwrap();
+    let found = reader.quick_check(&Reporter::silent());
+    assert!(
+        matches!(found, Err(StoreError::Damaged { .. })),
+        "{found:?}"
+    );
+    let refused = opened.store.write(&[added(team("x"))], HistoryEdit::None);
+    assert!(matches!(refused, Err(StoreError::Damaged { .. })));
+    drop((opened, reader));
+    assert_eq!(std::fs::read(&copy).unwrap(), damaged);
+}

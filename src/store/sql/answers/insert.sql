@@ -1,1 +1,2 @@
-INSERT INTO answers (key, value, as_read) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
+INSERT INTO answers (key, value, as_read)
+VALUES

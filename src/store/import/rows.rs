@@ -1,0 +1,242 @@
+//! Rows on their way to the file: gathered, and written many at a time by one statement.
+//!
+//! Knows the columns of the three large tables and nothing of what they mean.
+
+use super::family::Traits;
+use rusqlite::{Connection, Result, Statement, ToSql};
+use std::ops::Range;
+
+/// Rows in one statement.
+const MANY: usize = 32;
+
+/// What waits to be written. `flush` before reading these tables, and at the end.
+pub(super) struct Rows<'s> {
+    batch: i64,
+    responses: Waiting<'s, Response>,
+    answers: Waiting<'s, Answer>,
+    comments: Waiting<'s, Comment>,
+}
+
+struct Response {
+    key: i64,
+    joined: Option<i64>,
+    external_id: Option<Range<usize>>,
+    traits: Traits,
+}
+
+struct Answer {
+    key: i64,
+    value: i32,
+    as_read: Option<Range<usize>>,
+}
+
+struct Comment {
+    key: i64,
+    subject: i64,
+    day: Option<i32>,
+    text: Option<Range<usize>>,
+}
+
+impl<'s> Rows<'s> {
+    pub fn new(conn: &'s Connection, batch: i64) -> Result<Self> {
+        Ok(Self {
+            batch,
+            responses: Waiting::new(conn, include_str!("../sql/responses/insert.sql"), 11)?,
+            answers: Waiting::new(conn, include_str!("../sql/answers/insert.sql"), 3)?,
+            comments: Waiting::new(conn, include_str!("../sql/comments/insert.sql"), 5)?,
+        })
+    }
+
+    pub fn response(
+        &mut self,
+        key: i64,
+        joined: Option<i64>,
+        id: Option<&str>,
+        traits: Traits,
+    ) -> Result<()> {
+        let external_id = self.responses.text(id);
+        self.responses.rows.push(Response {
+            key,
+            joined,
+            external_id,
+            traits,
+        });
+        if self.responses.is_full() {
+            self.flush_responses()
+        } else {
+            Ok(())
+        }
+    }
+
+    pub fn answer(&mut self, key: i64, value: i32, as_read: Option<&str>) -> Result<()> {
+        let as_read = self.answers.text(as_read);
+        self.answers.rows.push(Answer {
+            key,
+            value,
+            as_read,
+        });
+        if self.answers.is_full() {
+            self.flush_answers()
+        } else {
+            Ok(())
+        }
+    }
+
+    pub fn comment(&mut self, key: i64, subject: i64, day: Option<i32>, text: &str) -> Result<()> {
+        let text = self.comments.text(Some(text));
+        self.comments.rows.push(Comment {
+            key,
+            subject,
+            day,
+            text,
+        });
+        if self.comments.is_full() {
+            self.flush_comments()
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Writes all that waits.
+    pub fn flush(&mut self) -> Result<()> {
+        self.flush_responses()?;
+        self.flush_answers()?;
+        self.flush_comments()
+    }
+
+    fn flush_responses(&mut self) -> Result<()> {
+        let batch = self.batch;
+        self.responses.flush(|r, texts, slot| {
+            slot.bind(r.key)?;
+            slot.bind(batch)?;
+            slot.bind(r.joined)?;
+            slot.bind(part(texts, r.external_id.as_ref()))?;
+            slot.bind(r.traits.day)?;
+            slot.bind(r.traits.channel)?;
+            slot.bind(r.traits.respondent)?;
+            slot.bind(r.traits.employee)?;
+            slot.bind(r.traits.weight)?;
+            slot.bind(r.traits.consent)?;
+            slot.bind(r.traits.segments)
+        })
+    }
+
+    fn flush_answers(&mut self) -> Result<()> {
+        self.answers.flush(|a, texts, slot| {
+            slot.bind(a.key)?;
+            slot.bind(a.value)?;
+            slot.bind(part(texts, a.as_read.as_ref()))
+        })
+    }
+
+    fn flush_comments(&mut self) -> Result<()> {
+        let batch = self.batch;
+        self.comments.flush(|c, texts, slot| {
+            slot.bind(c.key)?;
+            slot.bind(batch)?;
+            slot.bind(c.subject)?;
+            slot.bind(c.day)?;
+            slot.bind(part(texts, c.text.as_ref()))
+        })
+    }
+}
+
+fn part<'t>(texts: &'t str, range: Option<&Range<usize>>) -> Option<&'t str> {
+    texts.get(range?.clone())
+}
+
+/// Rows of one table that wait, with their texts one after the other.
+struct Waiting<'s, R> {
+    rows: Vec<R>,
+    texts: String,
+    insert: Insert<'s>,
+}
+
+impl<'s, R> Waiting<'s, R> {
+    fn new(conn: &'s Connection, sql: &str, columns: usize) -> Result<Self> {
+        let insert = Insert::new(conn, sql, columns)?;
+        Ok(Self {
+            rows: Vec::with_capacity(MANY),
+            texts: String::new(),
+            insert,
+        })
+    }
+
+    fn is_full(&self) -> bool {
+        self.rows.len() >= MANY
+    }
+
+    fn text(&mut self, text: Option<&str>) -> Option<Range<usize>> {
+        let start = self.texts.len();
+        self.texts.push_str(text?);
+        Some(start..self.texts.len())
+    }
+
+    fn flush(&mut self, bind: impl Fn(&R, &str, &mut Slot<'_, 's>) -> Result<()>) -> Result<()> {
+        let texts = self.texts.as_str();
+        self.insert
+            .run(&self.rows, |row, slot| bind(row, texts, slot))?;
+        self.rows.clear();
+        self.texts.clear();
+        Ok(())
+    }
+}
+
+/// The same insert for one row and for many.
+struct Insert<'s> {
+    one: Statement<'s>,
+    many: Statement<'s>,
+}
+
+/// The next parameters of a statement.
+struct Slot<'a, 's> {
+    statement: &'a mut Statement<'s>,
+    next: usize,
+}
+
+impl Slot<'_, '_> {
+    fn bind(&mut self, value: impl ToSql) -> Result<()> {
+        self.next += 1;
+        self.statement.raw_bind_parameter(self.next, value)
+    }
+}
+
+impl<'s> Insert<'s> {
+    /// `sql` ends before its list of rows.
+    fn new(conn: &'s Connection, sql: &str, columns: usize) -> Result<Self> {
+        let row = format!("({})", vec!["?"; columns].join(", "));
+        let many = vec![row.as_str(); MANY].join(", ");
+        let prepare = |rows: &str| conn.prepare(&format!("{} {rows}", sql.trim_end()));
+        Ok(Self {
+            one: prepare(&row)?,
+            many: prepare(&many)?,
+        })
+    }
+
+    fn run<R>(
+        &mut self,
+        rows: &[R],
+        bind: impl Fn(&R, &mut Slot<'_, 's>) -> Result<()>,
+    ) -> Result<()> {
+        let mut chunks = rows.chunks_exact(MANY);
+        for chunk in &mut chunks {
+            let mut slot = Slot {
+                statement: &mut self.many,
+                next: 0,
+            };
+            chunk.iter().try_for_each(|row| bind(row, &mut slot))?;
+            self.many.raw_execute()?;
+        }
+        for row in chunks.remainder() {
+            bind(
+                row,
+                &mut Slot {
+                    statement: &mut self.one,
+                    next: 0,
+                },
+            )?;
+            self.one.raw_execute()?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,199 @@
+//! Taking one row: which response it is, what of it is new, what it repeats.
+//!
+//! Rows of one id are one response; without an id every row is one.
+
+use super::family::Traits;
+use super::{ImportAnswer, ImportComment, ImportResponse, ImportSink, TOPICS};
+use crate::model::Message;
+use crate::store::value::json_of;
+use rusqlite::{Result, params};
+use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
+
+impl ImportSink<'_> {
+    pub(super) fn take(&mut self, response: &ImportResponse<'_>) -> Result<()> {
+        let traits = Traits {
+            day: response.day,
+            channel: response.channel.map(|key| key.0),
+            respondent: self.customers.key(response.customer)?,
+            employee: self.employees.key(response.employee)?,
+            weight: response.weight,
+            consent: response.consent,
+            segments: self.words.segment_set(response.segments)?,
+        };
+        let Some(id) = response.external_id else {
+            if !self
+                .identical
+                .insert_new(&(traits.identity(), Contents(response)))
+            {
+                self.counts.identical += 1;
+            }
+            return self.begin_response(None, traits, response);
+        };
+        match self.families.head(id, self.next_response) {
+            None => self.begin_response(Some(id), traits, response),
+            Some(head) => self.add_to_family(head, id, &traits, response),
+        }
+    }
+
+    /// A response that was not there before.
+    fn begin_response(
+        &mut self,
+        id: Option<&str>,
+        traits: Traits,
+        response: &ImportResponse<'_>,
+    ) -> Result<()> {
+        let key = self.next_key();
+        self.counts.responses += 1;
+        match id {
+            Some(_) => self.families.found(key, traits.clone()),
+            None => self.families.nameless(),
+        }
+        self.rows.response(key, None, id, traits)?;
+        for (number, answer) in response.answers.iter().enumerate() {
+            // Two columns of a row may mean the same question about the same touchpoint.
+            if response.answers[..number]
+                .iter()
+                .any(|a| a.topic == answer.topic)
+            {
+                self.list_duplicate(response.row, answer)?;
+            } else {
+                self.add_answer(key, answer)?;
+            }
+        }
+        for (number, comment) in (0_i64..).zip(response.comments) {
+            self.add_comment(key * TOPICS + number, comment, response.day)?;
+        }
+        Ok(())
+    }
+
+    /// One more row of a known response: what it has already is a duplicate.
+    fn add_to_family(
+        &mut self,
+        head: i64,
+        id: &str,
+        traits: &Traits,
+        response: &ImportResponse<'_>,
+    ) -> Result<()> {
+        if !self.families.is_at_hand(head) {
+            self.rows.flush()?;
+        }
+        let mut own = self.families.own(head, traits)?;
+        for (number, answer) in response.answers.iter().enumerate() {
+            let twice = response.answers[..number]
+                .iter()
+                .any(|a| a.topic == answer.topic);
+            if twice || self.families.is_answered(answer.topic.0)? {
+                self.list_duplicate(response.row, answer)?;
+                continue;
+            }
+            let key = self.own_key(&mut own, head, id, traits)?;
+            self.add_answer(key, answer)?;
+        }
+        for comment in response.comments {
+            if self.families.is_written(comment.subject.0, comment.text)? {
+                continue;
+            }
+            let key = self.own_key(&mut own, head, id, traits)?;
+            let number = self.families.next_comment(key)?;
+            self.add_comment(key * TOPICS + number, comment, response.day)?;
+            if !self.families.is_at_hand(head) {
+                self.rows.flush()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The row of this import with these traits, made when it is first needed.
+    fn own_key(
+        &mut self,
+        own: &mut Option<i64>,
+        head: i64,
+        id: &str,
+        traits: &Traits,
+    ) -> Result<i64> {
+        if let Some(key) = *own {
+            return Ok(key);
+        }
+        let key = self.next_key();
+        self.rows
+            .response(key, Some(head), Some(id), traits.clone())?;
+        self.families.joined(key, traits.clone());
+        *own = Some(key);
+        Ok(key)
+    }
+
+    fn next_key(&mut self) -> i64 {
+        let key = self.next_response;
+        self.next_response += 1;
+        key
+    }
+
+    fn add_answer(&mut self, response: i64, answer: &ImportAnswer<'_>) -> Result<()> {
+        self.rows.answer(
+            response * TOPICS + answer.topic.0,
+            answer.value,
+            answer.as_read,
+        )?;
+        self.families.answered(answer.topic.0);
+        self.counts.answers += 1;
+        let topic = usize::try_from(answer.topic.0).unwrap_or(0);
+        if self.rollup.len() <= topic {
+            self.rollup.resize_with(topic + 1, BTreeMap::new);
+        }
+        *self.rollup[topic].entry(answer.value).or_insert(0) += 1;
+        Ok(())
+    }
+
+    fn add_comment(
+        &mut self,
+        key: i64,
+        comment: &ImportComment<'_>,
+        day: Option<i32>,
+    ) -> Result<()> {
+        self.counts.comments += 1;
+        self.families.wrote(comment.subject.0, comment.text);
+        self.rows.comment(key, comment.subject.0, day, comment.text)
+    }
+
+    fn list_duplicate(&mut self, row: u64, answer: &ImportAnswer<'_>) -> Result<()> {
+        self.counts.duplicates += 1;
+        let as_number = answer.value.to_string();
+        let value = answer.as_read.unwrap_or(&as_number);
+        self.list(
+            row,
+            answer.column,
+            value,
+            &Message::new("store-duplicate-answer"),
+            true,
+        )
+    }
+
+    /// Lists a cell that is not taken over.
+    pub(super) fn list(
+        &mut self,
+        row: u64,
+        column: &str,
+        value: &str,
+        reason: &Message,
+        duplicate: bool,
+    ) -> Result<()> {
+        let row = i64::try_from(row).unwrap_or(i64::MAX);
+        let cell = params![self.batch, row, column, value, json_of(reason)?, duplicate];
+        self.cells.execute(cell).map(drop)
+    }
+}
+
+/// What a row says, for finding rows that say the same.
+struct Contents<'a>(&'a ImportResponse<'a>);
+
+impl Hash for Contents<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        for answer in self.0.answers {
+            (answer.topic.0, answer.value).hash(state);
+        }
+        for comment in self.0.comments {
+            (comment.subject.0, comment.text).hash(state);
+        }
+    }
+}
