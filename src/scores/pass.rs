@@ -216,16 +216,21 @@ pub(super) fn run(
     pooling: Option<&Pooling>,
     weighted: bool,
 ) -> Found {
-    let mut singles = Singles { counts: vec![0; (slots.count + 1) * width], responses: 0 };
+    let mut singles = Singles::new(selection, slots, width);
     let mut others = Others::new(selection, slots, width, pooling);
     let mut next = 0;
     for (person, &(from, to)) in (1..).zip(&selection.table.repeaters) {
-        singles.count(selection, slots, width, next..from as usize);
+        singles.count(next..from as usize);
         others.person(person, from as usize..to as usize);
         next = to as usize;
     }
-    singles.count(selection, slots, width, next..selection.response.len());
-    let both = singles.counts.iter().zip(&others.counts).map(|(a, b)| a + b).collect();
+    singles.count(next..selection.response.len());
+    let both = singles
+        .counts
+        .iter()
+        .zip(&others.counts)
+        .map(|(a, b)| a + b)
+        .collect();
     Found {
         counts: both,
         singles: singles.counts,
@@ -238,37 +243,90 @@ pub(super) fn run(
 }
 
 /// People with one response and at most one answer.
-struct Singles {
+struct Singles<'a> {
+    selection: &'a Selection<'a>,
+    slots: &'a Slots,
+    width: usize,
+    /// Where the counts of a group begin, with `PASSES`; only where groups decide alone.
+    starts: Option<Vec<u32>>,
     counts: Vec<u32>,
     responses: u64,
 }
 
-impl Singles {
-    #[inline]
-    fn count(
-        &mut self,
-        selection: &Selection<'_>,
-        slots: &Slots,
-        width: usize,
-        range: std::ops::Range<usize>,
-    ) {
-        let table = selection.table;
-        for response in range {
-            let state = selection.response[response];
-            let answer = table.first_answer[response];
+impl<'a> Singles<'a> {
+    fn new(selection: &'a Selection<'a>, slots: &'a Slots, width: usize) -> Self {
+        let start = |&place: &u32| {
+            let start = slots.at(place, 0) as usize * width;
+            (place & PASSES) | u32::try_from(start).unwrap_or(0)
+        };
+        let alone = slots.by_response.is_none();
+        Self {
+            selection,
+            slots,
+            width,
+            starts: alone.then(|| slots.by_group.iter().map(start).collect()),
+            counts: vec![0; (slots.count + 1) * width],
+            responses: 0,
+        }
+    }
+
+    fn count(&mut self, range: std::ops::Range<usize>) {
+        if range.is_empty() {
+            return;
+        }
+        match self.starts.take() {
+            Some(starts) => {
+                self.count_by_group(range, &starts);
+                self.starts = Some(starts);
+            }
+            None => self.count_by_response(range),
+        }
+    }
+
+    /// The usual loop: one look-up an answer.
+    fn count_by_group(&mut self, range: std::ops::Range<usize>, starts: &[u32]) {
+        let (table, width, groups) = (self.selection.table, self.width, self.slots.groups);
+        let (group, value) = (&table.group[..], &table.value[..]);
+        let counts = &mut self.counts[..];
+        let mut responses = 0;
+        let bounds = table.first_answer[range.start..=range.end].windows(2);
+        let states = &self.selection.response[range.clone()];
+        for (response, (&state, bounds)) in range.zip(states.iter().zip(bounds)) {
+            let answer = bounds[0] as usize;
             if state == NO {
                 continue;
             }
-            if table.first_answer[response + 1] == answer {
-                self.responses += u64::from(selection.counts_empty(response));
+            if bounds[1] == bounds[0] {
+                responses += u64::from(self.selection.counts_empty(response));
                 continue;
             }
-            let (group, value) = (table.group[answer as usize], table.value[answer as usize]);
-            let (places, base) = slots.of(response, state);
-            let place = places[usize::from(group)];
-            let value = usize::from(value);
+            let start = starts[usize::from(state) * groups + usize::from(group[answer])];
+            let value = usize::from(value[answer]);
             if value < width {
-                self.counts[slots.at(place, base) as usize * width + value] += 1;
+                counts[(start & !PASSES) as usize + value] += 1;
+            }
+            responses += u64::from(start >> 31);
+        }
+        self.responses += responses;
+    }
+
+    fn count_by_response(&mut self, range: std::ops::Range<usize>) {
+        let table = self.selection.table;
+        for response in range {
+            let state = self.selection.response[response];
+            let answers = self.selection.answers_of(response);
+            if state == NO {
+                continue;
+            }
+            if answers.is_empty() {
+                self.responses += u64::from(self.selection.counts_empty(response));
+                continue;
+            }
+            let (places, base) = self.slots.of(response, state);
+            let place = places[usize::from(table.group[answers.start])];
+            let value = usize::from(table.value[answers.start]);
+            if value < self.width {
+                self.counts[self.slots.at(place, base) as usize * self.width + value] += 1;
             }
             self.responses += u64::from(place >> 31);
         }
