@@ -225,12 +225,7 @@ pub(super) fn run(
         next = to as usize;
     }
     singles.count(next..selection.response.len());
-    let both = singles
-        .counts
-        .iter()
-        .zip(&others.counts)
-        .map(|(a, b)| a + b)
-        .collect();
+    let both = singles.counts.iter().zip(&others.counts).map(|(a, b)| a + b).collect();
     Found {
         counts: both,
         singles: singles.counts,

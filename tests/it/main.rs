@@ -49,3 +49,5 @@ mod energie;
 mod looks;
 // The window: the map, driven by accessible names.
 mod window_map;
+// The window: a survey through the import screen.
+mod window_import;

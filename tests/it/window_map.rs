@@ -279,7 +279,9 @@ fn switching_the_language_relabels_the_map() {
     part(&window, "stage Need");
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.run_steps(2);
-    window.get_by_label("Search or run a command").type_text("nederlands");
+    window
+        .get_by_role_and_label(Role::TextInput, "Search or run a command")
+        .type_text("nederlands");
     window.run_steps(2);
     window.key_press(Key::Enter);
     settle(&mut window);

@@ -12,7 +12,7 @@ use egui::{ScrollArea, Ui};
 use std::collections::BTreeSet;
 
 /// The filters that "+ Filter" adds.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Kind {
     /// Owner of the touchpoint.
     Owner,
@@ -22,35 +22,52 @@ pub enum Kind {
     Survey,
     /// Wave of a survey.
     Wave,
+    /// A segment dimension, by name.
+    Segment(String),
 }
 
-impl Kind {
-    const ALL: [Self; 4] = [Self::Owner, Self::Team, Self::Survey, Self::Wave];
+/// So many segment dimensions have a chip from the start; the others are behind "+ Filter".
+const FIRST_SEGMENTS: usize = 3;
 
-    fn key(self) -> &'static str {
+impl Kind {
+    const FIXED: [Self; 4] = [Self::Owner, Self::Team, Self::Survey, Self::Wave];
+
+    /// Every filter that can be added, those of the answers' segments too.
+    fn all(ctx: &Ctx<'_>) -> Vec<Self> {
+        let segments = ctx.scores.into_iter().flat_map(|table| table.dimensions.iter());
+        let further = segments.skip(FIRST_SEGMENTS).map(|d| Self::Segment(d.name.clone()));
+        further.chain(Self::FIXED).collect()
+    }
+
+    fn name(&self, ctx: &Ctx<'_>) -> String {
         match self {
-            Self::Owner => "filter-owner",
-            Self::Team => "filter-team",
-            Self::Survey => "filter-survey",
-            Self::Wave => "filter-wave",
+            Self::Owner => ctx.t("filter-owner"),
+            Self::Team => ctx.t("filter-team"),
+            Self::Survey => ctx.t("filter-survey"),
+            Self::Wave => ctx.t("filter-wave"),
+            Self::Segment(name) => name.clone(),
         }
     }
 
-    fn is_used(self, filter: &Filter) -> bool {
+    fn is_used(&self, filter: &Filter) -> bool {
         match self {
             Self::Owner => !filter.owners.is_empty(),
             Self::Team => !filter.teams.is_empty(),
             Self::Survey => !filter.surveys.is_empty(),
             Self::Wave => !filter.waves.is_empty(),
+            Self::Segment(name) => filter.segments.get(name).is_some_and(|set| !set.is_empty()),
         }
     }
 
-    fn clear(self, filter: &mut Filter) {
+    fn clear(&self, filter: &mut Filter) {
         match self {
             Self::Owner => filter.owners.clear(),
             Self::Team => filter.teams.clear(),
             Self::Survey => filter.surveys.clear(),
             Self::Wave => filter.waves.clear(),
+            Self::Segment(name) => {
+                filter.segments.remove(name);
+            }
         }
     }
 }
@@ -64,24 +81,23 @@ pub(super) fn chips(
     out: &mut Vec<UiAction>,
 ) {
     period(ui, ctx, derived, out);
-    channels(ui, ctx, out);
-    if let Some(table) = ctx.scores {
-        for dimension in &table.dimensions {
-            segment(ui, ctx, &dimension.name, &dimension.values, out);
-        }
-    }
-    for kind in Kind::ALL {
-        if shown.contains(&kind) || kind.is_used(&ctx.view.filter) {
-            other(ui, ctx, kind, shown, out);
-        }
-    }
-    add(ui, ctx, shown);
     if !is_open(&ctx.view.filter) {
         let chip = Chip::new(ctx.t("filter-clear"), "").show(ui, ctx.theme);
         if chip.response.clicked() {
             out.push(UiAction::look(ctx, |view| view.filter = Filter::default()));
         }
     }
+    channels(ui, ctx, out);
+    let dimensions = ctx.scores.map(|table| table.dimensions.as_slice()).unwrap_or_default();
+    for dimension in dimensions.iter().take(FIRST_SEGMENTS) {
+        segment(ui, ctx, &dimension.name, &dimension.values, out);
+    }
+    for kind in Kind::all(ctx) {
+        if shown.contains(&kind) || kind.is_used(&ctx.view.filter) {
+            other(ui, ctx, &kind, shown, out);
+        }
+    }
+    add(ui, ctx, shown);
 }
 
 fn period(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {
@@ -200,11 +216,11 @@ fn segment(ui: &mut Ui, ctx: &Ctx<'_>, name: &str, values: &[String], out: &mut 
 fn other(
     ui: &mut Ui,
     ctx: &Ctx<'_>,
-    kind: Kind,
+    kind: &Kind,
     shown: &mut BTreeSet<Kind>,
     out: &mut Vec<UiAction>,
 ) {
-    let caption = ctx.t(kind.key());
+    let caption = kind.name(ctx);
     let filter = &ctx.view.filter;
     let mut next = filter.clone();
     let changed = match kind {
@@ -233,18 +249,28 @@ fn other(
             let all: Vec<_> = waves.into_iter().map(|w| (w.clone(), w)).collect();
             many(ui, ctx, &caption, &all, &filter.waves).map(|set| next.waves = set)
         }
+        Kind::Segment(name) => {
+            let dimensions = ctx.scores.into_iter().flat_map(|table| table.dimensions.iter());
+            let values = dimensions.filter(|d| d.name == *name).flat_map(|d| d.values.iter());
+            let all: BTreeSet<_> = values.map(|v| (v.clone(), v.clone())).collect();
+            let all: Vec<_> = all.into_iter().collect();
+            let chosen = filter.segments.get(name).cloned().unwrap_or_default();
+            many(ui, ctx, &caption, &all, &chosen).map(|set| {
+                next.segments.insert(name.clone(), set);
+            })
+        }
     };
     if changed.is_some() {
         if !kind.is_used(&next) {
             kind.clear(&mut next);
-            shown.remove(&kind);
+            shown.remove(kind);
         }
         out.push(UiAction::look(ctx, |view| view.filter = next));
     }
 }
 
 fn add(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut BTreeSet<Kind>) {
-    let missing: Vec<Kind> = Kind::ALL
+    let missing: Vec<Kind> = Kind::all(ctx)
         .into_iter()
         .filter(|k| !shown.contains(k) && !k.is_used(&ctx.view.filter))
         .collect();
@@ -256,7 +282,7 @@ fn add(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut BTreeSet<Kind>) {
     menu(&chip.response, ctx.theme, &text, 200.0, |ui| {
         menu_heading(ui, ctx.theme, &text);
         for kind in missing {
-            if MenuItem::new(ctx.t(kind.key())).show(ui, ctx.theme) {
+            if MenuItem::new(kind.name(ctx)).show(ui, ctx.theme) {
                 shown.insert(kind);
             }
         }
