@@ -32,6 +32,7 @@ for _ in $(seq 100); do xdotool search --name Klantreis >/dev/null 2>&1 && break
 id=$(xdotool search --name Klantreis | head -1)
 xdotool windowmove "$id" 0 0 windowfocus "$id" 2>/dev/null || true
 sleep "${WAIT:-3}"
+xdotool windowfocus --sync "$id" 2>/dev/null || true
 if [ -n "${CLICK:-}" ]; then
     # shellcheck disable=SC2086 # two numbers
     xdotool mousemove $CLICK click 1

@@ -21,6 +21,8 @@ pub struct Picture {
     pub journey: JourneyId,
     /// The metric painted over it; none for the map alone.
     pub metric: Option<Metric>,
+    /// Small badges on white cards in place of whole cards in colour.
+    pub scores_only: bool,
     /// Which answers count.
     pub filter: Filter,
     /// What the figures are compared with: another selection and its name.
@@ -42,6 +44,7 @@ impl Picture {
         Self {
             journey,
             metric: None,
+            scores_only: false,
             filter: Filter::default(),
             compared: None,
             theme: Theme::Light,
@@ -71,7 +74,11 @@ impl Picture {
             map: MapRequest {
                 theme: self.theme,
                 palette: self.palette,
-                mode: if overlay.is_some() { Mode::Heat } else { Mode::Off },
+                mode: match (overlay.is_some(), self.scores_only) {
+                    (false, _) => Mode::Off,
+                    (true, true) => Mode::ScoresOnly,
+                    (true, false) => Mode::Heat,
+                },
                 ..MapRequest::new(self.journey, texts.lang())
             },
             title: model.title().to_owned(),

@@ -27,6 +27,11 @@ pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
 /// letters. Soft hyphens do not appear in the lines, except as the hyphen of a broken word.
 #[must_use]
 pub fn wrap(text: &str, max: f32, size: f32, weight: Weight) -> Vec<String> {
+    let plain = !text.contains([SOFT_HYPHEN, '\n']);
+    if plain && width(text, size, weight) <= max {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        return vec![words.join(" ")];
+    }
     let mut lines = Lines {
         max,
         size,
@@ -49,6 +54,9 @@ pub fn wrap(text: &str, max: f32, size: f32, weight: Weight) -> Vec<String> {
 /// The largest size between `size` and `least` at which no single word must be broken.
 #[must_use]
 pub fn fit(text: &str, max: f32, size: f32, weight: Weight, least: f32) -> f32 {
+    if width(text, size, weight) <= max {
+        return size;
+    }
     let widest = text
         .split_whitespace()
         .map(|word| widest_part(word, weight))

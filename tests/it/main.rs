@@ -34,3 +34,6 @@ mod energie;
 mod looks;
 // The window: the map, driven by accessible names.
 mod window_map;
+
+// The numbers: counts against the slow way, and what the map says of them.
+mod numbers;

@@ -14,7 +14,7 @@ use klantreis::model::{
 
 /// A window with a small map: six stages, two cards in the first, two owners, two channels.
 fn with_map(root: &std::path::Path) -> Harness<'_, App> {
-    let mut document = Document::in_memory().unwrap();
+    let mut document = Document::in_memory("Moving in").unwrap();
     let journey = JourneyId::fresh();
     let mut run = |command: Command| {
         document.run(&command).unwrap();
@@ -79,8 +79,7 @@ fn type_name(window: &mut Harness<'_, App>, field: &str, text: &str) {
 fn part<'a>(window: &'a Harness<'_, App>, begins: &str) -> egui_kittest::Node<'a> {
     let begins = begins.to_owned();
     window.get_by(move |node| {
-        node.accesskit_node().role() == Role::Button
-            && node.accesskit_node().label().is_some_and(|l| l.starts_with(&begins))
+        node.role() == Role::Button && node.label().is_some_and(|l| l.starts_with(&begins))
     })
 }
 

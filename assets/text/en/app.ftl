@@ -113,7 +113,6 @@ app-read-only-elsewhere = Read-only, because this map is open in another window 
 app-read-only-protected = Read-only, because the file or its folder is protected. Save a copy to make changes.
 app-sample-not-unpacked = The sample cannot be unpacked, because the temporary folder cannot be written. Nothing was changed. Make room on the disk and try again.
 app-export-not-written = { $path } cannot be written: { $why }. Your map is unchanged. Choose another folder or name.
-app-export-then = { $from } – { $to }, n { $n }
 app-exported = Exported to { $path }
 app-keys-title = Keyboard
 app-help = Keyboard shortcuts

@@ -113,7 +113,6 @@ app-read-only-elsewhere = Alleen lezen, want deze kaart is open in een ander ven
 app-read-only-protected = Alleen lezen, want het bestand of de map is beveiligd. Bewaar een kopie om iets te wijzigen.
 app-sample-not-unpacked = Het voorbeeld kan niet worden uitgepakt, want de tijdelijke map is niet beschrijfbaar. Er is niets veranderd. Maak ruimte op de schijf en probeer het opnieuw.
 app-export-not-written = { $path } kan niet worden geschreven: { $why }. Je kaart is ongewijzigd. Kies een andere map of naam.
-app-export-then = { $from } – { $to }, n { $n }
 app-exported = Geëxporteerd naar { $path }
 app-keys-title = Toetsenbord
 app-help = Sneltoetsen

@@ -59,7 +59,7 @@ impl Strip {
         let right = row.right_center() - vec2(fold, 0.0);
         let spoken = ui.interact(
             Rect::from_min_max(pos2(right.x - width, row.top()), pos2(right.x, row.bottom())),
-            ui.id().with("base"),
+            ui.scope_id().with("base"),
             egui::Sense::hover(),
         );
         spoken.widget_info(|| {

@@ -115,6 +115,26 @@ impl Inspector {
         }
     }
 
+    /// Keeps what was being typed about a part that is no longer shown.
+    pub fn flush(
+        &mut self,
+        ctx: &Ctx<'_>,
+        selected: Option<Subject>,
+        out: &mut Vec<UiAction>,
+    ) {
+        let Some(draft) = self.draft.take_if(|d| Some(d.subject) != selected) else { return };
+        let text = draft.text.trim().to_owned();
+        let command = match (draft.part, draft.subject) {
+            ("description", Subject::Card(card)) => ctx
+                .model
+                .touchpoint_of(card)
+                .filter(|t| t.description != text)
+                .map(|t| Command::DescribeTouchpoint { touchpoint: t.id, description: text }),
+            (_, subject) => super::map::rename(ctx.model, ctx.texts, subject, &text),
+        };
+        out.extend(command.map(UiAction::Run));
+    }
+
     /// Shows the panel; true when its cross was pressed.
     pub fn ui(
         &mut self,
@@ -160,7 +180,7 @@ impl Inspector {
             pos2(place.left() - 3.0, place.top()),
             pos2(place.left() + 4.0, place.bottom()),
         );
-        let response = ui.interact(edge, ui.id().with("edge"), Sense::DRAG);
+        let response = ui.interact(edge, ui.scope_id().with("edge"), Sense::DRAG);
         if response.dragged() {
             let width = place.width() - response.drag_delta().x;
             self.width = Some(width.clamp(*WIDTHS.start(), *WIDTHS.end()));
@@ -243,7 +263,7 @@ impl Inspector {
         ui.painter().add(theme.shadow_of(Depth::Menu).as_shape(place, 10.0));
         let edge = Stroke::new(1.0, theme.line2);
         ui.painter().rect(place, 10.0, theme.panel, edge, StrokeKind::Inside);
-        ui.interact(place, egui::Id::new("details_bar"), Sense::CLICK);
+        ui.interact(place, egui::Id::unique("details_bar"), Sense::CLICK);
         let (icon, title, detail) = match selected {
             Some(subject) => bar_words(ctx, derived, subject),
             None => (Icon::of("layers"), ctx.texts.metric(ctx.view.metric), String::new()),

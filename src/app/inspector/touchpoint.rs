@@ -314,7 +314,7 @@ pub(super) fn quiet_field(
         .frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(4, 2)))
         .desired_width(width - 8.0)
         .min_size(vec2(0.0, 32.0))
-        .vertical_align(Align::Center);
+        .align(Align2::LEFT_CENTER);
     let response = ui.add_enabled(enabled, edit).accessible_name(name);
     let (ink, pen) = if response.has_focus() {
         (theme.accent, 2.0)

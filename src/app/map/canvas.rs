@@ -52,7 +52,7 @@ impl Canvas {
     /// The identity of a part's widget.
     #[must_use]
     pub fn id_of(subject: Subject) -> Id {
-        Id::new(("map", subject))
+        Id::unique(("map", subject))
     }
 
     /// What the inspector shows.
@@ -113,7 +113,7 @@ impl Canvas {
         };
         let previous_clip = ui.clip_rect();
         ui.set_clip_rect(area.expand2(vec2(8.0, 8.0)).intersect(previous_clip));
-        let ground = ui.interact(area, Id::new("map_ground"), Sense::CLICK | Sense::DRAG);
+        let ground = ui.interact(area, Id::unique("map_ground"), Sense::CLICK | Sense::DRAG);
         self.move_view(ui, &ground, area, prepared.size());
         self.reveal_wished(scene, area, prepared.pinned());
         self.view.clamp(area, prepared.size());
@@ -129,6 +129,9 @@ impl Canvas {
         self.edit_ui(ui, ctx, scene, frame, out);
         ui.set_clip_rect(previous_clip);
         self.prepared = Some(prepared);
+        if self.wish != Wish::default() {
+            ui.ctx().request_repaint();
+        }
     }
 
     fn forget_what_is_gone(&mut self, ctx: &Ctx<'_>) {
@@ -197,7 +200,7 @@ impl Canvas {
         if ui.input(|i| i.pointer.any_pressed()) {
             self.by_keyboard = false;
         }
-        let spoken = ui.ctx().accesskit_node_builder(Id::new("map_ground"), |_| ()).is_some();
+        let spoken = ui.ctx().accesskit_node_builder(Id::unique("map_ground"), |_| ()).is_some();
         let clip = ui.clip_rect();
         let mut hovered = None;
         for region in &scene.regions {

@@ -235,7 +235,7 @@ fn ghost(
     let corner = pos - drag.grip * frame.view.zoom;
     let place = Rect::from_min_size(corner, drag.origin.size() * frame.view.zoom);
     let radius = radius_of(drag.subject) * frame.view.zoom;
-    let layer = egui::LayerId::new(egui::Order::Tooltip, egui::Id::new("map_dragged"));
+    let layer = egui::LayerId::new(egui::Order::Tooltip, egui::Id::unique("map_dragged"));
     let painter = ui.ctx().layer_painter(layer);
     painter.add(theme.shadow_of(Depth::Menu).as_shape(place, radius));
     painter.rect_filled(place, radius, theme.card);

@@ -68,7 +68,7 @@ impl Canvas {
             self.bring_into_view(frame, place);
         }
         let name = field_name(ctx, editing.named);
-        let id = Id::new("map_edit");
+        let id = Id::unique("map_edit");
         let tabbed = ui.input(|i| {
             i.events.iter().any(
                 |e| matches!(e, Event::Key { key: Key::Tab, pressed: true, modifiers, .. } if modifiers.is_none()),
@@ -207,7 +207,7 @@ fn field(
         .hint_text(egui::RichText::new(name).color(theme.ink3).font(fonts::regular(size)))
         .frame(egui::Frame::new().inner_margin(Margin::same(0)))
         .desired_width(place.width())
-        .vertical_align(egui::Align::Center)
+        .align(egui::Align2::LEFT_CENTER)
         .min_size(place.size());
     let response = ui.put(place, edit).accessible_name(name);
     ui.painter().rect_stroke(frame, 5.0, Stroke::new(1.5, theme.accent), StrokeKind::Inside);

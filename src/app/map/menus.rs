@@ -263,7 +263,7 @@ impl Canvas {
             vec2(84.0, 30.0),
         );
         let pointer = ui.input(|i| i.pointer.hover_pos());
-        let id = Id::new(("map_more", subject));
+        let id = Id::unique(("map_more", subject));
         let open = Popup::is_id_open(ui.ctx(), id.with("popup"));
         let near = pointer.is_some_and(|p| {
             bar.union(place.intersect(seen)).contains(p) && frame.area.contains(p)
@@ -341,7 +341,7 @@ impl Canvas {
             return;
         }
         let place = frame.on_screen(place);
-        let response = ui.interact(place, Id::new("map_add_here"), Sense::CLICK);
+        let response = ui.interact(place, Id::unique("map_add_here"), Sense::CLICK);
         let name = ctx.t(key);
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         let over = response.hovered();

@@ -121,6 +121,7 @@ impl MapScreen {
             self.canvas.show_subject(subject);
         }
         let narrow = window.width() < NARROW;
+        self.inspector.flush(ctx, self.canvas.selected(), out);
         let panel = self.panel_wanted(ctx, narrow);
         let width = self.inspector.width(window.width());
         let beside = panel && !narrow;
@@ -159,14 +160,16 @@ impl MapScreen {
             pos2(tools.left(), tools.bottom() + 8.0),
             pos2(tools.right(), place.bottom()),
         );
-        self.sheet = Sheet { width: area.width(), zoom: self.canvas.view.zoom };
+        let before = self.sheet;
         let Some(scene) = self.derived.scene.clone() else { return };
         let inside = UiBuilder::new().max_rect(area).id_salt("map_canvas");
         ui.scope_builder(inside, |ui| {
             self.canvas.show(ui, ctx, &scene, area, out);
         });
         self.first_stage(ui, ctx, area, out);
-        if (self.sheet.zoom - self.canvas.view.zoom).abs() > 1e-4 {
+        self.sheet = Sheet { width: area.width(), zoom: self.canvas.view.zoom };
+        // The picture is laid out in `logic`, before the next frame.
+        if self.sheet != before {
             ui.ctx().request_repaint();
         }
     }
@@ -221,7 +224,7 @@ impl MapScreen {
         ui.scope_builder(builder, |ui| {
             ui.set_clip_rect(place.intersect(ui.clip_rect()));
             // The panel takes the pointer, so that the map below does not.
-            ui.interact(place, ui.id().with("ground"), egui::Sense::CLICK);
+            ui.interact(place, ui.scope_id().with("ground"), egui::Sense::CLICK);
             let closed = if self.canvas.selected().is_some() {
                 let shown = self.inspector.ui(ui, ctx, &mut self.canvas, &mut self.people, out);
                 if shown {

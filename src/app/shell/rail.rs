@@ -9,7 +9,7 @@ use crate::app::fonts;
 use crate::app::logo;
 use crate::app::theme::Theme;
 use crate::app::widgets::{
-    focus_ring, paint_filled_icon, paint_icon, tip, tip_detail, tip_disabled,
+    focus_ring, paint_filled_icon, paint_icon, text_width, tip, tip_detail, tip_disabled,
 };
 use crate::render::icons::Icon;
 use egui::accesskit::Role;
@@ -194,10 +194,12 @@ fn paint_item(
     };
     paint(ui.painter(), center, Icon::of(item.icon), 22.0, ink);
     if words {
+        let wide = text_width(ui, name, &fonts::strong(11.5)) > place.width() + 6.0;
+        let size = if wide { 10.5 } else { 11.5 };
         let font = if active {
-            fonts::strong(11.5)
+            fonts::strong(size)
         } else {
-            fonts::regular(11.5)
+            fonts::regular(size)
         };
         let at = place.center() + vec2(0.0, 15.0);
         let width = place.width() + 10.0;

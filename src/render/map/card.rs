@@ -56,7 +56,7 @@ impl<'a> Card<'a> {
         Some(Self {
             touchpoint,
             owner: touchpoint.owner.and_then(|o| context.model.owners.get(&o)),
-            channel: channel.map(|c| context.texts.channel(c)),
+            channel: channel.map(|c| context.channel(c)),
             figure,
             height: HEIGHT + extra + if tall { TITLE_LINE } else { 0.0 },
             icon: icon.unwrap_or_else(|| super::context::channel_icon(channel.map(|c| c.kind))),

@@ -3,10 +3,12 @@
 //! Looked up once for the whole map, so that drawing a card costs no search.
 
 use super::figures::Figures;
+use super::phrases::Phrases;
 use super::{Detail, MapRequest, Mode, Purpose};
 use crate::analysis::{Comparison, Overlay};
 use crate::model::{
-    ChannelKind, Lane, LaneId, Model, Note, PersonaId, Placement, PlacementId, Stage, Step,
+    Channel, ChannelId, ChannelKind, Lane, LaneId, Model, Note, PersonaId, Placement, PlacementId,
+    Stage, Step,
 };
 use crate::render::icons::Icon;
 use crate::render::theme::Colors;
@@ -24,6 +26,7 @@ pub(super) struct Context<'a> {
     pub request: &'a MapRequest,
     pub model: &'a Model,
     pub texts: &'a Texts,
+    pub phrases: Phrases<'a>,
     pub colors: &'static Colors,
     pub figures: Figures<'a>,
     pub stages: Vec<&'a Stage>,
@@ -33,6 +36,7 @@ pub(super) struct Context<'a> {
     pub column: f32,
     /// Width of the sheet.
     pub width: f32,
+    channels: HashMap<ChannelId, String>,
     steps: Vec<Vec<&'a Step>>,
     cards: HashMap<(usize, LaneId), Vec<&'a Placement>>,
     notes: HashMap<(usize, LaneId), Vec<&'a Note>>,
@@ -88,8 +92,14 @@ impl<'a> Context<'a> {
             request,
             model,
             texts,
+            phrases: Phrases::new(texts),
             colors: request.theme.colors(),
             figures: Figures::new(request, texts, overlay, comparison),
+            channels: model
+                .channels
+                .values()
+                .map(|c| (c.id, texts.channel(c)))
+                .collect(),
             steps: stages.iter().map(|s| model.steps_of(s.id)).collect(),
             stages,
             lanes: model
@@ -133,6 +143,11 @@ impl<'a> Context<'a> {
             .emotions
             .get(&(card, self.persona?))
             .map(|e| e.value)
+    }
+
+    /// Name of a channel, looked up once for the whole map.
+    pub(super) fn channel(&self, channel: &Channel) -> String {
+        self.channels.get(&channel.id).cloned().unwrap_or_default()
     }
 
     pub(super) fn heat(&self) -> bool {

@@ -3,9 +3,11 @@
 //! Computes nothing: what a score is and which change stands out comes from `analysis`.
 
 use super::context::Context;
+use super::phrases::Phrases;
 use super::{MapRequest, Mode};
 use crate::analysis::{Change, Comparison, Overlay, Reading, Score as Scored};
-use crate::model::{Audience, Message, Metric, StageId, TouchpointId};
+use crate::metrics::Estimate;
+use crate::model::{Audience, Metric, StageId, TouchpointId};
 use crate::render::color_scale::{Palette, text_on};
 use crate::render::figure_words::{self, decimals};
 use crate::render::scene::{Color, Weight};
@@ -86,6 +88,7 @@ impl Figure {
 
 pub(super) struct Figures<'a> {
     texts: &'a Texts,
+    phrases: Phrases<'a>,
     overlay: Option<&'a Overlay>,
     comparison: Option<&'a Comparison>,
     palette: Palette,
@@ -101,6 +104,7 @@ impl<'a> Figures<'a> {
         let overlay = overlay.filter(|_| request.mode != Mode::Off);
         Self {
             texts,
+            phrases: Phrases::new(texts),
             overlay,
             comparison,
             palette: request.palette,
@@ -145,11 +149,15 @@ impl<'a> Figures<'a> {
             let size = self.texts.num(c.difference.value.abs(), places);
             c.better.map(|better| Arrow { better, size })
         });
+        let (low, high) = (
+            self.texts.num(shown.low, places),
+            self.texts.num(shown.high, places),
+        );
         Score {
             value: figure_words::value(self.texts, metric, shown.value),
-            low: self.texts.num(shown.low, places),
-            high: self.texts.num(shown.high, places),
-            range: self.texts.range(shown.low, shown.high, places),
+            range: self.range(shown, &low, &high),
+            low,
+            high,
             base: if score.low_base {
                 self.few(score.n())
             } else {
@@ -163,28 +171,45 @@ impl<'a> Figures<'a> {
         }
     }
 
+    /// An interval as `Texts::range` writes it, from ends already in words.
+    fn range(&self, shown: &Estimate, low: &str, high: &str) -> String {
+        if shown.low < 0.0 || shown.high < 0.0 {
+            self.phrases
+                .say("app-range", &[("low", low), ("high", high)])
+        } else {
+            format!("{low}–{high}")
+        }
+    }
+
     /// "n 412".
     pub(super) fn base(&self, n: u64) -> String {
-        self.texts.say(&Message::new("map-card-n").with("n", n))
+        self.phrases.say("map-card-n", &[("n", &self.count(n))])
     }
 
     fn few(&self, n: u64) -> String {
-        self.texts.say(&Message::new("map-card-few").with("n", n))
+        self.phrases.say("map-card-few", &[("n", &self.count(n))])
+    }
+
+    /// A number of answers in digits.
+    pub(super) fn count(&self, n: u64) -> String {
+        self.texts.int(i64::try_from(n).unwrap_or(i64::MAX))
     }
 
     /// The metric as a word in a sentence.
-    pub(super) fn metric_word(&self) -> String {
+    pub(super) fn metric_word(&self, context: &Context<'_>) -> String {
         let Some(overlay) = self.overlay else {
             return String::new();
         };
-        self.texts.get(match (overlay.metric, overlay.audience) {
-            (Metric::Ces, _) => "map-label-ease",
-            (Metric::Nps, Audience::Customer) => "map-label-nps",
-            (Metric::Nps, Audience::Employee) => "map-label-enps",
-            (Metric::Csat, _) => "map-label-satisfaction",
-            (Metric::Fcr, _) => "map-label-solved",
-            (Metric::Rating, _) => "map-label-rating",
-        })
+        context
+            .phrases
+            .get(match (overlay.metric, overlay.audience) {
+                (Metric::Ces, _) => "map-label-ease",
+                (Metric::Nps, Audience::Customer) => "map-label-nps",
+                (Metric::Nps, Audience::Employee) => "map-label-enps",
+                (Metric::Csat, _) => "map-label-satisfaction",
+                (Metric::Fcr, _) => "map-label-solved",
+                (Metric::Rating, _) => "map-label-rating",
+            })
     }
 
     pub(super) fn is_ease(&self) -> bool {

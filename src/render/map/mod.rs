@@ -26,6 +26,8 @@ mod gutter;
 mod label;
 /// Pains, gains and free notes.
 mod notes;
+/// Sentences said often.
+mod phrases;
 /// What customers say.
 mod quotes;
 /// Stages.

@@ -139,6 +139,14 @@ fn reopen(document: &mut Document) {
     assert_eq!(self::scores(document), scores, "the answers");
 }
 
+/// A journey with some of everything, so that there is something to do each command to.
+fn full() -> Outline {
+    Outline::parse(include_str!(
+        "../../../sample_journeys/energie/journey.json"
+    ))
+    .unwrap()
+}
+
 /// A folder in memory where there is one: these laws are about contents, not about power cuts, and
 /// every command waits for its disk.
 fn quick_folder() -> tempfile::TempDir {
@@ -177,7 +185,8 @@ proptest! {
     #[test]
     fn undo_restores_the_start_and_the_file_holds_what_memory_holds(acts in acts()) {
         let folder = quick_folder();
-        let mut document = Document::create(&folder.path().join("law.klantreis"), "Law").unwrap();
+        let path = folder.path().join("law.klantreis");
+        let mut document = Document::create_from(Some(&path), &full()).unwrap();
         let start = document.model().clone();
         for one in &acts {
             act(&mut document, folder.path(), one);
@@ -196,7 +205,7 @@ proptest! {
 
     #[test]
     fn a_journey_file_loses_nothing_of_the_map(dice in proptest::collection::vec(dice(), 1..120)) {
-        let mut document = Document::in_memory("Law").unwrap();
+        let mut document = Document::create_from(None, &full()).unwrap();
         for one in dice {
             let command = command(document.model(), &one);
             drop(document.run(&command));

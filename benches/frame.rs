@@ -1,0 +1,138 @@
+//! A frame of the window with 400 visible cards: egui run and tessellation, no rasterising.
+//!
+//! The figure to keep is under 4 ms.
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use eframe::App as _;
+use egui::{Context, Event, Pos2, RawInput, Rect, Vec2, pos2, vec2};
+use klantreis::app::App;
+use klantreis::document::{Command, Document};
+use klantreis::model::{
+    Channel, ChannelId, ChannelKind, JourneyId, JourneyState, Owner, OwnerId, PlacementId, Spot,
+    StageId, StageKind, TouchpointId,
+};
+use std::hint::black_box;
+
+const STAGES: usize = 20;
+const CARDS: usize = 20;
+
+/// A map of 20 stages with 20 cards each, with owners and channels.
+fn map() -> Document {
+    let mut document = Document::in_memory("Bench").expect("a document in memory");
+    let mut commands = Vec::new();
+    let journey = JourneyId::fresh();
+    let channel = ChannelId::fresh();
+    let owner = OwnerId::fresh();
+    commands.push(Command::PutChannel {
+        channel: Channel { id: channel, kind: ChannelKind::Phone, name: None },
+    });
+    commands.push(Command::PutOwner {
+        owner: Owner {
+            id: owner,
+            name: "Ada Vos".into(),
+            role: String::new(),
+            email: String::new(),
+            team: None,
+        },
+    });
+    commands.push(Command::AddJourney {
+        id: journey,
+        name: "Large".into(),
+        state: JourneyState::Current,
+        standard: true,
+    });
+    let mut touchpoints = Vec::new();
+    for stage in 0..STAGES {
+        let id = StageId::fresh();
+        commands.push(Command::AddStage {
+            id,
+            journey,
+            kind: StageKind::Other,
+            name: Some(format!("Stage {stage}")),
+            index: Some(stage),
+        });
+        for card in 0..CARDS {
+            let touchpoint = TouchpointId::fresh();
+            touchpoints.push(touchpoint);
+            commands.push(Command::AddTouchpoint {
+                id: touchpoint,
+                placement: PlacementId::fresh(),
+                journey,
+                spot: Spot::Stage(id),
+                lane: None,
+                title: format!("Touchpoint {stage} {card}"),
+                index: None,
+            });
+            commands.push(Command::SetChannels { touchpoint, channels: vec![channel] });
+        }
+    }
+    commands.push(Command::GiveTo { touchpoints, owner: Some(owner) });
+    let name = klantreis::model::Message::new("canvas-menu");
+    document.run(&Command::Several { name, commands }).expect("a map");
+    document
+}
+
+struct Bench {
+    egui: Context,
+    app: App,
+    frame: eframe::Frame,
+    size: Vec2,
+    time: f64,
+}
+
+impl Bench {
+    fn new(root: &std::path::Path, size: Vec2) -> Self {
+        let egui = Context::default();
+        let mut app = App::for_tests(&egui, root);
+        app.open_document(map());
+        let frame = eframe::Frame::_new_kittest();
+        let mut bench = Self { egui, app, frame, size, time: 0.0 };
+        for _ in 0..10 {
+            bench.frame(Vec::new());
+        }
+        bench
+    }
+
+    /// One frame; gives the number of vertices, so that nothing is optimised away.
+    fn frame(&mut self, events: Vec<Event>) -> usize {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, self.size)),
+            time: Some(self.time),
+            events,
+            ..RawInput::default()
+        };
+        let Self { egui, app, frame, .. } = self;
+        let mut output = egui.run_ui(input, |ui| {
+            app.logic(&ui.ctx().clone(), frame);
+            app.ui(ui, frame);
+        });
+        let shapes = std::mem::take(&mut output.shapes);
+        let ppp = output.pixels_per_point;
+        output.drop_without_applying_deltas();
+        let primitives = egui.tessellate(shapes, ppp);
+        let count = |p: &egui::epaint::Primitive| match p {
+            egui::epaint::Primitive::Mesh(mesh) => mesh.vertices.len(),
+            egui::epaint::Primitive::Callback(_) => 0,
+        };
+        primitives.iter().map(|p| count(&p.primitive)).sum()
+    }
+}
+
+fn frames(criterion: &mut Criterion) {
+    let root = tempfile::tempdir().expect("a folder");
+    let mut bench = Bench::new(root.path(), vec2(3840.0, 2160.0));
+    criterion.bench_function("frame with 400 cards, at rest", |b| {
+        b.iter(|| black_box(bench.frame(Vec::new())));
+    });
+    let mut x = 0.0;
+    criterion.bench_function("frame with 400 cards, pointer moving", |b| {
+        b.iter(|| {
+            x = (x + 7.0) % 2800.0;
+            black_box(bench.frame(vec![Event::PointerMoved(pos2(300.0 + x, 900.0))]))
+        });
+    });
+}
+
+criterion_group!(benches, frames);
+criterion_main!(benches);
