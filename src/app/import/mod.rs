@@ -223,9 +223,10 @@ impl ImportScreen {
         let right = if wide { 384.0 } else { 320.0 };
         let left = (ui.available_width() - right - 16.0).max(300.0);
         let height = ui.available_height();
+        let downward = egui::Layout::top_down(egui::Align::Min);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
-            ui.allocate_ui(egui::vec2(left, height), |ui| {
+            ui.allocate_ui_with_layout(egui::vec2(left, height), downward, |ui| {
                 egui::ScrollArea::vertical().id_salt("import_left").show(ui, |ui| {
                     ui.set_width(left);
                     ui.spacing_mut().item_spacing.y = 14.0;
@@ -234,7 +235,7 @@ impl ImportScreen {
                     self.checking_ui(ui, ctx);
                 });
             });
-            ui.allocate_ui(egui::vec2(right, height), |ui| {
+            ui.allocate_ui_with_layout(egui::vec2(right, height), downward, |ui| {
                 egui::ScrollArea::vertical().id_salt("import_right").show(ui, |ui| {
                     ui.set_width(right);
                     ui.spacing_mut().item_spacing.y = 14.0;
