@@ -175,8 +175,10 @@ impl App {
 
     fn shell_ui(&mut self, ui: &mut egui::Ui) {
         let ctx = self.world.ctx();
-        if self.screen == Screen::Map {
+        if self.screen != Screen::Start {
             shell::rail_ui(ui, &ctx, self.screen, &mut self.queue);
+        }
+        if self.screen == Screen::Map {
             shell::top_bar_ui(ui, &ctx, &mut self.queue);
         }
         // The import screen shows its own progress.

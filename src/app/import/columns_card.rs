@@ -133,21 +133,21 @@ fn kind_menu(
     let place = Rect::from_min_size(rect.min + vec2(8.0, 30.0), vec2(WIDTH - 18.0, 30.0));
     let mut picked = None;
     let builder = egui::UiBuilder::new().max_rect(place).id_salt(("kind", column));
-    ui.scope_builder(builder, |ui| {
-        let label = ctx.t1("wizard-kind-of", "column", name);
-        let button = DropDown::new(label.clone(), ctx.t(now.text()))
-            .height(30.0)
-            .font(fonts::strong(12.5))
-            .min_width(place.width())
-            .max_width(place.width())
-            .show(ui, ctx.theme);
-        menu(&button, ctx.theme, &label, 220.0, |ui| {
-            for kind in ColumnKind::ALL {
-                if MenuItem::new(ctx.t(kind.text())).selected(kind == now).show(ui, ctx.theme) {
-                    picked = Some(kind);
-                }
+    // A child of its own: the place of the next column does not depend on this menu.
+    let ui = &mut ui.new_child(builder);
+    let label = ctx.t1("wizard-kind-of", "column", name);
+    let button = DropDown::new(label.clone(), ctx.t(now.text()))
+        .height(30.0)
+        .font(fonts::strong(12.5))
+        .min_width(place.width())
+        .max_width(place.width())
+        .show(ui, ctx.theme);
+    menu(&button, ctx.theme, &label, 220.0, |ui| {
+        for kind in ColumnKind::ALL {
+            if MenuItem::new(ctx.t(kind.text())).selected(kind == now).show(ui, ctx.theme) {
+                picked = Some(kind);
             }
-        });
+        }
     });
     picked
 }

@@ -228,7 +228,8 @@ impl ImportScreen {
             ui.spacing_mut().item_spacing.x = 16.0;
             ui.allocate_ui_with_layout(egui::vec2(left, height), downward, |ui| {
                 egui::ScrollArea::vertical().id_salt("import_left").show(ui, |ui| {
-                    ui.set_width(left);
+                    // Room for the scroll bar beside the cards.
+                    ui.set_width(left - 10.0);
                     ui.spacing_mut().item_spacing.y = 14.0;
                     self.reading_ui(ui, ctx);
                     self.table_ui(ui, ctx);
@@ -237,7 +238,7 @@ impl ImportScreen {
             });
             ui.allocate_ui_with_layout(egui::vec2(right, height), downward, |ui| {
                 egui::ScrollArea::vertical().id_salt("import_right").show(ui, |ui| {
-                    ui.set_width(right);
+                    ui.set_width(right - 10.0);
                     ui.spacing_mut().item_spacing.y = 14.0;
                     self.column_ui(ui, ctx);
                     self.match_ui(ui, ctx);

@@ -9,7 +9,7 @@ use super::{ImportScreen, card};
 use crate::import::{CheckReport, Rejected};
 use crate::model::Message;
 use crate::render::icons::Icon;
-use egui::{Color32, Rect, Sense, Ui, vec2};
+use egui::{Align, Color32, Layout, Rect, Sense, Ui, vec2};
 
 /// One of the three boxes: an icon, a word, a number, what it means.
 struct Fact {
@@ -209,19 +209,22 @@ fn facts_ui(ui: &mut Ui, ctx: &Ctx<'_>, check: &CheckReport) {
                 .fill(theme.lane)
                 .corner_radius(8)
                 .inner_margin(egui::Margin::symmetric(12, 10));
-            frame.show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.set_min_height(78.0);
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.horizontal(|ui| {
-                    let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
-                    let icon = Icon::of(fact.icon);
-                    paint_icon(ui.painter(), rect.center(), icon, 16.0, fact.color);
-                    widgets::label(ui, ctx.t(fact.word), fonts::regular(13.0), theme.ink2);
+            // Columns stretch their text to both edges; a sentence reads better unstretched.
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                frame.show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.set_min_height(78.0);
+                    ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
+                    ui.horizontal(|ui| {
+                        let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
+                        let icon = Icon::of(fact.icon);
+                        paint_icon(ui.painter(), rect.center(), icon, 16.0, fact.color);
+                        widgets::label(ui, ctx.t(fact.word), fonts::regular(13.0), theme.ink2);
+                    });
+                    let number = ctx.texts.int(i64::try_from(fact.number).unwrap_or(i64::MAX));
+                    widgets::label(ui, number, fonts::strong(20.0), theme.ink);
+                    widgets::caption(ui, theme, ctx.t(fact.meaning));
                 });
-                let number = ctx.texts.int(i64::try_from(fact.number).unwrap_or(i64::MAX));
-                widgets::label(ui, number, fonts::strong(20.0), theme.ink);
-                widgets::caption(ui, theme, ctx.t(fact.meaning));
             });
         }
     });
