@@ -31,6 +31,8 @@ window=$!
 for _ in $(seq 100); do xdotool search --name Klantreis >/dev/null 2>&1 && break; sleep 0.1; done
 id=$(xdotool search --name Klantreis | head -1)
 xdotool windowmove "$id" 0 0 windowfocus "$id" 2>/dev/null || true
+# Away from everything that reacts to the pointer.
+xdotool mousemove 2 2
 sleep "${WAIT:-3}"
 xdotool windowfocus --sync "$id" 2>/dev/null || true
 if [ -n "${CLICK:-}" ]; then

@@ -38,7 +38,7 @@ pub fn journey(
     match (&selection.journey, found) {
         (Some(name), None) => {
             let known = model.journeys_in_order().into_iter().map(|j| j.name.clone());
-            Err(unknown("journey", name, known))
+            Err(unknown("cli-what-journey", name, known))
         }
         _ => Ok(found),
     }
@@ -88,23 +88,25 @@ fn add_condition(
             let owners = model.owners.values();
             let found = owners.clone().find(|o| same_name(&o.name, value)).map(|o| o.id);
             let known = owners.map(|o| o.name.clone());
-            filter.owners.insert(found.ok_or_else(|| unknown("owner", value, known))?);
+            filter.owners.insert(found.ok_or_else(|| unknown("cli-what-owner", value, known))?);
         }
         "team" => {
             let teams = model.teams.values();
             let found = teams.clone().find(|t| same_name(&t.name, value)).map(|t| t.id);
             let known = teams.map(|t| t.name.clone());
-            filter.teams.insert(found.ok_or_else(|| unknown("team", value, known))?);
+            filter.teams.insert(found.ok_or_else(|| unknown("cli-what-team", value, known))?);
         }
         "touchpoint" => {
             let found = model.touchpoint_named(value).map(|t| t.id);
             let known = model.touchpoints.values().map(|t| t.title.clone());
-            filter.touchpoints.insert(found.ok_or_else(|| unknown("touchpoint", value, known))?);
+            filter
+                .touchpoints
+                .insert(found.ok_or_else(|| unknown("cli-what-touchpoint", value, known))?);
         }
         "wave" => {
             let waves = || model.surveys.values().map(|s| s.wave.clone());
             let found = waves().find(|w| same_name(w, value));
-            filter.waves.insert(found.ok_or_else(|| unknown("wave", value, waves()))?);
+            filter.waves.insert(found.ok_or_else(|| unknown("cli-what-wave", value, waves()))?);
         }
         "survey" => add_survey(filter, value, model)?,
         "segment" => {
@@ -115,7 +117,7 @@ fn add_condition(
                 .filter(|d| d.name == dimension_name)
                 .flat_map(|d| d.values.iter().cloned());
             let found = values.clone().find(|v| same_name(v, value));
-            let found = found.ok_or_else(|| unknown(&dimension_name, value, values))?;
+            let found = found.ok_or_else(|| unknown("cli-what-value", value, values))?;
             filter.segments.entry(dimension_name).or_default().insert(found);
         }
         _ => {
@@ -130,7 +132,11 @@ fn add_channel(filter: &mut Filter, value: &str, model: &Model) -> Result<(), Re
     filter.channels.extend(model.channels.values().filter(|c| channel_is(c, value)).map(|c| c.id));
     if filter.channels.len() == before {
         let texts = Texts::new(Lang::En);
-        return Err(unknown("channel", value, model.channels.values().map(|c| texts.channel(c))));
+        return Err(unknown(
+            "cli-what-channel",
+            value,
+            model.channels.values().map(|c| texts.channel(c)),
+        ));
     }
     Ok(())
 }
@@ -140,7 +146,11 @@ fn add_survey(filter: &mut Filter, value: &str, model: &Model) -> Result<(), Ref
     let named = model.surveys.values().filter(|s| same_name(&s.name, value));
     filter.surveys.extend(named.map(|s| s.id));
     if filter.surveys.len() == before {
-        return Err(unknown("survey", value, model.surveys.values().map(|s| s.name.clone())));
+        return Err(unknown(
+            "cli-what-survey",
+            value,
+            model.surveys.values().map(|s| s.name.clone()),
+        ));
     }
     Ok(())
 }
@@ -158,7 +168,7 @@ fn channel_is(channel: &crate::model::Channel, name: &str) -> bool {
 
 fn dimension(name: &str, table: &ScoreTable) -> Result<String, Refusal> {
     let names = || table.dimensions.iter().map(|d| d.name.clone());
-    names().find(|n| same_name(n, name)).ok_or_else(|| unknown("segment", name, names()))
+    names().find(|n| same_name(n, name)).ok_or_else(|| unknown("cli-what-segment", name, names()))
 }
 
 fn day(text: &str) -> Result<i32, Refusal> {
@@ -167,7 +177,7 @@ fn day(text: &str) -> Result<i32, Refusal> {
     days.ok_or_else(|| Message::new("cli-bad-date").with("value", text).into())
 }
 
-fn unknown(what: &str, value: &str, known: impl Iterator<Item = String>) -> Refusal {
+fn unknown(what: &'static str, value: &str, known: impl Iterator<Item = String>) -> Refusal {
     let mut known: Vec<String> = known.filter(|k| !k.is_empty()).collect();
     known.sort();
     known.dedup();
@@ -178,7 +188,7 @@ fn unknown(what: &str, value: &str, known: impl Iterator<Item = String>) -> Refu
         list.push_str(", …");
     }
     Message::new("cli-unknown-name")
-        .with("what", what)
+        .with("what", Message::new(what))
         .with("value", value)
         .with("known", if list.is_empty() { "–".to_owned() } else { list })
         .into()

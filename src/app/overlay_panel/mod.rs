@@ -123,15 +123,14 @@ impl OverlayPanel {
         let builder = UiBuilder::new().max_rect(place).id_salt("overlay_foot");
         ui.scope_builder(builder, |ui| {
             ui.horizontal(|ui| {
-                let width = (place.width() - 8.0) / 2.0;
                 let button = Button::new(ctx.t("inspector-colours"))
                     .icon(Icon::of("palette"))
-                    .min_width(width)
+                    .min_width(110.0)
                     .show(ui, ctx.theme);
                 palettes_menu(&button, ctx, out);
                 let copy = Button::new(ctx.t("inspector-copy-legend"))
                     .icon(Icon::of("content_copy"))
-                    .min_width(width)
+                    .min_width(ui.available_width())
                     .show(ui, ctx.theme);
                 if copy.clicked()
                     && let Some(facts) = &self.facts
