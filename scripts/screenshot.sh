@@ -2,7 +2,8 @@
 # Takes a picture of the real window under a virtual display.
 # usage: scripts/screenshot.sh OUT.png [WIDTHxHEIGHT] [arguments of klantreis …]
 # The program is $KLANTREIS (target/debug/klantreis when not set); KEYS is typed before the picture
-# is taken ("ctrl+k"), CLICK is clicked before that ("700 400"), WAIT is how many seconds to wait.
+# is taken ("ctrl+k"), CLICK is clicked before that ("700 400"); WAIT and AFTER are the seconds to
+# wait before and after the click.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -37,8 +38,12 @@ sleep "${WAIT:-3}"
 xdotool windowfocus --sync "$id" 2>/dev/null || true
 if [ -n "${CLICK:-}" ]; then
     # shellcheck disable=SC2086 # two numbers
-    xdotool mousemove $CLICK click 1
-    sleep 1
+    xdotool mousemove $CLICK
+    sleep 0.3
+    xdotool mousedown 1
+    sleep 0.2
+    xdotool mouseup 1
+    sleep "${AFTER:-1}"
 fi
 if [ -n "${KEYS:-}" ]; then
     # shellcheck disable=SC2086 # several keys

@@ -120,6 +120,7 @@ impl MapScreen {
         if let Some(subject) = self.to_show.take() {
             self.canvas.show_subject(subject);
         }
+        let selected = self.canvas.selected();
         let narrow = window.width() < NARROW;
         self.inspector.flush(ctx, self.canvas.selected(), out);
         let panel = self.panel_wanted(ctx, narrow);
@@ -139,6 +140,10 @@ impl MapScreen {
             self.details_bar(ui, ctx, map);
         }
         self.people.ui(ui.ctx(), ctx, out);
+        if self.canvas.selected() != selected {
+            // What is shown of it is computed before the next frame.
+            ui.ctx().request_repaint();
+        }
     }
 
     /// Whether the right panel has something to show and is not folded.
