@@ -2,6 +2,11 @@
 //!
 //! Figures come from histograms that are shaped to give the wanted mean and spread.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test says so when its own ground gives way"
+)]
+
 use klantreis::analysis::{Comparison, Legend, Overlay, OverlayRequest};
 use klantreis::model::{
     Better, Channel, ChannelId, ChannelKind, Emotion, Histogram, Journey, JourneyId, JourneyState,
@@ -328,8 +333,13 @@ impl Energie {
         line: &Line,
         owners: &[OwnerId],
     ) -> PlacementId {
-        let known = self.model.channels.values().find(|c| c.kind == line.2);
-        let channel = known.map(|c| c.id).unwrap_or_else(|| {
+        let known = self
+            .model
+            .channels
+            .values()
+            .find(|c| c.kind == line.2)
+            .map(|c| c.id);
+        let channel = known.unwrap_or_else(|| {
             let channel = Channel {
                 id: ChannelId::fresh(),
                 kind: line.2,
