@@ -1,8 +1,17 @@
 //! Pictures of the sample, drawn to files for a person to look at; and what every one must hold.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test says so when its own ground gives way"
+)]
+
 use super::energie::Energie;
 use klantreis::export::{png, svg};
-use klantreis::model::Metric;
+use klantreis::metrics::Estimate;
+use klantreis::model::{Better, Histogram, LaneKind, Metric, Model, Scale};
+use klantreis::render::charts::{
+    self, AnswersRequest, TrendEvent, TrendPoint, TrendRequest, WeeksRequest, WhiskerRequest,
+};
 use klantreis::render::legend::{LegendRequest, legend};
 use klantreis::render::map::{self, MapRequest, Mode, Purpose};
 use klantreis::render::measure;
@@ -142,12 +151,7 @@ fn the_same_scene_gives_the_same_bytes() {
     assert_eq!(draw(), draw());
 }
 
-#[test]
-fn the_charts() {
-    use klantreis::metrics::Estimate;
-    use klantreis::model::{Better, Histogram, Scale};
-    use klantreis::render::charts::{self, AnswersRequest, TrendEvent, TrendPoint, TrendRequest};
-    use klantreis::render::charts::{WeeksRequest, WhiskerRequest};
+fn trend_sample() -> TrendRequest {
     let means = [3.9, 3.8, 3.9, 3.7, 3.8, 3.7, 3.8, 3.7, 3.6, 3.3, 3.2, 3.1];
     let months =
         [20362, 20393, 20423, 20454, 20485, 20513, 20544, 20574, 20605, 20635, 20666, 20697];
@@ -155,7 +159,7 @@ fn the_charts() {
         day,
         estimate: Some(Estimate { value, low: value - 0.25, high: value + 0.25, n: 140 }),
     };
-    let trend = TrendRequest {
+    TrendRequest {
         width: 292.0,
         height: 92.0,
         points: means.into_iter().zip(months).map(point).collect(),
@@ -167,13 +171,24 @@ fn the_charts() {
     for (value, n) in (1..).zip([45, 91, 115, 95, 49, 14, 3]) {
         counts.add(value, n);
     }
-    let answers = AnswersRequest {
+    let (middle, palette) = (Some(5.0), Default::default());
+    AnswersRequest {
         width: 292.0,
         metric: Metric::Ces,
         counts,
-        middle: Some(5.0),
-        palette: Default::default(),
+        middle,
+        palette,
+    }
+}
+
+#[test]
+fn the_charts() {
+    let trend = trend_sample();
+    let nothing = TrendRequest {
+        points: Vec::new(),
+        ..trend_sample()
     };
+    let answers = answers_sample();
     let whisker = WhiskerRequest {
         width: 150.0,
         estimate: Estimate { value: 3.2, low: 3.1, high: 3.3, n: 412 },
@@ -184,8 +199,8 @@ fn the_charts() {
     };
     let weeks = WeeksRequest {
         width: 1016.0,
-        weeks: (0..52)
-            .map(|i| (20_362 + 7 * i, 250 + u64::try_from(i * 37 % 60).unwrap()))
+        weeks: (0..52_u8)
+            .map(|i| (20_362 + 7 * i32::from(i), 250 + u64::from(i) * 37 % 60))
             .collect(),
         chosen: Some((37, 49)),
     };
@@ -203,6 +218,7 @@ fn the_charts() {
             ("whisker", charts::whisker(&whisker, &texts, theme)),
             ("weeks", charts::weeks(&weeks, &texts, theme)),
         ] {
+            assert!(!scene.shapes.is_empty(), "{name}");
             nothing_is_clipped(name, &scene);
             sheet.shapes.extend(scene.shapes.into_iter().map(|s| s.moved(20.0, sheet.height)));
             sheet.height += scene.height + 24.0;
@@ -213,7 +229,6 @@ fn the_charts() {
 
 #[test]
 fn maps_that_are_empty_say_what_to_do() {
-    use klantreis::model::{LaneKind, Model};
     let texts = Texts::new(Lang::Nl);
     let mut sample = Energie::new(Lang::Nl);
     let request = MapRequest::new(sample.journey, Lang::Nl);
