@@ -2,10 +2,7 @@
 //!
 //! Figures come from histograms that are shaped to give the wanted mean and spread.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test says so when its own ground gives way"
-)]
+#![expect(clippy::unwrap_used, reason = "a test says so when its own ground gives way")]
 
 use klantreis::analysis::{Comparison, Legend, Overlay, OverlayRequest};
 use klantreis::model::{
