@@ -12,7 +12,6 @@
     clippy::too_many_lines,
     reason = "a test may stop at once and tell why"
 )]
-#![expect(clippy::unwrap_used, reason = "a bench may fail")]
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use klantreis::document::{Document, ImportOptions};
