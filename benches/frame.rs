@@ -14,7 +14,10 @@
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use eframe::App as _;
-use egui::{Context, Event, Pos2, RawInput, Rect, Vec2, pos2, vec2};
+use egui::{
+    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase,
+    Vec2, pos2, vec2,
+};
 use klantreis::app::App;
 use klantreis::document::{Command, Document};
 use klantreis::model::{
@@ -22,6 +25,9 @@ use klantreis::model::{
     StageId, StageKind, TouchpointId,
 };
 use std::hint::black_box;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 const STAGES: usize = 20;
 const CARDS: usize = 20;
@@ -144,5 +150,38 @@ fn frames(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, frames);
+/// The frames in which the map itself moves.
+fn moves(criterion: &mut Criterion) {
+    let root = tempfile::tempdir().expect("a folder");
+    let mut bench = Bench::new(root.path(), vec2(3840.0, 2160.0));
+    let over = Event::PointerMoved(pos2(900.0, 600.0));
+    let mut step = 0_u32;
+    criterion.bench_function("frame with 400 cards, zooming", |b| {
+        b.iter(|| {
+            step += 1;
+            let zoom = if (step / 20).is_multiple_of(2) { 0.99 } else { 1.0 / 0.99 };
+            black_box(bench.frame(vec![over.clone(), Event::Zoom(zoom)]))
+        });
+    });
+    bench.frame(vec![over.clone(), Event::Zoom(1.5)]);
+    criterion.bench_function("frame with 400 cards, panning", |b| {
+        b.iter(|| {
+            step += 1;
+            let by = if (step / 40).is_multiple_of(2) { -7.0 } else { 7.0 };
+            black_box(bench.frame(vec![over.clone(), wheel(by)]))
+        });
+    });
+}
+
+fn wheel(by: f32) -> Event {
+    Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(by, by),
+        phase: TouchPhase::Move,
+        source: MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    }
+}
+
+criterion_group!(benches, frames, moves);
 criterion_main!(benches);

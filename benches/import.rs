@@ -23,6 +23,9 @@ use std::io::Write;
 use std::path::Path;
 use std::process::Command;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const ROWS: u32 = 1_000_000;
 const WORDS: [&str; 16] = [
     "snel",

@@ -22,6 +22,9 @@ use klantreis::scores::{Group, Tally};
 use klantreis::text::{Lang, Texts};
 use std::hint::black_box;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const STAGES: usize = 12;
 const CARDS: usize = 50;
 const EASE: Scale = Scale { min: 1, max: 7, better: Better::High };

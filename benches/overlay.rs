@@ -26,6 +26,9 @@ use klantreis::scores::{
 };
 use std::hint::black_box;
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const ANSWERS: u32 = 1_000_000;
 const TOUCHPOINTS: usize = 60;
 

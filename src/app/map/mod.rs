@@ -10,6 +10,8 @@ mod canvas;
 mod drag;
 /// Typing names in place.
 mod edit;
+/// Layers tessellated once.
+mod kept;
 /// Where a drag would land.
 mod landing;
 /// Context menus, tool bar, ghost card.

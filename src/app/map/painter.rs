@@ -2,6 +2,7 @@
 //!
 //! Knows shapes only: what a card is and what a click does is the canvas's business.
 
+use super::kept::Kept;
 use super::shapes::{self, Place};
 use super::viewport::Viewport;
 use crate::app::fonts;
@@ -25,7 +26,18 @@ pub struct Prepared {
     hatches: Vec<Vec<[Pos2; 2]>>,
     /// Size of the layers that stay in place: width of the gutter, height of the ribbon.
     pinned: Vec2,
+    /// The shapes of each layer, from the lowest to the highest.
+    layers: Vec<Layer>,
     galleys: Galleys,
+}
+
+/// Shapes that scroll together.
+#[derive(Debug)]
+struct Layer {
+    indices: Vec<usize>,
+    /// Whether it stays in place horizontally and vertically.
+    held: (bool, bool),
+    kept: Kept,
 }
 
 /// Laid-out letters, valid for one text zoom and one state of the font atlas.
@@ -55,7 +67,8 @@ impl Prepared {
             if value.is_finite() { value.max(0.0) } else { 0.0 }
         };
         let pinned = vec2(edge(gutter.max.x), edge(ribbon.max.y));
-        Self { scene, bounds, hatches, pinned, galleys: Galleys::default() }
+        let layers = layers(&scene);
+        Self { scene, bounds, hatches, pinned, layers, galleys: Galleys::default() }
     }
 
     /// The Scene itself.
@@ -78,17 +91,14 @@ impl Prepared {
 
     /// Paints the map in its part of the window: what scrolls, then what stays in place above it.
     pub fn paint(&mut self, painter: &Painter, canvas: Rect, view: &Viewport) {
-        self.galleys.renew(painter, view.text_zoom(), self.scene.shapes.len());
-        let pins = self.scene.pins.clone();
-        let body = self.body();
+        self.renew(painter, view.text_zoom());
         let painter = painter.with_clip_rect(canvas.expand(8.0).intersect(painter.clip_rect()));
-        self.layer(&painter, canvas, view, &body);
-        for (range, across, down) in
-            [(pins.ribbon, false, true), (pins.gutter, true, false), (pins.corner, true, true)]
-        {
-            let indices: Vec<usize> = range.collect();
-            self.layer(&painter, canvas, &view.pinned(across, down), &indices);
+        let mut layers = std::mem::take(&mut self.layers);
+        for layer in &mut layers {
+            let view = view.pinned(layer.held.0, layer.held.1);
+            self.layer(&painter, canvas, &view, layer);
         }
+        self.layers = layers;
     }
 
     /// Paints what lies in one part of the scene, with that part's corner at `origin`.
@@ -101,36 +111,55 @@ impl Prepared {
         let indices: Vec<usize> = (0..self.scene.shapes.len()).filter(inside).collect();
         let view = Viewport { zoom, scroll: part.min.to_vec2() };
         let canvas = Rect::from_min_size(origin, part.size() * zoom);
-        self.layer(painter, canvas, &view, &indices);
+        let place = place_of(painter, canvas, &view);
+        let out = self.shapes(painter, &place, Rect::EVERYTHING, &indices);
+        painter.extend(out);
     }
 
     /// Paints a small Scene, such as a chart, with its corner at `origin`.
     pub fn paint_at(&mut self, painter: &Painter, origin: Pos2) {
-        self.galleys.renew(painter, 1.0, self.scene.shapes.len());
+        self.renew(painter, 1.0);
         let all: Vec<usize> = (0..self.scene.shapes.len()).collect();
         let canvas = Rect::from_min_size(origin, self.size());
-        self.layer(painter, canvas, &Viewport::default(), &all);
+        let place = place_of(painter, canvas, &Viewport::default());
+        let out = self.shapes(painter, &place, Rect::EVERYTHING, &all);
+        painter.extend(out);
     }
 
-    /// What scrolls both ways.
-    fn body(&self) -> Vec<usize> {
-        let pins = &self.scene.pins;
-        (0..self.scene.shapes.len())
-            .filter(|i| {
-                !pins.ribbon.contains(i) && !pins.gutter.contains(i) && !pins.corner.contains(i)
-            })
-            .collect()
+    /// Drops what was made for another zoom or another font atlas.
+    fn renew(&mut self, painter: &Painter, text_zoom: f32) {
+        if self.galleys.renew(painter, text_zoom, self.scene.shapes.len()) {
+            self.layers.iter_mut().for_each(|layer| layer.kept.forget());
+        }
     }
 
-    fn layer(&mut self, painter: &Painter, canvas: Rect, view: &Viewport, indices: &[usize]) {
-        let place = Place {
-            origin: canvas.min - view.scroll * view.zoom,
-            zoom: view.zoom,
-            pixels_per_point: painter.pixels_per_point(),
-        };
-        let seen = painter.clip_rect();
-        let seen = Rect::from_min_max(view.to_map(canvas, seen.min), view.to_map(canvas, seen.max))
+    /// Paints one layer: as a mesh made earlier, or shape by shape.
+    fn layer(&mut self, painter: &Painter, canvas: Rect, view: &Viewport, layer: &mut Layer) {
+        let place = place_of(painter, canvas, view);
+        let clip = painter.clip_rect();
+        let seen = Rect::from_min_max(view.to_map(canvas, clip.min), view.to_map(canvas, clip.max))
             .expand(16.0);
+        if let Some(mesh) = layer.kept.at(&place, seen) {
+            painter.add(mesh);
+        } else if layer.kept.settled(&place) {
+            let reach = Kept::reach(seen);
+            let out = self.shapes(painter, &place, reach, &layer.indices);
+            layer.kept.keep(painter, &place, reach, out);
+            painter.extend(layer.kept.at(&place, seen));
+        } else {
+            painter.extend(self.shapes(painter, &place, seen, &layer.indices));
+        }
+        layer.kept.passed(&place);
+    }
+
+    /// The shapes of a layer that touch `seen`, a part of the scene, as they stand on screen.
+    fn shapes(
+        &mut self,
+        painter: &Painter,
+        place: &Place,
+        seen: Rect,
+        indices: &[usize],
+    ) -> Vec<Shape> {
         let mut out = Vec::with_capacity(indices.len());
         let mut at = 0;
         while let Some(&index) = indices.get(at) {
@@ -139,12 +168,12 @@ impl Prepared {
             let shown = self.bounds.get(index).is_some_and(|b| b.intersects(seen));
             if run > 1 {
                 let parts = self.scene.shapes.get(index..index + run).unwrap_or_default();
-                out.push(shapes::mesh(&place, parts));
+                out.push(shapes::mesh(place, parts));
             } else if shown {
-                self.part(painter, &place, index, &mut out);
+                self.part(painter, place, index, &mut out);
             }
         }
-        painter.extend(out);
+        out
     }
 
     /// How many shapes from here on are polygons of one colour, one right behind the other.
@@ -201,8 +230,9 @@ impl Prepared {
 }
 
 impl Galleys {
-    /// Drops what was laid out for another zoom, or for a font atlas that was made anew.
-    fn renew(&mut self, painter: &Painter, text_zoom: f32, shapes: usize) {
+    /// Drops what was laid out for another zoom, or for a font atlas that was made anew; tells
+    /// whether letters stand elsewhere in the atlas now.
+    fn renew(&mut self, painter: &Painter, text_zoom: f32, shapes: usize) -> bool {
         let pixels_per_point = painter.pixels_per_point();
         let atlas = painter.fonts(|f| (f.font_image_size(), f.font_atlas_fill_ratio()));
         let emptied = atlas.0 != self.atlas.0 || atlas.1 < self.atlas.1;
@@ -213,6 +243,7 @@ impl Galleys {
         if !same || emptied {
             *self = Self { text_zoom, pixels_per_point, atlas, by_shape: vec![None; shapes] };
         }
+        !same || emptied
     }
 
     fn get(&mut self, index: usize, lay_out: impl FnOnce() -> Arc<Galley>) -> Arc<Galley> {
@@ -221,6 +252,28 @@ impl Galleys {
             None => lay_out(),
         }
     }
+}
+
+/// What scrolls both ways, below what stays in place.
+fn layers(scene: &Scene) -> Vec<Layer> {
+    let pins = &scene.pins;
+    let scrolls = |i: &usize| {
+        !pins.ribbon.contains(i) && !pins.gutter.contains(i) && !pins.corner.contains(i)
+    };
+    let layer = |indices, held| Layer { indices, held, kept: Kept::default() };
+    vec![
+        layer((0..scene.shapes.len()).filter(scrolls).collect(), (false, false)),
+        layer(pins.ribbon.clone().collect(), (false, true)),
+        layer(pins.gutter.clone().collect(), (true, false)),
+        layer(pins.corner.clone().collect(), (true, true)),
+    ]
+}
+
+/// Where a layer stands; on whole pixels, so that its letters and edges stay sharp as it moves.
+fn place_of(painter: &Painter, canvas: Rect, view: &Viewport) -> Place {
+    let pixels_per_point = painter.pixels_per_point();
+    let origin = shapes::snap(canvas.min - view.scroll * view.zoom, pixels_per_point);
+    Place { origin, zoom: view.zoom, pixels_per_point }
 }
 
 /// A rectangle of the scene as egui keeps it.
@@ -278,5 +331,70 @@ fn hatch_of(part: &Part) -> Vec<[Pos2; 2]> {
             .map(|ends| ends.map(|p| pos2(p.x, p.y)))
             .collect(),
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::scene::{Color, Rect as SceneRect};
+    use egui::{Context, LayerId, RawInput};
+
+    const CANVAS: Rect = Rect { min: pos2(50.0, 40.0), max: pos2(650.0, 440.0) };
+
+    fn sheet() -> Arc<Scene> {
+        let mut scene = Scene { width: 3_000.0, height: 2_000.0, ..Scene::default() };
+        for i in 0..600_u16 {
+            let (x, y) = (f32::from(i % 30) * 100.0, f32::from(i / 30) * 100.0);
+            let fill = Color { r: (i % 250) as u8, g: 90, b: 120, a: 255 };
+            scene.shapes.push(Part::Rect {
+                rect: SceneRect { x, y, width: 80.0, height: 60.0 },
+                radius: 6.0,
+                fill: Some(fill),
+                stroke: None,
+                shadow: None,
+            });
+        }
+        Arc::new(scene)
+    }
+
+    /// What one frame shows inside the canvas: the corners of triangles, rounded, with colours.
+    fn frame(egui: &Context, prepared: &mut Prepared, view: &Viewport) -> Vec<(i32, i32, [u8; 4])> {
+        let mut output = egui.run_ui(RawInput::default(), |ui| {
+            let painter = Painter::new(ui.ctx().clone(), LayerId::background(), CANVAS);
+            prepared.paint(&painter, CANVAS, view);
+        });
+        let shapes = std::mem::take(&mut output.shapes);
+        output.drop_without_applying_deltas();
+        let mut seen = Vec::new();
+        for primitive in egui.tessellate(shapes, 1.0) {
+            if let egui::epaint::Primitive::Mesh(mesh) = primitive.primitive {
+                let inside = mesh.vertices.iter().filter(|v| CANVAS.contains(v.pos));
+                seen.extend(inside.map(|v| {
+                    let tenths = (v.pos * 10.0).round();
+                    (tenths.x as i32, tenths.y as i32, v.color.to_array())
+                }));
+            }
+        }
+        seen.sort_unstable();
+        seen
+    }
+
+    #[test]
+    fn a_layer_kept_from_earlier_looks_as_one_painted_now() {
+        let egui = Context::default();
+        let scene = sheet();
+        let mut kept = Prepared::new(Arc::clone(&scene));
+        let steps =
+            [(0.0, 0.0), (0.0, 0.0), (13.4, 7.7), (90.0, 40.0), (900.0, 700.0), (880.2, 690.0)];
+        for (zoom, (x, y)) in [1.0, 0.7].into_iter().flat_map(|z| steps.map(|s| (z, s))) {
+            let view = Viewport { zoom, scroll: vec2(x, y) };
+            let mut fresh = Prepared::new(Arc::clone(&scene));
+            let expected = frame(&egui, &mut fresh, &view);
+            assert!(!expected.is_empty());
+            assert_eq!(frame(&egui, &mut kept, &view), expected, "{zoom} at {x}, {y}");
+        }
+        let held = kept.layers.first().is_some_and(|layer| layer.kept.holds_something());
+        assert!(held, "the mesh was never kept");
     }
 }

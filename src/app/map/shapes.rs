@@ -25,6 +25,11 @@ pub struct Place {
 }
 
 impl Place {
+    /// Whether shapes placed here and there differ by a move alone.
+    pub(super) fn same_scale(&self, other: &Self) -> bool {
+        (self.zoom, self.pixels_per_point) == (other.zoom, other.pixels_per_point)
+    }
+
     pub(super) fn point(&self, p: Point) -> Pos2 {
         self.origin + vec2(p.x, p.y) * self.zoom
     }
@@ -83,7 +88,7 @@ pub(super) fn icon(place: &Place, center: Point, ink: Color, galley: Arc<Galley>
 }
 
 /// Letters stay sharp when they begin on a pixel.
-fn snap(pos: Pos2, pixels_per_point: f32) -> Pos2 {
+pub(super) fn snap(pos: Pos2, pixels_per_point: f32) -> Pos2 {
     ((pos.to_vec2() * pixels_per_point).round() / pixels_per_point).to_pos2()
 }
 
@@ -108,12 +113,9 @@ pub(super) fn add(place: &Place, part: &Part, shadows: bool, out: &mut Vec<Shape
             out.push(PathShape::line(points, place.stroke(stroke)).into());
         }
         Part::Circle { center, radius, fill, stroke } => {
-            out.push(Shape::Circle(CircleShape {
-                center: place.point(*center),
-                radius: radius * place.zoom,
-                fill: fill.map_or(Color32::TRANSPARENT, color),
-                stroke: stroke.as_ref().map_or(Stroke::NONE, |s| place.stroke(s)),
-            }));
+            let fill = fill.map_or(Color32::TRANSPARENT, color);
+            let stroke = stroke.as_ref().map_or(Stroke::NONE, |s| place.stroke(s));
+            circle(place.point(*center), radius * place.zoom, fill, stroke, out);
         }
         Part::Hatch { .. } | Part::Text(_) | Part::Icon { .. } => {}
     }
@@ -136,6 +138,17 @@ fn rectangle(
         let stroke = place.stroke(pen);
         let outline = round_outline(rect.shrink(stroke.width / 2.0), f32::from(radius.nw));
         dashes(place, &outline, stroke, dash, out);
+    }
+}
+
+/// A disc on a disc rather than a disc in a ring: discs come ready made from the font atlas.
+fn circle(center: Pos2, radius: f32, fill: Color32, stroke: Stroke, out: &mut Vec<Shape>) {
+    if fill.is_opaque() && !stroke.is_empty() && stroke.color.is_opaque() {
+        let half = stroke.width / 2.0;
+        out.push(Shape::circle_filled(center, radius + half, stroke.color));
+        out.push(Shape::circle_filled(center, radius - half, fill));
+    } else {
+        out.push(Shape::Circle(CircleShape { center, radius, fill, stroke }));
     }
 }
 
