@@ -6,7 +6,7 @@ use super::numbers::{leading_integer, number, plain_integer, whole};
 use super::plan::{Answer, Part, Plan, Planned};
 use super::row::{CheckedAnswer, CheckedComment, CheckedRow, Rejected};
 use super::words::{NO, YES};
-use crate::model::{Message, Refusal};
+use crate::model::Message;
 use csv::ByteRecord;
 use std::borrow::Cow;
 
@@ -19,25 +19,19 @@ pub(super) struct Checker<'a> {
     day_before: (usize, Vec<u8>, Option<i32>),
 }
 
-/// Takes a refused cell.
-type Reject<'a> = dyn FnMut(&Rejected) -> Result<(), Refusal> + 'a;
-
 impl<'a> Checker<'a> {
     pub fn new(plan: &'a Plan) -> Self {
         Self { plan, damaged: 0, day_before: (usize::MAX, Vec::new(), None) }
     }
 
-    /// Checks a row into `out`.
-    ///
-    /// # Errors
-    /// When `reject` cannot keep a refused cell.
+    /// Checks a row into `out`; refused cells go to `reject`.
     pub fn row(
         &mut self,
         number: u64,
         record: &ByteRecord,
         out: &mut CheckedRow,
-        reject: &mut Reject<'_>,
-    ) -> Result<(), Refusal> {
+        mut reject: impl FnMut(Rejected),
+    ) {
         clear(out, number);
         for column in &self.plan.columns {
             let bytes = record.get(column.at).unwrap_or_default().trim_ascii();
@@ -46,10 +40,9 @@ impl<'a> Checker<'a> {
             }
             if let Err(reason) = self.cell(column, bytes, record, out) {
                 let value = String::from_utf8_lossy(bytes).into_owned();
-                reject(&Rejected { row: number, column: column.name.clone(), value, reason })?;
+                reject(Rejected { row: number, column: column.name.clone(), value, reason });
             }
         }
-        Ok(())
     }
 
     fn cell(

@@ -22,6 +22,7 @@ pub mod read;
 /// The table as read.
 pub mod table;
 
+mod batch;
 mod cells;
 mod columns;
 mod dates;
