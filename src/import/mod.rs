@@ -37,6 +37,7 @@ mod rows;
 mod scale;
 mod sniff;
 mod source;
+mod spare;
 mod stream;
 mod words;
 
