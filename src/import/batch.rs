@@ -72,3 +72,48 @@ impl Batch {
         outlet.send(std::mem::replace(self, outlet.blank()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Message;
+
+    #[derive(Default)]
+    struct Log(Vec<String>);
+
+    impl RowSink for Log {
+        fn row(&mut self, row: &CheckedRow) -> Result<(), Refusal> {
+            self.0.push(format!("row {}", row.row));
+            if row.row == 9 { Err(Refusal(Message::new("x"))) } else { Ok(()) }
+        }
+
+        fn rejected(&mut self, cell: &Rejected) -> Result<(), Refusal> {
+            self.0.push(format!("{} {}", cell.value, cell.row));
+            Ok(())
+        }
+    }
+
+    /// A batch of these rows, with a refused cell for each even one.
+    fn fill(batch: &mut Batch, rows: &[u64]) {
+        for row in rows {
+            let (checked, mut reject) = batch.next();
+            checked.row = *row;
+            if row % 2 == 0 {
+                let (value, reason) = ("cell".to_owned(), Message::new("x"));
+                reject(Rejected { row: *row, column: String::new(), value, reason });
+            }
+        }
+    }
+
+    #[test]
+    fn refused_cells_come_before_their_row_and_a_batch_is_used_again() {
+        let (mut batch, mut log) = (Batch::default(), Log::default());
+        for rows in [&[1, 2, 3, 4][..], &[6, 7], &[8, 9, 10]] {
+            fill(&mut batch, rows);
+            assert_eq!(batch.give(&mut log).is_err(), rows.contains(&9));
+        }
+        let expected = "row 1, cell 2, row 2, row 3, cell 4, row 4, cell 6, row 6, row 7, \
+                        cell 8, row 8, row 9";
+        assert_eq!(log.0.join(", "), expected);
+    }
+}

@@ -57,7 +57,7 @@ pub fn read(
         batch.send(outlet)?;
         made
     };
-    let piped = pipe("import-reader", make, |batch: &mut Batch| batch.give(sink));
+    let piped = pipe("reader", make, |batch: &mut Batch| batch.give(sink));
     let (made, taken) = piped.map_err(|_| Message::new("import-no-thread"))?;
     taken?;
     made
