@@ -5,8 +5,9 @@
 use super::numbers::{leading_integer, number, plain_integer, whole};
 use super::plan::{Answer, Part, Plan, Planned};
 use super::row::{CheckedAnswer, CheckedComment, CheckedRow, Rejected};
+use super::spare::Spare;
 use super::words::{NO, YES};
-use crate::model::{Message, Refusal};
+use crate::model::Message;
 use csv::ByteRecord;
 use std::borrow::Cow;
 
@@ -15,30 +16,30 @@ pub(super) struct Checker<'a> {
     plan: &'a Plan,
     /// Cells with bytes that are no text in the file's encoding.
     pub damaged: u64,
+    spare: Spare,
     /// The last date cell with its column and day: neighbours often share a day.
     day_before: (usize, Vec<u8>, Option<i32>),
 }
 
-/// Takes a refused cell.
-type Reject<'a> = dyn FnMut(&Rejected) -> Result<(), Refusal> + 'a;
-
 impl<'a> Checker<'a> {
     pub fn new(plan: &'a Plan) -> Self {
-        Self { plan, damaged: 0, day_before: (usize::MAX, Vec::new(), None) }
+        Self {
+            plan,
+            damaged: 0,
+            spare: Spare::default(),
+            day_before: (usize::MAX, Vec::new(), None),
+        }
     }
 
-    /// Checks a row into `out`.
-    ///
-    /// # Errors
-    /// When `reject` cannot keep a refused cell.
+    /// Checks a row into `out`; refused cells go to `reject`.
     pub fn row(
         &mut self,
         number: u64,
         record: &ByteRecord,
         out: &mut CheckedRow,
-        reject: &mut Reject<'_>,
-    ) -> Result<(), Refusal> {
-        clear(out, number);
+        mut reject: impl FnMut(Rejected),
+    ) {
+        self.spare.clear(out, number);
         for column in &self.plan.columns {
             let bytes = record.get(column.at).unwrap_or_default().trim_ascii();
             if bytes.is_empty() {
@@ -46,10 +47,9 @@ impl<'a> Checker<'a> {
             }
             if let Err(reason) = self.cell(column, bytes, record, out) {
                 let value = String::from_utf8_lossy(bytes).into_owned();
-                reject(&Rejected { row: number, column: column.name.clone(), value, reason })?;
+                reject(Rejected { row: number, column: column.name.clone(), value, reason });
             }
         }
-        Ok(())
     }
 
     fn cell(
@@ -81,27 +81,27 @@ impl<'a> Checker<'a> {
             return Ok(());
         }
         match &column.part {
-            Part::ResponseId => put(&mut out.response_id, cell),
-            Part::Customer => join(&mut out.customer, cell),
-            Part::Employee => join(&mut out.employee, cell),
-            Part::Channel => put(&mut out.channel, cell),
+            Part::ResponseId => self.spare.put(&mut out.response_id, cell),
+            Part::Customer => self.spare.join(&mut out.customer, cell),
+            Part::Employee => self.spare.join(&mut out.employee, cell),
+            Part::Channel => self.spare.put(&mut out.channel, cell),
             Part::Touchpoint => {
                 let name = self.plan.touchpoints.get(cell, self.plan.decimal);
-                put(&mut out.touchpoint, name.map_or(cell, String::as_str));
+                self.spare.put(&mut out.touchpoint, name.map_or(cell, String::as_str));
             }
             Part::Weight => out.weight = Some(self.weight(cell)?),
             Part::Consent => out.consent = Some(consent(cell)?),
             Part::Segment { labels, missing } => {
                 if !missing.holds(cell, self.plan.decimal) {
                     let value = labels.get(cell, self.plan.decimal);
-                    let value = value.map_or_else(|| cell.to_owned(), Clone::clone);
+                    let value = self.spare.text(value.map_or(cell, String::as_str));
                     out.segments.push((column.entry, value));
                 }
             }
             Part::Comment { touchpoint } => {
-                let touchpoint = touchpoint.clone().or_else(|| out.touchpoint.clone());
+                let touchpoint = self.spare.first(touchpoint.as_ref(), out.touchpoint.as_ref());
                 let whole = record.get(column.at).unwrap_or_default();
-                let text = String::from_utf8_lossy(whole).into_owned();
+                let text = self.spare.text(&self::text(whole, &mut 0));
                 out.comments.push(CheckedComment { touchpoint, text });
             }
             Part::Answer(_) | Part::Date(_) => {}
@@ -139,7 +139,7 @@ impl<'a> Checker<'a> {
                 .with("min", i64::from(answer.min))
                 .with("max", i64::from(answer.max)));
         }
-        let touchpoint = answer.touchpoint.clone().or_else(|| out.touchpoint.clone());
+        let touchpoint = self.spare.first(answer.touchpoint.as_ref(), out.touchpoint.as_ref());
         out.answers.push(CheckedAnswer { column: column.entry, touchpoint, value, as_read });
         Ok(())
     }
@@ -174,40 +174,10 @@ fn consent(cell: &str) -> Result<bool, Message> {
 }
 
 fn text<'b>(bytes: &'b [u8], damaged: &mut u64) -> Cow<'b, str> {
-    let text = String::from_utf8_lossy(bytes);
-    *damaged += u64::from(matches!(text, Cow::Owned(_)));
-    text
-}
-
-fn put(slot: &mut Option<String>, cell: &str) {
-    if slot.is_none() {
-        *slot = Some(cell.to_owned());
+    // The usual way is much the quicker one.
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Cow::Borrowed(text);
     }
-}
-
-/// Several columns may tell who someone is: name and number stand together.
-fn join(slot: &mut Option<String>, cell: &str) {
-    match slot {
-        None => *slot = Some(cell.to_owned()),
-        Some(before) if before != cell => {
-            before.push_str(" · ");
-            before.push_str(cell);
-        }
-        Some(_) => {}
-    }
-}
-
-fn clear(out: &mut CheckedRow, row: u64) {
-    out.row = row;
-    out.response_id = None;
-    out.day = None;
-    out.customer = None;
-    out.employee = None;
-    out.channel = None;
-    out.weight = None;
-    out.consent = None;
-    out.touchpoint = None;
-    out.segments.clear();
-    out.answers.clear();
-    out.comments.clear();
+    *damaged += 1;
+    String::from_utf8_lossy(bytes)
 }

@@ -22,6 +22,7 @@ pub mod read;
 /// The table as read.
 pub mod table;
 
+mod batch;
 mod cells;
 mod columns;
 mod dates;
@@ -36,6 +37,7 @@ mod rows;
 mod scale;
 mod sniff;
 mod source;
+mod spare;
 mod stream;
 mod words;
 

@@ -94,7 +94,7 @@ pub fn preview(path: &Path, profile: &Profile, rows: usize) -> Result<Preview, R
             })
             .collect();
         if let Some(judge) = &mut judge {
-            judge.row(row, &record, &mut cells)?;
+            judge.row(row, &record, &mut cells);
         }
         preview.rows.push(PreviewRow { row, cells });
     }
@@ -128,18 +128,10 @@ impl<'a> Judge<'a> {
         Self { plan, profile, checker: Checker::new(plan), seen: Seen::default() }
     }
 
-    fn row(
-        &mut self,
-        row: u64,
-        record: &ByteRecord,
-        cells: &mut [PreviewCell],
-    ) -> Result<(), Refusal> {
+    fn row(&mut self, row: u64, record: &ByteRecord, cells: &mut [PreviewCell]) {
         let mut checked = CheckedRow::default();
         let mut rejected: Vec<Rejected> = Vec::new();
-        self.checker.row(row, record, &mut checked, &mut |cell| {
-            rejected.push(cell.clone());
-            Ok(())
-        })?;
+        self.checker.row(row, record, &mut checked, |cell| rejected.push(cell));
         for column in &self.plan.columns {
             let Some(cell) = cells.get_mut(column.at) else {
                 continue;
@@ -152,7 +144,6 @@ impl<'a> Judge<'a> {
                 None => self.verdict(column, &checked),
             };
         }
-        Ok(())
     }
 
     fn verdict(&mut self, column: &plan::Planned, checked: &CheckedRow) -> Verdict {

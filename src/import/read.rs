@@ -2,14 +2,15 @@
 //!
 //! Never changes a value: what does not fit its column is refused cell by cell, with the reason.
 
+use super::batch::Batch;
 use super::cells::Checker;
 use super::detect::look;
 use super::numbers::Decimal;
 use super::plan::{self, Part, Plan};
 use super::rows::Rows;
 use super::sniff::{Sniffed, sniff};
-use super::{CheckedRow, ImportError, Profile, Role, RowSink};
-use crate::jobs::{Progress, Reporter};
+use super::{ImportError, Profile, Role, RowSink};
+use crate::jobs::{Outlet, Progress, Reporter, pipe};
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
 use serde::Serialize;
@@ -39,7 +40,7 @@ const STEP: u64 = 65_536;
 /// Rows that are named in a warning.
 const NAMED_ROWS: usize = 10;
 
-/// Reads a file by its profile.
+/// Reads a file by its profile: a thread of its own reads and checks, this one feeds the sink.
 ///
 /// # Errors
 /// When the file or the mapping is refused, the sink refuses, or the person stops it.
@@ -49,14 +50,34 @@ pub fn read(
     reporter: &Reporter,
     sink: &mut dyn RowSink,
 ) -> Result<ReadReport, ImportError> {
+    let make = |outlet: &Outlet<Batch>| {
+        let mut batch = Batch::default();
+        let made = read_rows(path, profile, reporter, &mut batch, outlet);
+        // The rows before a fault go first, so that what the sink has to say of them counts.
+        batch.send(outlet)?;
+        made
+    };
+    let piped = pipe("reader", make, |batch: &mut Batch| batch.give(sink));
+    let (made, taken) = piped.map_err(|_| Message::new("import-no-thread"))?;
+    taken?;
+    made
+}
+
+/// Reads and checks all rows, into one batch after the other.
+fn read_rows(
+    path: &Path,
+    profile: &Profile,
+    reporter: &Reporter,
+    batch: &mut Batch,
+    outlet: &Outlet<Batch>,
+) -> Result<ReadReport, ImportError> {
     let sniffed = sniff(path, profile)?;
     let mut rows = sniffed.rows(true)?;
     let plan = ready(&sniffed, profile, &rows)?;
     let mut checker = Checker::new(&plan);
     let mut record = ByteRecord::new();
-    let mut checked = CheckedRow::default();
-    let (mut rows_read, mut ragged) = (0, 0);
-    let mut ragged_rows: Vec<String> = Vec::new();
+    let mut rows_read = 0;
+    let mut ragged = Ragged::default();
     let progress = |done: u64| Progress {
         phase: Message::new("import-progress-reading"),
         done,
@@ -66,13 +87,11 @@ pub fn read(
     while let Some(number) = rows.next(&mut record)? {
         rows_read += 1;
         if rows.is_ragged(&record) {
-            ragged += 1;
-            if ragged_rows.len() < NAMED_ROWS {
-                ragged_rows.push(number.to_string());
-            }
+            ragged.note(number);
         }
-        checker.row(number, &record, &mut checked, &mut |cell| sink.rejected(cell))?;
-        sink.row(&checked)?;
+        let (row, reject) = batch.next();
+        checker.row(number, &record, row, reject);
+        batch.filled(record.as_slice().len(), outlet)?;
         if rows_read % STEP == 0 {
             reporter.step(progress(rows.bytes()))?;
         }
@@ -84,22 +103,40 @@ pub fn read(
     let mut warnings = sniffed.encoding.warnings.clone();
     warnings.extend(plan.warnings.iter().cloned());
     warnings.extend(rows.warnings());
-    if ragged > 0 {
-        let message = Message::new("import-warn-ragged-rows").with("count", ragged);
-        warnings.push(message.with("rows", ragged_rows.join(", ")));
-    }
+    warnings.extend(ragged.warning());
     if checker.damaged > 0 && sniffed.encoding.warnings.is_empty() {
         warnings.push(Message::new("import-warn-damaged-text").with("count", checker.damaged));
     }
     Ok(ReadReport {
         rows_read,
-        ragged,
+        ragged: ragged.count,
         blank_rows: rows.blank_rows,
         nul_bytes: rows.nul_bytes(),
         sha256: rows.sha256(),
         warnings,
         profile: settled(profile, &sniffed, &plan),
     })
+}
+
+/// Rows with more or fewer cells than the header.
+#[derive(Default)]
+struct Ragged {
+    count: u64,
+    first: Vec<String>,
+}
+
+impl Ragged {
+    fn note(&mut self, row: u64) {
+        self.count += 1;
+        if self.first.len() < NAMED_ROWS {
+            self.first.push(row.to_string());
+        }
+    }
+
+    fn warning(&self) -> Option<Message> {
+        let warning = || Message::new("import-warn-ragged-rows").with("count", self.count);
+        (self.count > 0).then(|| warning().with("rows", self.first.join(", ")))
+    }
 }
 
 /// Makes the profile ready, after a look at the columns where it leaves something to detect.

@@ -2,6 +2,10 @@
 //!
 //! The only room that starts threads. It wakes the window through a plain closure.
 
+mod pipe;
+
+pub use pipe::{Outlet, pipe};
+
 use crate::model::Message;
 use crossbeam_channel::{Receiver, TryRecvError, bounded};
 use std::sync::atomic::{AtomicBool, Ordering};

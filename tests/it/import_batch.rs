@@ -8,6 +8,7 @@ use klantreis::jobs::Reporter;
 use klantreis::model::*;
 use serde_json::json;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 use tempfile::TempDir;
 
 const FEEDBACK: &str = "\
@@ -268,6 +269,47 @@ fn a_cancelled_import_leaves_nothing() {
     assert!(matches!(ended, Err(ImportError::Cancelled(_))), "{ended:?}");
     assert_eq!(*desk.document.model(), before);
     desk.import("create");
+}
+
+/// A survey file of many rows, each about one of so many places.
+fn many(rows: usize, places: usize) -> String {
+    let row = |row: usize| format!("{row};2026-07-01;Place {};web;9;\n", row * places / rows);
+    format!("id;date;place;channel;nps;said\n{}", (0..rows).map(row).collect::<String>())
+}
+
+#[test]
+fn an_import_that_is_cancelled_halfway_leaves_nothing() {
+    let mut desk = Desk::new();
+    let before = desk.document.model().clone();
+    let file = desk.file("many.csv", &many(70_000, 3));
+    let ours: Arc<OnceLock<Reporter>> = Arc::default();
+    let theirs = Arc::clone(&ours);
+    let halfway = move || {
+        let reporter = theirs.get().unwrap();
+        if reporter.latest().is_some_and(|progress| progress.done > 0) {
+            reporter.cancel();
+        }
+    };
+    let reporter = ours.get_or_init(|| Reporter::waking(halfway));
+    let options = ImportOptions::default();
+    let ended = desk.document.import(&file, &profile("create"), &options, reporter);
+    assert!(matches!(ended, Err(ImportError::Cancelled(_))), "{ended:?}");
+    assert_eq!(*desk.document.model(), before);
+    assert_eq!(desk.document.scores(&Reporter::silent()).unwrap().responses(), 0);
+    assert_eq!(desk.import("create").responses, 5);
+}
+
+#[test]
+fn an_import_that_is_refused_halfway_leaves_nothing() {
+    let mut desk = Desk::new();
+    let before = desk.document.model().clone();
+    let file = desk.file("many.csv", &many(20_000, 1000));
+    let (options, reporter) = (ImportOptions::default(), Reporter::silent());
+    let ended = desk.document.import(&file, &profile("create"), &options, &reporter);
+    assert_eq!(key(&ended.unwrap_err()), "document-import-touchpoints");
+    assert_eq!(*desk.document.model(), before);
+    assert_eq!(desk.document.scores(&reporter).unwrap().responses(), 0);
+    assert_eq!(desk.import("create").responses, 5);
 }
 
 #[test]

@@ -4,6 +4,7 @@ import-is-a-folder = “{ $file }” is a folder, not a file. Nothing was import
 import-no-plain-file = “{ $file }” is not a plain file. Nothing was imported. Save the answers as a CSV file and choose that.
 import-not-allowed = You may not read “{ $file }”. Nothing was imported. Ask its owner for access or copy it to your own folder.
 import-unreadable = “{ $file }” cannot be read ({ $error }). Nothing was imported. Check that the disk or network is there and try again.
+import-no-thread = The system refuses more work at once. Nothing was imported. Close other programs and try again.
 import-empty-file = “{ $file }” is empty. Nothing was imported. Choose a file with a header and rows.
 import-header-only = “{ $file }” has a header but no rows. Nothing was imported. Export the answers again, or check the number of header rows.
 import-is-a-workbook = “{ $file }” is a workbook, whatever its name ends in. Nothing was imported. Open it in your spreadsheet program, save the sheet as CSV and choose that.

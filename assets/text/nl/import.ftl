@@ -4,6 +4,7 @@ import-is-a-folder = “{ $file }” is een map, geen bestand. Er is niets geïm
 import-no-plain-file = “{ $file }” is geen gewoon bestand. Er is niets geïmporteerd. Bewaar de antwoorden als CSV-bestand en kies dat.
 import-not-allowed = Je mag “{ $file }” niet lezen. Er is niets geïmporteerd. Vraag de eigenaar om toegang of kopieer het naar je eigen map.
 import-unreadable = “{ $file }” kan niet gelezen worden ({ $error }). Er is niets geïmporteerd. Controleer of de schijf of het netwerk er is en probeer het opnieuw.
+import-no-thread = Het systeem weigert meer werk tegelijk. Er is niets geïmporteerd. Sluit andere programma’s en probeer het opnieuw.
 import-empty-file = “{ $file }” is leeg. Er is niets geïmporteerd. Kies een bestand met een kopregel en rijen.
 import-header-only = “{ $file }” heeft een kopregel, maar geen rijen. Er is niets geïmporteerd. Exporteer de antwoorden opnieuw, of controleer het aantal kopregels.
 import-is-a-workbook = “{ $file }” is een werkmap, hoe de naam ook eindigt. Er is niets geïmporteerd. Open hem in je spreadsheetprogramma, bewaar het blad als CSV en kies dat.

@@ -8,7 +8,9 @@ use crate::store::{
     ChannelKey, ImportAnswer, ImportComment, ImportResponse, ImportSink, SegmentKey, StoreError,
     SubjectKey,
 };
-use std::collections::HashMap;
+
+/// Looked up for each row, so quick before all.
+type HashMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 
 /// Where the rows of an import go.
 pub(super) struct Rows<'s, 'p> {
@@ -35,9 +37,9 @@ impl<'s, 'p> Rows<'s, 'p> {
             unmatched: Vec::new(),
             profile,
             asked,
-            subjects: HashMap::new(),
+            subjects: HashMap::default(),
             whole_journey: None,
-            channels: HashMap::new(),
+            channels: HashMap::default(),
             made_touchpoints: 0,
             made_channels: 0,
         }
@@ -50,13 +52,19 @@ impl<'s, 'p> Rows<'s, 'p> {
 
     /// The key of a touchpoint label; none when its cells are to be refused.
     fn subject(&mut self, label: Option<&str>) -> Result<Option<SubjectKey>, Refusal> {
-        let Some(label) = label.map(str::trim).filter(|label| !label.is_empty()) else {
+        let Some(label) = label else {
             return self.whole_journey().map(Some);
         };
         if let Some(known) = self.subjects.get(label) {
             return Ok(*known);
         }
-        let key = self.new_subject(label)?;
+        let key = match label.trim() {
+            "" => self.whole_journey().map(Some)?,
+            trimmed => match self.subjects.get(trimmed) {
+                Some(known) => *known,
+                None => self.new_subject(trimmed)?,
+            },
+        };
         self.subjects.insert(label.to_owned(), key);
         Ok(key)
     }
@@ -89,13 +97,15 @@ impl<'s, 'p> Rows<'s, 'p> {
     }
 
     fn channel(&mut self, label: Option<&str>) -> Result<Option<ChannelKey>, Refusal> {
-        let Some(label) = label.map(str::trim).filter(|label| !label.is_empty()) else {
-            return Ok(None);
-        };
+        let Some(label) = label else { return Ok(None) };
         if let Some(known) = self.channels.get(label) {
             return Ok(Some(*known));
         }
-        let id = channels::channel(&mut self.draft, label, &mut self.made_channels)?;
+        let trimmed = label.trim();
+        if trimmed.is_empty() {
+            return Ok(None);
+        }
+        let id = channels::channel(&mut self.draft, trimmed, &mut self.made_channels)?;
         let key = self.sink.channel(Some(id), None).map_err(|e| refused(&e))?;
         self.channels.insert(label.to_owned(), key);
         Ok(Some(key))

@@ -6,8 +6,9 @@
 use super::TOPICS;
 use super::seen::Seen;
 use crate::model::SurveyId;
+use foldhash::quality::RandomState;
 use rusqlite::{Connection, Result, Row, Statement, params};
-use std::hash::{BuildHasher, RandomState};
+use std::hash::BuildHasher;
 
 /// What the answers of a row have in common.
 #[derive(Clone, PartialEq, Debug)]
@@ -30,6 +31,7 @@ struct Member {
 
 /// The response that was met last: its rows and, if it began in this import and no other came
 /// between, all that it said, so that rows of one id that stand together need no look in the file.
+#[derive(Default)]
 struct Family {
     head: i64,
     members: Vec<Member>,
@@ -82,7 +84,7 @@ impl<'s> Families<'s> {
             batch,
             heads,
             last: None,
-            hasher: RandomState::new(),
+            hasher: RandomState::default(),
             select: conn.prepare(include_str!("../sql/responses/family.sql"))?,
             answer_exists: conn.prepare(include_str!("../sql/answers/exists.sql"))?,
             same_comment: conn.prepare(include_str!("../sql/comments/same.sql"))?,
@@ -104,15 +106,13 @@ impl<'s> Families<'s> {
     pub fn found(&mut self, key: i64, traits: Traits) {
         let new = Member { key, batch: self.batch, traits };
         // The lists of the one before are used again: this happens once a row.
-        let (mut members, mut said) = self.last.take().map_or_else(
-            || (Vec::new(), Said::default()),
-            |last| (last.members, last.said.unwrap_or_default()),
-        );
-        members.clear();
-        members.push(new);
+        let last = self.last.get_or_insert_default();
+        last.head = key;
+        last.members.clear();
+        last.members.push(new);
+        let said = last.said.get_or_insert_default();
         said.topics.clear();
         said.comments.clear();
-        self.last = Some(Family { head: key, members, said: Some(said) });
     }
 
     /// A response without id: what follows is not about the one that was met last.

@@ -3,6 +3,7 @@
 //! Knows the columns of the three large tables and nothing of what they mean.
 
 use super::family::Traits;
+use rusqlite::types::Null;
 use rusqlite::{Connection, Result, Statement, ToSql};
 use std::ops::Range;
 
@@ -83,15 +84,15 @@ impl<'s> Rows<'s> {
         self.responses.flush(|r, texts, slot| {
             slot.bind(r.key)?;
             slot.bind(batch)?;
-            slot.bind(r.joined)?;
-            slot.bind(part(texts, r.external_id.as_ref()))?;
-            slot.bind(r.traits.day)?;
-            slot.bind(r.traits.channel)?;
-            slot.bind(r.traits.respondent)?;
-            slot.bind(r.traits.employee)?;
-            slot.bind(r.traits.weight)?;
-            slot.bind(r.traits.consent)?;
-            slot.bind(r.traits.segments)
+            slot.bind_or_null(r.joined)?;
+            slot.bind_or_null(part(texts, r.external_id.as_ref()))?;
+            slot.bind_or_null(r.traits.day)?;
+            slot.bind_or_null(r.traits.channel)?;
+            slot.bind_or_null(r.traits.respondent)?;
+            slot.bind_or_null(r.traits.employee)?;
+            slot.bind_or_null(r.traits.weight)?;
+            slot.bind_or_null(r.traits.consent)?;
+            slot.bind_or_null(r.traits.segments)
         })
     }
 
@@ -99,7 +100,7 @@ impl<'s> Rows<'s> {
         self.answers.flush(|a, texts, slot| {
             slot.bind(a.key)?;
             slot.bind(a.value)?;
-            slot.bind(part(texts, a.as_read.as_ref()))
+            slot.bind_or_null(part(texts, a.as_read.as_ref()))
         })
     }
 
@@ -109,8 +110,8 @@ impl<'s> Rows<'s> {
             slot.bind(c.key)?;
             slot.bind(batch)?;
             slot.bind(c.subject)?;
-            slot.bind(c.day)?;
-            slot.bind(part(texts, c.text.as_ref()))
+            slot.bind_or_null(c.day)?;
+            slot.bind_or_null(part(texts, c.text.as_ref()))
         })
     }
 }
@@ -153,20 +154,39 @@ impl<'s, R> Waiting<'s, R> {
 
 /// The same insert for one row and for many.
 struct Insert<'s> {
-    one: Statement<'s>,
-    many: Statement<'s>,
+    one: Prepared<'s>,
+    many: Prepared<'s>,
+}
+
+/// An insert with the values of its last run, which SQLite keeps.
+struct Prepared<'s> {
+    statement: Statement<'s>,
+    /// Which parameters have a value: a NULL need not be said twice.
+    has_value: Vec<bool>,
 }
 
 /// The next parameters of a statement.
 struct Slot<'a, 's> {
-    statement: &'a mut Statement<'s>,
+    prepared: &'a mut Prepared<'s>,
     next: usize,
 }
 
 impl Slot<'_, '_> {
     fn bind(&mut self, value: impl ToSql) -> Result<()> {
         self.next += 1;
-        self.statement.raw_bind_parameter(self.next, value)
+        self.prepared.has_value[self.next - 1] = true;
+        self.prepared.statement.raw_bind_parameter(self.next, value)
+    }
+
+    fn bind_or_null(&mut self, value: Option<impl ToSql>) -> Result<()> {
+        if let Some(value) = value {
+            return self.bind(value);
+        }
+        self.next += 1;
+        if std::mem::take(&mut self.prepared.has_value[self.next - 1]) {
+            self.prepared.statement.raw_bind_parameter(self.next, Null)?;
+        }
+        Ok(())
     }
 }
 
@@ -174,9 +194,15 @@ impl<'s> Insert<'s> {
     /// `sql` ends before its list of rows.
     fn new(conn: &'s Connection, sql: &str, columns: usize) -> Result<Self> {
         let row = format!("({})", vec!["?"; columns].join(", "));
-        let many = vec![row.as_str(); MANY].join(", ");
-        let prepare = |rows: &str| conn.prepare(&format!("{} {rows}", sql.trim_end()));
-        Ok(Self { one: prepare(&row)?, many: prepare(&many)? })
+        let prepare = |rows: usize| -> Result<_> {
+            let statement = conn.prepare(&format!(
+                "{} {}",
+                sql.trim_end(),
+                vec![row.as_str(); rows].join(", ")
+            ))?;
+            Ok(Prepared { statement, has_value: vec![false; rows * columns] })
+        };
+        Ok(Self { one: prepare(1)?, many: prepare(MANY)? })
     }
 
     fn run<R>(
@@ -186,13 +212,13 @@ impl<'s> Insert<'s> {
     ) -> Result<()> {
         let mut chunks = rows.chunks_exact(MANY);
         for chunk in &mut chunks {
-            let mut slot = Slot { statement: &mut self.many, next: 0 };
+            let mut slot = Slot { prepared: &mut self.many, next: 0 };
             chunk.iter().try_for_each(|row| bind(row, &mut slot))?;
-            self.many.raw_execute()?;
+            self.many.statement.raw_execute()?;
         }
         for row in chunks.remainder() {
-            bind(row, &mut Slot { statement: &mut self.one, next: 0 })?;
-            self.one.raw_execute()?;
+            bind(row, &mut Slot { prepared: &mut self.one, next: 0 })?;
+            self.one.statement.raw_execute()?;
         }
         Ok(())
     }

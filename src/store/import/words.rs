@@ -5,7 +5,9 @@
 use crate::model::{ChannelId, QuestionId, TouchpointId};
 use crate::store::value::{uuid, uuid_or_none};
 use rusqlite::{Connection, Result, Row, params};
-use std::collections::HashMap;
+
+/// Looked up for each row, so quick before all.
+type HashMap<K, V> = std::collections::HashMap<K, V, foldhash::fast::RandomState>;
 
 /// What an answer or a comment is about.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -45,7 +47,7 @@ pub(super) struct Words<'s> {
 impl<'s> Words<'s> {
     pub fn load(conn: &'s Connection) -> Result<Self> {
         let (touchpoints, labels) = subjects(conn)?;
-        let mut values: HashMap<i64, HashMap<String, SegmentKey>> = HashMap::new();
+        let mut values: HashMap<i64, HashMap<String, SegmentKey>> = HashMap::default();
         for (key, dimension, value) in
             all(conn, VALUES_SQL, |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
         {
@@ -54,7 +56,7 @@ impl<'s> Words<'s> {
         let topics = all(conn, include_str!("../sql/topics/select.sql"), |r| {
             Ok(((SubjectKey(r.get(1)?), QuestionId(uuid(r, 2)?)), TopicKey(r.get(0)?)))
         })?;
-        let (mut channels, mut channel_labels) = (HashMap::new(), HashMap::new());
+        let (mut channels, mut channel_labels) = (HashMap::default(), HashMap::default());
         let sql = include_str!("../sql/answer_channels/select.sql");
         for (key, channel, label) in all(conn, sql, |r| {
             Ok((ChannelKey(r.get(0)?), uuid_or_none(r, 1)?.map(ChannelId), r.get(2)?))
@@ -78,7 +80,7 @@ impl<'s> Words<'s> {
             channel_labels,
             dimensions: dimensions.into_iter().collect(),
             values,
-            sets: HashMap::new(),
+            sets: HashMap::default(),
             next_set: newest + 1,
         })
     }
@@ -210,7 +212,7 @@ type Subjects = (HashMap<Option<TouchpointId>, SubjectKey>, HashMap<String, Subj
 
 /// The subjects by touchpoint, and by label where the label was all there was.
 fn subjects(conn: &Connection) -> Result<Subjects> {
-    let (mut touchpoints, mut labels) = (HashMap::new(), HashMap::new());
+    let (mut touchpoints, mut labels) = (HashMap::default(), HashMap::default());
     let found = all(conn, include_str!("../sql/subjects/select.sql"), |row| {
         let touchpoint = uuid_or_none(row, 1)?.map(TouchpointId);
         let unmatched: bool = row.get(3)?;
