@@ -119,6 +119,14 @@ impl Inspector {
         }
     }
 
+    /// Whether what is shown of a touchpoint was computed from it, and from its answers: not in the
+    /// frame in which it is selected, nor while the answers are loading.
+    pub(super) fn knows(&self, ctx: &Ctx<'_>, touchpoint: TouchpointId) -> bool {
+        let computed = self.key.as_ref().is_some_and(|key| key.touchpoint == touchpoint);
+        let expected = ctx.scores.is_some() || ctx.model.batches.is_empty();
+        computed && expected
+    }
+
     /// Keeps what was being typed about a part that is no longer shown.
     pub fn flush(&mut self, ctx: &Ctx<'_>, selected: Option<Subject>, out: &mut Vec<UiAction>) {
         let Some(draft) = self.draft.take_if(|d| Some(d.subject) != selected) else {

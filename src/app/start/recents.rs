@@ -67,7 +67,7 @@ fn nothing_yet(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let outline = crate::app::widgets::rounded_outline(place.shrink(0.75), 12.0);
     let edge = egui::Stroke::new(1.5, ctx.theme.line2);
     ui.painter().extend(egui::Shape::dashed_line(&outline, edge, 5.0, 4.0));
-    let mut child = ui.new_child(UiBuilder::new().max_rect(place.shrink(16.0)));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place.shrink2(vec2(16.0, 26.0))));
     let (title, text) = (ctx.t("start-empty-title"), ctx.t("start-empty-text"));
     let button = ctx.t("palette-do-new");
     let button = Some((button.as_str(), None));

@@ -128,7 +128,7 @@ impl<'a> Field<'a> {
                 bottom: 7,
             }))
             .desired_width(self.width - f32::from(left) - f32::from(right))
-            .align(egui::Align2::LEFT_CENTER)
+            .align(if self.rows > 1 { egui::Align2::LEFT_TOP } else { egui::Align2::LEFT_CENTER })
             .min_size(vec2(0.0, 32.0));
         let response = ui.add_enabled(self.enabled, edit).accessible_name(&self.name);
         let rect = response.rect;
