@@ -49,6 +49,11 @@ impl Work {
         self.opening.is_some() || self.loading.is_some() || self.exporting.is_some()
     }
 
+    /// Whether a picture is being made.
+    pub(super) fn is_exporting(&self) -> bool {
+        self.exporting.is_some()
+    }
+
     /// How far the opening has come.
     pub(super) fn progress(&self) -> Option<Progress> {
         let (since, job) = self.opening.as_ref()?;

@@ -323,7 +323,7 @@ pub(super) fn quiet_field(
         .font(fonts::strong(20.0))
         .text_color(theme.ink)
         .frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(4, 2)))
-        .desired_width(width - 8.0)
+        .desired_width(width)
         .min_size(vec2(0.0, 32.0))
         .align(Align2::LEFT_CENTER);
     let response = ui.add_enabled(enabled, edit).accessible_name(name);

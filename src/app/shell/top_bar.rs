@@ -124,6 +124,7 @@ fn menu_item(
 fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let Some(document) = ctx.document else { return };
     let (key, icon, color) = match (document.read_only.is_some(), ctx.busy, document.path) {
+        _ if ctx.exporting => ("app-exporting", "sync", ctx.theme.ink3),
         (true, ..) => ("app-read-only", "lock", ctx.theme.ink3),
         (false, true, _) => ("app-saving", "sync", ctx.theme.ink3),
         (false, false, None) => ("app-not-kept", "info", ctx.theme.ink3),
