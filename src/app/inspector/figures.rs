@@ -8,7 +8,7 @@ use crate::app::derived::palette;
 use crate::app::fonts;
 use crate::app::map::shapes::color;
 use crate::app::theme::Theme;
-use crate::app::widgets::{Button, caption, label, paint_line};
+use crate::app::widgets::{Button, caption, label, paint_line, text_width};
 use crate::model::Message;
 use crate::render::color_scale::text_on;
 use crate::render::icons::Icon;
@@ -32,7 +32,7 @@ pub(super) fn score_ui(ui: &mut Ui, theme: &Theme, line: &mut ScoreLine) {
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &line.spoken));
     let left = Align2::LEFT_CENTER;
     let at = rect.left_top() + vec2(0.0, 11.0);
-    paint_line(ui, at, left, &line.name, fonts::regular(12.5), theme.ink, 84.0);
+    let name = paint_line(ui, at, left, &line.name, fonts::regular(12.5), theme.ink, 84.0);
     // In line with the labels of the axis, below name and figure, so that it is never cut.
     let at = rect.left_top() + vec2(0.0, 31.0);
     let room = if line.whisker.is_some() { DETAIL } else { rect.width() };
@@ -44,8 +44,16 @@ pub(super) fn score_ui(ui: &mut Ui, theme: &Theme, line: &mut ScoreLine) {
         return;
     };
     let at = pos2(rect.left() + 128.0, rect.top() + 11.0);
-    ui.painter().text(at, Align2::RIGHT_CENTER, &line.value, fonts::strong(20.0), theme.ink);
+    let font = figure_font(ui, &line.value, 128.0 - name.width() - 8.0);
+    ui.painter().text(at, Align2::RIGHT_CENTER, &line.value, font, theme.ink);
     whisker.paint_at(ui.painter(), pos2(rect.right() - whisker.size().x, rect.top() + 2.0));
+}
+
+/// The largest font in which a figure fits beside its name.
+fn figure_font(ui: &Ui, value: &str, room: f32) -> egui::FontId {
+    let sizes = [20.0, 18.0, 16.0].map(fonts::strong);
+    let fits = |font: &egui::FontId| text_width(ui, value, font) <= room;
+    sizes.into_iter().find(fits).unwrap_or_else(|| fonts::strong(14.0))
 }
 
 /// Holds the place of figures that are not known yet; says nothing of them.
