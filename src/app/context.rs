@@ -207,6 +207,10 @@ pub enum MapAction {
     FoldInspector,
     FoldStrip,
     FoldBoth,
+    Owners,
+    Teams,
+    Channels,
+    Personas,
 }
 
 /// The formats a map can be exported to.
