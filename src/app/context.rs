@@ -133,6 +133,8 @@ pub struct Ctx<'a> {
     pub scores_revision: u64,
     /// Whether long work runs on the document, so that nothing can be changed now.
     pub busy: bool,
+    /// Whether a picture of the map is being made, which leaves the document as it is.
+    pub exporting: bool,
     /// How far that work has come.
     pub progress: Option<&'a Progress>,
     /// How the last import ended; absent while it runs and before any.
@@ -205,6 +207,10 @@ pub enum MapAction {
     FoldInspector,
     FoldStrip,
     FoldBoth,
+    Owners,
+    Teams,
+    Channels,
+    Personas,
 }
 
 /// The formats a map can be exported to.

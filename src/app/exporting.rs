@@ -5,12 +5,13 @@
 use super::context::{Ctx, ExportFormat, Overlay as Look, View};
 use super::derived::palette;
 use super::filters::periods;
-use super::settings::write_whole;
 use crate::export::picture::{self, Format, Picture};
+use crate::export::whole;
 use crate::model::{Message, Model, Refusal};
 use crate::scores::{Filter, Period, ScoreTable};
 use crate::text::{DayStyle, Lang, Texts};
-use std::path::PathBuf;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Everything an export needs, apart from the window.
@@ -56,16 +57,31 @@ impl Export {
     /// # Errors
     /// When the picture is too large or the file cannot be written. Then there is no new file.
     pub fn write(&self) -> Result<PathBuf, Refusal> {
+        // A folder that cannot be written is told before the drawing, which takes its time.
+        let file = whole::begin(&self.path).map_err(|error| self.refused(&error))?;
         let none = ScoreTable::default();
         let table = self.scores.as_deref().unwrap_or(&none);
         let texts = Texts::new(self.lang);
         let scene = self.picture.scene(&self.model, table, &texts);
         let bytes = picture::write(&scene, self.model.title(), &self.picture, self.format)?;
-        write_whole(&self.path, &bytes).map_err(|error| {
-            let message = Message::new("app-export-not-written").with("path", self.path.as_path());
-            message.with("why", error.to_string())
-        })?;
+        whole::finish(file, &self.path, &bytes).map_err(|error| self.refused(&error))?;
         Ok(self.path.clone())
+    }
+
+    /// Why the file cannot be written, in words that help.
+    fn refused(&self, error: &std::io::Error) -> Refusal {
+        let folder = self.path.parent().unwrap_or(Path::new("."));
+        let message = match error.kind() {
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+                Message::new("app-export-protected").with("folder", folder)
+            }
+            ErrorKind::NotFound => Message::new("app-export-no-folder").with("folder", folder),
+            ErrorKind::StorageFull => Message::new("app-export-full"),
+            kind => Message::new("app-export-not-written")
+                .with("path", self.path.as_path())
+                .with("why", kind.to_string()),
+        };
+        Refusal(message)
     }
 }
 

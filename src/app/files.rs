@@ -13,9 +13,9 @@ use super::state::App;
 use super::widgets::Toast;
 use super::world::Notice;
 use crate::document::outline::template::{Template, template};
-use crate::document::{Command, Document, DocumentError, ReadOnly};
+use crate::document::{Document, DocumentError, ReadOnly};
 use crate::jobs::{Job, Poll, Progress, Reporter};
-use crate::model::{JourneyId, JourneyState, Message, Tell};
+use crate::model::{Message, Tell};
 use crate::scores::ScoreTable;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -47,6 +47,11 @@ impl Work {
     /// Whether a document is being opened or its answers are being loaded.
     pub(super) fn is_busy(&self) -> bool {
         self.opening.is_some() || self.loading.is_some() || self.exporting.is_some()
+    }
+
+    /// Whether a picture is being made.
+    pub(super) fn is_exporting(&self) -> bool {
+        self.exporting.is_some()
     }
 
     /// How far the opening has come.
@@ -114,7 +119,7 @@ impl App {
         }
     }
 
-    pub(super) fn new_map(&mut self, egui: &egui::Context, from: Option<Template>) {
+    pub(super) fn new_map(&mut self, egui: &egui::Context, from: Template) {
         if self.world.desk.is_busy() {
             return self.toasts.push(Toast::error(Message::new("app-busy")));
         }
@@ -124,38 +129,19 @@ impl App {
         }
     }
 
-    fn make(&self, from: Option<Template>) -> Result<Document, Message> {
+    fn make(&self, from: Template) -> Result<Document, Message> {
         let folder = &self.world.folders.documents;
         std::fs::create_dir_all(folder)
             .map_err(|_| Message::new("app-folder-not-made").with("path", folder.as_path()))?;
-        let Some(from) = from else {
-            return self.make_standard(folder);
-        };
         let outline = template(from.key(), self.world.texts.lang().code()).map_err(|e| e.0)?;
         let path = free_path(folder, &outline.title);
         Document::create_from(Some(&path), &outline).map_err(|error| error.message())
     }
 
-    /// The six stages and the usual lanes; having them is no undo step.
-    fn make_standard(&self, folder: &Path) -> Result<Document, Message> {
-        let title = self.world.texts.get("app-new-map-title");
-        let told = |error: DocumentError| error.message();
-        let mut document = Document::create(&free_path(folder, &title), &title).map_err(told)?;
-        let add = Command::AddJourney {
-            id: JourneyId::fresh(),
-            name: title,
-            state: JourneyState::Current,
-            standard: true,
-        };
-        document.run(&add).map_err(told)?;
-        document.clear_history().map_err(told)?;
-        Ok(document)
-    }
-
     pub(super) fn begin_import(&mut self, path: &Path) {
         let egui = self.egui.clone();
         if self.world.desk.model().is_none() {
-            self.new_map(&egui, None);
+            self.new_map(&egui, Template::SixStages);
         }
         if self.world.desk.model().is_some() {
             self.world.import_end = None;

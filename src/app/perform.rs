@@ -8,6 +8,7 @@ use super::settings::{SIZES, ThemeChoice};
 use super::state::App;
 use super::widgets::Toast;
 use crate::document::Command;
+use crate::document::outline::template::Template;
 use crate::model::{Message, Tell};
 use crate::text::{Lang, Texts};
 
@@ -26,8 +27,8 @@ impl App {
             }
             UiAction::Map(action) => self.map.ask(action),
             UiAction::Look(view) => self.world.view = *view,
-            UiAction::New => self.new_map(egui, None),
-            UiAction::NewFrom(template) => self.new_map(egui, Some(template)),
+            UiAction::New => self.new_map(egui, Template::SixStages),
+            UiAction::NewFrom(template) => self.new_map(egui, template),
             UiAction::OpenDialog => self.ask_for(egui, Purpose::Open),
             UiAction::Open(path) => self.open(egui, path),
             UiAction::OpenSample(sample) => self.open_sample(egui, sample),

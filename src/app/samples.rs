@@ -6,9 +6,9 @@ use super::theme::color32;
 use crate::analysis::{Overlay, OverlayRequest};
 use crate::document::{Document, DocumentError};
 use crate::jobs::Reporter;
-use crate::model::{Message, Metric, Placement};
+use crate::model::{JourneyId, Message, Metric, Model, Placement};
 use crate::render::color_scale::Palette;
-use crate::scores::Filter;
+use crate::scores::{Filter, ScoreTable};
 use std::fs;
 
 /// The journeys that come with the program.
@@ -25,7 +25,7 @@ pub enum Sample {
 pub struct Preview {
     /// Which.
     pub sample: Sample,
-    /// The ease of each touchpoint from left to right, as a colour where there is a score.
+    /// The score of each touchpoint from left to right, as a colour where there is one.
     pub colors: Vec<Option<egui::Color32>>,
     /// Number of responses.
     pub responses: usize,
@@ -81,8 +81,7 @@ impl Sample {
         let model = document.model();
         let table = document.scores(reporter).ok()?;
         let journey = model.journeys_in_order().first()?.id;
-        let request = OverlayRequest::new(journey, Metric::Ces);
-        let overlay = Overlay::from_table(&table, model, &request, &Filter::default());
+        let overlay = best_known(&table, model, journey);
         let color = |placement: &Placement| {
             let score = overlay.touchpoint(placement.touchpoint).score()?;
             Some(color32(Palette::default().heat(&score.heat)))
@@ -93,4 +92,17 @@ impl Sample {
             responses: table.responses(),
         })
     }
+}
+
+/// The metric that most touchpoints have a score of; ease where several have as many.
+fn best_known(table: &ScoreTable, model: &Model, journey: JourneyId) -> Overlay {
+    let overlay = |metric| {
+        let request = OverlayRequest::new(journey, metric);
+        Overlay::from_table(table, model, &request, &Filter::default())
+    };
+    let known = |o: &Overlay| o.touchpoints.values().filter(|r| r.score().is_some()).count();
+    let others = [Metric::Nps, Metric::Csat].map(overlay);
+    others.into_iter().fold(overlay(Metric::Ces), |best, other| {
+        if known(&other) > known(&best) { other } else { best }
+    })
 }

@@ -2,10 +2,10 @@
 //!
 //! Keys it does not know are kept; a file it cannot read is left alone and the defaults are used.
 
+use crate::export::whole;
 use crate::text::Lang;
 use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Light, dark, or what the system says.
@@ -164,12 +164,8 @@ impl Settings {
 /// # Errors
 /// When the folder cannot be made or written.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.persist(path)?;
-    Ok(())
+    fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+    whole::finish(whole::begin(path)?, path, bytes)
 }
 
 #[cfg(test)]

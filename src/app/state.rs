@@ -127,6 +127,7 @@ impl App {
 
     fn take_jobs(&mut self, egui: &egui::Context) {
         self.take_work(egui);
+        self.world.exporting = self.work.is_exporting();
         self.world.progress = self.world.desk.progress().or_else(|| self.work.progress());
         if let Some((purpose, path)) = self.dialogs.poll() {
             self.chosen(egui, purpose, path);

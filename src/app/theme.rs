@@ -147,6 +147,8 @@ impl Theme {
     fn visuals(&self, style: &mut egui::Style) {
         let visuals = &mut style.visuals;
         visuals.dark_mode = self.dark;
+        // Controls paint their own disabled state; what a field says stays readable.
+        visuals.disabled_alpha = 1.0;
         visuals.panel_fill = self.panel;
         visuals.window_fill = self.panel;
         visuals.window_stroke = Stroke::new(1.0, self.line2);

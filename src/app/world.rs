@@ -52,6 +52,8 @@ pub struct World {
     pub scores_revision: u64,
     /// How the document is looked at.
     pub view: View,
+    /// Whether a picture of the map is being made.
+    pub exporting: bool,
     /// How far long work has come.
     pub progress: Option<Progress>,
     /// How the last import ended.
@@ -80,6 +82,7 @@ impl World {
             scores: None,
             scores_revision: 0,
             view: View::default(),
+            exporting: false,
             progress: None,
             import_end: None,
             notice: None,
@@ -114,6 +117,7 @@ impl World {
             scores: self.scores.as_ref(),
             scores_revision: self.scores_revision,
             busy: self.desk.is_busy(),
+            exporting: self.exporting,
             progress: self.progress.as_ref(),
             import_end: self.import_end.as_ref(),
         }

@@ -34,6 +34,7 @@ mod stats;
 mod window;
 
 use crate::document::DocumentError;
+use crate::export::whole;
 use crate::import::ImportError;
 use crate::model::{Message, Refusal, Tell};
 use crate::text::{Lang, Texts};
@@ -112,10 +113,7 @@ fn write_file(path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
     let cannot = |error: std::io::Error| {
         Message::new("cli-cannot-write").with("file", path).with("reason", error.to_string())
     };
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty());
-    let folder = folder.unwrap_or_else(|| std::path::Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(cannot)?;
-    file.write_all(bytes).map_err(cannot)?;
-    file.persist(path).map_err(|error| cannot(error.error))?;
+    let file = whole::begin(path).map_err(cannot)?;
+    whole::finish(file, path, bytes).map_err(cannot)?;
     Ok(())
 }

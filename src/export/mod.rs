@@ -6,3 +6,5 @@ pub mod picture;
 pub mod png;
 /// SVG.
 pub mod svg;
+/// Files that are whole or not there.
+pub mod whole;

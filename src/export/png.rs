@@ -23,13 +23,19 @@ pub fn write(
     background: Option<Color>,
     scale: f32,
 ) -> Result<Vec<u8>, Refusal> {
-    let (width, height) = ((scene.width * scale).ceil(), (scene.height * scale).ceil());
+    // A hair over a whole number is that number, not one more.
+    let pixels = |points: f32| (points * scale - 0.01).ceil();
+    let (width, height) = (pixels(scene.width), pixels(scene.height));
     let sound = width >= 1.0 && height >= 1.0;
     if !sound || width * height > MOST_PIXELS {
         return Err(too_large(width, height));
     }
     let mut pixmap =
         Pixmap::new(width as u32, height as u32).ok_or_else(|| too_large(width, height))?;
+    if let Some(Color { r, g, b, a }) = background {
+        // The picture itself does not reach the end of a last pixel that it shares.
+        pixmap.fill(resvg::tiny_skia::Color::from_rgba8(r, g, b, a));
+    }
     let text = svg::write(scene, title, background);
     let tree = Tree::from_str(&text, &options()).map_err(|e| not_drawn(&e.to_string()))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
@@ -75,6 +81,17 @@ mod tests {
         let picture = image::load_from_memory(&bytes).unwrap().to_rgba8();
         assert_eq!(picture.dimensions(), (16, 16));
         assert_eq!(picture.get_pixel(8, 8).0, [255, 0, 0, 255]);
+    }
+
+    #[test]
+    fn the_background_reaches_every_edge() {
+        for width in [8.0, 8.2, 8.000_1] {
+            let scene = Scene { width, height: 8.3, ..Scene::default() };
+            let bytes = write(&scene, "", Some(Color::hex(0xFF_FFFF)), 1.0).unwrap();
+            let picture = image::load_from_memory(&bytes).unwrap().to_rgba8();
+            assert_eq!(picture.dimensions(), (if width == 8.2 { 9 } else { 8 }, 9));
+            assert!(picture.pixels().all(|p| p.0 == [255; 4]), "{width}");
+        }
     }
 
     #[test]

@@ -51,3 +51,5 @@ mod looks;
 mod window_map;
 // The window: a survey through the import screen.
 mod window_import;
+// The window: files dropped on it, opened twice, refused; the report of a fault.
+mod window_files;

@@ -14,6 +14,7 @@ overlay-title = Overlay
 # Words of legends and of the overlay panel
 overlay-no-answers = No answers in this selection
 overlay-question = { $version }: “{ $wording }”
+overlay-questions = { $version }: { $count } questions.
 overlay-direction-easier = Answers { $min } to { $max }, higher is easier.
 overlay-direction-harder = Answers { $min } to { $max }, lower is easier.
 overlay-direction-better = Answers { $min } to { $max }, higher is better.

@@ -31,6 +31,13 @@ wizard-encoding = Encoding
 wizard-decimals = Decimals
 wizard-header = Header rows
 wizard-quotes = Quotes
+wizard-comma = Comma
+wizard-semicolon = Semicolon
+wizard-tab = Tab
+wizard-bar = Bar
+wizard-point = Point
+wizard-double = Double
+wizard-single = Single
 wizard-none = None
 
 wizard-columns-title = What is in each column?
@@ -41,19 +48,19 @@ wizard-unsure = { $count ->
     [one] { $count } column needs a look
    *[other] { $count } columns need a look
 }
-wizard-kind-response-id = Response number
+wizard-kind-response-id = Response ID
 wizard-kind-date = Date
 wizard-kind-customer = Customer
 wizard-kind-segment = Segment
 wizard-kind-channel = Channel
 wizard-kind-employee = Employee
 wizard-kind-weight = Weight
-wizard-kind-consent = May be called
+wizard-kind-consent = Consent
 wizard-kind-touchpoint = Touchpoint
 wizard-kind-nps = NPS
 wizard-kind-ces = Effort (CES)
 wizard-kind-csat = Satisfaction
-wizard-kind-fcr = Solved at once
+wizard-kind-fcr = Solved (FCR)
 wizard-kind-rating = Rating
 wizard-kind-comment = Verbatim
 wizard-kind-ignore = Leave out
@@ -87,12 +94,12 @@ wizard-about-clear = Use the row’s touchpoint
 wizard-match-title = Match touchpoints
 wizard-matched = { $matched } of { $all } matched
 wizard-unmatched = Unmatched
-wizard-rows = { $count ->
-    [one] { $count } row
-   *[other] { $count } rows
+wizard-cells = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
 }
 wizard-goes-to = “{ $label }” goes to
-wizard-choose-or-create = Choose or create…
+wizard-choose-or-create = Choose…
 wizard-create-all = Create “{ $label }” and the others on the map
 wizard-rest-keep = Keep
 wizard-rest-create = Create

@@ -2,8 +2,8 @@
 export-unknown-format = Het formaat van { $file } is onbekend. Laat de naam eindigen op .svg of .png.
 export-unknown-page = Het papierformaat “{ $name }” bestaat niet. Gebruik { $known }.
 # Woorden van exports
-export-picture-too-large = Een plaatje van { $width } × { $height } pixels kan niet. Kies een kleinere schaal, of SVG.
-export-picture-failed = Het plaatje kon niet worden getekend: { $reason }. Je kaart is niet veranderd. Probeer SVG.
+export-picture-too-large = Een afbeelding van { $width } × { $height } pixels kan niet. Kies een kleinere schaal, of SVG.
+export-picture-failed = De afbeelding kon niet worden getekend: { $reason }. Je kaart is ongewijzigd. Probeer SVG.
 export-source = Bron: { $n } responsen.
 export-source-period = Bron: { $n } responsen, { $period }.
 export-compared = Vergeleken met { $then }.

@@ -14,6 +14,7 @@ overlay-title = Kleurlaag
 # Woorden van legenda en kleurlaag
 overlay-no-answers = Geen antwoorden in deze selectie
 overlay-question = { $version }: “{ $wording }”
+overlay-questions = { $version }: { $count } vragen.
 overlay-direction-easier = Antwoorden { $min } tot { $max }, hoger is makkelijker.
 overlay-direction-harder = Antwoorden { $min } tot { $max }, lager is makkelijker.
 overlay-direction-better = Antwoorden { $min } tot { $max }, hoger is beter.

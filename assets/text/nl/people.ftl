@@ -2,7 +2,7 @@
 people-owners = Eigenaren
 people-teams = Teams
 people-channels = Kanalen
-people-personas = Persona's
+people-personas = Persona’s
 people-close = Sluiten
 people-empty = Hier staat nog niets
 people-add-owner = Eigenaar toevoegen

@@ -8,4 +8,4 @@ settings-smaller = Kleiner
 settings-theme = Thema
 settings-theme-dark = Donker
 settings-theme-light = Licht
-settings-theme-system = Als het systeem
+settings-theme-system = Zoals het systeem

@@ -6,7 +6,7 @@ start-counts =
        *[other] { $touchpoints } contactmomenten
     }, { $responses ->
         [one] 1 respons
-       *[other] { $responses } responses
+       *[other] { $responses } responsen
     }
 start-counts-no-feedback =
     { $touchpoints ->
@@ -35,7 +35,7 @@ start-open-map = { $title } openen
 start-promise = Werkt offline. Je gegevens blijven in één bestand op deze computer.
 start-recent = Recente kaarten
 start-remove = Uit deze lijst halen
-start-responses = { $responses } responses
+start-responses = { $responses } responsen
 start-sample-airport = Luchthaven
 start-sample-airport-text = Een enquête op papier, in het Engels
 start-sample-energie = Energieleverancier

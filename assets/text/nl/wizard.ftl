@@ -31,6 +31,13 @@ wizard-encoding = Tekenset
 wizard-decimals = Decimalen
 wizard-header = Kopregels
 wizard-quotes = Aanhalingstekens
+wizard-comma = Komma
+wizard-semicolon = Puntkomma
+wizard-tab = Tab
+wizard-bar = Streep
+wizard-point = Punt
+wizard-double = Dubbel
+wizard-single = Enkel
 wizard-none = Geen
 
 wizard-columns-title = Wat staat er in elke kolom?
@@ -41,19 +48,19 @@ wizard-unsure = { $count ->
     [one] { $count } kolom vraagt aandacht
    *[other] { $count } kolommen vragen aandacht
 }
-wizard-kind-response-id = Responsnummer
+wizard-kind-response-id = Respons-ID
 wizard-kind-date = Datum
 wizard-kind-customer = Klant
 wizard-kind-segment = Segment
 wizard-kind-channel = Kanaal
 wizard-kind-employee = Medewerker
 wizard-kind-weight = Weging
-wizard-kind-consent = Mag gebeld worden
+wizard-kind-consent = Toestemming
 wizard-kind-touchpoint = Contactmoment
 wizard-kind-nps = NPS
 wizard-kind-ces = Moeite (CES)
 wizard-kind-csat = Tevredenheid
-wizard-kind-fcr = In één keer opgelost
+wizard-kind-fcr = Opgelost (FCR)
 wizard-kind-rating = Beoordeling
 wizard-kind-comment = Toelichting
 wizard-kind-ignore = Weglaten
@@ -87,12 +94,12 @@ wizard-about-clear = Gebruik het contactmoment van de rij
 wizard-match-title = Contactmomenten koppelen
 wizard-matched = { $matched } van { $all } gekoppeld
 wizard-unmatched = Niet gekoppeld
-wizard-rows = { $count ->
-    [one] { $count } rij
-   *[other] { $count } rijen
+wizard-cells = { $count ->
+    [one] { $count } cel
+   *[other] { $count } cellen
 }
 wizard-goes-to = “{ $label }” gaat naar
-wizard-choose-or-create = Kies of maak…
+wizard-choose-or-create = Kies…
 wizard-create-all = Maak “{ $label }” en de andere op de kaart
 wizard-rest-keep = Bewaren
 wizard-rest-create = Maken
@@ -125,7 +132,7 @@ wizard-rejected-more = De andere staan met hun reden in het document.
 wizard-done-title = Geïmporteerd
 wizard-done-text = { $rows } rijen zijn gelezen: { $responses } responsen met { $answers } antwoorden en { $comments } toelichtingen staan nu in dit document.
 wizard-done-duplicates = { $count } antwoorden kwamen twee keer voor en tellen één keer.
-wizard-done-identical = { $count } rijen zonder responsnummer zijn gelijk aan een eerdere rij; ze zijn bewaard.
+wizard-done-identical = { $count } rijen zonder respons-ID zijn gelijk aan een eerdere rij; ze zijn bewaard.
 wizard-done-unmatched = Niet op de kaart: { $names }. Hun antwoorden zijn bewaard.
 wizard-undo-import = Import ongedaan maken
 wizard-mapping-unreadable = { $file } kon niet worden gelezen: { $reason }. Kies een ander bestand.

@@ -81,7 +81,9 @@ pub(super) fn chips(
     out: &mut Vec<UiAction>,
 ) {
     period(ui, ctx, derived, out);
-    if !is_open(&ctx.view.filter) {
+    // The period has a cross of its own.
+    let beside_period = Filter { period: Period::default(), ..ctx.view.filter.clone() };
+    if !is_open(&beside_period) {
         let chip = Chip::new(ctx.t("filter-clear"), "").show(ui, ctx.theme);
         if chip.response.clicked() {
             out.push(UiAction::look(ctx, |view| view.filter = Filter::default()));

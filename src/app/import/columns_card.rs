@@ -14,7 +14,7 @@ use egui::{
 /// Height of the head, of a row, and width of a column.
 const HEAD: f32 = 84.0;
 const ROW: f32 = 31.6;
-const WIDTH: f32 = 148.0;
+const WIDTH: f32 = 164.0;
 
 /// What a person did to a column.
 enum Touch {

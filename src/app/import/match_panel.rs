@@ -2,12 +2,14 @@
 
 use super::super::context::Ctx;
 use super::super::fonts;
-use super::super::widgets::{self, DropDown, MenuItem, menu, menu_line, paint_icon, paint_line};
+use super::super::widgets::{self, DropDown, MenuItem, menu, menu_line, paint_icon};
 use super::{ImportScreen, card};
 use crate::import::Unmatched;
 use crate::model::Message;
 use crate::render::icons::Icon;
-use egui::{Align, Align2, Layout, Sense, Ui, pos2, vec2};
+use egui::text::LayoutJob;
+use egui::{Align, Align2, Color32, Galley, Layout, Sense, Ui, pos2, vec2};
+use std::sync::Arc;
 
 /// What a person did to a label.
 enum Assigned {
@@ -75,7 +77,7 @@ impl ImportScreen {
             widgets::label(ui, ctx.t("wizard-unmatched"), fonts::strong(13.0), ctx.theme.ink);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let rows: u64 = rest.iter().map(|(_, rows)| rows).sum();
-                let text = ctx.t1("wizard-rows", "count", rows);
+                let text = ctx.t1("wizard-cells", "count", rows);
                 widgets::label(ui, text, fonts::regular(12.5), ctx.theme.ink2);
             });
         });
@@ -108,10 +110,15 @@ fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, label: &str, rows: u64, matched: bool) -
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, 34.0), Sense::hover());
     let middle = rect.center().y;
-    let left = (width * 0.36).round();
-    let at = pos2(rect.left(), middle);
-    let ink = ctx.theme.ink;
-    paint_line(ui, at, Align2::LEFT_CENTER, label, fonts::regular(13.0), ink, left - 22.0);
+    let left = (width * 0.42).round();
+    let galley = in_two_lines(ui, label, ctx.theme.ink, left - 24.0);
+    let cut = galley.elided;
+    let at = pos2(rect.left(), middle - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ctx.theme.ink);
+    if cut {
+        let response = ui.interact(rect, ui.scope_id().with(("whole", label)), Sense::hover());
+        widgets::tip(response, ctx.theme, label);
+    }
     let arrow = pos2(rect.left() + left - 10.0, middle);
     paint_icon(ui.painter(), arrow, Icon::of("arrow_forward"), 15.0, ctx.theme.ink3);
     let count = ctx.texts.int(i64::try_from(rows).unwrap_or(i64::MAX));
@@ -123,6 +130,13 @@ fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, label: &str, rows: u64, matched: bool) -
     );
     let builder = egui::UiBuilder::new().max_rect(place).id_salt(("label", label));
     ui.scope_builder(builder, |ui| goes_to_ui(ui, ctx, label, matched, place.width())).inner
+}
+
+/// A label in at most two lines.
+fn in_two_lines(ui: &Ui, label: &str, ink: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(label.to_owned(), fonts::regular(12.5), ink, width);
+    job.wrap.max_rows = 2;
+    ui.painter().layout_job(job)
 }
 
 /// The menu of touchpoints that a label can go to.

@@ -156,7 +156,11 @@ impl ImportScreen {
         self.take_findings(ui.ctx());
         self.header_ui(ui, ctx, actions);
         self.footer_ui(ui, ctx, actions);
-        let frame = egui::Frame::new().fill(ctx.theme.canvas).inner_margin(16);
+        let frame = egui::Frame::new().fill(ctx.theme.canvas).inner_margin(egui::Margin {
+            // The rest of the usual inset is the place of the scroll bars.
+            right: 16 - SCROLL as i8,
+            ..egui::Margin::same(16)
+        });
         egui::CentralPanel::default().frame(frame).show(ui, |ui| {
             if let Some(problem) = &self.problem {
                 widgets::label(
@@ -227,10 +231,10 @@ impl ImportScreen {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
             ui.allocate_ui_with_layout(egui::vec2(left, height), downward, |ui| {
+                ui.set_min_width(left);
                 egui::ScrollArea::vertical().id_salt("import_left").show(ui, |ui| {
-                    // Room for the scroll bar beside the cards.
-                    ui.set_width(left - 10.0);
-                    ui.spacing_mut().item_spacing.y = 14.0;
+                    ui.set_width(left - SCROLL);
+                    ui.spacing_mut().item_spacing = egui::vec2(8.0, 14.0);
                     self.reading_ui(ui, ctx);
                     self.table_ui(ui, ctx);
                     self.checking_ui(ui, ctx);
@@ -238,8 +242,8 @@ impl ImportScreen {
             });
             ui.allocate_ui_with_layout(egui::vec2(right, height), downward, |ui| {
                 egui::ScrollArea::vertical().id_salt("import_right").show(ui, |ui| {
-                    ui.set_width(right - 10.0);
-                    ui.spacing_mut().item_spacing.y = 14.0;
+                    ui.set_width(right - SCROLL);
+                    ui.spacing_mut().item_spacing = egui::vec2(8.0, 14.0);
                     self.column_ui(ui, ctx);
                     self.match_ui(ui, ctx);
                 });
@@ -247,6 +251,9 @@ impl ImportScreen {
         });
     }
 }
+
+/// Room for a scroll bar beside the cards.
+const SCROLL: f32 = 10.0;
 
 /// A card of the screen: white, round, with a title.
 fn card<R>(ui: &mut egui::Ui, ctx: &Ctx<'_>, content: impl FnOnce(&mut egui::Ui) -> R) -> R {
@@ -256,7 +263,7 @@ fn card<R>(ui: &mut egui::Ui, ctx: &Ctx<'_>, content: impl FnOnce(&mut egui::Ui)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
-            content(ui)
+            ui.with_layout(egui::Layout::top_down(egui::Align::Min), content).inner
         })
         .inner
 }

@@ -13,10 +13,17 @@ use egui::{Align, Layout, Sense, Ui, vec2};
 struct Choice {
     name: &'static str,
     now: String,
-    options: Vec<(String, Change)>,
+    options: Vec<Offer>,
 }
 
-type Change = fn(&mut Profile, &str);
+/// What a setting can be: its value, what a person reads, what it does.
+struct Offer {
+    value: &'static str,
+    shown: String,
+    change: Change,
+}
+
+type Change = fn(&mut Profile, &'static str);
 
 impl ImportScreen {
     pub(super) fn reading_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
@@ -38,21 +45,24 @@ impl ImportScreen {
                     paint_icon(ui.painter(), rect.center(), icon, 16.0, ctx.theme.ok);
                 });
             });
+            ui.spacing_mut().item_spacing.x = 12.0;
             ui.columns(choices.len(), |columns| {
                 for (ui, choice) in columns.iter_mut().zip(choices) {
                     ui.spacing_mut().item_spacing.y = 3.0;
                     let name = ctx.t(choice.name);
                     widgets::label(ui, name.clone(), fonts::regular(12.0), ctx.theme.ink3);
                     let width = ui.available_width();
-                    let button = DropDown::new(name.clone(), choice.now.clone())
+                    let offered = choice.options.iter().find(|o| o.value == choice.now);
+                    let now = offered.map_or(&choice.now, |o| &o.shown);
+                    let button = DropDown::new(name.clone(), now.clone())
                         .min_width(width)
                         .max_width(width)
                         .show(ui, ctx.theme);
                     menu(&button, ctx.theme, &name, 200.0, |ui| {
-                        for (text, change) in &choice.options {
-                            let item = MenuItem::new(text).selected(*text == choice.now);
-                            if item.show(ui, ctx.theme) {
-                                change(&mut draft.profile, text);
+                        for offer in &choice.options {
+                            let on = offer.value == choice.now;
+                            if MenuItem::new(&offer.shown).selected(on).show(ui, ctx.theme) {
+                                (offer.change)(&mut draft.profile, offer.value);
                                 changed = true;
                             }
                         }
@@ -68,25 +78,31 @@ impl ImportScreen {
 
 fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
     let found = &draft.detected;
-    let delimiter = match found.delimiter.value.as_str() {
-        "\t" => "Tab".to_owned(),
-        other => other.to_owned(),
+    let same = |values: &[&'static str], change: Change| -> Vec<Offer> {
+        // Names of encodings are written in capitals.
+        let shown = |value: &str| value.replace("utf", "UTF").replace("iso", "ISO");
+        values.iter().map(|value| Offer { value, shown: shown(value), change }).collect()
     };
-    let quote = match found.quote.value.as_str() {
-        "" => ctx.t("wizard-none"),
-        other => other.to_owned(),
-    };
-    let same = |texts: &[&str], change: Change| -> Vec<(String, Change)> {
-        texts.iter().map(|t| ((*t).to_owned(), change)).collect()
+    let named = |values: &[(&'static str, &'static str)], change: Change| -> Vec<Offer> {
+        let offer = |(value, key): &(&'static str, &'static str)| {
+            let shown = format!("{} {}", ctx.t(key), value.trim());
+            Offer { value, shown: shown.trim().to_owned(), change }
+        };
+        values.iter().map(offer).collect()
     };
     vec![
         Choice {
             name: "wizard-delimiter",
-            now: delimiter,
-            options: same(&[",", ";", "Tab", "|"], |profile, text| {
-                let sign = if text == "Tab" { "\t" } else { text };
-                profile.delimiter = Some(sign.to_owned());
-            }),
+            now: found.delimiter.value.clone(),
+            options: named(
+                &[
+                    (",", "wizard-comma"),
+                    (";", "wizard-semicolon"),
+                    ("\t", "wizard-tab"),
+                    ("|", "wizard-bar"),
+                ],
+                |profile, sign| profile.delimiter = Some(sign.to_owned()),
+            ),
         },
         Choice {
             name: "wizard-encoding",
@@ -99,9 +115,13 @@ fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
         Choice {
             name: "wizard-decimals",
             now: found.decimal.value.clone(),
-            options: same(&[".", ","], |profile, text| {
-                profile.decimal = Some(text.to_owned());
-            }),
+            options: [(".", "4.5", "wizard-point"), (",", "4,5", "wizard-comma")]
+                .map(|(value, example, key)| Offer {
+                    value,
+                    shown: format!("{} {example}", ctx.t(key)),
+                    change: |profile, text| profile.decimal = Some(text.to_owned()),
+                })
+                .into(),
         },
         Choice {
             name: "wizard-header",
@@ -112,15 +132,11 @@ fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
         },
         Choice {
             name: "wizard-quotes",
-            now: quote,
-            options: {
-                let mut options = same(&["\"", "'"], |profile, text| {
-                    profile.quote = Some(text.to_owned());
-                });
-                let none: Change = |profile, _| profile.quote = Some(String::new());
-                options.push((ctx.t("wizard-none"), none));
-                options
-            },
+            now: found.quote.value.clone(),
+            options: named(
+                &[("\"", "wizard-double"), ("'", "wizard-single"), ("", "wizard-none")],
+                |profile, sign| profile.quote = Some(sign.to_owned()),
+            ),
         },
     ]
 }

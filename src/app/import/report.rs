@@ -67,10 +67,13 @@ impl ImportScreen {
                 ui.spacing_mut().item_spacing.y = 14.0;
                 card(ui, ctx, |ui| {
                     widgets::title(ui, ctx.theme, ctx.t("wizard-check-title"));
+                    ui.add_space(4.0);
                     self.survey_ui(ui, ctx);
+                    ui.add_space(10.0);
                     match &self.check {
                         Some(check) => {
                             facts_ui(ui, ctx, check);
+                            ui.add_space(4.0);
                             widgets::body(ui, ctx.theme, summary(ctx, check));
                             reasons_ui(ui, ctx, check);
                             for warning in &check.read.warnings {
@@ -148,6 +151,7 @@ impl ImportScreen {
                         let text = ctx.texts.say(warning);
                         widgets::label(ui, text, fonts::regular(12.5), ctx.theme.bad);
                     }
+                    ui.add_space(8.0);
                     let undo = Button::new(ctx.t("wizard-undo-import")).icon(Icon::of("undo"));
                     if undo.show(ui, ctx.theme).clicked() {
                         actions.push(UiAction::Undo);
@@ -203,6 +207,7 @@ fn facts_ui(ui: &mut Ui, ctx: &Ctx<'_>, check: &CheckReport) {
             meaning: "wizard-rejected-text",
         },
     ];
+    ui.spacing_mut().item_spacing.x = 12.0;
     ui.columns(3, |columns| {
         for (ui, fact) in columns.iter_mut().zip(facts) {
             let frame = egui::Frame::new()
@@ -213,7 +218,7 @@ fn facts_ui(ui: &mut Ui, ctx: &Ctx<'_>, check: &CheckReport) {
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 frame.show(ui, |ui| {
                     ui.set_width(ui.available_width());
-                    ui.set_min_height(78.0);
+                    ui.set_min_height(84.0);
                     ui.spacing_mut().item_spacing = vec2(6.0, 2.0);
                     ui.horizontal(|ui| {
                         let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());

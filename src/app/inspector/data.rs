@@ -202,7 +202,7 @@ fn score_line(
         }
         _ => scale_words(ctx, &row.version),
     };
-    let value = ctx.texts.num(shown.value, digits);
+    let value = crate::render::figure_words::value(ctx.texts, metric, shown.value);
     let spoken = Message::new("inspector-score-spoken")
         .with("metric", name.as_str())
         .with("value", value.as_str())

@@ -8,12 +8,15 @@ use crate::app::derived::palette;
 use crate::app::fonts;
 use crate::app::map::shapes::color;
 use crate::app::theme::Theme;
-use crate::app::widgets::{Button, caption, label, paint_line};
+use crate::app::widgets::{Button, caption, label, paint_line, text_width};
 use crate::model::Message;
 use crate::render::color_scale::text_on;
 use crate::render::icons::Icon;
 use egui::accesskit::Role;
 use egui::{Align2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
+
+/// Room for the words below a score's name, left of its whisker.
+const DETAIL: f32 = 138.0;
 
 /// A picture with a name.
 pub(super) fn chart(ui: &mut Ui, picture: &mut crate::app::map::painter::Prepared, name: &str) {
@@ -28,20 +31,38 @@ pub(super) fn score_ui(ui: &mut Ui, theme: &Theme, line: &mut ScoreLine) {
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &line.spoken));
     let left = Align2::LEFT_CENTER;
-    let at = rect.left_top() + vec2(0.0, 10.0);
-    paint_line(ui, at, left, &line.name, fonts::regular(12.5), theme.ink, 84.0);
-    let at = rect.left_top() + vec2(0.0, 26.0);
-    let room = if line.whisker.is_some() { 92.0 } else { rect.width() };
+    let at = rect.left_top() + vec2(0.0, 11.0);
+    let name = paint_line(ui, at, left, &line.name, fonts::regular(12.5), theme.ink, 84.0);
+    // In line with the labels of the axis, below name and figure, so that it is never cut.
+    let at = rect.left_top() + vec2(0.0, 31.0);
+    let room = if line.whisker.is_some() { DETAIL } else { rect.width() };
     paint_line(ui, at, left, &line.detail, fonts::regular(11.0), theme.ink3, room);
     let Some(whisker) = &mut line.whisker else {
-        let at = rect.right_top() + vec2(0.0, 10.0);
+        let at = rect.right_top() + vec2(0.0, 11.0);
         let font = fonts::regular(12.0);
         ui.painter().text(at, Align2::RIGHT_CENTER, &line.value, font, theme.ink3);
         return;
     };
-    let at = pos2(rect.left() + 128.0, rect.top() + 17.0);
-    ui.painter().text(at, Align2::RIGHT_CENTER, &line.value, fonts::strong(20.0), theme.ink);
+    let at = pos2(rect.left() + 128.0, rect.top() + 11.0);
+    let font = figure_font(ui, &line.value, 128.0 - name.width() - 8.0);
+    ui.painter().text(at, Align2::RIGHT_CENTER, &line.value, font, theme.ink);
     whisker.paint_at(ui.painter(), pos2(rect.right() - whisker.size().x, rect.top() + 2.0));
+}
+
+/// The largest font in which a figure fits beside its name.
+fn figure_font(ui: &Ui, value: &str, room: f32) -> egui::FontId {
+    let sizes = [20.0, 18.0, 16.0].map(fonts::strong);
+    let fits = |font: &egui::FontId| text_width(ui, value, font) <= room;
+    sizes.into_iter().find(fits).unwrap_or_else(|| fonts::strong(14.0))
+}
+
+/// Holds the place of figures that are not known yet; says nothing of them.
+pub(super) fn not_yet(ui: &mut Ui, theme: &Theme) {
+    for width in [0.7, 0.5] {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 38.0), Sense::hover());
+        let bar = Rect::from_min_size(rect.min, vec2(rect.width() * width, 10.0));
+        ui.painter().rect_filled(bar.translate(vec2(0.0, 6.0)), 5.0, theme.press);
+    }
 }
 
 pub(super) fn verbatim_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatim: &Verbatim) {

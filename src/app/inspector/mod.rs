@@ -39,6 +39,9 @@ const WIDTH: f32 = 332.0;
 const WIDE: f32 = 380.0;
 const WIDTHS: std::ops::RangeInclusive<f32> = 280.0..=480.0;
 
+/// Distance of scroll bars from the edge of the window.
+const BAR: f32 = 4.0;
+
 /// What the details were computed from.
 #[derive(Clone, PartialEq, Debug)]
 struct DetailsKey {
@@ -119,6 +122,14 @@ impl Inspector {
         }
     }
 
+    /// Whether what is shown of a touchpoint was computed from it, and from its answers: not in the
+    /// frame in which it is selected, nor while the answers are loading.
+    pub(super) fn knows(&self, ctx: &Ctx<'_>, touchpoint: TouchpointId) -> bool {
+        let computed = self.key.as_ref().is_some_and(|key| key.touchpoint == touchpoint);
+        let expected = ctx.scores.is_some() || ctx.model.batches.is_empty();
+        computed && expected
+    }
+
     /// Keeps what was being typed about a part that is no longer shown.
     pub fn flush(&mut self, ctx: &Ctx<'_>, selected: Option<Subject>, out: &mut Vec<UiAction>) {
         let Some(draft) = self.draft.take_if(|d| Some(d.subject) != selected) else {
@@ -155,10 +166,13 @@ impl Inspector {
             pos2(place.left() + INSET, place.top() + 8.0),
             pos2(place.right() - INSET, place.bottom()),
         );
-        let builder = UiBuilder::new().max_rect(inner).id_salt(("inspector", subject));
+        // The scroll bar lies in the inset, beside what it scrolls.
+        let with_bar = inner.with_max_x(place.right() - BAR);
+        let builder = UiBuilder::new().max_rect(with_bar).id_salt(("inspector", subject));
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-            closed = self.head(ui, ctx, canvas, subject, out);
+            let head = UiBuilder::new().max_rect(inner.with_max_y(inner.top() + 28.0));
+            ui.scope_builder(head, |ui| closed = self.head(ui, ctx, canvas, subject, out));
             let area = ScrollArea::vertical().id_salt("inspector_scroll").auto_shrink(false);
             area.show(ui, |ui| {
                 ui.set_width(inner.width());

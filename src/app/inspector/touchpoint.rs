@@ -3,7 +3,7 @@
 //! Paints what `data` computed.
 
 use super::faces::faces;
-use super::figures::{chart, no_feedback, score_ui, verbatim_ui};
+use super::figures::{chart, no_feedback, not_yet, score_ui, verbatim_ui};
 use super::{Inspector, Parts, give, section_line, typed};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
@@ -53,8 +53,13 @@ impl Inspector {
         self.owner_row(ui, parts, &[id]);
         department_row(ui, parts, id);
         section_line(ui, ctx.theme);
-        self.scores_ui(ui, parts);
-        self.verbatims_ui(ui, ctx);
+        if self.knows(ctx, id) {
+            self.scores_ui(ui, parts);
+            self.verbatims_ui(ui, ctx);
+        } else {
+            self.section(ui, ctx, "inspector-scores", None);
+            not_yet(ui, ctx.theme);
+        }
         section_line(ui, ctx.theme);
         self.emotion_ui(ui, parts, card);
         section_line(ui, ctx.theme);
@@ -318,7 +323,7 @@ pub(super) fn quiet_field(
         .font(fonts::strong(20.0))
         .text_color(theme.ink)
         .frame(egui::Frame::new().inner_margin(egui::Margin::symmetric(4, 2)))
-        .desired_width(width - 8.0)
+        .desired_width(width)
         .min_size(vec2(0.0, 32.0))
         .align(Align2::LEFT_CENTER);
     let response = ui.add_enabled(enabled, edit).accessible_name(name);
@@ -374,7 +379,11 @@ fn channels_row(ui: &mut Ui, parts: &mut Parts<'_, '_>, id: TouchpointId) {
         .filter_map(|c| ctx.model.channels.get(c))
         .map(|c| ctx.texts.channel(c))
         .collect();
-    let text = if names.is_empty() { ctx.t("inspector-no-channel") } else { names.join(", ") };
+    let text = match names.as_slice() {
+        [] => ctx.t("inspector-no-channel"),
+        [one] => one.clone(),
+        [first, rest @ ..] => format!("{first} +{}", rest.len()),
+    };
     let main = touchpoint.channels.first().and_then(|c| ctx.model.channels.get(c));
     let button = row(ui, ctx, "inspector-channel", |ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());

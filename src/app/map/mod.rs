@@ -306,6 +306,10 @@ impl MapScreen {
             MapAction::FoldInspector => self.fold(true, false, window),
             MapAction::FoldStrip => self.fold(false, true, window),
             MapAction::FoldBoth => self.fold(true, true, window),
+            MapAction::Owners => self.people.open_owners(),
+            MapAction::Teams => self.people.open_teams(),
+            MapAction::Channels => self.people.open_channels(),
+            MapAction::Personas => self.people.open_personas(),
         }
     }
 

@@ -65,6 +65,11 @@ impl Changes {
             })
             .collect();
         sort(&mut lines);
+        if lines.is_empty() {
+            let (title, note) =
+                (ctx.t("inspector-changes-none"), ctx.t("inspector-changes-none-why"));
+            return Self { title, lines, note };
+        }
         let count = lines.iter().filter(|l| l.stands_out).count();
         let title = Message::new("inspector-changes").with("count", count).with("all", lines.len());
         let note = ctx.t("inspector-changes-note");

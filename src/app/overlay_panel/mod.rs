@@ -85,10 +85,13 @@ impl OverlayPanel {
             pos2(place.right() - INSET, place.bottom() - foot),
         );
         let mut closed = false;
-        let builder = UiBuilder::new().max_rect(inner).id_salt("overlay_panel");
+        // The scroll bar lies in the inset, beside what it scrolls.
+        let with_bar = inner.with_max_x(place.right() - 4.0);
+        let builder = UiBuilder::new().max_rect(with_bar).id_salt("overlay_panel");
         ui.scope_builder(builder, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
-            closed = head(ui, ctx);
+            let top = UiBuilder::new().max_rect(inner.with_max_y(inner.top() + 62.0));
+            ui.scope_builder(top, |ui| closed = head(ui, ctx));
             let scroll = ScrollArea::vertical().id_salt("overlay_scroll").auto_shrink(false);
             scroll.show(ui, |ui| {
                 ui.set_width(inner.width());

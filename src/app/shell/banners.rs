@@ -3,7 +3,7 @@
 //! Each has at most one button and goes when its cause is gone.
 
 use crate::app::context::{Ctx, UiAction};
-use crate::app::widgets::{Banner, BannerClick, BannerKind};
+use crate::app::widgets::{Banner, BannerClick, BannerKind, Toast};
 use crate::app::world::World;
 use crate::jobs::Progress;
 use crate::model::Message;
@@ -54,7 +54,8 @@ pub fn banners_ui(
         match line(ui, &ctx, "crash", BannerKind::Note, &text, Some("crash-copy"), true) {
             Some(BannerClick::Button) => {
                 ui.ctx().copy_text(crash.text.clone());
-                actions.push(UiAction::Dismiss);
+                let told = Toast::done(Message::new("crash-copied"));
+                actions.extend([UiAction::Say(Box::new(told)), UiAction::Dismiss]);
             }
             Some(BannerClick::Close) => actions.push(UiAction::Dismiss),
             None => {}

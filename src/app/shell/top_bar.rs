@@ -9,6 +9,7 @@ use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::widgets::{
     DropDown, IconButton, MenuItem, focus_ring, menu, menu_line, paint_icon, text_width, tip,
+    tip_detail,
 };
 use crate::model::Message;
 use crate::render::icons::Icon;
@@ -123,6 +124,7 @@ fn menu_item(
 fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let Some(document) = ctx.document else { return };
     let (key, icon, color) = match (document.read_only.is_some(), ctx.busy, document.path) {
+        _ if ctx.exporting => ("app-exporting", "sync", ctx.theme.ink3),
         (true, ..) => ("app-read-only", "lock", ctx.theme.ink3),
         (false, true, _) => ("app-saving", "sync", ctx.theme.ink3),
         (false, false, None) => ("app-not-kept", "info", ctx.theme.ink3),
@@ -130,21 +132,30 @@ fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     };
     let text = ctx.t(key);
     let font = fonts::regular(12.5);
+    // Only a map without a file asks for something: to be kept. The others just say how it is.
     let loose = key == "app-not-kept";
     let sense = if loose { Sense::click() } else { Sense::hover() };
-    let size = vec2(20.0 + text_width(ui, &text, &font), 28.0);
+    let size = vec2(28.0 + text_width(ui, &text, &font), 28.0);
     let (rect, response) = ui.allocate_exact_size(size, sense);
     let role = if loose { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &text));
+    if loose && response.hovered() {
+        ui.painter().rect_filled(rect, 7.0, ctx.theme.hover);
+    }
     let y = rect.center().y;
-    paint_icon(ui.painter(), pos2(rect.left() + 8.0, y), Icon::of(icon), 16.0, color);
-    let ink = if loose && response.hovered() { ctx.theme.ink } else { ctx.theme.ink3 };
-    ui.painter().text(pos2(rect.left() + 20.0, y), Align2::LEFT_CENTER, &text, font, ink);
+    paint_icon(ui.painter(), pos2(rect.left() + 12.0, y), Icon::of(icon), 16.0, color);
+    let ink = if loose { ctx.theme.ink2 } else { ctx.theme.ink3 };
+    ui.painter().text(pos2(rect.left() + 24.0, y), Align2::LEFT_CENTER, &text, font, ink);
     if response.has_focus() {
         focus_ring(ui, ctx.theme, rect, 6.0);
     }
-    if loose && tip(response, ctx.theme, &ctx.t("app-menu-save-copy")).clicked() {
-        actions.push(UiAction::SaveCopyDialog);
+    if loose {
+        let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+        if tip(response, ctx.theme, &ctx.t("app-menu-save-copy")).clicked() {
+            actions.push(UiAction::SaveCopyDialog);
+        }
+    } else if let Some(path) = document.path.filter(|_| key == "app-saved") {
+        tip_detail(response, ctx.theme, &ctx.t("app-saved-why"), &path.display().to_string());
     }
 }
 

@@ -67,7 +67,7 @@ fn nothing_yet(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     let outline = crate::app::widgets::rounded_outline(place.shrink(0.75), 12.0);
     let edge = egui::Stroke::new(1.5, ctx.theme.line2);
     ui.painter().extend(egui::Shape::dashed_line(&outline, edge, 5.0, 4.0));
-    let mut child = ui.new_child(UiBuilder::new().max_rect(place.shrink(16.0)));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(place.shrink2(vec2(16.0, 26.0))));
     let (title, text) = (ctx.t("start-empty-title"), ctx.t("start-empty-text"));
     let button = ctx.t("palette-do-new");
     let button = Some((button.as_str(), None));
@@ -131,13 +131,21 @@ fn card_ui(
         let font = fonts::regular(12.5);
         let y = place.top() + 190.0;
         let date = when(ctx, file);
-        let room = right - left - text_width(ui, &date, &font) - 10.0;
         let text = counts(ctx, file);
+        let wanted = text_width(ui, &text, &font) + text_width(ui, &date, &font) + 10.0;
+        // Below each other where they do not fit beside each other.
+        let (at, align, y) = if wanted <= right - left {
+            (pos2(right, y), Align2::RIGHT_CENTER, y)
+        } else {
+            (pos2(left, y + 13.0), Align2::LEFT_CENTER, y - 4.0)
+        };
+        let room = right - left;
         paint_line(ui, pos2(left, y), Align2::LEFT_CENTER, &text, font.clone(), theme.ink3, room);
-        ui.painter().text(pos2(right, y), Align2::RIGHT_CENTER, date, font, theme.ink3);
+        ui.painter().text(at, align, date, font, theme.ink3);
     } else {
         let veil = theme.panel.gamma_multiply(0.7);
-        ui.painter().rect_filled(picture, 0.0, veil);
+        let round = egui::CornerRadius { nw: 11, ne: 11, sw: 0, se: 0 };
+        ui.painter().rect_filled(picture, round, veil);
         let text = ctx.t("start-missing");
         let galley = ui.painter().layout(text, fonts::regular(12.0), theme.ink3, right - left);
         ui.painter().galley(pos2(left, place.top() + 178.0), galley, theme.ink3);

@@ -22,7 +22,10 @@ use egui::{
 pub fn ui(ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, actions: &mut Vec<UiAction>) {
     let theme = ctx.theme;
     ui.painter().rect_filled(place, 0.0, theme.start_side);
-    waves(ui, ctx, place);
+    // Only where they stay clear of the words.
+    if place.height() >= 800.0 {
+        waves(ui, ctx, place);
+    }
     let at = |x: f32, y: f32| place.min + vec2(x, y);
     logo::paint_on_dark(ui.painter(), theme, Rect::from_min_size(at(28.0, 32.0), vec2(44.0, 44.0)));
     let name = ctx.t("app-name");

@@ -54,7 +54,9 @@ const CARDS: [Card; 4] = [
 /// Shows the section.
 pub fn ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     heading(ui, ctx, &ctx.t("start-templates"), "", 24.0);
-    for (item, place) in CARDS.iter().zip(grid(ui, CARDS.len(), 4, 150.0)) {
+    // In a small window the words take two lines.
+    let height = if ui.available_width() < 960.0 { 162.0 } else { 150.0 };
+    for (item, place) in CARDS.iter().zip(grid(ui, CARDS.len(), 4, height)) {
         let title = ctx.t(item.title);
         let name = ctx.t1("start-from-template", "title", &title);
         let response = card(ui, ctx.theme, place, item.title, &name);

@@ -120,15 +120,15 @@ impl<'a> Field<'a> {
         let edit = edit
             .hint_text(egui::RichText::new(&self.hint).color(theme.ink3))
             .font(fonts::regular(13.0))
-            .text_color(if self.enabled { theme.ink } else { theme.ink4 })
+            .text_color(if self.enabled { theme.ink } else { theme.ink2 })
             .frame(egui::Frame::new().fill(fill).corner_radius(7).inner_margin(Margin {
                 left,
                 right,
                 top: 7,
                 bottom: 7,
             }))
-            .desired_width(self.width - f32::from(left) - f32::from(right))
-            .align(egui::Align2::LEFT_CENTER)
+            .desired_width(self.width)
+            .align(if self.rows > 1 { egui::Align2::LEFT_TOP } else { egui::Align2::LEFT_CENTER })
             .min_size(vec2(0.0, 32.0));
         let response = ui.add_enabled(self.enabled, edit).accessible_name(&self.name);
         let rect = response.rect;

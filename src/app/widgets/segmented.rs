@@ -34,7 +34,8 @@ pub fn segmented<T: PartialEq + Clone>(
         if on {
             let shadow = theme.shadow_of(Depth::Card).as_shape(part, 6.0);
             ui.painter().add(shadow);
-            ui.painter().rect_filled(part, 6.0, theme.field);
+            let fill = if theme.dark { theme.line2 } else { theme.field };
+            ui.painter().rect_filled(part, 6.0, fill);
         }
         let (font, ink) = match (on, response.hovered()) {
             (true, _) => (fonts::strong(13.0), theme.ink),

@@ -78,20 +78,21 @@ impl Part<'_> {
             return vec![self.texts.get("overlay-no-answers")];
         };
         let name = figure_words::version(self.texts, version);
-        let mut sentences: Vec<String> = self
-            .facts
-            .wordings
-            .iter()
-            .map(|wording| {
+        let mut sentences = match self.facts.wordings.as_slice() {
+            [] => vec![name],
+            [wording] => {
                 let message = Message::new("overlay-question")
                     .with("version", &name)
                     .with("wording", wording);
-                self.texts.say(&message)
-            })
-            .collect();
-        if sentences.is_empty() {
-            sentences.push(name);
-        }
+                vec![self.texts.say(&message)]
+            }
+            several => {
+                let message = Message::new("overlay-questions")
+                    .with("version", &name)
+                    .with("count", several.len());
+                vec![self.texts.say(&message)]
+            }
+        };
         sentences.push(figure_words::direction(self.texts, version));
         sentences
     }

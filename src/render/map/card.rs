@@ -115,7 +115,7 @@ impl<'a> Card<'a> {
     fn channel_name(&self, context: &Context<'_>, place: Rect, middle: f32, sketch: &mut Sketch) {
         let Some(name) = &self.channel else { return };
         let badge = !(context.request.mode == Mode::Off || matches!(self.figure, Figure::None));
-        let room = place.width - 39.0 - if badge { BADGE + 11.0 } else { 8.0 };
+        let room = place.width - 39.0 - if badge { BADGE + 14.0 } else { 8.0 };
         let ty = Type::regular(11.5, context.colors.ink3).fitted(name, room, 9.5);
         let lines = ty.wrap(name, room);
         let first = middle - 12.0 * (lines.len() as f32 - 1.0) / 2.0;
