@@ -24,6 +24,8 @@ pub struct Legend {
     pub midpoint: Option<Midpoint>,
     /// Smallest and largest number of answers among touchpoints with a score.
     pub base: Option<(u64, u64)>,
+    /// All answers of the journey pooled, those without touchpoint too.
+    pub whole: Reading,
     /// Responses that pass the filter.
     pub responses: u64,
     /// Days covered, open ends filled in from the answers where that is known.
@@ -54,6 +56,7 @@ impl Legend {
             worst_best: overlay.version.as_ref().map(Version::worst_best),
             midpoint: overlay.midpoint,
             base: overlay.base(),
+            whole: overlay.whole.clone(),
             responses: overlay.responses,
             period: Period {
                 from: filter.period.from.or(days.from),

@@ -242,6 +242,8 @@ pub enum UiAction {
     Map(MapAction),
     /// Look at the document in another way.
     Look(Box<View>),
+    /// Compare what is shown with something else.
+    Compare(CompareWith),
 
     /// Make a new map with the six stages.
     New,

@@ -16,6 +16,8 @@ pub type Returned = (Box<Document>, Outcome);
 pub enum Outcome {
     /// An import ended.
     Imported(Box<ImportEnd>),
+    /// The document was written to a file, in which the work goes on.
+    Kept(PathBuf),
     /// It did what it should.
     Done(Message),
     /// It was refused, failed or stopped; the document is as it was.

@@ -322,6 +322,12 @@ impl App {
                 }
                 self.world.import_end = Some(*end);
             }
+            Outcome::Kept(path) => {
+                let text = Message::new("app-kept").with("path", path.as_path());
+                self.toasts.push(Toast::done(text));
+                self.first_view = Some(self.world.view.clone());
+                self.queue.push(UiAction::Open(path));
+            }
             Outcome::Done(text) => self.toasts.push(Toast::done(text)),
             Outcome::Failed(text) => self.toasts.push(Toast::error(text)),
         }
@@ -341,7 +347,10 @@ impl App {
         egui.request_repaint();
     }
 
+    /// Writes the document to another file. What has no file that can be written goes on there.
     fn copy(&mut self, egui: &egui::Context, path: PathBuf, to_share: bool) {
+        let fixed = self.world.desk.path().is_none() || self.world.read_only.is_some();
+        let goes_on = fixed && !to_share;
         self.send_away(egui, "copy", move |document, reporter| {
             let end = if to_share {
                 document.save_copy_to_share(&path, reporter)
@@ -349,6 +358,7 @@ impl App {
                 document.save_copy(&path, reporter)
             };
             match end {
+                Ok(()) if goes_on => Outcome::Kept(path),
                 Ok(()) => Outcome::Done(Message::new("app-copied").with("path", path.as_path())),
                 Err(error) => Outcome::Failed(error.message()),
             }

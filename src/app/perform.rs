@@ -27,6 +27,10 @@ impl App {
             }
             UiAction::Map(action) => self.map.ask(action),
             UiAction::Look(view) => self.world.view = *view,
+            UiAction::Compare(with) => {
+                let days = self.map.derived().days;
+                self.world.view.compare_with(with, days);
+            }
             UiAction::New => self.new_map(egui, Template::SixStages),
             UiAction::NewFrom(template) => self.new_map(egui, template),
             UiAction::OpenDialog => self.ask_for(egui, Purpose::Open),

@@ -108,6 +108,7 @@ app-undo = Undo
 app-undo-step = Undo { $step }
 app-untitled = Untitled map
 app-copied = Copied to { $path }
+app-kept = Saved as { $path }. You work on in that file.
 app-read-only-elsewhere = Read-only, because this map is open in another window or on another computer. Save a copy to make changes.
 app-read-only-protected = Read-only, because the file or its folder is protected. Save a copy to make changes.
 app-sample-not-unpacked = The sample cannot be unpacked, because the temporary folder cannot be written. Nothing was changed. Make room on the disk and try again.

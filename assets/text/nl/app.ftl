@@ -108,6 +108,7 @@ app-undo = Ongedaan maken
 app-undo-step = Ongedaan maken: { $step }
 app-untitled = Kaart zonder naam
 app-copied = Gekopieerd naar { $path }
+app-kept = Bewaard als { $path }. Je werkt verder in dat bestand.
 app-read-only-elsewhere = Alleen lezen, want deze kaart is open in een ander venster of op een andere computer. Bewaar een kopie om iets te wijzigen.
 app-read-only-protected = Alleen lezen, want het bestand of de map is beveiligd. Bewaar een kopie om iets te wijzigen.
 app-sample-not-unpacked = Het voorbeeld kan niet worden uitgepakt, want de tijdelijke map is niet beschrijfbaar. Er is niets veranderd. Maak ruimte op de schijf en probeer het opnieuw.

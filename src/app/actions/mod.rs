@@ -144,7 +144,6 @@ impl Action {
             })
         };
         let overlay = |overlay| UiAction::look(ctx, |view| view.overlay = overlay);
-        let compare = |with| UiAction::look(ctx, |view| view.compare = with);
         let size = |by: i32| {
             let size = i32::from(ctx.settings.size) + by;
             UiAction::SetSize(u16::try_from(size).unwrap_or(ctx.settings.size))
@@ -175,9 +174,9 @@ impl Action {
             Do::OverlayCsat => heat(Metric::Csat),
             Do::OverlayNext => UiAction::look(ctx, |view| turn_overlay(view, 1)),
             Do::OverlayBefore => UiAction::look(ctx, |view| turn_overlay(view, OVERLAYS.len() - 1)),
-            Do::CompareNothing => compare(CompareWith::Nothing),
-            Do::ComparePeriod => compare(CompareWith::PeriodBefore),
-            Do::CompareYear => compare(CompareWith::YearBefore),
+            Do::CompareNothing => UiAction::Compare(CompareWith::Nothing),
+            Do::ComparePeriod => UiAction::Compare(CompareWith::PeriodBefore),
+            Do::CompareYear => UiAction::Compare(CompareWith::YearBefore),
             Do::English => UiAction::SetLang(Lang::En),
             Do::Dutch => UiAction::SetLang(Lang::Nl),
             Do::Light => UiAction::SetTheme(ThemeChoice::Light),

@@ -2,7 +2,7 @@
 //!
 //! Whole months move by months, other spans by their number of days.
 
-use crate::app::context::CompareWith;
+use crate::app::context::{CompareWith, View};
 use crate::scores::Period;
 use chrono::{Datelike, Months, NaiveDate, TimeDelta};
 
@@ -60,6 +60,19 @@ pub fn last_quarter(days: Period) -> Option<Period> {
     if from < first - 31 { None } else { Some(Period { from: Some(from), to: Some(to) }) }
 }
 
+impl View {
+    /// Compares with something else. "Earlier than what?" needs a period: without one, the last
+    /// quarter of the days that have answers is shown.
+    pub fn compare_with(&mut self, with: CompareWith, days: Period) {
+        self.compare = with;
+        let earlier = matches!(with, CompareWith::PeriodBefore | CompareWith::YearBefore);
+        let open = self.filter.period.from.is_none() || self.filter.period.to.is_none();
+        if let (true, Some(quarter)) = (earlier && open, last_quarter(days)) {
+            self.filter.period = quarter;
+        }
+    }
+}
+
 /// The year up to the last whole month of the days that have answers.
 #[must_use]
 pub fn last_year(days: Period) -> Option<Period> {
@@ -101,6 +114,24 @@ mod tests {
         }
         assert_eq!(before(Period::default(), CompareWith::PeriodBefore), None);
         assert_eq!(before(period("2026-07-01", "2026-07-31"), CompareWith::Nothing), None);
+    }
+
+    #[test]
+    fn comparing_with_earlier_picks_a_period_only_where_there_is_none() {
+        let days = period("2025-10-13", "2026-10-08");
+        let quarter = period("2026-07-01", "2026-09-30");
+        let chosen = period("2026-03-01", "2026-03-31");
+        for (before, with, after) in [
+            (Period::default(), CompareWith::PeriodBefore, quarter),
+            (Period::default(), CompareWith::YearBefore, quarter),
+            (Period::default(), CompareWith::Target, Period::default()),
+            (chosen, CompareWith::PeriodBefore, chosen),
+        ] {
+            let mut view = View::default();
+            view.filter.period = before;
+            view.compare_with(with, days);
+            assert_eq!((view.compare, view.filter.period), (with, after));
+        }
     }
 
     #[test]

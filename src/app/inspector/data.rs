@@ -12,6 +12,7 @@ use crate::model::{Audience, Histogram, Message, Metric, Target, TouchpointId};
 use crate::render::charts::{
     AnswersRequest, TrendEvent, TrendPoint, WhiskerRequest, answers_bar, trend, whisker,
 };
+use crate::render::figure_words::decimals;
 use crate::render::theme::Theme as SceneTheme;
 use crate::scores::{By, Filter, Key};
 use std::sync::Arc;
@@ -157,15 +158,6 @@ impl Details {
             }
             Err(error) => tracing::warn!(%error, "comments not read"),
         }
-    }
-}
-
-/// Digits behind the decimal sign of a metric's figure.
-#[must_use]
-pub fn decimals(metric: Metric) -> usize {
-    match metric {
-        Metric::Ces | Metric::Rating => 1,
-        Metric::Nps | Metric::Csat | Metric::Fcr => 0,
     }
 }
 

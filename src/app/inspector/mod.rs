@@ -23,6 +23,7 @@ use super::theme::{Depth, Theme};
 use super::widgets::{Button, IconButton, paint_icon, paint_line};
 use crate::document::{Command, Document};
 use crate::model::{LaneId, PlacementId, StageId, TouchpointId};
+use crate::render::figure_words;
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
 use crate::text::Lang;
@@ -316,7 +317,7 @@ fn bar_words(ctx: &Ctx<'_>, derived: &Derived, subject: Subject) -> (Icon, Strin
     let reading = derived.overlay.as_ref().map(|o| o.touchpoint(touchpoint));
     let detail = match reading.and_then(|r| r.score()) {
         Some(score) => {
-            let digits = data::decimals(ctx.view.metric);
+            let digits = figure_words::decimals(ctx.view.metric);
             let shown = score.shown();
             let message = crate::model::Message::new("inspector-bar")
                 .with("metric", ctx.texts.metric(ctx.view.metric))

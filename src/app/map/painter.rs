@@ -92,10 +92,13 @@ impl Prepared {
     /// Paints the map in its part of the window: what scrolls, then what stays in place above it.
     pub fn paint(&mut self, painter: &Painter, canvas: Rect, view: &Viewport) {
         self.renew(painter, view.text_zoom());
-        let painter = painter.with_clip_rect(canvas.expand(8.0).intersect(painter.clip_rect()));
         let mut layers = std::mem::take(&mut self.layers);
         for layer in &mut layers {
             let view = view.pinned(layer.held.0, layer.held.1);
+            // What scrolls has a shadow around it. A clip of its own also keeps its mesh from being
+            // copied once more, to make room for the layers above it.
+            let clip = if layer.held == (false, false) { canvas.expand(8.0) } else { canvas };
+            let painter = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
             self.layer(&painter, canvas, &view, layer);
         }
         self.layers = layers;

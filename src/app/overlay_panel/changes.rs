@@ -5,10 +5,11 @@
 use crate::app::context::{CompareWith, Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::fonts;
-use crate::app::inspector::data::{decimals, target};
+use crate::app::inspector::data::target;
 use crate::app::theme::Theme;
 use crate::app::widgets::{caption, focus_ring, label, paint_line};
 use crate::model::{Message, PlacementId, TouchpointId};
+use crate::render::figure_words::decimals;
 use crate::render::scene::Subject;
 use egui::accesskit::Role;
 use egui::{Align2, Color32, Sense, Shape, Stroke, Ui, WidgetInfo, pos2, vec2};

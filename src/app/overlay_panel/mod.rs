@@ -236,18 +236,7 @@ fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAct
         (CompareWith::Target, ctx.t("inspector-compare-target")),
     ];
     if segmented(ui, theme, &options, &mut with) {
-        out.push(UiAction::look(ctx, |view| {
-            view.compare = with;
-            let closed = view.filter.period.from.is_some() && view.filter.period.to.is_some();
-            let earlier = matches!(with, CompareWith::PeriodBefore | CompareWith::YearBefore);
-            // "Earlier than what?" needs a period: the last quarter is the usual one.
-            if earlier
-                && !closed
-                && let Some(quarter) = periods::last_quarter(derived.days)
-            {
-                view.filter.period = quarter;
-            }
-        }));
+        out.push(UiAction::Compare(with));
     }
     let line = |ui: &mut Ui, key: &'static str, period: Option<Period>, n: Option<u64>| {
         let size = vec2(ui.available_width(), 16.0);

@@ -43,9 +43,12 @@ pub fn overlay_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Ve
             (CompareWith::Nothing, "overlay-compare-nothing"),
             (CompareWith::PeriodBefore, "overlay-compare-period-before"),
             (CompareWith::YearBefore, "overlay-compare-year-before"),
+            (CompareWith::Target, "inspector-compare-target"),
         ] {
-            let view = View { compare, ..ctx.view.clone() };
-            choice(ui, ctx, MenuItem::new(ctx.t(key)), view, actions);
+            let item = MenuItem::new(ctx.t(key)).selected(compare == ctx.view.compare);
+            if item.show(ui, ctx.theme) {
+                actions.push(UiAction::Compare(compare));
+            }
         }
     });
 }

@@ -44,7 +44,16 @@ fn scale_block(part: &Part<'_>, sketch: &mut Sketch, width: f32) -> f32 {
     let title = Type::semi_bold(13.0, part.colors.ink);
     let name = part.texts.metric(part.facts.metric);
     sketch.text(0.0, 22.0, Anchor::Start, title, &name);
-    scale::draw(part, sketch, point(0.0, 38.0), width) + 8.0
+    let low = scale::draw(part, sketch, point(0.0, 38.0), width) + 8.0;
+    let Some(whole) = part.whole() else {
+        return low;
+    };
+    let label = part.texts.get("overlay-whole");
+    let ty = Type::regular(12.5, part.colors.ink2);
+    sketch.text(0.0, low + 20.0, Anchor::Start, ty, &label);
+    let strong = Type::semi_bold(12.5, part.colors.ink);
+    sketch.text(ty.width(&label) + 10.0, low + 20.0, Anchor::Start, strong, &whole);
+    low + 28.0
 }
 
 fn certainty_block(part: &Part<'_>, sketch: &mut Sketch, x: f32, room: f32) -> f32 {

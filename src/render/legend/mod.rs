@@ -145,6 +145,7 @@ impl Part<'_> {
             (self.texts.get("overlay-period"), period(self.facts, self.texts)),
             (self.texts.get("overlay-responses"), Some(self.count(self.facts.responses))),
             (self.texts.get("overlay-base"), base(self.facts, self.texts)),
+            (self.texts.get("overlay-whole"), self.whole()),
         ] {
             let Some(value) = value else { continue };
             let room = self.request.width - 92.0;
@@ -159,6 +160,18 @@ impl Part<'_> {
 
     fn count(&self, n: u64) -> String {
         self.texts.int(i64::try_from(n).unwrap_or(i64::MAX))
+    }
+
+    /// The journey as a whole: "4.9 (4.8–5.0), n 14,632".
+    fn whole(&self) -> Option<String> {
+        let score = self.facts.whole.score()?;
+        let (metric, shown) = (self.facts.metric, score.shown());
+        let places = figure_words::decimals(metric);
+        let message = Message::new("overlay-whole-score")
+            .with("value", figure_words::value(self.texts, metric, shown.value))
+            .with("range", self.texts.range(shown.low, shown.high, places))
+            .with("n", score.n());
+        Some(self.texts.say(&message))
     }
 
     /// Why the middle lies where it lies.

@@ -97,7 +97,12 @@ impl<'a> Figures<'a> {
         overlay: Option<&'a Overlay>,
         comparison: Option<&'a Comparison>,
     ) -> Self {
-        let overlay = overlay.filter(|_| request.mode != Mode::Off);
+        let overlay = overlay.filter(|overlay| match request.mode {
+            Mode::Off => false,
+            // Where nothing was ever asked, badges would only be in the way.
+            Mode::ScoresOnly => overlay.version.is_some(),
+            Mode::Heat => true,
+        });
         Self { texts, phrases: Phrases::new(texts), overlay, comparison, palette: request.palette }
     }
 
