@@ -96,6 +96,44 @@ fn who_opens_a_map_second_can_look_but_not_change() {
     assert_eq!(std::fs::read(&map).unwrap(), before);
 }
 
+/// Types a path in the dialog that asks for one, and agrees.
+fn answer(window: &mut Harness<'_, App>, path: &Path) {
+    window.get_all_by_role(Role::TextInput).last().unwrap().focus();
+    window.run_steps(2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.run_steps(1);
+    let field = window.get_all_by_role(Role::TextInput).last().unwrap();
+    field.type_text(path.to_str().unwrap());
+    window.run_steps(2);
+    window.key_press(Key::Enter);
+    window.run_steps(3);
+    settle(window);
+}
+
+#[test]
+fn a_sample_that_is_saved_goes_on_in_its_file() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = window(root.path());
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_journeys/airport");
+    let_go(&mut window, &sample);
+    window.get_by_label("Not in a file");
+    let kept = root.path().join("mine.klantreis");
+    window.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    window.run_steps(3);
+    answer(&mut window, &kept);
+    window.get_by_label("Saved");
+
+    let title = "Security line";
+    window.get_all_by_label_contains(title).next().unwrap().click();
+    window.run_steps(3);
+    window.key_press(Key::Delete);
+    window.run_steps(3);
+    drop(window);
+    let document = Document::open(&kept).unwrap();
+    assert!(document.model().touchpoints.len() >= 14);
+    assert!(!document.model().touchpoints.values().any(|t| t.title == title));
+}
+
 /// A folder in which nobody may write, not even the super-user.
 #[cfg(target_os = "linux")]
 #[test]
@@ -106,15 +144,7 @@ fn a_picture_that_cannot_be_written_is_told_in_one_sentence() {
     let_go(&mut window, &map);
     window.key_press_modifiers(Modifiers::COMMAND, Key::E);
     window.run_steps(3);
-    window.get_all_by_role(Role::TextInput).last().unwrap().focus();
-    window.run_steps(2);
-    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
-    window.run_steps(1);
-    window.get_all_by_role(Role::TextInput).last().unwrap().type_text("/proc/self/map.png");
-    window.run_steps(2);
-    window.key_press(Key::Enter);
-    window.run_steps(3);
-    settle(&mut window);
+    answer(&mut window, Path::new("/proc/self/map.png"));
     let told = window.state().messages();
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].contains("“/proc/self”") && told[0].contains("map is unchanged"), "{told:?}");
