@@ -3,7 +3,7 @@
 # usage: scripts/screenshot.sh OUT.png [WIDTHxHEIGHT] [arguments of klantreis …]
 # The program is $KLANTREIS (target/debug/klantreis when not set); KEYS is typed before the picture
 # is taken ("ctrl+k"), CLICK is clicked before that ("700 400"); WAIT and AFTER are the seconds to
-# wait before and after the click.
+# wait before and after the click and the keys.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -48,7 +48,7 @@ fi
 if [ -n "${KEYS:-}" ]; then
     # shellcheck disable=SC2086 # several keys
     xdotool key $KEYS
-    sleep 1
+    sleep "${AFTER:-1}"
 fi
 import -window root "$out"
 echo "$out"

@@ -58,6 +58,8 @@ mod state;
 pub mod testing;
 /// Colours and style.
 pub mod theme;
+/// Keys typed faster than frames are drawn.
+mod typing;
 /// The controls.
 pub mod widgets;
 /// The real window.

@@ -216,10 +216,11 @@ fn touchpoints(ctx: &Ctx<'_>, text: &str) -> Vec<Row> {
     ctx.model.placements_of(journey).into_iter().filter_map(row).collect()
 }
 
-/// Whether each word of the text occurs in the name, whatever its case.
+/// Whether each word of the text occurs in the name, whatever its case and apostrophes.
 fn fits(name: &str, text: &str) -> bool {
-    let name = name.to_lowercase();
-    text.to_lowercase().split_whitespace().all(|word| name.contains(word))
+    let plain = |words: &str| words.to_lowercase().replace(['\'', '’'], "");
+    let name = plain(name);
+    plain(text).split_whitespace().all(|word| name.contains(word))
 }
 
 fn row_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row, chosen: bool) -> bool {
@@ -275,5 +276,6 @@ mod tests {
         {
             assert_eq!(fits("Go to “First bill”", text), expected, "{text}");
         }
+        assert!(fits("Persona’s…", "personas") && fits("Persona’s…", "persona's"));
     }
 }

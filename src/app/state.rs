@@ -15,7 +15,7 @@ use super::start::StartScreen;
 use super::theme::Theme;
 use super::widgets::Toasts;
 use super::world::World;
-use super::{actions, fonts, shell};
+use super::{actions, fonts, shell, typing};
 use crate::model::Model;
 
 /// The window.
@@ -36,6 +36,8 @@ pub struct App {
     pub(super) work: Work,
     /// How the first document is looked at, when the command line says so.
     pub(super) first_view: Option<View>,
+    /// Keys that are put off to the next frame.
+    waiting: Vec<egui::Event>,
     pub(super) egui: egui::Context,
     /// What the context was last given: dark, size in percent.
     applied: Option<(bool, u16)>,
@@ -62,6 +64,7 @@ impl App {
             mapping_to_keep: String::new(),
             work: Work::default(),
             first_view: None,
+            waiting: Vec::new(),
             egui: egui.clone(),
             applied: None,
         };
@@ -214,6 +217,16 @@ impl eframe::App for App {
         self.over_ui(ui);
         if !self.queue.is_empty() {
             ui.ctx().request_repaint();
+        }
+    }
+
+    fn raw_input_hook(&mut self, ctx: &egui::Context, input: &mut egui::RawInput) {
+        let mut events = std::mem::take(&mut self.waiting);
+        events.append(&mut input.events);
+        self.waiting = typing::wait(&mut events);
+        input.events = events;
+        if !self.waiting.is_empty() {
+            ctx.request_repaint();
         }
     }
 

@@ -27,7 +27,7 @@ pub fn overlay_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Ve
     let mut button = DropDown::new(ctx.t("overlay-title"), chosen(ctx))
         .icon(Icon::of("layers"))
         .active(ctx.view.overlay == Overlay::Heat)
-        .max_width(260.0);
+        .max_width(320.0);
     if words {
         button = button.caption(ctx.t("overlay-title")).min_width(188.0);
     }
