@@ -137,6 +137,11 @@ impl Theme {
         spacing.menu_margin = Margin::same(6);
         spacing.scroll.floating = true;
         spacing.scroll.bar_width = 8.0;
+        // Always to be seen, so that nobody misses what lies below, but quiet.
+        spacing.scroll.floating_width = 4.0;
+        spacing.scroll.dormant_handle_opacity = 0.3;
+        spacing.scroll.active_handle_opacity = 0.45;
+        spacing.scroll.interact_handle_opacity = 0.8;
         spacing.tooltip_width = 320.0;
         spacing.text_edit_width = 200.0;
         style.interaction.selectable_labels = false;

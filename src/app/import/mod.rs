@@ -228,11 +228,13 @@ impl ImportScreen {
         let left = (ui.available_width() - right - 16.0).max(300.0);
         let height = ui.available_height();
         let downward = egui::Layout::top_down(egui::Align::Min);
+        // As wide as its half, so that its bar stands beside the cards.
+        let scrolled = |id| egui::ScrollArea::vertical().id_salt(id).auto_shrink(false);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 16.0;
             ui.allocate_ui_with_layout(egui::vec2(left, height), downward, |ui| {
                 ui.set_min_width(left);
-                egui::ScrollArea::vertical().id_salt("import_left").show(ui, |ui| {
+                scrolled("import_left").show(ui, |ui| {
                     ui.set_width(left - SCROLL);
                     ui.spacing_mut().item_spacing = egui::vec2(8.0, 14.0);
                     self.reading_ui(ui, ctx);
@@ -241,7 +243,7 @@ impl ImportScreen {
                 });
             });
             ui.allocate_ui_with_layout(egui::vec2(right, height), downward, |ui| {
-                egui::ScrollArea::vertical().id_salt("import_right").show(ui, |ui| {
+                scrolled("import_right").show(ui, |ui| {
                     ui.set_width(right - SCROLL);
                     ui.spacing_mut().item_spacing = egui::vec2(8.0, 14.0);
                     self.column_ui(ui, ctx);
