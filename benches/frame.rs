@@ -15,8 +15,8 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use eframe::App as _;
 use egui::{
-    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase,
-    Vec2, pos2, vec2,
+    Context, Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect,
+    TouchPhase, Vec2, pos2, vec2,
 };
 use klantreis::app::App;
 use klantreis::document::{Command, Document};
@@ -141,6 +141,10 @@ fn frames(criterion: &mut Criterion) {
     criterion.bench_function("frame with 400 cards, at rest", |b| {
         b.iter(|| black_box(bench.frame(Vec::new())));
     });
+    bench.frame(vec![press(Key::H)]);
+    criterion.bench_function("frame with 400 hatched cards of an overlay, at rest", |b| {
+        b.iter(|| black_box(bench.frame(Vec::new())));
+    });
     let mut x = 0.0;
     criterion.bench_function("frame with 400 cards, pointer moving", |b| {
         b.iter(|| {
@@ -171,6 +175,11 @@ fn moves(criterion: &mut Criterion) {
             black_box(bench.frame(vec![over.clone(), wheel(by)]))
         });
     });
+}
+
+fn press(key: Key) -> Event {
+    let modifiers = Modifiers::NONE;
+    Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers }
 }
 
 fn wheel(by: f32) -> Event {
