@@ -7,75 +7,18 @@ use super::desk::{Desk, Outcome};
 use super::dialogs::{Purpose, plain_name};
 use super::exporting::Export;
 use super::recent::RecentFile;
-use super::samples::{Preview, Sample};
+use super::samples::Sample;
 use super::start::thumbnail::Thumbnail;
 use super::state::App;
 use super::widgets::Toast;
+use super::work::{Loaded, SILENT, Work, finished};
 use super::world::Notice;
 use crate::document::outline::template::{Template, template};
 use crate::document::{Document, DocumentError, ReadOnly};
-use crate::jobs::{Job, Poll, Progress, Reporter};
+use crate::jobs::{Job, Reporter};
 use crate::model::{Message, Tell};
-use crate::scores::ScoreTable;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
-
-/// A document that a worker opens.
-pub(super) type Opening = Job<Result<Box<Document>, Message>>;
-
-/// What a worker found in an opened document.
-pub(super) struct Loaded {
-    scores: Result<ScoreTable, Message>,
-    /// Whether the whole file was read through and is sound.
-    checked: bool,
-}
-
-/// For so long the opening is not mentioned, since most files are open before.
-const SILENT: Duration = Duration::from_millis(400);
-
-/// The work of workers that is under way.
-#[derive(Default)]
-pub(super) struct Work {
-    opening: Option<(Instant, Opening)>,
-    loading: Option<Job<Loaded>>,
-    indexing: Option<Job<()>>,
-    exporting: Option<Job<Result<PathBuf, Message>>>,
-    previewing: Option<Job<Vec<Preview>>>,
-}
-
-impl Work {
-    /// Whether a document is being opened or its answers are being loaded.
-    pub(super) fn is_busy(&self) -> bool {
-        self.opening.is_some() || self.loading.is_some() || self.exporting.is_some()
-    }
-
-    /// Whether a picture is being made.
-    pub(super) fn is_exporting(&self) -> bool {
-        self.exporting.is_some()
-    }
-
-    /// How far the opening has come.
-    pub(super) fn progress(&self) -> Option<Progress> {
-        let (since, job) = self.opening.as_ref()?;
-        job.progress().filter(|_| since.elapsed() >= SILENT)
-    }
-
-    /// The opened document, once.
-    fn take_opened(&mut self) -> Option<Option<Result<Box<Document>, Message>>> {
-        let (since, job) = self.opening.take()?;
-        let mut job = Some(job);
-        let result = finished(&mut job);
-        self.opening = job.map(|job| (since, job));
-        result
-    }
-
-    /// Asks the opening to stop.
-    pub(super) fn cancel(&self) {
-        if let Some((_, job)) = &self.opening {
-            job.cancel();
-        }
-    }
-}
+use std::time::Instant;
 
 impl App {
     /// Opens whatever a path leads to: a document, a sample folder, a survey file.
@@ -325,8 +268,9 @@ impl App {
             Outcome::Kept(path) => {
                 let text = Message::new("app-kept").with("path", path.as_path());
                 self.toasts.push(Toast::done(text));
-                self.first_view = Some(self.world.view.clone());
-                self.queue.push(UiAction::Open(path));
+                self.world.read_only = None;
+                self.load_again(egui);
+                self.note_recent();
             }
             Outcome::Done(text) => self.toasts.push(Toast::done(text)),
             Outcome::Failed(text) => self.toasts.push(Toast::error(text)),
@@ -358,7 +302,7 @@ impl App {
                 document.save_copy(&path, reporter)
             };
             match end {
-                Ok(()) if goes_on => Outcome::Kept(path),
+                Ok(()) if goes_on => go_on_in(document, path),
                 Ok(()) => Outcome::Done(Message::new("app-copied").with("path", path.as_path())),
                 Err(error) => Outcome::Failed(error.message()),
             }
@@ -450,15 +394,15 @@ impl App {
     }
 }
 
-/// The result of a job that is done (none when its worker was lost), which is then taken away.
-fn finished<T: Send + 'static>(job: &mut Option<Job<T>>) -> Option<Option<T>> {
-    let result = match job.as_ref()?.poll() {
-        Poll::Working => return None,
-        Poll::Done(result) => Some(result),
-        Poll::Lost => None,
-    };
-    *job = None;
-    Some(result)
+/// Puts the file that a document was copied to in its place, before anything can be changed.
+fn go_on_in(document: &mut Document, path: PathBuf) -> Outcome {
+    match Document::open(&path) {
+        Ok(opened) => {
+            *document = opened;
+            Outcome::Kept(path)
+        }
+        Err(error) => Outcome::Failed(error.message()),
+    }
 }
 
 fn is_survey(path: &Path) -> bool {

@@ -64,6 +64,8 @@ mod typing;
 pub mod widgets;
 /// The real window.
 mod window;
+/// What workers are at.
+mod work;
 /// What panels read, in one place.
 pub mod world;
 

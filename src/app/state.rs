@@ -4,7 +4,6 @@
 
 use super::context::{Screen, UiAction, View};
 use super::dialogs::Dialogs;
-use super::files::Work;
 use super::import::ImportScreen;
 use super::map::MapScreen;
 use super::palette::Palette;
@@ -14,6 +13,7 @@ use super::sheets::Sheets;
 use super::start::StartScreen;
 use super::theme::Theme;
 use super::widgets::Toasts;
+use super::work::Work;
 use super::world::World;
 use super::{actions, fonts, shell, typing};
 use crate::model::Model;

@@ -1,11 +1,9 @@
 //! A real survey of 2,831 passengers, read by the example profile: every figure that others
 //! computed independently comes out.
 
-use klantreis::import::{
-    CheckedRow, Profile, Rejected, RowSink, check, detect, preview, propose, read,
-};
+use super::collected::Collected;
+use klantreis::import::{CheckedRow, Profile, check, detect, preview, propose, read};
 use klantreis::jobs::Reporter;
-use klantreis::model::Refusal;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -25,24 +23,6 @@ pub fn shared(file: &str) -> Option<PathBuf> {
 pub fn profile() -> Profile {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/examples/airport_2017.json");
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
-}
-
-#[derive(Default)]
-struct Collected {
-    rows: Vec<CheckedRow>,
-    rejected: Vec<Rejected>,
-}
-
-impl RowSink for Collected {
-    fn row(&mut self, row: &CheckedRow) -> Result<(), Refusal> {
-        self.rows.push(row.clone());
-        Ok(())
-    }
-
-    fn rejected(&mut self, rejected: &Rejected) -> Result<(), Refusal> {
-        self.rejected.push(rejected.clone());
-        Ok(())
-    }
 }
 
 const SURVEY: &str = "surveys/sfo_airport/2017_SFO_Customer_Survey.csv";

@@ -1,31 +1,11 @@
 //! The rules of a mapping, each on a small file: what is taken over, what is refused and why.
 
-use klantreis::import::{
-    CheckedRow, ImportError, Profile, ReadReport, Rejected, RowSink, Verdict, check, preview,
-    propose, read,
-};
+use super::collected::Collected;
+use klantreis::import::{ImportError, Profile, ReadReport, Verdict, check, preview, propose, read};
 use klantreis::jobs::Reporter;
-use klantreis::model::{Message, Refusal};
+use klantreis::model::Message;
 use serde_json::json;
 use std::path::PathBuf;
-
-#[derive(Default)]
-struct Collected {
-    rows: Vec<CheckedRow>,
-    rejected: Vec<Rejected>,
-}
-
-impl RowSink for Collected {
-    fn row(&mut self, row: &CheckedRow) -> Result<(), Refusal> {
-        self.rows.push(row.clone());
-        Ok(())
-    }
-
-    fn rejected(&mut self, rejected: &Rejected) -> Result<(), Refusal> {
-        self.rejected.push(rejected.clone());
-        Ok(())
-    }
-}
 
 /// A file in a folder of its own, with a mapping.
 struct Case {

@@ -36,6 +36,8 @@ mod samples_opened;
 
 // Import: a real survey gives the figures that others computed.
 mod airport;
+// Import: what a file gave.
+mod collected;
 
 // The numbers: counts against the slow way, and what the map says of them.
 mod numbers;
