@@ -18,14 +18,17 @@ for tool in Xvfb xdotool import; do
 done
 
 home=${KLANTREIS_HOME:-$(mktemp -d)}
-display=:$((90 + RANDOM % 900))
-Xvfb "$display" -screen 0 "${size}x24" -nolisten tcp >/dev/null 2>&1 &
+# The server chooses a display that is free and tells its number when it is ready.
+number=$(mktemp)
+Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$number" >/dev/null 2>&1 &
 server=$!
 trap 'kill ${window:-} $server 2>/dev/null || true' EXIT
+for _ in $(seq 100); do [ -s "$number" ] && break; sleep 0.1; done
+display=:$(cat "$number")
+rm -f "$number"
 export DISPLAY=$display HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data
 export LIBGL_ALWAYS_SOFTWARE=1
 unset WAYLAND_DISPLAY
-for _ in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
 
 "$program" --size "$size" "$@" &
 window=$!

@@ -55,7 +55,7 @@ pub fn run_window(options: WindowOptions) -> Result<(), Refusal> {
     };
     eframe::run_native("Klantreis", native, Box::new(begin)).map_err(|error| {
         tracing::error!(%error, "no window");
-        Message::new("app-no-window").with("why", error.to_string()).into()
+        Message::new("app-no-window").into()
     })
 }
 
