@@ -8,6 +8,8 @@ pub mod histogram;
 pub mod id;
 /// Journeys, stages, steps, lanes, cards and notes.
 pub mod journey;
+/// Colour, tags, links, pictures, remarks, arrows.
+pub mod marks;
 /// Sentences before they have a language.
 pub mod message;
 /// Owners, teams, personas, channels.
@@ -16,11 +18,15 @@ pub mod people;
 pub mod query;
 /// Surveys, questions, batches, targets.
 pub mod survey;
+/// Versions, votes, guesses, agenda.
+pub mod workshop;
 
 pub use change::{Change, Edit, HasTable, Model, Record, Setting, SettingKey, Table};
 pub use histogram::Histogram;
 pub use id::*;
 pub use journey::*;
+pub use marks::*;
 pub use message::{Arg, Message, Refusal, Tell};
 pub use people::*;
 pub use survey::*;
+pub use workshop::*;

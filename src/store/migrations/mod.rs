@@ -3,4 +3,4 @@
 //! Step `i` leads from version `i + 1` to `i + 2`. Each is one SQL file beside this one.
 
 /// Every step.
-pub(super) const ALL: &[&str] = &[];
+pub(super) const ALL: &[&str] = &[include_str!("v2.sql")];
