@@ -14,6 +14,8 @@ pub mod marks;
 pub mod message;
 /// Owners, teams, personas, channels.
 pub mod people;
+/// A picture as a document keeps it.
+pub mod picture;
 /// What stands where, in which order, called what.
 pub mod query;
 /// Surveys, questions, batches, targets.
@@ -28,5 +30,6 @@ pub use journey::*;
 pub use marks::*;
 pub use message::{Arg, Message, Refusal, Tell};
 pub use people::*;
+pub use picture::Picture;
 pub use survey::*;
 pub use workshop::*;
