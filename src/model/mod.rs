@@ -12,6 +12,8 @@ pub mod journey;
 pub mod message;
 /// Owners, teams, personas, channels.
 pub mod people;
+/// Pictures that belong to a document.
+pub mod picture;
 /// What stands where, in which order, called what.
 pub mod query;
 /// Surveys, questions, batches, targets.
@@ -23,4 +25,5 @@ pub use id::*;
 pub use journey::*;
 pub use message::{Arg, Message, Refusal, Tell};
 pub use people::*;
+pub use picture::Picture;
 pub use survey::*;
