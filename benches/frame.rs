@@ -49,6 +49,7 @@ fn map() -> Document {
             role: String::new(),
             email: String::new(),
             team: None,
+            hue: None,
         },
     });
     commands.push(Command::AddJourney {

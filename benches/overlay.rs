@@ -80,31 +80,25 @@ fn document() -> Document {
 
 /// A journey of six stages with cards.
 fn cards(model: &mut Model, journey: JourneyId, channels: &[ChannelId]) -> Vec<TouchpointId> {
-    let (name, state) = (String::from("Journey"), JourneyState::Current);
-    let drawn = Journey { id: journey, name, state, persona: None, position: 0 };
-    model.journeys.insert(journey, drawn);
+    model.journeys.insert(journey, Journey::named(journey, String::from("Journey")));
     let (lane, kind) = (LaneId::fresh(), LaneKind::Touchpoints);
-    let row = Lane { id: lane, journey, kind, name: None, visible: true, position: 0 };
+    let row = Lane { position: 0, ..Lane::new(lane, journey, kind, None) };
     model.lanes.insert(lane, row);
     let stages: Vec<StageId> = StageKind::SIX.iter().map(|_| StageId::fresh()).collect();
     for ((position, kind), &id) in (0..).zip(StageKind::SIX).zip(&stages) {
-        model.stages.insert(id, Stage { id, journey, kind, name: None, position });
+        model.stages.insert(id, Stage { position, ..Stage::new(id, journey, kind, None) });
     }
     let touchpoints: Vec<TouchpointId> = (0..TOUCHPOINTS).map(|_| TouchpointId::fresh()).collect();
     for (index, &touchpoint) in touchpoints.iter().enumerate() {
         let offered = Touchpoint {
-            id: touchpoint,
-            title: format!("Touchpoint {index}"),
-            description: String::new(),
-            icon: None,
             channels: vec![channels[index % channels.len()]],
-            owner: None,
-            moment_of_truth: false,
+            ..Touchpoint::new(touchpoint, format!("Touchpoint {index}"))
         };
         model.touchpoints.insert(touchpoint, offered);
         let spot = Spot::Stage(stages[index * stages.len() / TOUCHPOINTS]);
         let id = PlacementId::fresh();
-        let placement = Placement { id, touchpoint, journey, spot, lane, span: 1, position: 0 };
+        let placement =
+            Placement { position: 0, ..Placement::new(id, touchpoint, journey, spot, lane) };
         model.placements.insert(id, placement);
     }
     touchpoints

@@ -37,7 +37,17 @@ impl Touched {
             | Change::Persona(_)
             | Change::Lane(_)
             | Change::Emotion(_)
-            | Change::Note(_) => map,
+            | Change::Note(_)
+            | Change::Stakeholder(_)
+            | Change::Arrow(_)
+            | Change::Remark(_)
+            | Change::Attachment(_)
+            | Change::Version(_)
+            | Change::Ballot(_)
+            | Change::Vote(_)
+            | Change::Round(_)
+            | Change::Guess(_)
+            | Change::AgendaItem(_) => map,
             Change::Team(_)
             | Change::Owner(_)
             | Change::Channel(_)

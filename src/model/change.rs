@@ -3,12 +3,15 @@
 //! Rules about what may change live in `document`; here a change is simply done or undone.
 
 use super::id::{
-    BatchId, ChannelId, EventId, JourneyId, LaneId, NoteId, OwnerId, PersonaId, PlacementId,
-    QuestionId, StageId, StepId, SurveyId, TargetId, TeamId, TouchpointId,
+    AgendaItemId, ArrowId, AttachmentId, BallotId, BatchId, ChannelId, EventId, GuessId, JourneyId,
+    LaneId, NoteId, OwnerId, PersonaId, PlacementId, QuestionId, RemarkId, RoundId, StageId,
+    StakeholderId, StepId, SurveyId, TargetId, TeamId, TouchpointId, VersionId, VoteId,
 };
 use super::journey::{Emotion, Journey, Lane, Note, Placement, Stage, Step, Touchpoint};
-use super::people::{Channel, Owner, Persona, Team};
+use super::marks::{Arrow, Attachment, Remark};
+use super::people::{Channel, Owner, Persona, Stakeholder, Team};
 use super::survey::{Batch, Event, Question, Survey, Target};
+use super::workshop::{AgendaItem, Ballot, Guess, Round, Version, Vote};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -42,6 +45,8 @@ pub enum SettingKey {
     Client,
     /// Language of its texts, `en` or `nl`.
     Language,
+    /// How many megabytes of undo steps are kept; without one `History::USUAL_LIMIT`.
+    HistoryLimit,
 }
 
 /// One record before and after; absent before = added, absent after = deleted.
@@ -185,6 +190,7 @@ nouns! {
     Owner in owners by OwnerId = |r| r.id;
     Persona in personas by PersonaId = |r| r.id;
     Channel in channels by ChannelId = |r| r.id;
+    Stakeholder in stakeholders by StakeholderId = |r| r.id;
     Journey in journeys by JourneyId = |r| r.id;
     Stage in stages by StageId = |r| r.id;
     Step in steps by StepId = |r| r.id;
@@ -198,6 +204,15 @@ nouns! {
     Batch in batches by BatchId = |r| r.id;
     Target in targets by TargetId = |r| r.id;
     Event in events by EventId = |r| r.id;
+    Arrow in arrows by ArrowId = |r| r.id;
+    Remark in remarks by RemarkId = |r| r.id;
+    Attachment in attachments by AttachmentId = |r| r.id;
+    Version in versions by VersionId = |r| r.id;
+    Ballot in ballots by BallotId = |r| r.id;
+    Vote in votes by VoteId = |r| r.id;
+    Round in rounds by RoundId = |r| r.id;
+    Guess in guesses by GuessId = |r| r.id;
+    AgendaItem in agenda by AgendaItemId = |r| r.id;
 }
 
 /// A table as a plain list in JSON.

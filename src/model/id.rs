@@ -69,4 +69,26 @@ ids! {
     TargetId,
     /// A dated happening that may explain a change in a trend.
     EventId,
+    /// An arrow between two cards.
+    ArrowId,
+    /// What someone remarked about a touchpoint or note.
+    RemarkId,
+    /// A picture that hangs on something.
+    AttachmentId,
+    /// Bytes kept apart: a picture, or the whole of a named version. Equal bytes have one identity.
+    BlobId,
+    /// Someone with a stake in the journey.
+    StakeholderId,
+    /// A named version of the document.
+    VersionId,
+    /// A round of dot votes.
+    BallotId,
+    /// The dots of one ballot on one thing.
+    VoteId,
+    /// A round of guesses before the measured score is shown.
+    RoundId,
+    /// One participant's guess.
+    GuessId,
+    /// One item of the workshop's agenda.
+    AgendaItemId,
 }

@@ -8,22 +8,28 @@ pub mod histogram;
 pub mod id;
 /// Journeys, stages, steps, lanes, cards and notes.
 pub mod journey;
+/// Colour, tags, links, pictures, remarks, arrows.
+pub mod marks;
 /// Sentences before they have a language.
 pub mod message;
 /// Owners, teams, personas, channels.
 pub mod people;
-/// Pictures that belong to a document.
+/// A picture as a document keeps it.
 pub mod picture;
 /// What stands where, in which order, called what.
 pub mod query;
 /// Surveys, questions, batches, targets.
 pub mod survey;
+/// Versions, votes, guesses, agenda.
+pub mod workshop;
 
 pub use change::{Change, Edit, HasTable, Model, Record, Setting, SettingKey, Table};
 pub use histogram::Histogram;
 pub use id::*;
 pub use journey::*;
+pub use marks::*;
 pub use message::{Arg, Message, Refusal, Tell};
 pub use people::*;
 pub use picture::Picture;
 pub use survey::*;
+pub use workshop::*;

@@ -1,6 +1,7 @@
 //! People and the ways they meet: owners, teams, personas, channels.
 
-use super::id::{ChannelId, OwnerId, PersonaId, TeamId};
+use super::id::{ChannelId, OwnerId, PersonaId, StakeholderId, TeamId};
+use super::marks::Hue;
 use serde::{Deserialize, Serialize};
 
 /// The person responsible for touchpoints.
@@ -16,9 +17,18 @@ pub struct Owner {
     pub email: String,
     /// The team, which knows its department.
     pub team: Option<TeamId>,
+    /// Colour of this person on maps; without one the colour of avatars.
+    #[serde(default)]
+    pub hue: Option<Hue>,
 }
 
 impl Owner {
+    /// An owner of whom only the name is known.
+    #[must_use]
+    pub fn named(id: OwnerId, name: String) -> Self {
+        Self { id, name, role: String::new(), email: String::new(), team: None, hue: None }
+    }
+
     /// At most two letters for an avatar: first letters of the first and last capitalised word.
     #[must_use]
     pub fn initials(&self) -> String {
@@ -56,6 +66,50 @@ pub struct Persona {
     pub frustrations: String,
     /// A sentence this persona would say.
     pub quote: String,
+    /// Colour of this persona's curve; without one, by the order of personas.
+    #[serde(default)]
+    pub hue: Option<Hue>,
+}
+
+impl Persona {
+    /// A persona of whom only the name is known.
+    #[must_use]
+    pub fn named(id: PersonaId, name: String) -> Self {
+        let empty = String::new;
+        let (role, goals, frustrations, quote) = (empty(), empty(), empty(), empty());
+        Self { id, name, role, goals, frustrations, quote, hue: None }
+    }
+}
+
+/// How much someone can make happen or stop.
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Default, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "degrees")]
+pub enum Influence {
+    Low,
+    #[default]
+    Medium,
+    High,
+}
+
+/// Someone with a stake in the journey, inside or outside the organisation.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Stakeholder {
+    /// Identity.
+    pub id: StakeholderId,
+    /// Name of a person or party.
+    pub name: String,
+    /// What they do in the journey, or empty.
+    pub role: String,
+    /// The organisation or department they belong to, or empty.
+    pub organisation: String,
+    /// What is at stake for them, or empty.
+    pub stake: String,
+    /// How much they can make happen or stop.
+    #[serde(default)]
+    pub influence: Influence,
 }
 
 /// The usual channels, and `Other` for a team's own.

@@ -2,6 +2,7 @@
 //!
 //! Keeps what it is given; what may change, and why, is decided in `document`.
 
+mod blobs;
 mod closing;
 mod connection;
 mod error;
@@ -49,7 +50,7 @@ pub use rollup::Rollup;
 pub use words::Indexer;
 
 use crate::jobs::Reporter;
-use crate::model::{BatchId, Change};
+use crate::model::{BatchId, Blob, BlobId, Change};
 use crate::scores::ScoreTable;
 use connection::{Access, Place, connect};
 use file::DocumentFile;
@@ -126,12 +127,34 @@ impl Store {
         changes: &[Change],
         history: HistoryEdit<'_>,
     ) -> Result<(), StoreError> {
+        self.write_with(changes, &[], history)
+    }
+
+    /// As `write`, with bytes that the changes refer to.
+    ///
+    /// # Errors
+    /// As for `write`.
+    pub fn write_with(
+        &mut self,
+        changes: &[Change],
+        blobs: &[Blob],
+        history: HistoryEdit<'_>,
+    ) -> Result<(), StoreError> {
         self.transact(|conn| {
+            blobs::put(conn, blobs)?;
             for change in changes {
                 nouns::write(conn, change)?;
             }
             history::follow(conn, changes, history)
         })
+    }
+
+    /// The bytes of that identity, if they are here.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn blob(&self, id: BlobId) -> Result<Option<Vec<u8>>, StoreError> {
+        self.told(blobs::get(&self.conn, id))
     }
 
     /// Why the document cannot be written, if so.
@@ -235,7 +258,10 @@ impl Store {
     /// # Errors
     /// When the file cannot be written.
     pub fn clear_history(&mut self) -> Result<(), StoreError> {
-        self.transact(history::clear)
+        self.transact(|conn| {
+            history::clear(conn)?;
+            blobs::tidy(conn)
+        })
     }
 
     /// Indexes the words of at most `budget` more comments; true when all are done.

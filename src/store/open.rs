@@ -145,14 +145,19 @@ mod tests {
     use super::*;
     use crate::model::{Change, Edit, Team, TeamId};
     use crate::store::HistoryEdit;
+    use crate::store::migrations;
     use crate::store::schema::CURRENT;
 
-    const NEXT: Shape = Shape::with_steps(&["ALTER TABLE teams ADD COLUMN floor INTEGER;
+    const NEXT: Shape = Shape::with_steps(&[
+        migrations::V2,
+        "ALTER TABLE teams ADD COLUMN floor INTEGER;
          CREATE TABLE rooms (id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
-         INSERT INTO rooms (id, name) SELECT id, name FROM teams;"]);
-    const BROKEN: Shape = Shape::with_steps(&["CREATE TABLE half (x) STRICT; nonsense;"]);
+         INSERT INTO rooms (id, name) SELECT id, name FROM teams;",
+    ]);
+    const BROKEN: Shape =
+        Shape::with_steps(&[migrations::V2, "CREATE TABLE half (x) STRICT; nonsense;"]);
 
-    /// A file of the first version with one team in it.
+    /// A file of this version with one team in it.
     fn older() -> (tempfile::TempDir, PathBuf) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("plan.klantreis");
@@ -178,8 +183,8 @@ mod tests {
         let again = open(&path, &NEXT).unwrap();
         assert_eq!((again.read_only, rooms(&again.store)), (None, 1));
         drop(again);
-        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 2, .. })));
-        let backup = folder.path().join("plan.v1.klantreis");
+        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 3, .. })));
+        let backup = folder.path().join("plan.v2.klantreis");
         // The header counts the copying itself; all else is the same.
         assert_eq!(std::fs::read(&backup).unwrap()[4096..], before[4096..]);
         assert_eq!(open(&backup, &CURRENT).unwrap().model.teams.len(), 1);
@@ -205,5 +210,42 @@ mod tests {
         assert_eq!((opened.read_only, rooms(&opened.store)), (Some(ReadOnly::Protected), 1));
         drop(opened);
         assert!(std::fs::read(&path).unwrap() == before, "the file was touched");
+    }
+
+    /// A file of the first version: a card, a note and a title, as that version wrote them.
+    const FIRST: &str = "
+        INSERT INTO settings VALUES ('title', 'Old map');
+        INSERT INTO journeys VALUES (x'01000000000000000000000000000001', 'J', 'current', NULL, 0);
+        INSERT INTO stages VALUES (x'02000000000000000000000000000001',
+          x'01000000000000000000000000000001', 'use', NULL, 0);
+        INSERT INTO lanes VALUES (x'03000000000000000000000000000001',
+          x'01000000000000000000000000000001', 'touchpoints', 'Contact', 1, 0);
+        INSERT INTO touchpoints VALUES (x'04000000000000000000000000000001', 'Bill', '', NULL, NULL, 1);
+        INSERT INTO placements VALUES (x'05000000000000000000000000000001',
+          x'04000000000000000000000000000001', x'01000000000000000000000000000001',
+          x'02000000000000000000000000000001', NULL, x'03000000000000000000000000000001', 2, 0);
+        INSERT INTO history (name, changes) VALUES ('{\"key\":\"step-add-lane\"}',
+          '[{\"lane\":{\"before\":null,\"after\":{\"id\":\"03000000-0000-0000-0000-000000000001\",
+            \"journey\":\"01000000-0000-0000-0000-000000000001\",\"kind\":\"touchpoints\",
+            \"name\":\"Contact\",\"visible\":true,\"position\":0}}}]');";
+
+    #[test]
+    fn a_file_of_the_first_version_keeps_all_it_holds() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("old.klantreis");
+        let conn = Connection::open(&path).unwrap();
+        Shape::with_steps(&[]).create(&conn).unwrap();
+        conn.execute_batch(FIRST).unwrap();
+        conn.close().unwrap();
+        let opened = open(&path, &CURRENT).unwrap();
+        assert_eq!((opened.model.title(), opened.steps.len()), ("Old map", 1));
+        let card = opened.model.placements.values().next().unwrap();
+        let lane = &opened.model.lanes[&card.lane];
+        assert_eq!((card.span, lane.name.as_deref(), lane.height), (2, Some("Contact"), 0));
+        let touchpoint = &opened.model.touchpoints[&card.touchpoint];
+        assert!(touchpoint.moment_of_truth && touchpoint.marks == crate::model::Marks::default());
+        drop(opened);
+        let again = open(&path, &CURRENT).unwrap();
+        assert_eq!(again.model.placements.len(), 1);
     }
 }

@@ -28,6 +28,10 @@ impl Shape {
 
     /// Makes all tables in an empty database.
     pub fn create(&self, conn: &Connection) -> Result<()> {
+        without_foreign_keys(conn, |conn| self.create_tables(conn))
+    }
+
+    fn create_tables(&self, conn: &Connection) -> Result<()> {
         let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
         tx.execute_batch(self.base)?;
         for step in self.steps {
@@ -40,6 +44,10 @@ impl Shape {
 
     /// Brings a file of an older version up to date, in one transaction.
     pub fn upgrade(&self, conn: &Connection, from: i64) -> Result<()> {
+        without_foreign_keys(conn, |conn| self.upgrade_tables(conn, from))
+    }
+
+    fn upgrade_tables(&self, conn: &Connection, from: i64) -> Result<()> {
         let tx = Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
         closing::take_away(&tx)?;
         let done = usize::try_from(from - 1).unwrap_or(0);
@@ -66,6 +74,17 @@ impl Shape {
     pub const fn with_steps(steps: &'static [&'static str]) -> Self {
         Self { base: CURRENT.base, steps }
     }
+}
+
+/// A table that others refer to can only be made anew while nobody looks at the references.
+fn without_foreign_keys(
+    conn: &Connection,
+    work: impl FnOnce(&Connection) -> Result<()>,
+) -> Result<()> {
+    conn.pragma_update(None, "foreign_keys", false)?;
+    let done = work(conn);
+    conn.pragma_update(None, "foreign_keys", true)?;
+    done
 }
 
 fn rows(conn: &Connection) -> Result<Vec<SchemaRow>> {

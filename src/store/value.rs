@@ -36,6 +36,19 @@ pub(super) fn word<T: DeserializeOwned>(row: &Row, column: usize) -> Result<T> {
     T::deserialize(deserializer).map_err(|e| bad(column, e))
 }
 
+/// A choice that may be absent.
+pub(super) fn word_or_none<T: DeserializeOwned>(row: &Row, column: usize) -> Result<Option<T>> {
+    if row.get_ref(column)? == rusqlite::types::ValueRef::Null {
+        return Ok(None);
+    }
+    word(row, column).map(Some)
+}
+
+/// The word of a choice, if it was made.
+pub(super) fn word_of_or_none<T: Serialize>(choice: Option<&T>) -> Result<Option<String>> {
+    choice.map(word_of).transpose()
+}
+
 /// The word of a choice.
 pub(super) fn word_of<T: Serialize>(choice: &T) -> Result<String> {
     match serde_json::to_value(choice) {

@@ -42,6 +42,18 @@ impl Texts {
             LaneKind::LineOfVisibility => "lane-kind-line-of-visibility",
             LaneKind::Backstage => "lane-kind-backstage",
             LaneKind::Notes => "lane-kind-notes",
+            LaneKind::Thoughts => "lane-kind-thoughts",
+            LaneKind::Pains => "lane-kind-pains",
+            LaneKind::Gains => "lane-kind-gains",
+            LaneKind::Needs => "lane-kind-needs",
+            LaneKind::Opportunities => "lane-kind-opportunities",
+            LaneKind::Channels => "lane-kind-channels",
+            LaneKind::Images => "lane-kind-images",
+            LaneKind::Frontstage => "lane-kind-frontstage",
+            LaneKind::Systems => "lane-kind-systems",
+            LaneKind::Metric => "lane-kind-metric",
+            LaneKind::LineOfInteraction => "lane-kind-line-of-interaction",
+            LaneKind::LineOfInternalInteraction => "lane-kind-line-of-internal-interaction",
         })
     }
 

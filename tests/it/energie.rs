@@ -6,11 +6,11 @@
 
 use klantreis::analysis::{Comparison, Legend, Overlay, OverlayRequest};
 use klantreis::model::{
-    Better, Channel, ChannelId, ChannelKind, Emotion, Histogram, Journey, JourneyId, JourneyState,
-    Lane, LaneId, LaneKind, Metric, Model, Note, NoteId, Owner, OwnerId, Persona, PersonaId,
-    Placement, PlacementId, Question, QuestionId, QuestionKind, Record, Scale, Spot, Stage,
-    StageId, StageKind, Step, StepId, Survey, SurveyId, Table, Target, TargetId, Team, TeamId,
-    Tone, Touchpoint, TouchpointId,
+    Better, Channel, ChannelId, ChannelKind, Emotion, Histogram, Journey, JourneyId, Lane, LaneId,
+    LaneKind, Metric, Model, Note, NoteId, Owner, OwnerId, Persona, PersonaId, Placement,
+    PlacementId, Question, QuestionId, QuestionKind, Record, Scale, Spot, Stage, StageId,
+    StageKind, Step, StepId, Survey, SurveyId, Table, Target, TargetId, Team, TeamId, Tone,
+    Touchpoint, TouchpointId,
 };
 use klantreis::scores::{Filter, Group, Period, Tally};
 use klantreis::text::Lang;
@@ -145,25 +145,12 @@ impl Energie {
     /// Builds the sample in a language.
     pub fn new(lang: Lang) -> Self {
         let mut model = Model::default();
-        let persona = put(
-            &mut model.personas,
-            Persona {
-                id: PersonaId::fresh(),
-                name: "Movers".into(),
-                role: String::new(),
-                goals: String::new(),
-                frustrations: String::new(),
-                quote: String::new(),
-            },
-        );
+        let persona = put(&mut model.personas, Persona::named(PersonaId::fresh(), "Movers".into()));
         let journey = put(
             &mut model.journeys,
             Journey {
-                id: JourneyId::fresh(),
-                name: "Noordvolt".into(),
-                state: JourneyState::Current,
                 persona: Some(persona),
-                position: 0,
+                ..Journey::named(JourneyId::fresh(), "Noordvolt".into())
             },
         );
         let word = usize::from(lang == Lang::Nl);
@@ -192,11 +179,8 @@ impl Energie {
                 put(
                     &mut self.model.owners,
                     Owner {
-                        id: OwnerId::fresh(),
-                        name: name.into(),
-                        role: String::new(),
-                        email: String::new(),
                         team: Some(teams[team]),
+                        ..Owner::named(OwnerId::fresh(), name.into())
                     },
                 )
             })
@@ -210,14 +194,7 @@ impl Energie {
             .map(|(kind, position)| {
                 put(
                     &mut self.model.lanes,
-                    Lane {
-                        id: LaneId::fresh(),
-                        journey,
-                        kind,
-                        name: None,
-                        visible: true,
-                        position,
-                    },
+                    Lane { position, ..Lane::new(LaneId::fresh(), journey, kind, None) },
                 )
             })
             .collect()
@@ -235,11 +212,8 @@ impl Energie {
         let stage = put(
             &mut self.model.stages,
             Stage {
-                id: StageId::fresh(),
-                journey,
-                kind,
-                name: None,
                 position: i64::try_from(index).unwrap(),
+                ..Stage::new(StageId::fresh(), journey, kind, None)
             },
         );
         for (position, step) in (0..).zip(STEPS[index]) {
@@ -277,25 +251,24 @@ impl Energie {
         let touchpoint = put(
             &mut self.model.touchpoints,
             Touchpoint {
-                id: TouchpointId::fresh(),
-                title: line.0[self.word].into(),
-                description: String::new(),
                 icon: Some(line.1.into()),
                 channels: vec![channel],
                 owner: owners.get(line.3).copied(),
                 moment_of_truth: line.4,
+                ..Touchpoint::new(TouchpointId::fresh(), line.0[self.word].into())
             },
         );
         put(
             &mut self.model.placements,
             Placement {
-                id: PlacementId::fresh(),
-                touchpoint,
-                journey: self.journey,
-                spot: Spot::Stage(stage),
-                lane,
-                span: 1,
                 position,
+                ..Placement::new(
+                    PlacementId::fresh(),
+                    touchpoint,
+                    self.journey,
+                    Spot::Stage(stage),
+                    lane,
+                )
             },
         )
     }
@@ -312,14 +285,10 @@ impl Energie {
         put(
             &mut self.model.notes,
             Note {
-                id: NoteId::fresh(),
-                journey: self.journey,
-                spot: Spot::Stage(stage),
-                lane,
                 tone,
-                text: text.into(),
                 icon: icon.map(Into::into),
                 position,
+                ..Note::new(NoteId::fresh(), self.journey, Spot::Stage(stage), lane, text.into())
             },
         );
     }

@@ -23,13 +23,7 @@ fn with_map(root: &std::path::Path) -> Harness<'_, App> {
     let state = JourneyState::Current;
     run(Command::AddJourney { id: journey, name: "Moving in".into(), state, standard });
     for name in ["Ada Vos", "Bob Klein"] {
-        let owner = Owner {
-            id: OwnerId::fresh(),
-            name: name.into(),
-            role: String::new(),
-            email: String::new(),
-            team: None,
-        };
+        let owner = Owner::named(OwnerId::fresh(), name.into());
         run(Command::PutOwner { owner });
     }
     for kind in [ChannelKind::Web, ChannelKind::Phone] {

@@ -62,3 +62,4 @@ document-profile-faulty = This is not a mapping as Klantreis writes it: line { $
 document-sample-missing = The folder { $folder } has no { $file }, so it is not a sample. Nothing was changed. A sample has a journey.json, a feedback.csv and a mapping.json.
 document-sample-unreadable = { $file } could not be read: { $detail }. Nothing was changed.
 document-sample-faulty = { $file }: { $reason }
+document-history-limit = { $text } is no number of megabytes from 1 to { $most }. Nothing was changed. Type a whole number.

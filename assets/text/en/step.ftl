@@ -78,3 +78,4 @@ step-delete-event = delete event { $name }
 step-set-language = change language of the document
 step-build = build the map
 step-import = import of { $file }
+step-set-history-limit = change how much is kept to undo

@@ -62,3 +62,4 @@ document-profile-faulty = Dit is geen indeling zoals Klantreis die schrijft: reg
 document-sample-missing = In de map { $folder } staat geen { $file }, dus het is geen voorbeeld. Er is niets veranderd. Een voorbeeld heeft een journey.json, een feedback.csv en een mapping.json.
 document-sample-unreadable = { $file } kan niet worden gelezen: { $detail }. Er is niets veranderd.
 document-sample-faulty = { $file }: { $reason }
+document-history-limit = { $text } is geen aantal megabytes van 1 tot { $most }. Er is niets gewijzigd. Typ een heel getal.

@@ -78,3 +78,4 @@ step-delete-event = gebeurtenis { $name } verwijderen
 step-set-language = taal van het document wijzigen
 step-build = kaart opbouwen
 step-import = import van { $file }
+step-set-history-limit = wijzig hoeveel bewaard blijft om ongedaan te maken

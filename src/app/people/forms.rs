@@ -191,27 +191,14 @@ fn line_ui(
 fn fresh(page: Page) -> Form {
     let empty = String::new;
     match page {
-        Page::Owners => Form::Owner(Owner {
-            id: OwnerId::fresh(),
-            name: empty(),
-            role: empty(),
-            email: empty(),
-            team: None,
-        }),
+        Page::Owners => Form::Owner(Owner::named(OwnerId::fresh(), empty())),
         Page::Teams => Form::Team(Team { id: TeamId::fresh(), name: empty(), department: empty() }),
         Page::Channels => Form::Channel(Channel {
             id: ChannelId::fresh(),
             kind: ChannelKind::Other,
             name: Some(empty()),
         }),
-        Page::Personas => Form::Persona(Persona {
-            id: PersonaId::fresh(),
-            name: empty(),
-            role: empty(),
-            goals: empty(),
-            frustrations: empty(),
-            quote: empty(),
-        }),
+        Page::Personas => Form::Persona(Persona::named(PersonaId::fresh(), empty())),
     }
 }
 

@@ -90,6 +90,7 @@ impl Builder {
                 role: owner.role.clone(),
                 email: owner.email.clone(),
                 team: self.teams.get_if(owner.team.as_deref(), &owner.name)?,
+                hue: None,
             };
             self.commands.push(Command::PutOwner { owner });
         }
@@ -103,6 +104,7 @@ impl Builder {
                 goals: persona.goals.clone(),
                 frustrations: persona.frustrations.clone(),
                 quote: persona.quote.clone(),
+                hue: None,
             };
             self.commands.push(Command::PutPersona { persona });
         }

@@ -20,7 +20,7 @@ pub fn add(
     let name = check::name(name)?;
     let step = Message::new("step-add-journey").with("name", label::short(&name));
     let position = draft.journeys.len() as i64;
-    draft.journeys.insert(id, Journey { id, name, state, persona: None, position });
+    draft.journeys.insert(id, Journey { state, position, ..Journey::named(id, name) });
     if standard {
         for (part, kind) in (0_u8..).zip(StageKind::SIX) {
             let new = StageId(derive::id(id.0, [b's', part]));

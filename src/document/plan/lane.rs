@@ -14,8 +14,7 @@ pub fn add(
 ) -> Result<Message, Refusal> {
     check::unused(&draft.lanes, id)?;
     check::journey(draft, journey)?;
-    let lane =
-        Lane { id, journey, kind, name: check::own_name(name)?, visible: true, position: i64::MAX };
+    let lane = Lane::new(id, journey, kind, check::own_name(name)?);
     let step = Message::new("step-add-lane").with("name", label::lane(&lane));
     draft.lanes.insert(id, lane);
     renumber(draft, journey, Some((id, index)));

@@ -28,8 +28,7 @@ pub fn add(
     let icon = check::own_name(icon)?;
     let step = Message::new("step-add-note").with("text", label::short(&text));
     let Cell { journey, spot, lane, stage } = cell;
-    let position = i64::MAX;
-    draft.notes.insert(id, Note { id, journey, spot, lane, tone, text, icon, position });
+    draft.notes.insert(id, Note { tone, icon, ..Note::new(id, journey, spot, lane, text) });
     renumber(draft, stage, lane, Some((id, index)));
     Ok(step)
 }

@@ -12,6 +12,7 @@ pub fn put(draft: &mut Model, persona: &Persona) -> Result<Message, Refusal> {
         goals: check::text(&persona.goals)?,
         frustrations: check::text(&persona.frustrations)?,
         quote: check::text(&persona.quote)?,
+        hue: persona.hue,
     };
     let known = draft.personas.contains_key(&persona.id);
     let key = if known { "step-change-persona" } else { "step-add-persona" };

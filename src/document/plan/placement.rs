@@ -72,10 +72,7 @@ pub fn add(
     check::unused(&draft.placements, id)?;
     let name = label::short(&check::touchpoint(draft, touchpoint)?.title);
     let Cell { journey, spot, lane, stage } = cell;
-    let position = i64::MAX;
-    draft
-        .placements
-        .insert(id, Placement { id, touchpoint, journey, spot, lane, span: 1, position });
+    draft.placements.insert(id, Placement::new(id, touchpoint, journey, spot, lane));
     renumber(draft, stage, lane, Some((id, index)));
     Ok(Message::new("step-place-touchpoint").with("name", name))
 }

@@ -18,7 +18,7 @@ pub fn add(
     if kind == StageKind::Other && name.is_none() {
         return Err(Message::new("document-name-empty").into());
     }
-    let stage = Stage { id, journey, kind, name, position: 0 };
+    let stage = Stage::new(id, journey, kind, name);
     let step = Message::new("step-add-stage").with("name", label::stage(&stage));
     let mut order = order_in(draft, journey);
     draft.stages.insert(id, stage);

@@ -25,16 +25,7 @@ pub fn add_unplaced(draft: &mut Model, id: TouchpointId, title: &str) -> Result<
     check::unused(&draft.touchpoints, id)?;
     let title = check::name(title)?;
     let step = Message::new("step-add-touchpoint").with("name", label::short(&title));
-    let touchpoint = Touchpoint {
-        id,
-        title,
-        description: String::new(),
-        icon: None,
-        channels: Vec::new(),
-        owner: None,
-        moment_of_truth: false,
-    };
-    draft.touchpoints.insert(id, touchpoint);
+    draft.touchpoints.insert(id, Touchpoint::new(id, title));
     Ok(step)
 }
 

@@ -26,6 +26,18 @@ fn icon(kind: LaneKind) -> Icon {
         LaneKind::LineOfVisibility => "visibility_off",
         LaneKind::Backstage => "lan",
         LaneKind::Notes => "notes",
+        LaneKind::Thoughts => "psychology",
+        LaneKind::Pains => "sentiment_dissatisfied",
+        LaneKind::Gains => "thumb_up",
+        LaneKind::Needs => "checklist",
+        LaneKind::Opportunities => "lightbulb",
+        LaneKind::Channels => "hub",
+        LaneKind::Images => "image",
+        LaneKind::Frontstage => "support_agent",
+        LaneKind::Systems => "dns",
+        LaneKind::Metric => "monitoring",
+        LaneKind::LineOfInteraction => "swap_vert",
+        LaneKind::LineOfInternalInteraction => "swap_vert",
     })
 }
 

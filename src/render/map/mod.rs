@@ -212,10 +212,23 @@ impl<'a> Plan<'a> {
             LaneKind::Steps => Self::Steps(steps::plan(context)),
             LaneKind::Touchpoints => Self::Cards(cards::plan(context, lane)),
             LaneKind::Emotion => Self::Emotion(emotion::plan(context)),
-            LaneKind::PainsGains | LaneKind::Notes => Self::Notes(notes::plan(context, lane)),
+            LaneKind::PainsGains
+            | LaneKind::Pains
+            | LaneKind::Gains
+            | LaneKind::Thoughts
+            | LaneKind::Needs
+            | LaneKind::Opportunities
+            | LaneKind::Images
+            | LaneKind::Notes => Self::Notes(notes::plan(context, lane)),
             LaneKind::Quotes => Self::Quotes(quotes::plan(context, lane)),
-            LaneKind::LineOfVisibility => Self::Visibility,
-            LaneKind::Backstage => Self::Backstage(backstage::plan(context, lane)),
+            LaneKind::LineOfInteraction
+            | LaneKind::LineOfVisibility
+            | LaneKind::LineOfInternalInteraction
+            | LaneKind::Channels
+            | LaneKind::Metric => Self::Visibility,
+            LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Systems => {
+                Self::Backstage(backstage::plan(context, lane))
+            }
         }
     }
 

@@ -2,5 +2,8 @@
 //!
 //! Step `i` leads from version `i + 1` to `i + 2`. Each is one SQL file beside this one.
 
+/// From version 1 to 2.
+pub(super) const V2: &str = include_str!("v2.sql");
+
 /// Every step.
-pub(super) const ALL: &[&str] = &[];
+pub(super) const ALL: &[&str] = &[V2];

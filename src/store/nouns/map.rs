@@ -7,7 +7,9 @@ use crate::model::{
     ChannelId, Emotion, Journey, JourneyId, Lane, LaneId, Note, NoteId, OwnerId, PersonaId,
     Placement, PlacementId, Spot, Stage, StageId, Step, StepId, Touchpoint, TouchpointId,
 };
-use crate::store::value::{bad, json, uuid, uuid_or_none, word, word_of};
+use crate::store::value::{
+    bad, json, json_of, uuid, uuid_or_none, word, word_of, word_of_or_none, word_or_none,
+};
 use rusqlite::{CachedStatement, Connection, Result, Row, params};
 use uuid::Uuid;
 
@@ -20,7 +22,9 @@ fn row_to_journey(row: &Row) -> Result<Journey> {
         name: row.get(1)?,
         state: word(row, 2)?,
         persona: uuid_or_none(row, 3)?.map(PersonaId),
-        position: row.get(4)?,
+        segment: row.get(4)?,
+        locked: row.get(5)?,
+        position: row.get(6)?,
     })
 }
 
@@ -30,7 +34,10 @@ fn row_to_stage(row: &Row) -> Result<Stage> {
         journey: JourneyId(uuid(row, 1)?),
         kind: word(row, 2)?,
         name: row.get(3)?,
-        position: row.get(4)?,
+        view: word(row, 4)?,
+        width: row.get(5)?,
+        locked: row.get(6)?,
+        position: row.get(7)?,
     })
 }
 
@@ -50,12 +57,18 @@ fn row_to_lane(row: &Row) -> Result<Lane> {
         kind: word(row, 2)?,
         name: row.get(3)?,
         visible: row.get(4)?,
-        position: row.get(5)?,
+        view: word_or_none(row, 5)?,
+        height: row.get(6)?,
+        folded: row.get(7)?,
+        persona: uuid_or_none(row, 8)?.map(PersonaId),
+        metric: word_or_none(row, 9)?,
+        locked: row.get(10)?,
+        position: row.get(11)?,
     })
 }
 
 fn row_to_touchpoint(row: &Row) -> Result<Touchpoint> {
-    let channels: Vec<Uuid> = json(row, 6)?;
+    let channels: Vec<Uuid> = json(row, 8)?;
     Ok(Touchpoint {
         id: TouchpointId(uuid(row, 0)?),
         title: row.get(1)?,
@@ -64,14 +77,13 @@ fn row_to_touchpoint(row: &Row) -> Result<Touchpoint> {
         channels: channels.into_iter().map(ChannelId).collect(),
         owner: uuid_or_none(row, 4)?.map(OwnerId),
         moment_of_truth: row.get(5)?,
+        marks: json(row, 6)?,
+        sub_journey: uuid_or_none(row, 7)?.map(JourneyId),
     })
 }
 
 fn row_to_placement(row: &Row) -> Result<Placement> {
-    let span: i64 = row.get(6)?;
-    if !(1..=WIDEST).contains(&span) {
-        return Err(bad(6, "span"));
-    }
+    let span = row_to_span(row, 6)?;
     Ok(Placement {
         id: PlacementId(uuid(row, 0)?),
         touchpoint: TouchpointId(uuid(row, 1)?),
@@ -79,7 +91,8 @@ fn row_to_placement(row: &Row) -> Result<Placement> {
         spot: row_to_spot(row, 3)?,
         lane: LaneId(uuid(row, 5)?),
         span,
-        position: row.get(7)?,
+        locked: row.get(7)?,
+        position: row.get(8)?,
     })
 }
 
@@ -100,8 +113,17 @@ fn row_to_note(row: &Row) -> Result<Note> {
         tone: word(row, 5)?,
         text: row.get(6)?,
         icon: row.get(7)?,
-        position: row.get(8)?,
+        span: row_to_span(row, 8)?,
+        marks: json(row, 9)?,
+        sub_journey: uuid_or_none(row, 10)?.map(JourneyId),
+        locked: row.get(11)?,
+        position: row.get(12)?,
     })
+}
+
+fn row_to_span(row: &Row, column: usize) -> Result<i64> {
+    let span: i64 = row.get(column)?;
+    if (1..=WIDEST).contains(&span) { Ok(span) } else { Err(bad(column, "span")) }
 }
 
 /// A spot is two columns, of which exactly one is filled: the stage and the step.
@@ -133,6 +155,8 @@ impl Kept for Journey {
             self.name,
             word_of(&self.state)?,
             self.persona.as_ref().map(|id| id.0.as_bytes()),
+            self.segment,
+            self.locked,
             self.position,
         ])
     }
@@ -155,6 +179,9 @@ impl Kept for Stage {
             self.journey.0.as_bytes(),
             word_of(&self.kind)?,
             self.name,
+            word_of(&self.view)?,
+            self.width,
+            self.locked,
             self.position,
         ])
     }
@@ -199,6 +226,12 @@ impl Kept for Lane {
             word_of(&self.kind)?,
             self.name,
             self.visible,
+            word_of_or_none(self.view.as_ref())?,
+            self.height,
+            self.folded,
+            self.persona.as_ref().map(|id| id.0.as_bytes()),
+            word_of_or_none(self.metric.as_ref())?,
+            self.locked,
             self.position,
         ])
     }
@@ -223,6 +256,8 @@ impl Kept for Touchpoint {
             self.icon,
             self.owner.as_ref().map(|id| id.0.as_bytes()),
             self.moment_of_truth,
+            json_of(&self.marks)?,
+            self.sub_journey.as_ref().map(|id| id.0.as_bytes()),
         ])
     }
 
@@ -259,6 +294,7 @@ impl Kept for Placement {
             step,
             self.lane.0.as_bytes(),
             self.span,
+            self.locked,
             self.position,
         ])
     }
@@ -306,6 +342,10 @@ impl Kept for Note {
             word_of(&self.tone)?,
             self.text,
             self.icon,
+            self.span,
+            json_of(&self.marks)?,
+            self.sub_journey.as_ref().map(|id| id.0.as_bytes()),
+            self.locked,
             self.position,
         ])
     }

@@ -3,8 +3,10 @@
 //! Knows how records are kept, not why they change.
 
 mod map;
+mod marks;
 mod people;
 mod survey;
+mod workshop;
 
 use crate::model::{Change, Edit, Model, Record, Setting, Table};
 use rusqlite::{CachedStatement, Connection, Result, Row, params};
@@ -63,6 +65,16 @@ pub(super) fn load(conn: &Connection) -> Result<Model> {
         batches: all(conn)?,
         targets: all(conn)?,
         events: all(conn)?,
+        stakeholders: all(conn)?,
+        arrows: all(conn)?,
+        remarks: all(conn)?,
+        attachments: all(conn)?,
+        versions: all(conn)?,
+        ballots: all(conn)?,
+        votes: all(conn)?,
+        rounds: all(conn)?,
+        guesses: all(conn)?,
+        agenda: all(conn)?,
     })
 }
 
@@ -87,6 +99,16 @@ pub(super) fn write(conn: &Connection, change: &Change) -> Result<()> {
         Change::Batch(edit) => put(conn, edit),
         Change::Target(edit) => put(conn, edit),
         Change::Event(edit) => put(conn, edit),
+        Change::Stakeholder(edit) => put(conn, edit),
+        Change::Arrow(edit) => put(conn, edit),
+        Change::Remark(edit) => put(conn, edit),
+        Change::Attachment(edit) => put(conn, edit),
+        Change::Version(edit) => put(conn, edit),
+        Change::Ballot(edit) => put(conn, edit),
+        Change::Vote(edit) => put(conn, edit),
+        Change::Round(edit) => put(conn, edit),
+        Change::Guess(edit) => put(conn, edit),
+        Change::AgendaItem(edit) => put(conn, edit),
     }
 }
 

@@ -29,12 +29,11 @@ impl World {
     pub fn journey(&mut self, name: &str) -> JourneyId {
         let id = JourneyId::fresh();
         let position = self.model.journeys.len() as i64;
-        let state = JourneyState::Current;
-        let journey = Journey { id, name: name.into(), state, persona: None, position };
+        let journey = Journey { position, ..Journey::named(id, name.into()) };
         self.model.journeys.insert(id, journey);
         let lane = LaneId::fresh();
         let kind = LaneKind::Touchpoints;
-        let lane = Lane { id: lane, journey: id, kind, name: None, visible: true, position: 0 };
+        let lane = Lane { position: 0, ..Lane::new(lane, id, kind, None) };
         self.model.lanes.insert(lane.id, lane);
         id
     }
@@ -42,7 +41,7 @@ impl World {
     pub fn stage(&mut self, journey: JourneyId) -> StageId {
         let id = StageId::fresh();
         let position = self.model.stages_of(journey).len() as i64;
-        let stage = Stage { id, journey, kind: StageKind::Use, name: None, position };
+        let stage = Stage { position, ..Stage::new(id, journey, StageKind::Use, None) };
         self.model.stages.insert(id, stage);
         id
     }
@@ -55,8 +54,8 @@ impl World {
 
     pub fn owner(&mut self, team: Option<TeamId>) -> OwnerId {
         let id = OwnerId::fresh();
-        let (name, role, email) = (String::from("Someone"), String::new(), String::new());
-        self.model.owners.insert(id, Owner { id, name, role, email, team });
+        let owner = Owner { team, ..Owner::named(id, String::from("Someone")) };
+        self.model.owners.insert(id, owner);
         id
     }
 
@@ -68,16 +67,10 @@ impl World {
     }
 
     pub fn touchpoint(&mut self, channels: &[ChannelId], owner: Option<OwnerId>) -> TouchpointId {
-        let touchpoint = Touchpoint {
-            id: TouchpointId::fresh(),
-            title: format!("Touchpoint {}", self.model.touchpoints.len()),
-            description: String::new(),
-            icon: None,
-            channels: channels.to_vec(),
-            owner,
-            moment_of_truth: false,
-        };
-        let id = touchpoint.id;
+        let id = TouchpointId::fresh();
+        let title = format!("Touchpoint {}", self.model.touchpoints.len());
+        let channels = channels.to_vec();
+        let touchpoint = Touchpoint { channels, owner, ..Touchpoint::new(id, title) };
         self.model.touchpoints.insert(id, touchpoint);
         id
     }
@@ -86,7 +79,8 @@ impl World {
         let journey = self.model.stages[&stage].journey;
         let lane = self.model.lanes_of(journey)[0].id;
         let (id, spot) = (PlacementId::fresh(), Spot::Stage(stage));
-        let placement = Placement { id, touchpoint, journey, spot, lane, span: 1, position: 0 };
+        let fresh = Placement::new(id, touchpoint, journey, spot, lane);
+        let placement = Placement { position: 0, ..fresh };
         self.model.placements.insert(id, placement);
     }
 

@@ -20,7 +20,7 @@ struct Draw {
 
 fn draw() -> impl Strategy<Value = Draw> {
     let text = prop_oneof![".{0,12}", Just("a\0b'\"é😀\n".to_owned())];
-    (0..18_usize, 0..8_u8, any::<usize>(), text, any::<i64>(), -1e9..1e9_f64, any::<bool>())
+    (0..28_usize, 0..8_u8, any::<usize>(), text, any::<i64>(), -1e9..1e9_f64, any::<bool>())
         .prop_map(|(noun, deed, pick, text, number, real, yes)| Draw {
             noun,
             deed,
@@ -68,7 +68,8 @@ fn change(model: &Model, d: &Draw) -> Option<Change> {
     let m = model;
     Some(match d.noun {
         0 => {
-            let key = if d.yes { SettingKey::Title } else { SettingKey::Client };
+            let keys = [SettingKey::Title, SettingKey::Client, SettingKey::HistoryLimit];
+            let key = keys[d.pick % 3];
             let change = |s: Setting| Setting { value: text(), ..s };
             edit(&m.settings, d, Setting { key, value: text() }, change)
         }
@@ -78,14 +79,15 @@ fn change(model: &Model, d: &Draw) -> Option<Change> {
         }
         2 => {
             let team = maybe(&m.teams, d);
-            let new =
-                Owner { id: OwnerId::fresh(), name: text(), role: text(), email: text(), team };
-            edit(&m.owners, d, new, |o| Owner { team, ..o })
+            let (id, hue) = (OwnerId::fresh(), hue(d));
+            let new = Owner { id, name: text(), role: text(), email: text(), team, hue };
+            edit(&m.owners, d, new, |o| Owner { team, hue, ..o })
         }
         3 => {
             let [goals, frustrations, quote] = [text(), text(), text()];
             let id = PersonaId::fresh();
-            let new = Persona { id, name: text(), role: text(), goals, frustrations, quote };
+            let hue = hue(d);
+            let new = Persona { id, name: text(), role: text(), goals, frustrations, quote, hue };
             edit(&m.personas, d, new, |p| Persona { quote: text(), ..p })
         }
         4 => {
@@ -97,15 +99,20 @@ fn change(model: &Model, d: &Draw) -> Option<Change> {
             let state = if d.yes { JourneyState::Future } else { JourneyState::Current };
             let persona = maybe(&m.personas, d);
             let new = Journey {
-                id: JourneyId::fresh(),
-                name: text(),
                 state,
                 persona,
+                segment: text(),
+                locked: d.yes,
                 position: d.number,
+                ..Journey::named(JourneyId::fresh(), text())
             };
-            edit(&m.journeys, d, new, |j| Journey { persona, state, ..j })
+            edit(&m.journeys, d, new, |j| Journey { persona, state, segment: text(), ..j })
         }
-        _ => return change_on_a_map(model, d).or_else(|| change_of_a_survey(model, d)),
+        _ => {
+            return change_on_a_map(model, d)
+                .or_else(|| change_of_a_survey(model, d))
+                .or_else(|| change_of_a_workshop(model, d));
+        }
     })
 }
 
@@ -116,8 +123,10 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
         6 => {
             let journey = any_of(&m.journeys, d.pick)?.id;
             let kind = StageKind::SIX[d.pick % 6];
-            let new = Stage { id: StageId::fresh(), journey, kind, name, position };
-            edit(&m.stages, d, new, |s| Stage { journey, kind, position, ..s })
+            let view = [StageView::Together, StageView::Steps, StageView::Folded][d.pick % 3];
+            let fresh = Stage::new(StageId::fresh(), journey, kind, name);
+            let new = Stage { view, locked: d.yes, width: 50 + position.rem_euclid(351), ..fresh };
+            edit(&m.stages, d, new, |s| Stage { journey, kind, view, position, ..s })
         }
         7 => {
             let stage = any_of(&m.stages, d.pick)?.id;
@@ -126,10 +135,20 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
         }
         8 => {
             let journey = any_of(&m.journeys, d.pick)?.id;
-            let kind = LaneKind::DEFAULT[d.pick % 7];
+            let kind = LaneKind::ALL[d.pick % 20];
             let id = LaneId::fresh();
-            let new = Lane { id, journey, kind, name, visible: d.yes, position };
-            edit(&m.lanes, d, new, |l| Lane { visible: d.yes, ..l })
+            let new = Lane {
+                visible: d.yes,
+                view: d.yes.then_some(MapView::Blueprint),
+                height: position.rem_euclid(2001),
+                folded: d.yes,
+                persona: maybe(&m.personas, d),
+                metric: d.yes.then_some(Metric::ALL[d.pick % 5]),
+                locked: d.yes,
+                position,
+                ..Lane::new(id, journey, kind, name)
+            };
+            edit(&m.lanes, d, new, |l| Lane { visible: d.yes, view: None, metric: None, ..l })
         }
         9 => {
             let channels: Vec<_> = m.channels.keys().copied().take(d.pick % 4).collect();
@@ -141,6 +160,8 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
                 channels: channels.clone(),
                 owner: maybe(&m.owners, d),
                 moment_of_truth: d.yes,
+                marks: marks(d),
+                sub_journey: maybe(&m.journeys, d),
             };
             let reversed: Vec<_> = channels.into_iter().rev().collect();
             edit(&m.touchpoints, d, new, |t| Touchpoint { channels: reversed.clone(), ..t })
@@ -150,7 +171,8 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
                 (any_of(&m.touchpoints, d.pick)?.id, any_of(&m.lanes, d.pick)?);
             let (id, spot, span) = (PlacementId::fresh(), spot(m, d)?, 1 + position.rem_euclid(9));
             let (journey, lane) = (lane.journey, lane.id);
-            let new = Placement { id, touchpoint, journey, spot, lane, span, position };
+            let fresh = Placement::new(id, touchpoint, journey, spot, lane);
+            let new = Placement { span, locked: d.yes, position, ..fresh };
             edit(&m.placements, d, new, |p| Placement { spot, span, ..p })
         }
         11 => {
@@ -164,8 +186,11 @@ fn change_on_a_map(m: &Model, d: &Draw) -> Option<Change> {
             let tone = [Tone::Neutral, Tone::Pain, Tone::Gain][d.pick % 3];
             let (journey, lane, icon) = (lane.journey, lane.id, name);
             let id = NoteId::fresh();
-            let new = Note { id, journey, spot, lane, tone, text: text(), icon, position };
-            edit(&m.notes, d, new, |n| Note { tone, spot, text: text(), ..n })
+            let (span, sub_journey) = (1 + position.rem_euclid(9), maybe(&m.journeys, d));
+            let (marks, locked) = (marks(d), d.yes);
+            let fresh = Note::new(id, journey, spot, lane, text());
+            let more = Note { tone, icon, span, marks, sub_journey, locked, position, ..fresh };
+            edit(&m.notes, d, more, |n| Note { tone, spot, text: text(), ..n })
         }
         _ => return None,
     })
@@ -210,6 +235,87 @@ fn change_of_a_survey(m: &Model, d: &Draw) -> Option<Change> {
             let touchpoint = maybe(&m.touchpoints, d);
             let new = Event { id: EventId::fresh(), day: text(), name: text(), touchpoint };
             edit(&m.events, d, new, |e| Event { touchpoint, ..e })
+        }
+        _ => return None,
+    })
+}
+
+fn hue(d: &Draw) -> Option<Hue> {
+    d.yes.then_some(Hue::ALL[d.pick % 8])
+}
+
+fn marks(d: &Draw) -> Marks {
+    let evidence = d.yes.then_some(Evidence::Anecdote);
+    let links = vec![WebLink { title: d.text.clone(), url: d.text.clone() }];
+    Marks { hue: hue(d), tags: vec![d.text.clone()], links, evidence, stands_out: d.yes }
+}
+
+fn item(m: &Model, d: &Draw) -> Option<Item> {
+    match any_of(&m.notes, d.pick).filter(|_| d.yes) {
+        Some(note) => Some(Item::Note(note.id)),
+        None => any_of(&m.touchpoints, d.pick).map(|t| Item::Touchpoint(t.id)),
+    }
+}
+
+fn card(m: &Model, d: &Draw) -> Option<CardRef> {
+    match any_of(&m.notes, d.pick).filter(|_| d.yes) {
+        Some(note) => Some(CardRef::Note(note.id)),
+        None => any_of(&m.placements, d.pick).map(|p| CardRef::Card(p.id)),
+    }
+}
+
+fn change_of_a_workshop(m: &Model, d: &Draw) -> Option<Change> {
+    let text = || d.text.clone();
+    let small = 1 + d.number.rem_euclid(99);
+    let journey = any_of(&m.journeys, d.pick).map(|j| j.id);
+    Some(match d.noun {
+        18 => {
+            let influence = [Influence::Low, Influence::Medium, Influence::High][d.pick % 3];
+            let (id, name, role) = (StakeholderId::fresh(), text(), text());
+            let (organisation, stake) = (text(), text());
+            let new = Stakeholder { id, name, role, organisation, stake, influence };
+            edit(&m.stakeholders, d, new, |s| Stakeholder { influence, stake: text(), ..s })
+        }
+        19 => {
+            let (id, journey, from) = (ArrowId::fresh(), journey?, card(m, d)?);
+            let kind = [ArrowKind::Next, ArrowKind::Branch, ArrowKind::LoopBack][d.pick % 3];
+            let new = Arrow { id, journey, from, to: from, kind, label: text() };
+            edit(&m.arrows, d, new, |a| Arrow { to: from, kind, ..a })
+        }
+        20 => {
+            let (id, item, author) = (RemarkId::fresh(), item(m, d)?, text());
+            let new = Remark { id, item, author, text: text(), at: text(), resolved: d.yes };
+            edit(&m.remarks, d, new, |r| Remark { item, resolved: d.yes, ..r })
+        }
+        // Pictures and versions (21, 22) need their bytes: see `blobs`.
+        23 => {
+            let (id, journey) = (BallotId::fresh(), journey?);
+            let (dots, heads, closed) = (small, small, d.yes);
+            let new = Ballot { id, journey, name: text(), dots, heads, closed };
+            edit(&m.ballots, d, new, |b| Ballot { closed: d.yes, ..b })
+        }
+        24 => {
+            let (id, ballot) = (VoteId::fresh(), any_of(&m.ballots, d.pick)?.id);
+            let new = Vote { id, ballot, item: item(m, d)?, dots: small };
+            edit(&m.votes, d, new, |v| Vote { dots: small, ..v })
+        }
+        25 => {
+            let better = if d.yes { Better::High } else { Better::Low };
+            let scale = Scale { min: 1, max: 7, better };
+            let (id, journey, metric) = (RoundId::fresh(), journey?, Metric::ALL[d.pick % 5]);
+            let new = Round { id, journey, name: text(), metric, scale, revealed: d.yes };
+            edit(&m.rounds, d, new, |r| Round { revealed: d.yes, ..r })
+        }
+        26 => {
+            let (round, id) = (any_of(&m.rounds, d.pick)?.id, GuessId::fresh());
+            let touchpoint = any_of(&m.touchpoints, d.pick)?.id;
+            let new = Guess { id, round, touchpoint, value: d.number };
+            edit(&m.guesses, d, new, |g| Guess { value: d.number, ..g })
+        }
+        27 => {
+            let (id, position) = (AgendaItemId::fresh(), d.number);
+            let new = AgendaItem { id, name: text(), minutes: small, position };
+            edit(&m.agenda, d, new, |a| AgendaItem { minutes: small, ..a })
         }
         _ => return None,
     })

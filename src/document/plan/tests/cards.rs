@@ -76,13 +76,7 @@ fn deleting_people_and_channels_clears_what_refers_to_them() {
     let (name, department) = ("Service".to_owned(), String::new());
     draft.run(&Command::PutTeam { team: Team { id: team, name, department } });
     draft.run(&Command::PutOwner {
-        owner: Owner {
-            id: owner,
-            name: "Noor van Dalen".to_owned(),
-            role: String::new(),
-            email: String::new(),
-            team: Some(team),
-        },
+        owner: Owner { team: Some(team), ..Owner::named(owner, "Noor van Dalen".to_owned()) },
     });
     let kind = ChannelKind::Web;
     draft.run(&Command::PutChannel { channel: Channel { id: channel, kind, name: None } });

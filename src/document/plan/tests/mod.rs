@@ -83,13 +83,5 @@ fn assert_in_order(model: &Model) {
 }
 
 fn named_persona(id: PersonaId) -> Persona {
-    let empty = String::new;
-    Persona {
-        id,
-        name: "Sanne".to_owned(),
-        role: empty(),
-        goals: empty(),
-        frustrations: empty(),
-        quote: empty(),
-    }
+    Persona::named(id, "Sanne".to_owned())
 }

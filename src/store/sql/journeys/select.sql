@@ -1,3 +1,3 @@
 SELECT
-  id, name, state, persona, position
+  id, name, state, persona, segment, locked, position
 FROM journeys;

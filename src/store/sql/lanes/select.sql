@@ -1,3 +1,3 @@
 SELECT
-  id, journey, kind, name, visible, position
+  id, journey, kind, name, visible, view, height, folded, persona, metric, locked, position
 FROM lanes;

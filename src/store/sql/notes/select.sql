@@ -1,3 +1,4 @@
 SELECT
-  id, journey, stage, step, lane, tone, text, icon, position
+  id, journey, stage, step, lane, tone, text, icon, span, marks, sub_journey, locked,
+  position
 FROM notes;

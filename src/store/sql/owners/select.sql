@@ -1,3 +1,3 @@
 SELECT
-  id, name, role, email, team
+  id, name, role, email, team, hue
 FROM owners;

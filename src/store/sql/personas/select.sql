@@ -1,3 +1,3 @@
 SELECT
-  id, name, role, goals, frustrations, quote
+  id, name, role, goals, frustrations, quote, hue
 FROM personas;

@@ -1,12 +1,13 @@
 INSERT INTO personas (
-  id, name, role, goals, frustrations, quote
+  id, name, role, goals, frustrations, quote, hue
 )
 VALUES (
-  ?1, ?2, ?3, ?4, ?5, ?6
+  ?1, ?2, ?3, ?4, ?5, ?6, ?7
 )
 ON CONFLICT (id) DO UPDATE SET
   name = excluded.name,
   role = excluded.role,
   goals = excluded.goals,
   frustrations = excluded.frustrations,
-  quote = excluded.quote;
+  quote = excluded.quote,
+  hue = excluded.hue;

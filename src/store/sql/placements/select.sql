@@ -1,3 +1,3 @@
 SELECT
-  id, touchpoint, journey, stage, step, lane, span, position
+  id, touchpoint, journey, stage, step, lane, span, locked, position
 FROM placements;

@@ -1,3 +1,3 @@
 SELECT
-  id, journey, kind, name, position
+  id, journey, kind, name, view, width, locked, position
 FROM stages;

@@ -1,0 +1,1 @@
+DELETE FROM agenda WHERE id = ?1;

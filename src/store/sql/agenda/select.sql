@@ -1,0 +1,3 @@
+SELECT
+  id, name, minutes, position
+FROM agenda;

@@ -1,0 +1,1 @@
+DELETE FROM arrows WHERE id = ?1;

@@ -1,0 +1,3 @@
+SELECT
+  id, touchpoint, note, persona, name, blob, width, height, size, position
+FROM attachments;

@@ -1,0 +1,3 @@
+SELECT
+  id, journey, name, dots, heads, closed
+FROM ballots;

@@ -1,0 +1,1 @@
+SELECT bytes FROM blobs WHERE id = ?1;

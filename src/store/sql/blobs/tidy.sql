@@ -1,0 +1,12 @@
+-- An undo step names a picture or version by its identity in writing.
+DELETE FROM blobs
+WHERE id NOT IN (SELECT blob FROM attachments)
+  AND id NOT IN (SELECT blob FROM versions)
+  AND NOT EXISTS (
+    SELECT 1 FROM history
+    WHERE instr(changes, lower(
+      substr(hex(blobs.id), 1, 8) || '-' || substr(hex(blobs.id), 9, 4) || '-' ||
+      substr(hex(blobs.id), 13, 4) || '-' || substr(hex(blobs.id), 17, 4) || '-' ||
+      substr(hex(blobs.id), 21)
+    )) > 0
+  );

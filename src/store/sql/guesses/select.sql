@@ -1,0 +1,3 @@
+SELECT
+  id, round, touchpoint, value
+FROM guesses;

@@ -1,0 +1,1 @@
+DELETE FROM remarks WHERE id = ?1;

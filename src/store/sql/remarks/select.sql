@@ -1,0 +1,3 @@
+SELECT
+  id, touchpoint, note, author, text, at, resolved
+FROM remarks;

@@ -1,0 +1,1 @@
+DELETE FROM rounds WHERE id = ?1;

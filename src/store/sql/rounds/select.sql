@@ -1,0 +1,3 @@
+SELECT
+  id, journey, name, metric, scale_min, scale_max, better, revealed
+FROM rounds;

@@ -1,0 +1,1 @@
+DELETE FROM stakeholders WHERE id = ?1;

@@ -1,0 +1,3 @@
+SELECT
+  id, name, role, organisation, stake, influence
+FROM stakeholders;

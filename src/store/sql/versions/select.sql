@@ -1,0 +1,3 @@
+SELECT
+  id, name, at, blob, journeys, cards
+FROM versions;

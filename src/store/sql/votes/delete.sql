@@ -1,0 +1,1 @@
+DELETE FROM votes WHERE id = ?1;

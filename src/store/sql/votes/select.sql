@@ -1,0 +1,3 @@
+SELECT
+  id, ballot, touchpoint, note, dots
+FROM votes;
