@@ -5,7 +5,7 @@ use super::{
     RejectedCell, Rollup,
 };
 use crate::jobs::Reporter;
-use crate::model::BatchId;
+use crate::model::{BatchId, BlobId, Message, Model, VersionId};
 use crate::scores::ScoreTable;
 use crate::store::Store;
 use std::path::Path;
@@ -41,6 +41,26 @@ impl Document {
     /// When the file cannot be read.
     pub fn rejected(&self, batch: BatchId) -> Result<Vec<RejectedCell>, DocumentError> {
         Ok(self.store.rejected(batch)?)
+    }
+
+    /// The bytes of a picture, if they are here.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn blob(&self, id: BlobId) -> Result<Option<Vec<u8>>, DocumentError> {
+        Ok(self.store.blob(id)?)
+    }
+
+    /// The maps and people as they were in a version.
+    ///
+    /// # Errors
+    /// When there is no such version, or it cannot be read.
+    pub fn version(&self, id: VersionId) -> Result<Model, DocumentError> {
+        let Some(version) = self.model.versions.get(&id) else {
+            let message = Message::new("document-no-version").with("id", id.to_string());
+            return Err(crate::model::Refusal(message).into());
+        };
+        Ok(super::plan::read_version(version, self.store.blob(version.blob)?)?)
     }
 
     /// The active import of a file with that SHA-256: the same file once more.

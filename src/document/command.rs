@@ -4,10 +4,12 @@
 //! Identities of new things may be left out; then they are made while the line is read.
 
 use crate::model::{
-    Audience, BatchId, Channel, ChannelId, EventId, JourneyId, JourneyState, LaneId, LaneKind,
-    Metric, NoteId, Owner, OwnerId, Persona, PersonaId, PlacementId, Question, QuestionId,
-    SettingKey, Spot, StageId, StageKind, StepId, SurveyId, TargetId, Team, TeamId, Tone,
-    TouchpointId,
+    AgendaItemId, ArrowId, ArrowKind, AttachmentId, Audience, BallotId, BatchId, CardRef, Channel,
+    ChannelId, EventId, Evidence, GuessId, Holder, Hue, Item, JourneyId, JourneyState, LaneId,
+    LaneKind, MapView, Marks, Metric, NoteId, Owner, OwnerId, Persona, PersonaId, Picture,
+    PlacementId, Question, QuestionId, RemarkId, RoundId, Scale, SettingKey, Spot, StageId,
+    StageKind, StageView, Stakeholder, StakeholderId, StepId, SurveyId, TargetId, Team, TeamId,
+    Tone, TouchpointId, VersionId, WebLink,
 };
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +47,11 @@ pub enum Command {
         #[serde(default)]
         state: JourneyState,
     },
+    /// Says which segment of customers a journey is about.
+    SetJourneySegment { journey: JourneyId, segment: String },
+    /// Adds the lanes of a service blueprint that a journey does not have yet, in one step. They are
+    /// drawn in the blueprint only.
+    AddBlueprint { journey: JourneyId },
     /// Chooses the persona whose journey it is.
     SetJourneyPersona { journey: JourneyId, persona: Option<PersonaId> },
     /// Deletes a journey with all that is drawn on it. Touchpoints stay in the document.
@@ -66,6 +73,22 @@ pub enum Command {
     RenameStage { stage: StageId, name: String },
     /// Moves a stage to `index`.
     MoveStage { stage: StageId, index: usize },
+    /// Says how the columns of stages are drawn.
+    SetStageView { stages: Vec<StageId>, view: StageView },
+    /// Makes the columns of a stage wider or narrower, in percent of the usual width.
+    SetStageWidth { stage: StageId, width: i64 },
+    /// Puts all that stands in a stage, its steps too, behind what another stage holds.
+    MergeStages { stage: StageId, into: StageId },
+    /// Makes a new stage behind this one, of its steps from `from` on and of the cards named.
+    SplitStage {
+        stage: StageId,
+        #[serde(default = "StageId::fresh")]
+        id: StageId,
+        name: String,
+        from: usize,
+        #[serde(default)]
+        cards: Vec<CardRef>,
+    },
     /// Deletes a stage with its steps, cards and notes.
     DeleteStage { stage: StageId },
 
@@ -82,6 +105,17 @@ pub enum Command {
     RenameStep { step: StepId, name: String },
     /// Moves a step to `index` of a stage; what stands on it moves along.
     MoveStep { step: StepId, stage: StageId, index: usize },
+    /// Puts all that stands at a step at another one, and takes the step away.
+    MergeSteps { step: StepId, into: StepId },
+    /// Makes a new step behind this one, and moves the cards named to it.
+    SplitStep {
+        step: StepId,
+        #[serde(default = "StepId::fresh")]
+        id: StepId,
+        name: String,
+        #[serde(default)]
+        cards: Vec<CardRef>,
+    },
     /// Deletes a step; what stands on it stays in its stage.
     DeleteStep { step: StepId },
 
@@ -102,6 +136,27 @@ pub enum Command {
     MoveLane { lane: LaneId, index: usize },
     /// Shows or hides a lane.
     ShowLane { lane: LaneId, visible: bool },
+    /// Draws a lane in one view only, or as its kind says.
+    SetLaneView { lane: LaneId, view: Option<MapView> },
+    /// Sets the least height of a lane in points; 0 for as high as what it holds.
+    SetLaneHeight { lane: LaneId, height: i64 },
+    /// Draws only the name of a lane, or all of it.
+    FoldLane { lane: LaneId, folded: bool },
+    /// Chooses whose feelings or thoughts a lane shows; everybody's when absent.
+    SetLanePersona { lane: LaneId, persona: Option<PersonaId> },
+    /// Chooses the score a lane shows, or that its curve is computed from.
+    SetLaneMetric { lane: LaneId, metric: Option<Metric> },
+    /// Puts all that stands in a lane into another one that holds the same, and takes it away.
+    MergeLanes { lane: LaneId, into: LaneId },
+    /// Makes a new lane of the same kind below this one, and moves the cards named to it.
+    SplitLane {
+        lane: LaneId,
+        #[serde(default = "LaneId::fresh")]
+        id: LaneId,
+        name: String,
+        #[serde(default)]
+        cards: Vec<CardRef>,
+    },
     /// Deletes a lane with what stands in it.
     DeleteLane { lane: LaneId },
 
@@ -119,6 +174,14 @@ pub enum Command {
         title: String,
         #[serde(default)]
         index: Option<usize>,
+    },
+    /// Adds many touchpoints with their cards, each at the end of its cell: a pasted table.
+    AddTouchpoints {
+        journey: JourneyId,
+        /// The first touchpoint lane when absent.
+        #[serde(default)]
+        lane: Option<LaneId>,
+        cards: Vec<NewTouchpoint>,
     },
     /// Adds a touchpoint that no journey shows yet.
     AddUnplacedTouchpoint {
@@ -192,9 +255,92 @@ pub enum Command {
     SetNoteIcon { note: NoteId, icon: Option<String> },
     /// Moves a note to a cell, at `index` from the top.
     MoveNote { note: NoteId, spot: Spot, lane: LaneId, index: usize },
+    /// Adds many notes, each at the end of its cell: a pasted table.
+    AddNotes { journey: JourneyId, lane: LaneId, notes: Vec<NewNote> },
+    /// Copies a note with its pictures, below the original.
+    DuplicateNote {
+        note: NoteId,
+        #[serde(default = "NoteId::fresh")]
+        new_note: NoteId,
+    },
+    /// Sets the number of columns a note covers, 1 or more.
+    SetNoteSpan { note: NoteId, span: i64 },
     /// Deletes a note.
     DeleteNote { note: NoteId },
 
+    /// Replaces all marks of a touchpoint or note.
+    SetMarks { item: Item, marks: Marks },
+    /// Gives touchpoints and notes a colour, or none.
+    SetHue { items: Vec<Item>, hue: Option<Hue> },
+    /// Adds a tag to touchpoints and notes.
+    AddTag { items: Vec<Item>, tag: String },
+    /// Takes a tag from touchpoints and notes.
+    RemoveTag { items: Vec<Item>, tag: String },
+    /// Sets the links of a touchpoint or note.
+    SetLinks { item: Item, links: Vec<WebLink> },
+    /// Says what touchpoints and notes rest on.
+    SetEvidence { items: Vec<Item>, evidence: Option<Evidence> },
+    /// Says where the organisation wants to stand out.
+    MarkStandsOut { items: Vec<Item>, stands_out: bool },
+    /// Says which journey shows a touchpoint or note in more detail.
+    LinkJourney { item: Item, journey: Option<JourneyId> },
+
+    /// Draws an arrow between two cards of a journey.
+    AddArrow {
+        #[serde(default = "ArrowId::fresh")]
+        id: ArrowId,
+        from: CardRef,
+        to: CardRef,
+        #[serde(default)]
+        kind: ArrowKind,
+        #[serde(default)]
+        label: String,
+    },
+    /// Changes what an arrow says.
+    SetArrow { arrow: ArrowId, kind: ArrowKind, label: String },
+    /// Deletes an arrow.
+    DeleteArrow { arrow: ArrowId },
+
+    /// Remarks something about a touchpoint or note.
+    AddRemark {
+        #[serde(default = "RemarkId::fresh")]
+        id: RemarkId,
+        item: Item,
+        #[serde(default)]
+        author: String,
+        text: String,
+        #[serde(default = "now")]
+        at: String,
+    },
+    /// Changes what a remark says.
+    EditRemark { remark: RemarkId, text: String },
+    /// Says whether a remark is dealt with.
+    ResolveRemark { remark: RemarkId, resolved: bool },
+    /// Deletes a remark.
+    DeleteRemark { remark: RemarkId },
+
+    /// Hangs a picture on something, behind those that hang there.
+    AttachPicture {
+        #[serde(default = "AttachmentId::fresh")]
+        id: AttachmentId,
+        holder: Holder,
+        name: String,
+        picture: Picture,
+    },
+    /// Renames a picture.
+    RenamePicture { attachment: AttachmentId, name: String },
+    /// Moves a picture to `index` among those of its holder.
+    MovePicture { attachment: AttachmentId, index: usize },
+    /// Takes a picture away.
+    DeletePicture { attachment: AttachmentId },
+
+    /// Locks what is done, or unlocks it.
+    Lock { what: Lockable, locked: bool },
+
+    /// Adds or alters someone with a stake (told by identity).
+    PutStakeholder { stakeholder: Stakeholder },
+    /// Deletes someone with a stake.
+    DeleteStakeholder { stakeholder: StakeholderId },
     /// Adds or alters an owner (told by identity).
     PutOwner { owner: Owner },
     /// Deletes an owner; touchpoints are then without one.
@@ -255,8 +401,118 @@ pub enum Command {
     /// Deletes a happening.
     DeleteEvent { event: EventId },
 
+    /// Keeps the document as it is now under a name.
+    KeepVersion {
+        #[serde(default = "VersionId::fresh")]
+        id: VersionId,
+        name: String,
+        #[serde(default = "now")]
+        at: String,
+    },
+    /// Renames a version.
+    RenameVersion { version: VersionId, name: String },
+    /// Makes the maps and people what they were in a version. Surveys, answers, versions and settings
+    /// stay as they are.
+    RestoreVersion { version: VersionId },
+    /// Deletes a version.
+    DeleteVersion { version: VersionId },
+
+    /// Opens a round of dot votes.
+    OpenBallot {
+        #[serde(default = "BallotId::fresh")]
+        id: BallotId,
+        journey: JourneyId,
+        name: String,
+        dots: i64,
+        heads: i64,
+    },
+    /// Gives dots, or takes them back (negative), within the budget of the ballot.
+    Vote { ballot: BallotId, item: Item, dots: i64 },
+    /// Ends a ballot, so that its dots are shown; or goes on with it.
+    CloseBallot { ballot: BallotId, closed: bool },
+    /// Deletes a ballot with its dots.
+    DeleteBallot { ballot: BallotId },
+
+    /// Opens a round of guesses.
+    OpenRound {
+        #[serde(default = "RoundId::fresh")]
+        id: RoundId,
+        journey: JourneyId,
+        name: String,
+        metric: Metric,
+        scale: Scale,
+    },
+    /// Notes what one participant guesses. Not after the reveal.
+    AddGuess {
+        #[serde(default = "GuessId::fresh")]
+        id: GuessId,
+        round: RoundId,
+        touchpoint: TouchpointId,
+        value: i64,
+    },
+    /// Takes a guess away. Not after the reveal.
+    DeleteGuess { guess: GuessId },
+    /// Shows the measured scores beside the guesses.
+    RevealRound { round: RoundId },
+    /// Deletes a round with its guesses.
+    DeleteRound { round: RoundId },
+
+    /// Adds an item to the agenda, at `index` (at the end when absent).
+    AddAgendaItem {
+        #[serde(default = "AgendaItemId::fresh")]
+        id: AgendaItemId,
+        name: String,
+        minutes: i64,
+        #[serde(default)]
+        index: Option<usize>,
+    },
+    /// Changes an item of the agenda.
+    SetAgendaItem { item: AgendaItemId, name: String, minutes: i64 },
+    /// Moves an item of the agenda to `index`.
+    MoveAgendaItem { item: AgendaItemId, index: usize },
+    /// Deletes an item of the agenda.
+    DeleteAgendaItem { item: AgendaItemId },
+
     /// Several commands as one step, such as deleting what is selected.
     Several { name: crate::model::Message, commands: Vec<Command> },
+}
+
+/// A touchpoint of `AddTouchpoints`.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after what it is")]
+pub struct NewTouchpoint {
+    #[serde(default = "TouchpointId::fresh")]
+    pub id: TouchpointId,
+    #[serde(default = "PlacementId::fresh")]
+    pub placement: PlacementId,
+    pub spot: Spot,
+    pub title: String,
+}
+
+/// A note of `AddNotes`; without a tone it has that of its lane.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(missing_docs, reason = "each field is named after what it is")]
+pub struct NewNote {
+    #[serde(default = "NoteId::fresh")]
+    pub id: NoteId,
+    pub spot: Spot,
+    #[serde(default)]
+    pub tone: Option<Tone>,
+    pub text: String,
+}
+
+/// What can be locked when it is done.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "kinds of things")]
+pub enum Lockable {
+    Journey(JourneyId),
+    Stage(StageId),
+    Lane(LaneId),
+    Card(PlacementId),
+    Note(NoteId),
 }
 
 fn yes() -> bool {
@@ -265,4 +521,10 @@ fn yes() -> bool {
 
 fn other_stage() -> StageKind {
     StageKind::Other
+}
+
+/// The time as documents write it.
+#[must_use]
+pub fn now() -> String {
+    chrono::Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string()
 }

@@ -25,7 +25,7 @@ pub mod sample;
 /// What a change makes stale.
 pub mod touched;
 
-use crate::model::{Message, Model};
+use crate::model::{Message, Model, SettingKey};
 use crate::store::Store;
 pub use crate::store::{
     CheckReport, Comment, CommentPage, CommentQuery, Indexer, ReadOnly, Reader, RejectedCell,
@@ -90,6 +90,14 @@ impl Document {
     #[must_use]
     pub fn history(&self) -> &History {
         &self.history
+    }
+
+    /// How many bytes of undo steps are kept.
+    #[must_use]
+    pub fn history_limit(&self) -> usize {
+        let set = self.model.settings.get(&SettingKey::HistoryLimit);
+        let megabytes = set.and_then(|s| s.value.parse::<usize>().ok());
+        megabytes.unwrap_or(History::USUAL_LIMIT).saturating_mul(1_000_000)
     }
 
     /// Name of the step that `undo` would take back.

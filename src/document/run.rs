@@ -2,7 +2,8 @@
 //!
 //! Plan → one transaction in the file → the same changes in memory → history → revision.
 
-use super::{Command, Document, DocumentError, Touched, UndoStep, plan};
+use super::plan::plan_with;
+use super::{Command, Document, DocumentError, Touched, UndoStep};
 use crate::model::{Change, Message};
 use crate::store::HistoryEdit;
 
@@ -14,13 +15,42 @@ impl Document {
     /// When the command is refused or the file cannot be written; then nothing happened.
     pub fn run(&mut self, command: &Command) -> Result<Touched, DocumentError> {
         self.check_not_frozen()?;
-        let plan = plan(&self.model, command)?;
+        // Bytes that cannot be read are bytes that are not there: the plan refuses in words.
+        let kept = |id| self.store.blob(id).ok().flatten();
+        let plan = plan_with(&self.model, command, &kept)?;
         if plan.changes.is_empty() {
             return Ok(Touched::default());
         }
-        self.store.write(&plan.changes, HistoryEdit::Push { name: &plan.name })?;
+        let edit = HistoryEdit::Push { name: &plan.name };
+        self.store.write_with(&plan.changes, &plan.blobs, edit)?;
         let touched = self.adopt(&plan.changes);
-        self.history.push(UndoStep { name: plan.name, changes: plan.changes });
+        self.push(UndoStep { name: plan.name, changes: plan.changes });
+        Ok(touched)
+    }
+
+    /// Adds a step to the history, and lets go of the oldest steps beyond the limit of the document.
+    pub(super) fn push(&mut self, step: UndoStep) {
+        self.history.push(step);
+        let too_many = self.history.beyond(self.history_limit());
+        // Steps that cannot be forgotten now are forgotten after the next command.
+        if too_many > 0 && self.store.forget_oldest_steps(too_many).is_ok() {
+            self.history.forget_oldest(too_many);
+        }
+    }
+
+    /// Undoes or redoes until so many steps are in force, and says what is stale.
+    ///
+    /// # Errors
+    /// When the file cannot be written; then the steps up to there are undone or redone.
+    pub fn go_to_step(&mut self, done: usize) -> Result<Touched, DocumentError> {
+        let mut touched = Touched::default();
+        let done = done.min(self.history.steps().len());
+        while self.history.done() != done {
+            let back = self.history.done() > done;
+            let moved = if back { self.undo()? } else { self.redo()? };
+            let Some((_, more)) = moved else { break };
+            touched = touched | more;
+        }
         Ok(touched)
     }
 

@@ -3,7 +3,9 @@
 use super::change::{Model, SettingKey};
 use super::id::{JourneyId, LaneId, OwnerId, PlacementId, StageId, TeamId, TouchpointId};
 use super::journey::{Journey, Lane, LaneKind, Note, Placement, Spot, Stage, Step, Touchpoint};
+use super::marks::{Attachment, CardRef, Holder, Item, Marks, Remark};
 use super::people::{Owner, Team};
+use super::workshop::AgendaItem;
 
 impl Model {
     /// The document's title, or an empty text.
@@ -104,6 +106,45 @@ impl Model {
             }
         }
         all
+    }
+
+    /// The pictures that hang on something, in order.
+    #[must_use]
+    pub fn pictures_of(&self, holder: Holder) -> Vec<&Attachment> {
+        let mut all: Vec<_> = self.attachments.values().filter(|a| a.holder == holder).collect();
+        all.sort_by_key(|a| (a.position, a.id));
+        all
+    }
+
+    /// The remarks about something, oldest first.
+    pub fn remarks_on(&self, item: Item) -> impl Iterator<Item = &Remark> {
+        self.remarks.values().filter(move |r| r.item == item)
+    }
+
+    /// The agenda in order.
+    #[must_use]
+    pub fn agenda_in_order(&self) -> Vec<&AgendaItem> {
+        let mut all: Vec<_> = self.agenda.values().collect();
+        all.sort_by_key(|a| (a.position, a.id));
+        all
+    }
+
+    /// What marks, remarks and votes of a card are about.
+    #[must_use]
+    pub fn item_of(&self, card: CardRef) -> Option<Item> {
+        match card {
+            CardRef::Card(id) => self.placements.get(&id).map(|p| Item::Touchpoint(p.touchpoint)),
+            CardRef::Note(id) => self.notes.contains_key(&id).then_some(Item::Note(id)),
+        }
+    }
+
+    /// The marks of a touchpoint or note.
+    #[must_use]
+    pub fn marks_of(&self, item: Item) -> Option<&Marks> {
+        match item {
+            Item::Touchpoint(id) => self.touchpoints.get(&id).map(|t| &t.marks),
+            Item::Note(id) => self.notes.get(&id).map(|n| &n.marks),
+        }
     }
 
     /// The touchpoint of a card.

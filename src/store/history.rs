@@ -62,6 +62,13 @@ pub(super) fn clear(conn: &Connection) -> Result<()> {
     settled::set(conn, UNDONE, 0)
 }
 
+/// Forgets the oldest steps.
+pub(super) fn forget_oldest(conn: &Connection, count: usize) -> Result<()> {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    let mut delete = conn.prepare_cached(include_str!("sql/history/delete_oldest.sql"))?;
+    delete.execute([count]).map(drop)
+}
+
 fn push(conn: &Connection, changes: &[Change], name: &Message) -> Result<()> {
     let undone = undone(conn)?;
     if undone > 0 {

@@ -253,6 +253,17 @@ impl Store {
         if found { Ok(()) } else { Err(StoreError::StillActive { file: self.name() }) }
     }
 
+    /// Forgets so many of the oldest undo steps for good.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn forget_oldest_steps(&mut self, count: usize) -> Result<(), StoreError> {
+        self.transact(|conn| {
+            history::forget_oldest(conn, count)?;
+            blobs::tidy(conn)
+        })
+    }
+
     /// Forgets all undo steps for good.
     ///
     /// # Errors

@@ -79,3 +79,97 @@ step-set-language = change language of the document
 step-build = build the map
 step-import = import of { $file }
 step-set-history-limit = change how much is kept to undo
+step-set-journey-segment = change segment of journey { $name }
+step-add-blueprint = add the lanes of a blueprint to { $name }
+step-show-together = { $count ->
+    [one] show stage { $name } as one column
+   *[other] show { $count } stages as one column each
+}
+step-show-steps = { $count ->
+    [one] show the steps of { $name } as columns
+   *[other] show the steps of { $count } stages as columns
+}
+step-fold-stage = { $count ->
+    [one] fold stage { $name }
+   *[other] fold { $count } stages
+}
+step-set-stage-width = change width of stage { $name }
+step-merge = merge { $name } into { $into }
+step-split = split { $name }
+step-set-lane-view = change where lane { $name } is shown
+step-set-lane-height = change height of lane { $name }
+step-fold-lane = fold lane { $name }
+step-unfold-lane = unfold lane { $name }
+step-set-lane-persona = change persona of lane { $name }
+step-set-lane-metric = change score of lane { $name }
+step-add-touchpoints = { $count ->
+    [one] add touchpoint
+   *[other] add { $count } touchpoints
+}
+step-add-notes = { $count ->
+    [one] add note
+   *[other] add { $count } notes
+}
+step-duplicate-note = copy note { $text }
+step-set-marks = change marks of { $name }
+step-set-hue = { $count ->
+    [one] change colour of { $name }
+   *[other] change colour of { $count } cards
+}
+step-add-tag = { $count ->
+    [one] tag { $name } with { $tag }
+   *[other] tag { $count } cards with { $tag }
+}
+step-remove-tag = { $count ->
+    [one] take tag { $tag } from { $name }
+   *[other] take tag { $tag } from { $count } cards
+}
+step-set-links = change links of { $name }
+step-set-evidence = { $count ->
+    [one] change evidence of { $name }
+   *[other] change evidence of { $count } cards
+}
+step-stand-out = { $count ->
+    [one] stand out at { $name }
+   *[other] stand out at { $count } cards
+}
+step-not-stand-out = { $count ->
+    [one] no longer stand out at { $name }
+   *[other] no longer stand out at { $count } cards
+}
+step-link-journey = change sub-journey of { $name }
+step-add-arrow = draw arrow from { $from } to { $to }
+step-change-arrow = change arrow from { $from } to { $to }
+step-delete-arrow = delete arrow from { $from } to { $to }
+step-add-remark = remark on { $name }
+step-edit-remark = change remark { $text }
+step-resolve-remark = resolve remark { $text }
+step-reopen-remark = reopen remark { $text }
+step-delete-remark = delete remark { $text }
+step-attach-picture = add picture { $name }
+step-rename-picture = rename picture { $name }
+step-move-picture = move picture { $name }
+step-delete-picture = delete picture { $name }
+step-lock = lock { $name }
+step-unlock = unlock { $name }
+step-add-stakeholder = add stakeholder { $name }
+step-change-stakeholder = change stakeholder { $name }
+step-delete-stakeholder = delete stakeholder { $name }
+step-keep-version = keep version { $name }
+step-rename-version = rename version { $name }
+step-restore-version = restore version { $name }
+step-delete-version = delete version { $name }
+step-open-ballot = open vote { $name }
+step-vote = vote on { $name }
+step-close-ballot = close vote { $name }
+step-reopen-ballot = reopen vote { $name }
+step-delete-ballot = delete vote { $name }
+step-open-round = open guesses { $name }
+step-add-guess = guess { $name }
+step-delete-guess = take back guess of { $name }
+step-reveal-round = reveal scores of { $name }
+step-delete-round = delete guesses { $name }
+step-add-agenda-item = add { $name } to the agenda
+step-change-agenda-item = change { $name } on the agenda
+step-move-agenda-item = move { $name } on the agenda
+step-delete-agenda-item = take { $name } off the agenda

@@ -79,3 +79,97 @@ step-set-language = taal van het document wijzigen
 step-build = kaart opbouwen
 step-import = import van { $file }
 step-set-history-limit = wijzig hoeveel bewaard blijft om ongedaan te maken
+step-set-journey-segment = wijzig segment van klantreis { $name }
+step-add-blueprint = voeg de banen van een blauwdruk toe aan { $name }
+step-show-together = { $count ->
+    [one] toon fase { $name } als één kolom
+   *[other] toon { $count } fasen als één kolom per fase
+}
+step-show-steps = { $count ->
+    [one] toon de stappen van { $name } als kolommen
+   *[other] toon de stappen van { $count } fasen als kolommen
+}
+step-fold-stage = { $count ->
+    [one] vouw fase { $name } in
+   *[other] vouw { $count } fasen in
+}
+step-set-stage-width = wijzig breedte van fase { $name }
+step-merge = voeg { $name } samen met { $into }
+step-split = splits { $name }
+step-set-lane-view = wijzig waar baan { $name } te zien is
+step-set-lane-height = wijzig hoogte van baan { $name }
+step-fold-lane = vouw baan { $name } in
+step-unfold-lane = vouw baan { $name } uit
+step-set-lane-persona = wijzig persona van baan { $name }
+step-set-lane-metric = wijzig score van baan { $name }
+step-add-touchpoints = { $count ->
+    [one] voeg contactmoment toe
+   *[other] voeg { $count } contactmomenten toe
+}
+step-add-notes = { $count ->
+    [one] voeg notitie toe
+   *[other] voeg { $count } notities toe
+}
+step-duplicate-note = kopieer notitie { $text }
+step-set-marks = wijzig kenmerken van { $name }
+step-set-hue = { $count ->
+    [one] wijzig kleur van { $name }
+   *[other] wijzig kleur van { $count } kaartjes
+}
+step-add-tag = { $count ->
+    [one] label { $name } met { $tag }
+   *[other] label { $count } kaartjes met { $tag }
+}
+step-remove-tag = { $count ->
+    [one] haal label { $tag } van { $name }
+   *[other] haal label { $tag } van { $count } kaartjes
+}
+step-set-links = wijzig links van { $name }
+step-set-evidence = { $count ->
+    [one] wijzig onderbouwing van { $name }
+   *[other] wijzig onderbouwing van { $count } kaartjes
+}
+step-stand-out = { $count ->
+    [one] onderscheid je bij { $name }
+   *[other] onderscheid je bij { $count } kaartjes
+}
+step-not-stand-out = { $count ->
+    [one] onderscheid je niet meer bij { $name }
+   *[other] onderscheid je niet meer bij { $count } kaartjes
+}
+step-link-journey = wijzig deelreis van { $name }
+step-add-arrow = teken pijl van { $from } naar { $to }
+step-change-arrow = wijzig pijl van { $from } naar { $to }
+step-delete-arrow = verwijder pijl van { $from } naar { $to }
+step-add-remark = maak opmerking bij { $name }
+step-edit-remark = wijzig opmerking { $text }
+step-resolve-remark = handel opmerking { $text } af
+step-reopen-remark = heropen opmerking { $text }
+step-delete-remark = verwijder opmerking { $text }
+step-attach-picture = voeg afbeelding { $name } toe
+step-rename-picture = hernoem afbeelding { $name }
+step-move-picture = verplaats afbeelding { $name }
+step-delete-picture = verwijder afbeelding { $name }
+step-lock = vergrendel { $name }
+step-unlock = ontgrendel { $name }
+step-add-stakeholder = voeg belanghebbende { $name } toe
+step-change-stakeholder = wijzig belanghebbende { $name }
+step-delete-stakeholder = verwijder belanghebbende { $name }
+step-keep-version = bewaar versie { $name }
+step-rename-version = hernoem versie { $name }
+step-restore-version = zet versie { $name } terug
+step-delete-version = verwijder versie { $name }
+step-open-ballot = open stemming { $name }
+step-vote = stem op { $name }
+step-close-ballot = sluit stemming { $name }
+step-reopen-ballot = heropen stemming { $name }
+step-delete-ballot = verwijder stemming { $name }
+step-open-round = open schattingen { $name }
+step-add-guess = schat { $name }
+step-delete-guess = neem schatting van { $name } terug
+step-reveal-round = onthul scores van { $name }
+step-delete-round = verwijder schattingen { $name }
+step-add-agenda-item = zet { $name } op de agenda
+step-change-agenda-item = wijzig { $name } op de agenda
+step-move-agenda-item = verplaats { $name } op de agenda
+step-delete-agenda-item = haal { $name } van de agenda

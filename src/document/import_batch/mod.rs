@@ -13,7 +13,6 @@ use crate::import::{self, ImportError, Profile, Rejected};
 use crate::jobs::Reporter;
 use crate::model::{Batch, BatchId, Message, Model, Refusal, SurveyId, Tell};
 use crate::store::{Counts, StoreError};
-use chrono::Utc;
 use rows::Rows;
 use serde::Serialize;
 use std::path::Path;
@@ -117,7 +116,7 @@ impl Document {
         reporter.check()?;
         sink.finish(&changes, &name).map_err(told)?;
         self.adopt(&changes);
-        self.history.push(UndoStep { name, changes });
+        self.push(UndoStep { name, changes });
         Ok(report)
     }
 }
@@ -129,7 +128,7 @@ fn new_batch(survey: SurveyId, file_name: &str) -> Batch {
         file_name: file_name.to_owned(),
         file_hash: String::new(),
         profile: String::from("{}"),
-        imported_at: Utc::now().format("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        imported_at: crate::document::command::now(),
         rows_read: 0,
         responses: 0,
         answers: 0,
@@ -178,5 +177,5 @@ fn told(error: StoreError) -> ImportError {
 
 /// Does a command to the draft of an import.
 fn perform(draft: &mut Model, command: super::Command) -> Result<(), Refusal> {
-    super::plan::perform_all(draft, &[command])
+    super::plan::perform_all(draft, &[command]).map(drop)
 }

@@ -3,10 +3,12 @@
 //! Changes nothing; the rules of one noun stand with that noun.
 
 use crate::model::{
-    Batch, BatchId, Channel, ChannelId, Event, EventId, Journey, JourneyId, Lane, LaneId, Message,
-    Model, Note, NoteId, Owner, OwnerId, Persona, PersonaId, Placement, PlacementId, Question,
-    QuestionId, Record, Refusal, Stage, StageId, Step, StepId, Survey, SurveyId, Table, Team,
-    TeamId, Touchpoint, TouchpointId,
+    AgendaItem, AgendaItemId, Arrow, ArrowId, Attachment, AttachmentId, Ballot, BallotId, Batch,
+    BatchId, Channel, ChannelId, Event, EventId, Guess, GuessId, Journey, JourneyId, Lane, LaneId,
+    Message, Model, Note, NoteId, Owner, OwnerId, Persona, PersonaId, Placement, PlacementId,
+    Question, QuestionId, Record, Refusal, Remark, RemarkId, Round, RoundId, Stage, StageId,
+    Stakeholder, StakeholderId, Step, StepId, Survey, SurveyId, Table, Team, TeamId, Touchpoint,
+    TouchpointId, Version, VersionId,
 };
 use std::fmt::Display;
 
@@ -34,6 +36,27 @@ pub fn name(name: &str) -> Result<String, Refusal> {
 pub fn own_name(name: Option<&str>) -> Result<Option<String>, Refusal> {
     let name = text(name.unwrap_or_default())?;
     Ok(Some(name).filter(|name| !name.is_empty()))
+}
+
+/// Most columns a card or note can cover.
+const MOST_COLUMNS: i64 = 100;
+/// Most cards that one command adds.
+const MOST_AT_ONCE: usize = 2_000;
+
+/// Refuses a span that no map has.
+pub fn span(span: i64) -> Result<(), Refusal> {
+    if (1..=MOST_COLUMNS).contains(&span) {
+        return Ok(());
+    }
+    Err(Message::new("document-span").with("span", span).with("most", MOST_COLUMNS).into())
+}
+
+/// Refuses more cards at once than anybody can read.
+pub fn not_too_many(count: usize) -> Result<(), Refusal> {
+    if count <= MOST_AT_ONCE {
+        return Ok(());
+    }
+    Err(Message::new("document-too-many").with("count", count).with("most", MOST_AT_ONCE).into())
 }
 
 /// Refuses an identity that is already in use.
@@ -84,4 +107,13 @@ known! {
     question question_mut: Question by QuestionId in questions, "document-no-question";
     batch batch_mut: Batch by BatchId in batches, "document-no-batch";
     event event_mut: Event by EventId in events, "document-no-event";
+    stakeholder stakeholder_mut: Stakeholder by StakeholderId in stakeholders, "document-no-stakeholder";
+    arrow arrow_mut: Arrow by ArrowId in arrows, "document-no-arrow";
+    remark remark_mut: Remark by RemarkId in remarks, "document-no-remark";
+    attachment attachment_mut: Attachment by AttachmentId in attachments, "document-no-picture";
+    version version_mut: Version by VersionId in versions, "document-no-version";
+    ballot ballot_mut: Ballot by BallotId in ballots, "document-no-ballot";
+    round round_mut: Round by RoundId in rounds, "document-no-round";
+    guess guess_mut: Guess by GuessId in guesses, "document-no-guess";
+    agenda_item agenda_item_mut: AgendaItem by AgendaItemId in agenda, "document-no-agenda-item";
 }

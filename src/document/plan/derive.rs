@@ -2,6 +2,7 @@
 //!
 //! Used where one command makes many things: the stages of a new journey, a copied map.
 
+use crate::model::BlobId;
 use sha2::{Digest, Sha256};
 use uuid::{Builder, Uuid, Variant, Version};
 
@@ -16,4 +17,14 @@ pub fn id(whole: Uuid, part: impl AsRef<[u8]>) -> Uuid {
         .with_version(Version::SortRand)
         .with_variant(Variant::RFC4122)
         .into_uuid()
+}
+
+/// The identity of bytes: the first half of their SHA-256.
+pub fn blob(bytes: &[u8]) -> BlobId {
+    let digest = Sha256::digest(bytes);
+    let mut half = [0; 16];
+    for (byte, hashed) in half.iter_mut().zip(digest) {
+        *byte = hashed;
+    }
+    BlobId(Uuid::from_bytes(half))
 }

@@ -1,10 +1,10 @@
 //! Journeys: whole maps.
 
-use super::{check, derive, label, lane, order, placement, stage};
+use super::{check, derive, label, lane, order, picture, placement, stage};
 use crate::model::{
-    Emotion, Journey, JourneyId, JourneyState, Lane, LaneId, LaneKind, Message, Model, Note,
-    NoteId, PersonaId, Placement, PlacementId, Refusal, Spot, Stage, StageId, StageKind, Step,
-    StepId,
+    Arrow, ArrowId, AttachmentId, CardRef, Emotion, Holder, Journey, JourneyId, JourneyState, Lane,
+    LaneId, LaneKind, MapView, Message, Model, Note, NoteId, PersonaId, Placement, PlacementId,
+    Refusal, Spot, Stage, StageId, StageKind, Step, StepId,
 };
 use uuid::Uuid;
 
@@ -75,6 +75,33 @@ pub fn set_persona(
     Ok(Message::new("step-set-journey-persona").with("name", label::short(&journey.name)))
 }
 
+/// Says which segment of customers a journey is about.
+pub fn set_segment(draft: &mut Model, id: JourneyId, segment: &str) -> Result<Message, Refusal> {
+    let segment = check::text(segment)?;
+    let journey = check::journey_mut(draft, id)?;
+    journey.segment = segment;
+    Ok(Message::new("step-set-journey-segment").with("name", label::short(&journey.name)))
+}
+
+/// Adds the lanes of a service blueprint that are missing, each below the one before it.
+pub fn add_blueprint(draft: &mut Model, id: JourneyId) -> Result<Message, Refusal> {
+    let name = label::short(&check::journey(draft, id)?.name);
+    let mut below = 0;
+    for (part, kind) in (0_u8..).zip(LaneKind::BLUEPRINT) {
+        let place = draft.lanes_of(id).iter().position(|l| l.kind == kind);
+        below = match place {
+            Some(place) => below.max(place + 1),
+            None => {
+                let new = LaneId(derive::id(id.0, [b'b', part]));
+                lane::add(draft, new, id, kind, None, Some(below))?;
+                check::lane_mut(draft, new)?.view = Some(MapView::Blueprint);
+                below + 1
+            }
+        };
+    }
+    Ok(Message::new("step-add-blueprint").with("name", name))
+}
+
 /// Deletes a journey with all that is drawn on it. Touchpoints stay in the document.
 pub fn delete(draft: &mut Model, id: JourneyId) -> Result<Message, Refusal> {
     let name = label::short(&check::journey(draft, id)?.name);
@@ -107,9 +134,11 @@ pub fn duplicate(
 ) -> Result<Message, Refusal> {
     let original = check::journey(draft, from)?.clone();
     add(draft, id, name, state, false)?;
-    check::journey_mut(draft, id)?.persona = original.persona;
+    let copy = check::journey_mut(draft, id)?;
+    (copy.persona, copy.segment) = (original.persona, original.segment.clone());
     copy_frame(draft, from, id)?;
     copy_cards(draft, from, id)?;
+    copy_arrows(draft, from, id)?;
     renumber(draft, Some((id, original.position as usize + 1)));
     Ok(Message::new("step-duplicate-journey").with("name", label::short(&original.name)))
 }
@@ -122,7 +151,7 @@ fn copy_frame(draft: &mut Model, from: JourneyId, to: JourneyId) -> Result<(), R
         let steps: Vec<Step> = draft.steps_of(old.id).into_iter().cloned().collect();
         let id = StageId(copied(old.id.0));
         check::unused(&draft.stages, id)?;
-        draft.stages.insert(id, Stage { id, journey: to, ..old });
+        draft.stages.insert(id, Stage { id, journey: to, locked: false, ..old });
         for old in steps {
             let step = Step { id: StepId(copied(old.id.0)), stage: id, ..old };
             check::unused(&draft.steps, step.id)?;
@@ -131,7 +160,7 @@ fn copy_frame(draft: &mut Model, from: JourneyId, to: JourneyId) -> Result<(), R
     }
     let lanes: Vec<Lane> = draft.lanes_of(from).into_iter().cloned().collect();
     for old in lanes {
-        let lane = Lane { id: LaneId(copied(old.id.0)), journey: to, ..old };
+        let lane = Lane { id: LaneId(copied(old.id.0)), journey: to, locked: false, ..old };
         check::unused(&draft.lanes, lane.id)?;
         draft.lanes.insert(lane.id, lane);
     }
@@ -156,16 +185,38 @@ fn copy_cards(draft: &mut Model, from: JourneyId, to: JourneyId) -> Result<(), R
             draft.emotions.insert((id, emotion.persona), Emotion { placement: id, ..emotion });
         }
         let lane = LaneId(copied(old.lane.0));
-        draft
-            .placements
-            .insert(id, Placement { id, journey: to, spot: spot(old.spot), lane, ..old });
+        draft.placements.insert(
+            id,
+            Placement { id, journey: to, spot: spot(old.spot), lane, locked: false, ..old },
+        );
     }
     let notes: Vec<Note> = draft.notes.values().filter(|n| n.journey == from).cloned().collect();
     for old in notes {
         let id = NoteId(copied(old.id.0));
         check::unused(&draft.notes, id)?;
         let lane = LaneId(copied(old.lane.0));
-        draft.notes.insert(id, Note { id, journey: to, spot: spot(old.spot), lane, ..old });
+        let from = Holder::Note(old.id);
+        draft
+            .notes
+            .insert(id, Note { id, journey: to, spot: spot(old.spot), lane, locked: false, ..old });
+        picture::copy(draft, from, Holder::Note(id), |picture| AttachmentId(copied(picture.0)))?;
+    }
+    Ok(())
+}
+
+/// Copies arrows.
+fn copy_arrows(draft: &mut Model, from: JourneyId, to: JourneyId) -> Result<(), Refusal> {
+    let copied = |old: Uuid| derive::id(to.0, old.as_bytes());
+    let end = |old: CardRef| match old {
+        CardRef::Card(id) => CardRef::Card(PlacementId(copied(id.0))),
+        CardRef::Note(id) => CardRef::Note(NoteId(copied(id.0))),
+    };
+    let arrows: Vec<Arrow> = draft.arrows.values().filter(|a| a.journey == from).cloned().collect();
+    for old in arrows {
+        let id = ArrowId(copied(old.id.0));
+        check::unused(&draft.arrows, id)?;
+        let (start, stop) = (end(old.from), end(old.to));
+        draft.arrows.insert(id, Arrow { id, journey: to, from: start, to: stop, ..old });
     }
     Ok(())
 }

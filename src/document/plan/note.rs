@@ -1,8 +1,12 @@
 //! Notes: pains, gains, quotes, backstage items and free text.
 
 use super::placement::{Cell, cell_of};
-use super::{check, label, order};
-use crate::model::{JourneyId, LaneId, Message, Model, Note, NoteId, Refusal, Spot, StageId, Tone};
+use super::{check, derive, label, order, picture};
+use crate::document::command::NewNote;
+use crate::model::{
+    AttachmentId, Holder, JourneyId, LaneId, Message, Model, Note, NoteId, Refusal, Spot, StageId,
+    Tone,
+};
 
 /// A cell for notes: the lane must be one that holds them.
 pub fn cell(draft: &Model, journey: JourneyId, spot: Spot, lane: LaneId) -> Result<Cell, Refusal> {
@@ -31,6 +35,55 @@ pub fn add(
     draft.notes.insert(id, Note { tone, icon, ..Note::new(id, journey, spot, lane, text) });
     renumber(draft, stage, lane, Some((id, index)));
     Ok(step)
+}
+
+/// Adds many notes, each at the end of its cell.
+pub fn add_many(
+    draft: &mut Model,
+    journey: JourneyId,
+    lane: LaneId,
+    notes: &[NewNote],
+) -> Result<Message, Refusal> {
+    check::not_too_many(notes.len())?;
+    let usual = check::lane(draft, lane)?.kind.usual_tone();
+    let mut touched = Vec::new();
+    for (place, new) in (0_i64..).zip(notes) {
+        check::unused(&draft.notes, new.id)?;
+        let Cell { stage, .. } = cell(draft, journey, new.spot, lane)?;
+        let note = Note::new(new.id, journey, new.spot, lane, check::name(&new.text)?);
+        let position = i64::from(u32::MAX) + place;
+        draft.notes.insert(new.id, Note { tone: new.tone.unwrap_or(usual), position, ..note });
+        if !touched.contains(&stage) {
+            touched.push(stage);
+        }
+    }
+    for stage in touched {
+        renumber(draft, stage, lane, None);
+    }
+    Ok(Message::new("step-add-notes").with("count", notes.len()))
+}
+
+/// Copies a note with its pictures, below the original.
+pub fn duplicate(draft: &mut Model, original: NoteId, id: NoteId) -> Result<Message, Refusal> {
+    check::unused(&draft.notes, id)?;
+    let old = check::note(draft, original)?.clone();
+    let step = Message::new("step-duplicate-note").with("text", label::short(&old.text));
+    let below = usize::try_from(old.position).unwrap_or(0) + 1;
+    let (stage, lane) = (cell_of(draft, old.journey, old.spot, old.lane)?.stage, old.lane);
+    draft.notes.insert(id, Note { id, position: i64::MAX, locked: false, ..old });
+    renumber(draft, stage, lane, Some((id, Some(below))));
+    picture::copy(draft, Holder::Note(original), Holder::Note(id), |picture| {
+        AttachmentId(derive::id(id.0, picture.0.as_bytes()))
+    })?;
+    Ok(step)
+}
+
+/// Sets the number of columns a note covers. A map shows no more than there are.
+pub fn set_span(draft: &mut Model, id: NoteId, span: i64) -> Result<Message, Refusal> {
+    check::span(span)?;
+    let note = check::note_mut(draft, id)?;
+    note.span = span;
+    Ok(Message::new("step-set-span").with("name", label::short(&note.text)))
 }
 
 /// Changes what a note says.

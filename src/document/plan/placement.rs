@@ -1,13 +1,10 @@
 //! Cards: touchpoints placed on a journey, and what personas feel at them.
 
-use super::{check, label, order, touchpoint};
+use super::{check, derive, label, order, picture, touchpoint};
 use crate::model::{
-    Emotion, JourneyId, LaneId, LaneKind, Message, Model, PersonaId, Placement, PlacementId,
-    Refusal, Spot, StageId, Touchpoint, TouchpointId,
+    AttachmentId, Emotion, Holder, JourneyId, LaneId, LaneKind, Message, Model, PersonaId,
+    Placement, PlacementId, Refusal, Spot, StageId, Touchpoint, TouchpointId,
 };
-
-/// Most stage columns a card can cover.
-const MOST_STAGES: i64 = 100;
 
 /// Where a card or note goes: checked, all of one journey.
 #[derive(Clone, Copy)]
@@ -99,6 +96,10 @@ pub fn duplicate(
         let copy = Emotion { placement: new_placement, ..emotion };
         draft.emotions.insert((new_placement, copy.persona), copy);
     }
+    let (from, to) = (Holder::Touchpoint(card.touchpoint), Holder::Touchpoint(new_touchpoint));
+    picture::copy(draft, from, to, |picture| {
+        AttachmentId(derive::id(new_touchpoint.0, picture.0.as_bytes()))
+    })?;
     Ok(Message::new("step-duplicate-touchpoint").with("name", name))
 }
 
@@ -126,10 +127,7 @@ pub fn shift(
 /// Sets the number of stage columns a card covers. A map shows no more than there are.
 pub fn set_span(draft: &mut Model, id: PlacementId, span: i64) -> Result<Message, Refusal> {
     let step = Message::new("step-set-span").with("name", title_of(draft, id)?);
-    if !(1..=MOST_STAGES).contains(&span) {
-        let message = Message::new("document-span").with("span", span);
-        return Err(message.with("most", MOST_STAGES).into());
-    }
+    check::span(span)?;
     check::placement_mut(draft, id)?.span = span;
     Ok(step)
 }
@@ -197,7 +195,7 @@ pub fn renumber_stage(draft: &mut Model, stage: StageId) {
 }
 
 /// Closes gaps in a cell, after putting one card at its new place.
-fn renumber(
+pub fn renumber(
     draft: &mut Model,
     stage: StageId,
     lane: LaneId,

@@ -2,8 +2,10 @@
 
 use super::placement::Cell;
 use super::{check, label, placement};
+use crate::document::command::NewTouchpoint;
 use crate::model::{
-    ChannelId, Message, Model, OwnerId, PlacementId, Refusal, Touchpoint, TouchpointId,
+    ChannelId, JourneyId, LaneId, Message, Model, OwnerId, Placement, PlacementId, Refusal,
+    Touchpoint, TouchpointId,
 };
 
 /// Adds a touchpoint and its card.
@@ -18,6 +20,32 @@ pub fn add(
     let step = add_unplaced(draft, id, title)?;
     placement::add(draft, card, id, cell, index)?;
     Ok(step)
+}
+
+/// Adds many touchpoints with their cards, each at the end of its cell.
+pub fn add_many(
+    draft: &mut Model,
+    journey: JourneyId,
+    lane: Option<LaneId>,
+    cards: &[NewTouchpoint],
+) -> Result<Message, Refusal> {
+    check::not_too_many(cards.len())?;
+    let mut touched = Vec::new();
+    for (place, new) in (0_i64..).zip(cards) {
+        let Cell { stage, lane, .. } = placement::cell(draft, journey, new.spot, lane)?;
+        check::unused(&draft.placements, new.placement)?;
+        add_unplaced(draft, new.id, &new.title)?;
+        let card = Placement::new(new.placement, new.id, journey, new.spot, lane);
+        let position = i64::from(u32::MAX) + place;
+        draft.placements.insert(new.placement, Placement { position, ..card });
+        if !touched.contains(&(stage, lane)) {
+            touched.push((stage, lane));
+        }
+    }
+    for (stage, lane) in touched {
+        placement::renumber(draft, stage, lane, None);
+    }
+    Ok(Message::new("step-add-touchpoints").with("count", cards.len()))
 }
 
 /// Adds a touchpoint without a card.

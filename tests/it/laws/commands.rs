@@ -4,29 +4,22 @@ use super::choose::{Chooser, Dice};
 use klantreis::document::Command;
 use klantreis::model::*;
 
-/// Number of kinds of commands; `kind_of` numbers them. The last two make what others need.
-pub(super) const KINDS: usize = 61;
+/// Number of kinds of commands; `kind_of` numbers them. 59 and 60 make what others need.
+pub(super) const KINDS: usize = 119;
+/// The first of the kinds that `editor` makes.
+pub(super) const EDITOR: usize = 61;
 
 fn kind_of_stage(choose: &mut Chooser<'_>) -> StageKind {
     if choose.flag() { StageKind::Other } else { choose.one(&StageKind::SIX) }
 }
 
-const LANES: [LaneKind; 8] = [
-    LaneKind::Steps,
-    LaneKind::Touchpoints,
-    LaneKind::Emotion,
-    LaneKind::PainsGains,
-    LaneKind::Quotes,
-    LaneKind::LineOfVisibility,
-    LaneKind::Backstage,
-    LaneKind::Notes,
-];
 const STATES: [JourneyState; 2] = [JourneyState::Current, JourneyState::Future];
 const TONES: [Tone; 3] = [Tone::Neutral, Tone::Pain, Tone::Gain];
 const AUDIENCES: [Audience; 2] = [Audience::Customer, Audience::Employee];
 
 /// The number of a command. A new command does not compile until it has one here, and
 /// `every_kind_of_command_is_tried` fails until `command` can make it.
+#[expect(clippy::too_many_lines, reason = "one arm a command")]
 pub(super) fn kind_of(command: &Command) -> usize {
     match command {
         Command::Set { .. } => 0,
@@ -88,6 +81,64 @@ pub(super) fn kind_of(command: &Command) -> usize {
         Command::AddEvent { .. } => 56,
         Command::DeleteEvent { .. } => 57,
         Command::Several { .. } => 58,
+        Command::SetJourneySegment { .. } => 61,
+        Command::AddBlueprint { .. } => 62,
+        Command::SetStageView { .. } => 63,
+        Command::SetStageWidth { .. } => 64,
+        Command::MergeStages { .. } => 65,
+        Command::SplitStage { .. } => 66,
+        Command::MergeSteps { .. } => 67,
+        Command::SplitStep { .. } => 68,
+        Command::SetLaneView { .. } => 69,
+        Command::SetLaneHeight { .. } => 70,
+        Command::FoldLane { .. } => 71,
+        Command::SetLanePersona { .. } => 72,
+        Command::SetLaneMetric { .. } => 73,
+        Command::MergeLanes { .. } => 74,
+        Command::SplitLane { .. } => 75,
+        Command::AddTouchpoints { .. } => 76,
+        Command::AddNotes { .. } => 77,
+        Command::DuplicateNote { .. } => 78,
+        Command::SetNoteSpan { .. } => 79,
+        Command::SetMarks { .. } => 80,
+        Command::SetHue { .. } => 81,
+        Command::AddTag { .. } => 82,
+        Command::RemoveTag { .. } => 83,
+        Command::SetLinks { .. } => 84,
+        Command::SetEvidence { .. } => 85,
+        Command::MarkStandsOut { .. } => 86,
+        Command::LinkJourney { .. } => 87,
+        Command::AddArrow { .. } => 88,
+        Command::SetArrow { .. } => 89,
+        Command::DeleteArrow { .. } => 90,
+        Command::AddRemark { .. } => 91,
+        Command::EditRemark { .. } => 92,
+        Command::ResolveRemark { .. } => 93,
+        Command::DeleteRemark { .. } => 94,
+        Command::AttachPicture { .. } => 95,
+        Command::RenamePicture { .. } => 96,
+        Command::MovePicture { .. } => 97,
+        Command::DeletePicture { .. } => 98,
+        Command::Lock { .. } => 99,
+        Command::PutStakeholder { .. } => 100,
+        Command::DeleteStakeholder { .. } => 101,
+        Command::KeepVersion { .. } => 102,
+        Command::RenameVersion { .. } => 103,
+        Command::RestoreVersion { .. } => 104,
+        Command::DeleteVersion { .. } => 105,
+        Command::OpenBallot { .. } => 106,
+        Command::Vote { .. } => 107,
+        Command::CloseBallot { .. } => 108,
+        Command::DeleteBallot { .. } => 109,
+        Command::OpenRound { .. } => 110,
+        Command::AddGuess { .. } => 111,
+        Command::DeleteGuess { .. } => 112,
+        Command::RevealRound { .. } => 113,
+        Command::DeleteRound { .. } => 114,
+        Command::AddAgendaItem { .. } => 115,
+        Command::SetAgendaItem { .. } => 116,
+        Command::MoveAgendaItem { .. } => 117,
+        Command::DeleteAgendaItem { .. } => 118,
     }
 }
 
@@ -97,12 +148,19 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
     let mut choose = Chooser { model, dice, next: 0 };
     let c = &mut choose;
     match dice.kind % KINDS {
+        kind if kind >= EDITOR => super::editor::command(c, kind),
         0 => {
-            let key = c.one(&[SettingKey::Title, SettingKey::Client, SettingKey::Language]);
-            let value = if key == SettingKey::Language {
-                c.one(&["en", "nl", "", "de"]).to_owned()
-            } else {
-                c.text()
+            let keys = [
+                SettingKey::Title,
+                SettingKey::Client,
+                SettingKey::Language,
+                SettingKey::HistoryLimit,
+            ];
+            let key = c.one(&keys);
+            let value = match key {
+                SettingKey::Language => c.one(&["en", "nl", "", "de"]).to_owned(),
+                SettingKey::HistoryLimit => c.one(&["", "100", "0", "much"]).to_owned(),
+                SettingKey::Title | SettingKey::Client => c.text(),
             };
             Command::Set { key, value }
         }
@@ -150,7 +208,7 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
         16 => Command::AddLane {
             id: c.new_id(&model.lanes, LaneId::fresh),
             journey: c.journey(),
-            kind: c.one(&LANES),
+            kind: c.one(&LaneKind::ALL),
             name: c.maybe(Chooser::text),
             index: c.maybe(Chooser::index),
         },

@@ -8,6 +8,8 @@
 mod choose;
 // A random command of each kind.
 mod commands;
+// A random command of those that only the editor needs.
+mod editor;
 
 use choose::{Chooser, Dice};
 use commands::{KINDS, command, kind_of};
@@ -204,6 +206,11 @@ fn every_kind_of_command_is_tried() {
     }
 }
 
+/// The kinds that never worked; 59 and 60 are others under another number.
+fn never(done: &[usize; KINDS]) -> Vec<usize> {
+    (0..KINDS).filter(|kind| done[*kind] == 0 && !matches!(kind, 59 | 60)).collect()
+}
+
 /// The laws would hold of commands that are always refused, too.
 #[test]
 fn every_kind_of_command_also_succeeds() {
@@ -211,8 +218,8 @@ fn every_kind_of_command_also_succeeds() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut document = Document::in_memory("Law").unwrap();
     let mut done = [0; KINDS];
-    for _ in 0..6000 {
-        if done[..KINDS - 2].iter().all(|times| *times > 0) {
+    for _ in 0..20_000 {
+        if never(&done).is_empty() {
             return;
         }
         let one = dice().new_tree(&mut runner).unwrap().current();
@@ -223,6 +230,6 @@ fn every_kind_of_command_also_succeeds() {
             import(&mut document, folder.path(), &one);
         }
     }
-    let never: Vec<_> = (0..KINDS - 2).filter(|kind| done[*kind] == 0).collect();
+    let never = never(&done);
     assert_eq!(never, [0; 0], "kinds that were never done; all: {done:?}");
 }
