@@ -10,7 +10,7 @@ use super::palette::Palette;
 use super::settings::{Folders, ThemeChoice};
 use super::settings_panel::SettingsPanel;
 use super::sheets::Sheets;
-use super::start::StartScreen;
+use super::start::{Offer, StartScreen};
 use super::theme::Theme;
 use super::widgets::Toasts;
 use super::work::Work;
@@ -155,8 +155,12 @@ impl App {
         let ctx = self.world.ctx();
         match self.screen {
             Screen::Start => {
-                let (recent, previews) = (&self.world.recent, &self.world.previews);
-                self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
+                let offer = Offer {
+                    recent: &self.world.recent,
+                    templates: &self.world.own_templates,
+                    previews: &self.world.previews,
+                };
+                self.start.ui(ui, &ctx, &offer, &mut self.queue);
             }
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::Import => self.import.ui(ui, &ctx, &mut self.queue),
