@@ -11,7 +11,7 @@ use crate::document::outline::template::Template;
 use crate::document::{Command, ImportOptions, ImportReport};
 use crate::import::Profile;
 use crate::jobs::Progress;
-use crate::model::{Arg, JourneyId, Message, Metric, Model};
+use crate::model::{Arg, JourneyId, MapView, Message, Metric, Model};
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
 use crate::text::{Lang, Texts};
@@ -26,8 +26,26 @@ pub enum Screen {
     Start,
     /// The map.
     Map,
+    /// The journey as a table.
+    List,
+    /// The journey over departments.
+    Silos,
+    /// All journeys of the document.
+    Portfolio,
+    /// Two journeys beside each other.
+    SideBySide,
+    /// For a group: big, without chrome.
+    Present,
     /// Importing feedback.
     Import,
+}
+
+impl Screen {
+    /// Whether it shows the journeys of a document, one way or another.
+    #[must_use]
+    pub fn is_of_map(self) -> bool {
+        matches!(self, Self::Map | Self::List | Self::Silos | Self::Portfolio | Self::SideBySide)
+    }
 }
 
 /// How much of the scores the map shows.
@@ -83,6 +101,8 @@ pub struct View {
     pub compare: CompareWith,
     /// Which answers count.
     pub filter: Filter,
+    /// As a journey map or as a blueprint.
+    pub map_view: MapView,
 }
 
 impl Default for View {
@@ -94,6 +114,7 @@ impl Default for View {
             palette: HeatPalette::default(),
             compare: CompareWith::default(),
             filter: Filter::default(),
+            map_view: MapView::default(),
         }
     }
 }
@@ -234,6 +255,11 @@ pub enum UiAction {
     Undo,
     /// Do it again.
     Redo,
+
+    /// Undo or redo until so many steps are in force.
+    GoToStep(usize),
+    /// Open or close the list of undo steps and versions.
+    OpenHistory,
 
     /// Show a screen.
     Go(Screen),

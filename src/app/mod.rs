@@ -22,10 +22,14 @@ mod files;
 pub mod filters;
 /// The bundled fonts.
 pub mod fonts;
+/// Undo steps and versions.
+pub mod history;
 /// The import screen.
 pub mod import;
 /// Everything about what is selected.
 pub mod inspector;
+/// The journey as a table.
+pub mod listing;
 /// The program's mark.
 mod logo;
 /// The map screen.
@@ -40,6 +44,10 @@ pub mod palette;
 pub mod people;
 /// What each action does.
 mod perform;
+/// All journeys of the document.
+pub mod portfolio;
+/// For a group, big.
+pub mod present;
 /// Recent documents.
 pub mod recent;
 /// The samples inside the program.
@@ -52,6 +60,10 @@ mod settings_panel;
 mod sheets;
 /// Rail, top bar, banners.
 pub mod shell;
+/// Two journeys beside each other.
+pub mod side_by_side;
+/// The way of the customer over departments.
+pub mod silos;
 /// The start screen.
 pub mod start;
 /// The window itself.

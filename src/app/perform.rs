@@ -20,6 +20,8 @@ impl App {
             UiAction::RunAndTell(command, text) => self.run_and_tell(egui, &command, text),
             UiAction::Undo => self.undo(egui),
             UiAction::Redo => self.redo(egui),
+            UiAction::GoToStep(done) => self.go_to_step(egui, done),
+            UiAction::OpenHistory => self.history.toggle(),
             UiAction::Go(screen) => self.screen = screen,
             UiAction::Show(subject) => {
                 self.screen = Screen::Map;
@@ -101,6 +103,13 @@ impl App {
         match self.world.desk.redo() {
             Ok(Some((_, touched))) => self.refresh(egui, touched.answers),
             Ok(None) => {}
+            Err(error) => self.toasts.push(Toast::error(error.message())),
+        }
+    }
+
+    fn go_to_step(&mut self, egui: &egui::Context, done: usize) {
+        match self.world.desk.go_to_step(done) {
+            Ok(touched) => self.refresh(egui, touched.answers),
             Err(error) => self.toasts.push(Toast::error(error.message())),
         }
     }

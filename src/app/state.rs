@@ -4,12 +4,18 @@
 
 use super::context::{Screen, UiAction, View};
 use super::dialogs::Dialogs;
+use super::history::HistoryPanel;
 use super::import::ImportScreen;
+use super::listing::ListScreen;
 use super::map::MapScreen;
 use super::palette::Palette;
+use super::portfolio::PortfolioScreen;
+use super::present::PresentScreen;
 use super::settings::{Folders, ThemeChoice};
 use super::settings_panel::SettingsPanel;
 use super::sheets::Sheets;
+use super::side_by_side::SideBySideScreen;
+use super::silos::SiloScreen;
 use super::start::{Offer, StartScreen};
 use super::theme::Theme;
 use super::widgets::Toasts;
@@ -24,6 +30,12 @@ pub struct App {
     pub(super) screen: Screen,
     pub(super) start: StartScreen,
     pub(super) map: MapScreen,
+    pub(super) list: ListScreen,
+    pub(super) silos: SiloScreen,
+    pub(super) portfolio: PortfolioScreen,
+    pub(super) side_by_side: SideBySideScreen,
+    pub(super) present: PresentScreen,
+    pub(super) history: HistoryPanel,
     pub(super) import: ImportScreen,
     pub(super) palette: Palette,
     pub(super) settings_panel: SettingsPanel,
@@ -54,6 +66,12 @@ impl App {
             screen: Screen::Start,
             start: StartScreen::default(),
             map: MapScreen::default(),
+            list: ListScreen::default(),
+            silos: SiloScreen::default(),
+            portfolio: PortfolioScreen::default(),
+            side_by_side: SideBySideScreen::default(),
+            present: PresentScreen::default(),
+            history: HistoryPanel::default(),
             import: ImportScreen::default(),
             palette: Palette::default(),
             settings_panel: SettingsPanel::default(),
@@ -163,8 +181,28 @@ impl App {
                 self.start.ui(ui, &ctx, &offer, &mut self.queue);
             }
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
+            Screen::List => self.list.ui(ui, &ctx, &mut self.queue),
+            Screen::Silos => self.silos.ui(ui, &ctx, &mut self.queue),
+            Screen::Portfolio => self.portfolio.ui(ui, &ctx, &mut self.queue),
+            Screen::SideBySide => self.side_by_side.ui(ui, &ctx, &mut self.queue),
+            Screen::Present => self.present.ui(ui, &ctx, &mut self.queue),
             Screen::Import => self.import.ui(ui, &ctx, &mut self.queue),
         }
+    }
+
+    /// Computes what is stale of the screen that is shown, before it is painted.
+    fn screen_logic(&mut self) {
+        let (ctx, document) = (self.world.ctx(), self.world.desk.document());
+        match self.screen {
+            Screen::Start | Screen::Import => {}
+            Screen::Map => self.map.logic(&ctx, document),
+            Screen::List => self.list.logic(&ctx, document),
+            Screen::Silos => self.silos.logic(&ctx, document),
+            Screen::Portfolio => self.portfolio.logic(&ctx, document),
+            Screen::SideBySide => self.side_by_side.logic(&ctx, document),
+            Screen::Present => self.present.logic(&ctx, document),
+        }
+        self.history.logic(&ctx, document);
     }
 
     /// What lies over the screen: palette, dialogs, messages.
@@ -174,6 +212,7 @@ impl App {
         self.palette.ui(&egui, &ctx, self.screen, &mut self.queue);
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
+        self.history.ui(&egui, &ctx, &mut self.queue);
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {
@@ -183,10 +222,10 @@ impl App {
 
     fn shell_ui(&mut self, ui: &mut egui::Ui) {
         let ctx = self.world.ctx();
-        if self.screen != Screen::Start {
+        if !matches!(self.screen, Screen::Start | Screen::Present) {
             shell::rail_ui(ui, &ctx, self.screen, &mut self.queue);
         }
-        if self.screen == Screen::Map {
+        if self.screen.is_of_map() {
             shell::top_bar_ui(ui, &ctx, &mut self.queue);
         }
         // The import screen shows its own progress.
@@ -207,9 +246,7 @@ impl eframe::App for App {
             self.perform(ctx, action);
         }
         self.apply_look(ctx);
-        if self.screen == Screen::Map {
-            self.map.logic(&self.world.ctx(), self.world.desk.document());
-        }
+        self.screen_logic();
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
