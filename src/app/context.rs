@@ -2,6 +2,7 @@
 //!
 //! Nothing here changes anything: `App::logic` executes the actions before the next frame.
 
+use super::own_templates::OwnTemplate;
 use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
@@ -275,6 +276,16 @@ pub enum UiAction {
     New,
     /// Make a new map from a template.
     NewFrom(Template),
+    /// Make a new map from a template the person saved.
+    NewFromOwn(String),
+    /// Ask what the template of the shown map is called.
+    SaveTemplateDialog,
+    /// Keep the shown map as a template of that title.
+    SaveTemplate(String),
+    /// Delete a template the person saved.
+    DeleteOwnTemplate(String),
+    /// Put back a template that was deleted.
+    RestoreOwnTemplate(Box<OwnTemplate>),
     /// Choose a file to open.
     OpenDialog,
     /// Open a file: a document, or a survey file to import.

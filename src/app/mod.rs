@@ -36,6 +36,8 @@ mod logo;
 pub mod map;
 /// What the colours of the map mean.
 pub mod overlay_panel;
+/// Templates a person saved.
+pub mod own_templates;
 /// The command palette.
 pub mod palette;
 /// Owners, teams, channels, personas.
@@ -66,6 +68,8 @@ pub mod silos;
 pub mod start;
 /// The window itself.
 mod state;
+/// Templates from maps and maps from templates.
+mod templating;
 /// The window without a window.
 pub mod testing;
 /// Colours and style.

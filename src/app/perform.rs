@@ -35,6 +35,11 @@ impl App {
             }
             UiAction::New => self.new_map(egui, Template::SixStages),
             UiAction::NewFrom(template) => self.new_map(egui, template),
+            UiAction::NewFromOwn(name) => self.new_from_own(egui, &name),
+            UiAction::SaveTemplateDialog => self.ask_template_name(),
+            UiAction::SaveTemplate(title) => self.save_template(&title),
+            UiAction::DeleteOwnTemplate(name) => self.delete_own_template(&name),
+            UiAction::RestoreOwnTemplate(template) => self.restore_own_template(&template),
             UiAction::OpenDialog => self.ask_for(egui, Purpose::Open),
             UiAction::Open(path) => self.open(egui, path),
             UiAction::OpenSample(sample) => self.open_sample(egui, sample),

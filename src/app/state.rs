@@ -16,7 +16,7 @@ use super::settings_panel::SettingsPanel;
 use super::sheets::Sheets;
 use super::side_by_side::SideBySideScreen;
 use super::silos::SiloScreen;
-use super::start::StartScreen;
+use super::start::{Offer, StartScreen};
 use super::theme::Theme;
 use super::widgets::Toasts;
 use super::work::Work;
@@ -176,8 +176,12 @@ impl App {
         let ctx = self.world.ctx();
         match self.screen {
             Screen::Start => {
-                let (recent, previews) = (&self.world.recent, &self.world.previews);
-                self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
+                let offer = Offer {
+                    recent: &self.world.recent,
+                    templates: &self.world.own_templates,
+                    previews: &self.world.previews,
+                };
+                self.start.ui(ui, &ctx, &offer, &mut self.queue);
             }
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::List => self.list.ui(ui, &ctx, &mut self.queue),

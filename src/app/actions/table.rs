@@ -30,12 +30,13 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 63] = [
+pub const TABLE: [Action; 64] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
     row(Do::SaveCopy, "palette-do-save-copy", "save", &[ctrl_shift(Key::S)], Needs::Document),
     row(Do::ShareCopy, "palette-do-share-copy", "ios_share", &[], Needs::Document),
+    row(Do::SaveTemplate, "palette-do-save-template", "bookmark", &[], Needs::Document),
     row(Do::ExportPng, "palette-do-export-png", "image", &[ctrl(Key::E)], Needs::Document),
     row(Do::ExportSvg, "palette-do-export-svg", "draw", &[ctrl_shift(Key::E)], Needs::Document),
     row(Do::Rename, "palette-do-rename", "edit", &[], Needs::Change),

@@ -88,6 +88,7 @@ fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<Ui
         ("app-menu-rename", Do::Rename, ctx.why_fixed().is_none()),
         ("app-menu-save-copy", Do::SaveCopy, !ctx.busy),
         ("app-menu-share-copy", Do::ShareCopy, !ctx.busy),
+        ("app-menu-save-template", Do::SaveTemplate, ctx.journey().is_some()),
     ];
     if has_file {
         items.push(("app-menu-show-in-folder", Do::ShowInFolder, true));

@@ -15,6 +15,7 @@ pub mod thumbnail;
 
 use super::context::{Ctx, UiAction};
 use super::fonts;
+use super::own_templates::OwnTemplates;
 use super::recent::Recent;
 use super::samples::Preview;
 use super::theme::{Depth, Theme};
@@ -38,6 +39,18 @@ const GAP: f32 = 20.0;
 #[derive(Default)]
 pub struct StartScreen {
     search: String,
+    /// Whether every own template is shown, however many there are.
+    all_templates: bool,
+}
+
+/// What a person can go on with.
+pub struct Offer<'a> {
+    /// Documents opened before.
+    pub recent: &'a Recent,
+    /// Templates that the person saved.
+    pub templates: &'a OwnTemplates,
+    /// What is known of the samples.
+    pub previews: &'a [Preview],
 }
 
 impl StartScreen {
@@ -46,8 +59,7 @@ impl StartScreen {
         &mut self,
         ui: &mut Ui,
         ctx: &Ctx<'_>,
-        recent: &Recent,
-        previews: &[Preview],
+        offer: &Offer<'_>,
         actions: &mut Vec<UiAction>,
     ) {
         let all = ui.max_rect();
@@ -62,9 +74,9 @@ impl StartScreen {
                 egui::Frame::new().inner_margin(inset).show(ui, |ui| {
                     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
                     ui.set_width(ui.available_width().min(WIDEST));
-                    recents::ui(ui, ctx, recent, &mut self.search, actions);
-                    templates::ui(ui, ctx, actions);
-                    sample_cards::ui(ui, ctx, previews, actions);
+                    recents::ui(ui, ctx, offer.recent, &mut self.search, actions);
+                    templates::ui(ui, ctx, offer.templates, &mut self.all_templates, actions);
+                    sample_cards::ui(ui, ctx, offer.previews, actions);
                 });
             });
         });

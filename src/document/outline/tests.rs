@@ -29,7 +29,8 @@ fn every_template_builds_and_reads_back_as_it_was() {
             assert_eq!(Outline::parse(&outline.to_json()).unwrap(), outline);
             let stages = model.stages_of(model.journey_named(None).unwrap().id).len();
             let expected = match which {
-                Template::B2cPurchase | Template::SixStages => 6,
+                Template::B2cPurchase | Template::PublicService => 6,
+                Template::EmployeeJourney | Template::SixStages => 6,
                 Template::ServiceCall | Template::B2bOnboarding => 5,
                 Template::Blank => 0,
             };
