@@ -11,7 +11,7 @@ use crate::document::outline::template::Template;
 use crate::document::{Command, ImportOptions, ImportReport};
 use crate::import::Profile;
 use crate::jobs::Progress;
-use crate::model::{Arg, JourneyId, MapView, Message, Metric, Model};
+use crate::model::{Arg, Holder, JourneyId, MapView, Message, Metric, Model};
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
 use crate::text::{Lang, Texts};
@@ -314,6 +314,10 @@ pub enum UiAction {
     SaveMappingDialog(String),
     /// Import a survey file on a worker; the end is in `Ctx::import_end`.
     Import(Box<ImportRequest>),
+    /// Choose a picture to hang on something.
+    PictureDialog(Holder),
+    /// Read a picture and hang it on something.
+    AddPicture(Holder, PathBuf),
     /// Choose where an export goes.
     ExportDialog(ExportFormat),
 

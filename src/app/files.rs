@@ -258,6 +258,7 @@ impl App {
         }
         finished(&mut self.work.indexing);
         self.take_export();
+        self.take_pictures(egui);
         if let Some(Some(previews)) = finished(&mut self.work.previewing) {
             self.world.previews = previews;
         }
@@ -293,6 +294,7 @@ impl App {
             Purpose::SaveMapping => self.save_mapping(&path),
             Purpose::SaveCopy => self.copy(egui, path, false),
             Purpose::ShareCopy => self.copy(egui, path, true),
+            Purpose::Picture(holder) => self.queue.push(UiAction::AddPicture(holder, path)),
             Purpose::Export(format) => self.export(egui, path, format),
         }
         egui.request_repaint();

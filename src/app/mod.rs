@@ -44,6 +44,8 @@ pub mod palette;
 pub mod people;
 /// What each action does.
 mod perform;
+/// Pictures on their way from a file.
+mod pictures;
 /// All journeys of the document.
 pub mod portfolio;
 /// For a group, big.

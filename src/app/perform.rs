@@ -56,6 +56,8 @@ impl App {
                 self.mapping_to_keep = mapping;
                 self.ask_for(egui, Purpose::SaveMapping);
             }
+            UiAction::PictureDialog(holder) => self.ask_for(egui, Purpose::Picture(holder)),
+            UiAction::AddPicture(holder, path) => self.add_picture(egui, holder, path),
             UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
             UiAction::Import(request) => self.import_file(egui, *request),
             UiAction::Cancel => {

@@ -53,6 +53,7 @@ app-busy = Work on this map is still running. Wait until it is done or stop it.
 app-close = Close
 app-close-message = Close message
 app-dialog-export = Export map
+app-dialog-picture = Add a picture
 app-dialog-import = Import feedback
 app-dialog-no-path = Type the path of a file.
 app-dialog-not-there = There is no file { $path }. Check the path.

@@ -53,6 +53,7 @@ app-busy = Er loopt nog werk aan deze kaart. Wacht tot het klaar is of stop het.
 app-close = Sluiten
 app-close-message = Melding sluiten
 app-dialog-export = Kaart exporteren
+app-dialog-picture = Een afbeelding toevoegen
 app-dialog-import = Feedback importeren
 app-dialog-no-path = Typ het pad van een bestand.
 app-dialog-not-there = Er is geen bestand { $path }. Controleer het pad.
