@@ -156,7 +156,10 @@ impl App {
     }
 
     fn take_keys(&mut self, egui: &egui::Context) {
-        let covered = self.palette.is_open() || self.sheets.is_open() || self.settings_panel.open;
+        let covered = self.palette.is_open()
+            || self.sheets.is_open()
+            || self.settings_panel.open
+            || self.history.covers();
         if !covered && !self.dialogs.is_typing() {
             self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
         }
@@ -212,7 +215,8 @@ impl App {
         self.palette.ui(&egui, &ctx, self.screen, &mut self.queue);
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
-        self.history.ui(&egui, &ctx, &mut self.queue);
+        let document = self.world.desk.document();
+        self.history.ui(&egui, &ctx, document, &mut self.queue);
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {

@@ -3,6 +3,7 @@
 //! Heat colours are in `color_scale`; nothing here depends on data.
 
 use super::scene::Color;
+use crate::model::Hue;
 use serde::{Deserialize, Serialize};
 
 /// Light or dark.
@@ -24,6 +25,42 @@ impl Theme {
             Self::Light => &LIGHT,
             Self::Dark => &DARK,
         }
+    }
+}
+
+/// A colour that a team gives a card, in three strengths. None is one of a heat palette.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct HueColors {
+    /// Ground of a card; any ink of the theme can be read on it.
+    pub tint: Color,
+    /// Edge of a card, and its swatch in a menu.
+    pub edge: Color,
+    /// Words and lines in this colour, on the sheet and on the tint.
+    pub ink: Color,
+}
+
+/// Tint, edge and ink of every hue: in the light theme, then in the dark one.
+const HUES: [(Hue, [u32; 3], [u32; 3]); 8] = [
+    (Hue::Grey, [0xEB_EDEF, 0x82_868E, 0x54_585F], [0x2B_2E32, 0x8E_929A, 0xAD_B1B9]),
+    (Hue::Yellow, [0xFD_F5CB, 0xCA_B12B, 0x69_5B05], [0x32_2E19, 0xB9_A542, 0xD6_BE45]),
+    (Hue::Peach, [0xFF_E8D2, 0xE9_9541, 0x84_4B07], [0x3B_2A1B, 0xD8_9F4C, 0xED_B06D]),
+    (Hue::Rose, [0xFF_E4E8, 0xE1_5A7B, 0xA9_244E], [0x3D_262A, 0xE4_8396, 0xFB_A0B0]),
+    (Hue::Lilac, [0xF2_E5FD, 0xA3_66CD, 0x79_31A4], [0x33_293B, 0xBC_8FDD, 0xD3_AAF3]),
+    (Hue::Sky, [0xDA_F0FF, 0x38_99E2, 0x10_60BC], [0x1F_303E, 0x5E_ACEB, 0x7F_C5FF]),
+    (Hue::Teal, [0xCF_F6F5, 0x12_A7A7, 0x00_6667], [0x16_3333, 0x16_BBBC, 0x57_D4D4]),
+    (Hue::Mint, [0xD7_FBE2, 0x32_B36E, 0x0A_693C], [0x1F_3326, 0x60_BB83, 0x81_D39F]),
+];
+
+impl Theme {
+    /// The colours of a hue.
+    #[must_use]
+    pub fn hue(self, hue: Hue) -> HueColors {
+        let (_, light, dark) = HUES.iter().find(|(known, ..)| *known == hue).unwrap_or(&HUES[0]);
+        let [tint, edge, ink] = match self {
+            Self::Light => *light,
+            Self::Dark => *dark,
+        };
+        HueColors { tint: Color::hex(tint), edge: Color::hex(edge), ink: Color::hex(ink) }
     }
 }
 

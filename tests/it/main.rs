@@ -53,6 +53,8 @@ mod energie;
 mod looks;
 // The window: the map, driven by accessible names.
 mod window_map;
+// Undo steps and versions in the window.
+mod window_history;
 // The window: a survey through the import screen.
 mod window_import;
 // The window: files dropped on it, opened twice, refused; the report of a fault.

@@ -68,6 +68,10 @@ fn left_ui(ui: &mut Ui, ctx: &Ctx<'_>, room: Rect, actions: &mut Vec<UiAction>) 
         ui.add_space(2.0);
         step_button(ui, ctx, Do::Undo, "undo", actions);
         step_button(ui, ctx, Do::Redo, "redo", actions);
+        let history = IconButton::new(Icon::of("history"), ctx.t("palette-do-history"));
+        if history.hint(Do::History.shortcut()).show(ui, ctx.theme).clicked() {
+            actions.push(UiAction::OpenHistory);
+        }
     });
 }
 
