@@ -19,6 +19,8 @@ mod language;
 
 // The window: from its start screen to a map.
 mod window_start;
+// Own templates: saved, used, deleted, put back.
+mod window_templates;
 // The document file: what is written is read again, and bad files are told apart.
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.

@@ -136,10 +136,10 @@ fn card(
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// Title and second line of a card.
-fn card_words(ui: &Ui, theme: &Theme, at: Pos2, title: &str, text: &str, width: f32) {
-    paint_line(ui, at, Align2::LEFT_CENTER, title, fonts::strong(14.0), theme.ink, width);
-    let galley = ui.painter().layout(text.to_owned(), fonts::regular(12.5), theme.ink3, width);
+/// Title and second line of a card, each with the room it has.
+fn card_words(ui: &Ui, theme: &Theme, at: Pos2, title: (&str, f32), text: (&str, f32)) {
+    paint_line(ui, at, Align2::LEFT_CENTER, title.0, fonts::strong(14.0), theme.ink, title.1);
+    let galley = ui.painter().layout(text.0.to_owned(), fonts::regular(12.5), theme.ink3, text.1);
     ui.painter().galley(at + vec2(0.0, 14.0), galley, theme.ink3);
 }
 

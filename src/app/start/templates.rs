@@ -25,7 +25,7 @@ struct Card {
     template: Template,
     title: &'static str,
     text: &'static str,
-    /// Icon and number of cards of each stage.
+    /// Icon of each stage, and how many cards are drawn of those it has.
     stages: &'static [(&'static str, usize)],
 }
 
@@ -35,11 +35,11 @@ const CARDS: [Card; 6] = [
         title: "start-template-purchase",
         text: "start-template-purchase-text",
         stages: &[
-            ("campaign", 1),
-            ("language", 2),
-            ("request_quote", 1),
+            ("campaign", 2),
+            ("language", 3),
+            ("request_quote", 3),
             ("draw", 2),
-            ("receipt_long", 1),
+            ("receipt_long", 3),
             ("star", 2),
         ],
     },
@@ -47,25 +47,25 @@ const CARDS: [Card; 6] = [
         template: Template::ServiceCall,
         title: "start-template-service",
         text: "start-template-service-text",
-        stages: &[("search", 2), ("call", 1), ("support_agent", 2), ("build", 1), ("task_alt", 2)],
+        stages: &[("search", 2), ("call", 2), ("support_agent", 3), ("build", 3), ("task_alt", 3)],
     },
     Card {
         template: Template::B2bOnboarding,
         title: "start-template-onboarding",
         text: "start-template-onboarding-text",
-        stages: &[("draw", 1), ("groups", 2), ("settings", 1), ("school", 2), ("trending_up", 1)],
+        stages: &[("draw", 2), ("groups", 3), ("settings", 3), ("school", 3), ("trending_up", 3)],
     },
     Card {
         template: Template::PublicService,
         title: "start-template-public",
         text: "start-template-public-text",
         stages: &[
-            ("mail", 1),
+            ("mail", 2),
             ("search", 2),
-            ("edit_document", 2),
-            ("timer", 1),
-            ("description", 2),
-            ("payments", 1),
+            ("edit_document", 3),
+            ("timer", 3),
+            ("description", 3),
+            ("payments", 2),
         ],
     },
     Card {
@@ -73,11 +73,11 @@ const CARDS: [Card; 6] = [
         title: "start-template-employee",
         text: "start-template-employee-text",
         stages: &[
-            ("work", 1),
-            ("forum", 2),
-            ("badge", 2),
-            ("build", 1),
-            ("school", 1),
+            ("work", 2),
+            ("forum", 3),
+            ("badge", 3),
+            ("build", 3),
+            ("school", 2),
             ("local_cafe", 2),
         ],
     },
@@ -134,7 +134,8 @@ fn built_in_ui(ui: &Ui, ctx: &Ctx<'_>, item: &Card, place: Rect, actions: &mut V
         ribbon(ui, ctx, picture, &stages);
     }
     let at = place.min + vec2(16.0, 104.0);
-    card_words(ui, ctx.theme, at, &title, &ctx.t(item.text), place.width() - 24.0);
+    let room = place.width() - 24.0;
+    card_words(ui, ctx.theme, at, (&title, room), (&ctx.t(item.text), room));
     if response.clicked() {
         actions.push(UiAction::NewFrom(item.template));
     }
@@ -162,12 +163,13 @@ fn own_ui(
         .with("stages", all_stages(&template.outline).count())
         .with("touchpoints", cards);
     let at = place.min + vec2(16.0, 104.0);
-    card_words(ui, ctx.theme, at, title, &ctx.texts.say(&counts), place.width() - 60.0);
+    let room = place.width() - 24.0;
+    card_words(ui, ctx.theme, at, (title, room - 40.0), (&ctx.texts.say(&counts), room));
     let corner = pos2(place.right() - 24.0, place.top() + 104.0);
     let delete = Rect::from_center_size(corner, vec2(28.0, 28.0));
     let builder = UiBuilder::new().max_rect(delete).id_salt(("delete", &template.name));
     let name = ctx.t1("start-template-delete", "title", title);
-    let button = IconButton::new(Icon::of("delete"), name);
+    let button = IconButton::new(Icon::of("delete"), name).color(ctx.theme.ink3);
     if button.show(&mut ui.new_child(builder), ctx.theme).clicked() {
         actions.push(UiAction::DeleteOwnTemplate(template.name.clone()));
     } else if response.clicked() {
