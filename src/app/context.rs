@@ -2,6 +2,7 @@
 //!
 //! Nothing here changes anything: `App::logic` executes the actions before the next frame.
 
+use super::own_templates::OwnTemplate;
 use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
@@ -10,7 +11,7 @@ use crate::document::outline::template::Template;
 use crate::document::{Command, ImportOptions, ImportReport};
 use crate::import::Profile;
 use crate::jobs::Progress;
-use crate::model::{Arg, JourneyId, Message, Metric, Model};
+use crate::model::{Arg, Holder, JourneyId, MapView, Message, Metric, Model};
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
 use crate::text::{Lang, Texts};
@@ -25,8 +26,26 @@ pub enum Screen {
     Start,
     /// The map.
     Map,
+    /// The journey as a table.
+    List,
+    /// The journey over departments.
+    Silos,
+    /// All journeys of the document.
+    Portfolio,
+    /// Two journeys beside each other.
+    SideBySide,
+    /// For a group: big, without chrome.
+    Present,
     /// Importing feedback.
     Import,
+}
+
+impl Screen {
+    /// Whether it shows the journeys of a document, one way or another.
+    #[must_use]
+    pub fn is_of_map(self) -> bool {
+        matches!(self, Self::Map | Self::List | Self::Silos | Self::Portfolio | Self::SideBySide)
+    }
 }
 
 /// How much of the scores the map shows.
@@ -82,6 +101,8 @@ pub struct View {
     pub compare: CompareWith,
     /// Which answers count.
     pub filter: Filter,
+    /// As a journey map or as a blueprint.
+    pub map_view: MapView,
 }
 
 impl Default for View {
@@ -93,6 +114,7 @@ impl Default for View {
             palette: HeatPalette::default(),
             compare: CompareWith::default(),
             filter: Filter::default(),
+            map_view: MapView::default(),
         }
     }
 }
@@ -234,6 +256,11 @@ pub enum UiAction {
     /// Do it again.
     Redo,
 
+    /// Undo or redo until so many steps are in force.
+    GoToStep(usize),
+    /// Open or close the list of undo steps and versions.
+    OpenHistory,
+
     /// Show a screen.
     Go(Screen),
     /// Show a part of the map.
@@ -249,6 +276,16 @@ pub enum UiAction {
     New,
     /// Make a new map from a template.
     NewFrom(Template),
+    /// Make a new map from a template the person saved.
+    NewFromOwn(String),
+    /// Ask what the template of the shown map is called.
+    SaveTemplateDialog,
+    /// Keep the shown map as a template of that title.
+    SaveTemplate(String),
+    /// Delete a template the person saved.
+    DeleteOwnTemplate(String),
+    /// Put back a template that was deleted.
+    RestoreOwnTemplate(Box<OwnTemplate>),
     /// Choose a file to open.
     OpenDialog,
     /// Open a file: a document, or a survey file to import.
@@ -277,6 +314,10 @@ pub enum UiAction {
     SaveMappingDialog(String),
     /// Import a survey file on a worker; the end is in `Ctx::import_end`.
     Import(Box<ImportRequest>),
+    /// Choose a picture to hang on something.
+    PictureDialog(Holder),
+    /// Read a picture and hang it on something.
+    AddPicture(Holder, PathBuf),
     /// Choose where an export goes.
     ExportDialog(ExportFormat),
 

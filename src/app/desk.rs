@@ -130,6 +130,14 @@ impl Desk {
         self.here()?.redo()
     }
 
+    /// Undoes or redoes until so many steps are in force.
+    ///
+    /// # Errors
+    /// As for `run`.
+    pub fn go_to_step(&mut self, done: usize) -> Result<Touched, DocumentError> {
+        self.here()?.go_to_step(done)
+    }
+
     fn here(&mut self) -> Result<&mut Document, DocumentError> {
         match self {
             Self::Here(document) => Ok(document),

@@ -22,22 +22,34 @@ mod files;
 pub mod filters;
 /// The bundled fonts.
 pub mod fonts;
+/// Undo steps and versions.
+pub mod history;
 /// The import screen.
 pub mod import;
 /// Everything about what is selected.
 pub mod inspector;
+/// The journey as a table.
+pub mod listing;
 /// The program's mark.
 mod logo;
 /// The map screen.
 pub mod map;
 /// What the colours of the map mean.
 pub mod overlay_panel;
+/// Templates a person saved.
+pub mod own_templates;
 /// The command palette.
 pub mod palette;
 /// Owners, teams, channels, personas.
 pub mod people;
 /// What each action does.
 mod perform;
+/// Pictures on their way from a file.
+mod pictures;
+/// All journeys of the document.
+pub mod portfolio;
+/// For a group, big.
+pub mod present;
 /// Recent documents.
 pub mod recent;
 /// The samples inside the program.
@@ -50,10 +62,16 @@ mod settings_panel;
 mod sheets;
 /// Rail, top bar, banners.
 pub mod shell;
+/// Two journeys beside each other.
+pub mod side_by_side;
+/// The way of the customer over departments.
+pub mod silos;
 /// The start screen.
 pub mod start;
 /// The window itself.
 mod state;
+/// Templates from maps and maps from templates.
+mod templating;
 /// The window without a window.
 pub mod testing;
 /// Colours and style.

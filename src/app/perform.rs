@@ -20,6 +20,8 @@ impl App {
             UiAction::RunAndTell(command, text) => self.run_and_tell(egui, &command, text),
             UiAction::Undo => self.undo(egui),
             UiAction::Redo => self.redo(egui),
+            UiAction::GoToStep(done) => self.go_to_step(egui, done),
+            UiAction::OpenHistory => self.history.toggle(),
             UiAction::Go(screen) => self.screen = screen,
             UiAction::Show(subject) => {
                 self.screen = Screen::Map;
@@ -33,6 +35,11 @@ impl App {
             }
             UiAction::New => self.new_map(egui, Template::SixStages),
             UiAction::NewFrom(template) => self.new_map(egui, template),
+            UiAction::NewFromOwn(name) => self.new_from_own(egui, &name),
+            UiAction::SaveTemplateDialog => self.ask_template_name(),
+            UiAction::SaveTemplate(title) => self.save_template(&title),
+            UiAction::DeleteOwnTemplate(name) => self.delete_own_template(&name),
+            UiAction::RestoreOwnTemplate(template) => self.restore_own_template(&template),
             UiAction::OpenDialog => self.ask_for(egui, Purpose::Open),
             UiAction::Open(path) => self.open(egui, path),
             UiAction::OpenSample(sample) => self.open_sample(egui, sample),
@@ -49,6 +56,8 @@ impl App {
                 self.mapping_to_keep = mapping;
                 self.ask_for(egui, Purpose::SaveMapping);
             }
+            UiAction::PictureDialog(holder) => self.ask_for(egui, Purpose::Picture(holder)),
+            UiAction::AddPicture(holder, path) => self.add_picture(egui, holder, path),
             UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
             UiAction::Import(request) => self.import_file(egui, *request),
             UiAction::Cancel => {
@@ -96,6 +105,13 @@ impl App {
         match self.world.desk.redo() {
             Ok(Some((_, touched))) => self.refresh(egui, touched.answers),
             Ok(None) => {}
+            Err(error) => self.toasts.push(Toast::error(error.message())),
+        }
+    }
+
+    fn go_to_step(&mut self, egui: &egui::Context, done: usize) {
+        match self.world.desk.go_to_step(done) {
+            Ok(touched) => self.refresh(egui, touched.answers),
             Err(error) => self.toasts.push(Toast::error(error.message())),
         }
     }

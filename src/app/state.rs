@@ -4,13 +4,19 @@
 
 use super::context::{Screen, UiAction, View};
 use super::dialogs::Dialogs;
+use super::history::HistoryPanel;
 use super::import::ImportScreen;
+use super::listing::ListScreen;
 use super::map::MapScreen;
 use super::palette::Palette;
+use super::portfolio::PortfolioScreen;
+use super::present::PresentScreen;
 use super::settings::{Folders, ThemeChoice};
 use super::settings_panel::SettingsPanel;
 use super::sheets::Sheets;
-use super::start::StartScreen;
+use super::side_by_side::SideBySideScreen;
+use super::silos::SiloScreen;
+use super::start::{Offer, StartScreen};
 use super::theme::Theme;
 use super::widgets::Toasts;
 use super::work::Work;
@@ -24,6 +30,12 @@ pub struct App {
     pub(super) screen: Screen,
     pub(super) start: StartScreen,
     pub(super) map: MapScreen,
+    pub(super) list: ListScreen,
+    pub(super) silos: SiloScreen,
+    pub(super) portfolio: PortfolioScreen,
+    pub(super) side_by_side: SideBySideScreen,
+    pub(super) present: PresentScreen,
+    pub(super) history: HistoryPanel,
     pub(super) import: ImportScreen,
     pub(super) palette: Palette,
     pub(super) settings_panel: SettingsPanel,
@@ -54,6 +66,12 @@ impl App {
             screen: Screen::Start,
             start: StartScreen::default(),
             map: MapScreen::default(),
+            list: ListScreen::default(),
+            silos: SiloScreen::default(),
+            portfolio: PortfolioScreen::default(),
+            side_by_side: SideBySideScreen::default(),
+            present: PresentScreen::default(),
+            history: HistoryPanel::default(),
             import: ImportScreen::default(),
             palette: Palette::default(),
             settings_panel: SettingsPanel::default(),
@@ -138,7 +156,10 @@ impl App {
     }
 
     fn take_keys(&mut self, egui: &egui::Context) {
-        let covered = self.palette.is_open() || self.sheets.is_open() || self.settings_panel.open;
+        let covered = self.palette.is_open()
+            || self.sheets.is_open()
+            || self.settings_panel.open
+            || self.history.covers();
         if !covered && !self.dialogs.is_typing() {
             self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
         }
@@ -155,12 +176,36 @@ impl App {
         let ctx = self.world.ctx();
         match self.screen {
             Screen::Start => {
-                let (recent, previews) = (&self.world.recent, &self.world.previews);
-                self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
+                let offer = Offer {
+                    recent: &self.world.recent,
+                    templates: &self.world.own_templates,
+                    previews: &self.world.previews,
+                };
+                self.start.ui(ui, &ctx, &offer, &mut self.queue);
             }
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
+            Screen::List => self.list.ui(ui, &ctx, &mut self.queue),
+            Screen::Silos => self.silos.ui(ui, &ctx, &mut self.queue),
+            Screen::Portfolio => self.portfolio.ui(ui, &ctx, &mut self.queue),
+            Screen::SideBySide => self.side_by_side.ui(ui, &ctx, &mut self.queue),
+            Screen::Present => self.present.ui(ui, &ctx, &mut self.queue),
             Screen::Import => self.import.ui(ui, &ctx, &mut self.queue),
         }
+    }
+
+    /// Computes what is stale of the screen that is shown, before it is painted.
+    fn screen_logic(&mut self) {
+        let (ctx, document) = (self.world.ctx(), self.world.desk.document());
+        match self.screen {
+            Screen::Start | Screen::Import => {}
+            Screen::Map => self.map.logic(&ctx, document),
+            Screen::List => self.list.logic(&ctx, document),
+            Screen::Silos => self.silos.logic(&ctx, document),
+            Screen::Portfolio => self.portfolio.logic(&ctx, document),
+            Screen::SideBySide => self.side_by_side.logic(&ctx, document),
+            Screen::Present => self.present.logic(&ctx, document),
+        }
+        self.history.logic(&ctx, document);
     }
 
     /// What lies over the screen: palette, dialogs, messages.
@@ -170,6 +215,8 @@ impl App {
         self.palette.ui(&egui, &ctx, self.screen, &mut self.queue);
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
+        let document = self.world.desk.document();
+        self.history.ui(&egui, &ctx, document, &mut self.queue);
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {
@@ -179,10 +226,10 @@ impl App {
 
     fn shell_ui(&mut self, ui: &mut egui::Ui) {
         let ctx = self.world.ctx();
-        if self.screen != Screen::Start {
+        if !matches!(self.screen, Screen::Start | Screen::Present) {
             shell::rail_ui(ui, &ctx, self.screen, &mut self.queue);
         }
-        if self.screen == Screen::Map {
+        if self.screen.is_of_map() {
             shell::top_bar_ui(ui, &ctx, &mut self.queue);
         }
         // The import screen shows its own progress.
@@ -203,9 +250,7 @@ impl eframe::App for App {
             self.perform(ctx, action);
         }
         self.apply_look(ctx);
-        if self.screen == Screen::Map {
-            self.map.logic(&self.world.ctx(), self.world.desk.document());
-        }
+        self.screen_logic();
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

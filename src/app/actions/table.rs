@@ -30,12 +30,13 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 57] = [
+pub const TABLE: [Action; 64] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
     row(Do::SaveCopy, "palette-do-save-copy", "save", &[ctrl_shift(Key::S)], Needs::Document),
     row(Do::ShareCopy, "palette-do-share-copy", "ios_share", &[], Needs::Document),
+    row(Do::SaveTemplate, "palette-do-save-template", "bookmark", &[], Needs::Document),
     row(Do::ExportPng, "palette-do-export-png", "image", &[ctrl(Key::E)], Needs::Document),
     row(Do::ExportSvg, "palette-do-export-svg", "draw", &[ctrl_shift(Key::E)], Needs::Document),
     row(Do::Rename, "palette-do-rename", "edit", &[], Needs::Change),
@@ -47,6 +48,18 @@ pub const TABLE: [Action; 57] = [
     row(Do::Palette, "palette-do-palette", "search", &[ctrl(Key::K)], Needs::Nothing),
     row(Do::Find, "palette-do-find", "find_in_page", &[ctrl(Key::F)], Needs::Document),
     row(Do::GoMap, "palette-do-go-map", "route", &[ctrl(Key::Num1)], Needs::Document),
+    row(Do::GoList, "palette-do-go-list", "table_rows", &[], Needs::Document),
+    row(Do::GoSilos, "palette-do-go-silos", "groups", &[], Needs::Document),
+    row(Do::GoPortfolio, "palette-do-go-portfolio", "grid_view", &[], Needs::Document),
+    row(Do::GoSideBySide, "palette-do-go-side-by-side", "compare", &[], Needs::Document),
+    row(
+        Do::Present,
+        "palette-do-present",
+        "co_present",
+        &[ctrl(Key::Num6), plain(Key::F5), plain(Key::P)],
+        Needs::Document,
+    ),
+    row(Do::History, "palette-do-history", "history", &[ctrl(Key::H)], Needs::Document),
     row(
         Do::Map(MapAction::AddTouchpoint),
         "palette-do-add-touchpoint",

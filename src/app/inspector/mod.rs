@@ -9,6 +9,16 @@ pub mod data;
 mod faces;
 /// Charts, scores, verbatims.
 mod figures;
+/// Stages and lanes: how they are drawn.
+mod grid;
+/// Colour, tags, links and the like.
+pub(super) mod marks;
+/// Pictures that hang on a card.
+mod pictures;
+/// What the team says among itself.
+mod remarks;
+/// A name and its value.
+mod rows;
 /// Stages, steps, lanes, notes.
 mod simple;
 /// Touchpoints.
@@ -71,6 +81,8 @@ pub struct Inspector {
     details: Details,
     width: Option<f32>,
     draft: Option<Draft>,
+    /// What is being typed to be added: a tag, a link, a remark.
+    entry: Option<Draft>,
     /// Sections that are folded.
     folded: std::collections::BTreeSet<&'static str>,
     owner_wanted: bool,
@@ -252,6 +264,13 @@ impl Inspector {
         if !touchpoints.is_empty() {
             ui.add_space(6.0);
             self.owner_row(ui, parts, &touchpoints);
+        }
+        let subject = parts.canvas.selected();
+        let items: Vec<_> =
+            parts.canvas.selection.iter().filter_map(|s| marks::item_of(ctx, *s)).collect();
+        if let (Some(subject), true) = (subject, items.len() == count) {
+            section_line(ui, ctx.theme);
+            self.marks_ui(ui, parts, subject, &items);
         }
         ui.add_space(10.0);
         let delete = Button::new(ctx.t("inspector-delete-all"))

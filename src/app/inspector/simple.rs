@@ -2,12 +2,14 @@
 //!
 //! Changes go out as commands.
 
-use super::touchpoint::quiet_field;
+use super::grid::lock_ui;
+use super::touchpoint::{quiet_field, span_ui};
 use super::{Inspector, Parts, section_line, typed};
 use crate::app::context::UiAction;
 use crate::app::map;
 use crate::app::widgets::{Button, Field, caption, segmented, switch};
 use crate::document::Command;
+use crate::document::command::Lockable;
 use crate::model::{Message, NoteId, Tone};
 use crate::render::scene::Subject;
 use egui::Ui;
@@ -43,6 +45,7 @@ impl Inspector {
                 let holds =
                     Message::new("inspector-stage-holds").with("steps", steps).with("cards", cards);
                 caption(ui, ctx.theme, ctx.texts.say(&holds));
+                self.stage_ui(ui, parts, stage);
             }
             Subject::Lane(lane) => {
                 let Some(mut on) = ctx.model.lanes.get(&lane).map(|l| l.visible) else {
@@ -52,6 +55,7 @@ impl Inspector {
                 if shown.changed() && enabled {
                     parts.out.push(UiAction::Run(Command::ShowLane { lane, visible: on }));
                 }
+                self.lane_ui(ui, parts, lane);
             }
             _ => {}
         }
@@ -85,6 +89,12 @@ impl Inspector {
         if segmented(ui, ctx.theme, &options, &mut tone) && enabled {
             parts.out.push(UiAction::Run(Command::SetTone { note: id, tone }));
         }
+        section_line(ui, ctx.theme);
+        self.card_ui(ui, parts, subject);
+        if let Some(span) = span_ui(ui, ctx, note.span) {
+            parts.out.push(UiAction::Run(Command::SetNoteSpan { note: id, span }));
+        }
+        lock_ui(ui, parts, Lockable::Note(id), note.locked);
         self.delete_button(ui, parts, subject);
     }
 

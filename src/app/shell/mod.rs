@@ -10,11 +10,14 @@ mod overlay_menu;
 mod rail;
 /// The bar on top.
 mod top_bar;
+/// The ways to see a journey.
+mod views;
 
 pub use banners::banners_ui;
 pub use rail::rail_ui;
 pub(in crate::app) use top_bar::key_cap;
 pub use top_bar::top_bar_ui;
+pub use views::views_ui;
 
 /// Below this width the rail has no words and bars are shorter.
 pub const NARROW: f32 = 1400.0;

@@ -27,7 +27,7 @@ const ITEMS: [Item; 6] = [
     Item { text: "app-rail-feedback", icon: "forum", screen: None },
     Item { text: "app-rail-insights", icon: "insights", screen: None },
     Item { text: "app-rail-actions", icon: "task_alt", screen: None },
-    Item { text: "app-rail-present", icon: "co_present", screen: None },
+    Item { text: "app-rail-present", icon: "co_present", screen: Some(Screen::Present) },
 ];
 
 /// Shows the rail at the left of the window.
@@ -85,7 +85,9 @@ fn item_ui(
 ) {
     let theme = ctx.theme;
     let name = ctx.t(item.text);
-    let active = item.screen == Some(screen);
+    let active = item
+        .screen
+        .is_some_and(|shows| shows == screen || (shows == Screen::Map && screen.is_of_map()));
     let enabled = item.screen.is_some();
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let response = ui.interact(place, ui.scope_id().with(item.text), sense);
@@ -96,9 +98,18 @@ fn item_ui(
         return;
     }
     let response =
-        if words { response } else { tip_detail(response, theme, &name, &Do::GoMap.shortcut()) };
+        if words { response } else { tip_detail(response, theme, &name, &shortcut(item)) };
     if let (true, Some(screen)) = (response.clicked(), item.screen) {
         actions.push(UiAction::Go(screen));
+    }
+}
+
+/// The keys that lead to a screen of the rail.
+fn shortcut(item: &Item) -> String {
+    match item.screen {
+        Some(Screen::Map) => Do::GoMap.shortcut(),
+        Some(Screen::Present) => Do::Present.shortcut(),
+        _ => String::new(),
     }
 }
 

@@ -68,6 +68,10 @@ fn left_ui(ui: &mut Ui, ctx: &Ctx<'_>, room: Rect, actions: &mut Vec<UiAction>) 
         ui.add_space(2.0);
         step_button(ui, ctx, Do::Undo, "undo", actions);
         step_button(ui, ctx, Do::Redo, "redo", actions);
+        let history = IconButton::new(Icon::of("history"), ctx.t("palette-do-history"));
+        if history.hint(Do::History.shortcut()).show(ui, ctx.theme).clicked() {
+            actions.push(UiAction::OpenHistory);
+        }
     });
 }
 
@@ -84,6 +88,7 @@ fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<Ui
         ("app-menu-rename", Do::Rename, ctx.why_fixed().is_none()),
         ("app-menu-save-copy", Do::SaveCopy, !ctx.busy),
         ("app-menu-share-copy", Do::ShareCopy, !ctx.busy),
+        ("app-menu-save-template", Do::SaveTemplate, ctx.journey().is_some()),
     ];
     if has_file {
         items.push(("app-menu-show-in-folder", Do::ShowInFolder, true));

@@ -36,7 +36,12 @@ fn cards(c: &mut Chooser<'_>, stand: impl Fn((Spot, LaneId)) -> bool) -> Vec<Car
     all.into_iter().filter(|_| c.flag()).collect()
 }
 
+/// Often one that has a picture already, so that there are pictures to put in order.
 fn holder(c: &mut Chooser<'_>) -> Holder {
+    let known = c.model.attachments.values().next();
+    if let Some(picture) = known.filter(|_| c.flag()) {
+        return picture.holder;
+    }
     match c.below(3) {
         0 => Holder::Touchpoint(c.touchpoint()),
         1 => Holder::Note(c.note()),
