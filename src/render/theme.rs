@@ -147,7 +147,7 @@ pub mod no_data {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::color_scale::contrast;
+    use crate::render::color_scale::{LAYERS, Palette, contrast, distance};
 
     /// Lowest contrast of a text colour over the backgrounds it is used on.
     fn lowest(text: Color, grounds: &[Color]) -> f64 {
@@ -178,6 +178,45 @@ mod tests {
             ] {
                 let found = lowest(text, ground);
                 assert!(found >= least, "{theme:?} {name}: {found:.2} is under {least}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_can_be_read_on_and_in_every_hue() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let c = theme.colors();
+            for hue in Hue::ALL {
+                let of = theme.hue(hue);
+                for (name, text, grounds, least) in [
+                    ("ink", c.ink, &[of.tint][..], 4.5),
+                    ("ink2", c.ink2, &[of.tint][..], 4.5),
+                    ("ink3", c.ink3, &[of.tint][..], 4.5),
+                    ("good", c.good, &[of.tint][..], 4.5),
+                    ("bad", c.bad, &[of.tint][..], 4.5),
+                    ("star", c.star, &[of.tint][..], 3.0),
+                    ("own ink", of.ink, &[of.tint, c.sheet, c.lane, c.card][..], 4.5),
+                ] {
+                    let found = lowest(text, grounds);
+                    assert!(found >= least, "{theme:?} {hue:?} {name}: {found:.2} < {least}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_hue_looks_like_a_colour_of_the_heat_map() {
+        let scale = Palette::default();
+        for theme in [Theme::Light, Theme::Dark] {
+            for hue in Hue::ALL {
+                let HueColors { tint, edge, .. } = theme.hue(hue);
+                for (layer, (count, _)) in LAYERS.into_iter().enumerate() {
+                    for index in 0..count {
+                        let heat = scale.leaf_color(layer, index);
+                        let near = distance(tint, heat).min(distance(edge, heat));
+                        assert!(near >= 0.05, "{theme:?} {hue:?} is near {heat:?}: {near:.3}");
+                    }
+                }
             }
         }
     }

@@ -50,4 +50,5 @@ canvas-deleted-lane = Lane “{ $name }” deleted
 canvas-deleted-touchpoint = Touchpoint “{ $name }” deleted
 canvas-deleted-note = Note “{ $name }” deleted
 canvas-delete-several = delete { $count } parts
+canvas-deleted-arrow = Arrow deleted
 canvas-deleted-several = { $count } parts deleted

@@ -36,6 +36,7 @@ inspector-stage-holds = { $steps ->
     [one] 1 touchpoint
    *[other] { $cards } touchpoints
 }
+inspector-arrow = Arrow
 inspector-lane-shown = Shown on the map
 inspector-note-text = Text
 inspector-tone-neutral = Neutral

@@ -50,4 +50,5 @@ canvas-deleted-lane = Baan “{ $name }” verwijderd
 canvas-deleted-touchpoint = Contactmoment “{ $name }” verwijderd
 canvas-deleted-note = Notitie “{ $name }” verwijderd
 canvas-delete-several = { $count } onderdelen verwijderen
+canvas-deleted-arrow = Pijl verwijderd
 canvas-deleted-several = { $count } onderdelen verwijderd

@@ -36,6 +36,7 @@ inspector-stage-holds = { $steps ->
     [one] 1 contactmoment
    *[other] { $cards } contactmomenten
 }
+inspector-arrow = Pijl
 inspector-lane-shown = Zichtbaar op de kaart
 inspector-note-text = Tekst
 inspector-tone-neutral = Neutraal

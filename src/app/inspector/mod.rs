@@ -380,6 +380,7 @@ fn path_of(ctx: &Ctx<'_>, subject: Subject) -> Vec<String> {
             let note = ctx.model.notes.get(&id);
             (note.and_then(|n| lane(n.lane)), "inspector-note")
         }
+        Subject::Arrow(_) => (None, "inspector-arrow"),
         Subject::Journey(_) | Subject::Cell(..) => (None, "inspector-journey"),
     };
     first.into_iter().chain([ctx.t(kind)]).collect()

@@ -4,12 +4,13 @@
 
 use super::acts::{self, Draft};
 use super::canvas::{Canvas, Frame};
+use super::columns;
 use super::landing;
 use super::painter::rect;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::theme::Depth;
-use crate::model::{LaneKind, Message};
+use crate::model::{LaneId, LaneKind, Message, Spot};
 use crate::render::scene::{Scene, Subject};
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
@@ -238,13 +239,17 @@ fn field_place(ctx: &Ctx<'_>, scene: &Scene, frame: Frame, named: Named) -> Opti
     };
     let zoom = frame.view.zoom;
     match draft {
-        Draft::Touchpoint(_, stage, lane) | Draft::Note(_, stage, lane) => {
-            below_cell(scene, frame, stage, lane)
+        Draft::Touchpoint(_, spot, lane) | Draft::Note(_, spot, lane) => {
+            below_cell(scene, frame, spot, lane)
         }
         Draft::Step(stage) => {
             let journey = ctx.journey()?;
             let lane = ctx.model.lane_of_kind(journey, LaneKind::Steps).map(|l| l.id);
-            lane.and_then(|lane| below_cell(scene, frame, stage, lane)).or_else(|| {
+            let last = match ctx.model.steps_of(stage).last() {
+                Some(step) if columns::by_steps(ctx.model, stage) => Spot::Step(step.id),
+                _ => Spot::Stage(stage),
+            };
+            lane.and_then(|lane| below_cell(scene, frame, last, lane)).or_else(|| {
                 let region = scene.regions.iter().find(|r| r.subject == Subject::Stage(stage))?;
                 let (place, _) = frame.place(region);
                 Some(place.translate(vec2(0.0, place.height())))
@@ -296,17 +301,12 @@ fn inside(subject: Subject, place: Rect, zoom: f32) -> Rect {
     }
 }
 
-fn below_cell(
-    scene: &Scene,
-    frame: Frame,
-    stage: crate::model::StageId,
-    lane: crate::model::LaneId,
-) -> Option<Rect> {
-    let region = scene.regions.iter().find(|r| r.subject == Subject::Cell(lane, stage))?;
+fn below_cell(scene: &Scene, frame: Frame, spot: Spot, lane: LaneId) -> Option<Rect> {
+    let region = scene.regions.iter().find(|r| r.subject == Subject::Cell(lane, spot))?;
     let cell = rect(region.rect);
     let low = landing::content(scene, cell).last().map(|(_, r)| r.max.y);
     let top = low.map_or(cell.min.y + 8.0, |y| (y + 8.0).min(cell.max.y - 4.0));
     let corner = pos2(cell.min.x + 10.0, top);
-    let size = vec2(cell.width() - 20.0, 26.0);
+    let size = vec2((cell.width() - 20.0).max(100.0), 26.0);
     Some(frame.on_screen(Rect::from_min_size(corner, size)))
 }

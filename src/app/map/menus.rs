@@ -310,7 +310,7 @@ impl Canvas {
         if ui.ctx().layer_id_at(pos) != Some(ui.layer_id()) {
             return;
         }
-        let Some((lane, stage, cell)) = landing::cell_at(scene, frame.in_map(pos)) else {
+        let Some((lane, spot, cell)) = landing::cell_at(scene, frame.in_map(pos)) else {
             return;
         };
         let Some(kind) = ctx.model.lanes.get(&lane).map(|l| l.kind) else {
@@ -319,10 +319,13 @@ impl Canvas {
         let Some(journey) = ctx.journey() else { return };
         let (draft, key) = match kind {
             LaneKind::Touchpoints => {
-                (Draft::Touchpoint(journey, stage, lane), "canvas-touchpoint-here")
+                (Draft::Touchpoint(journey, spot, lane), "canvas-touchpoint-here")
             }
-            LaneKind::Steps => (Draft::Step(stage), "canvas-step-here"),
-            kind if kind.holds_notes() => (Draft::Note(journey, stage, lane), "canvas-note-here"),
+            LaneKind::Steps => {
+                let Some(stage) = ctx.model.stage_at(spot) else { return };
+                (Draft::Step(stage), "canvas-step-here")
+            }
+            kind if kind.holds_notes() => (Draft::Note(journey, spot, lane), "canvas-note-here"),
             _ => return,
         };
         let taken = landing::content(scene, cell);

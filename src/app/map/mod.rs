@@ -6,6 +6,8 @@
 mod acts;
 /// The map itself.
 mod canvas;
+/// Columns as places of the model.
+mod columns;
 /// Dragging.
 mod drag;
 /// Typing names in place.

@@ -67,7 +67,7 @@ fn in_row<'a>(stops: impl Iterator<Item = &'a Region>, here: Rect, side: f32) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{LaneId, NoteId, PlacementId, StageId};
+    use crate::model::{LaneId, NoteId, PlacementId, Spot, StageId};
     use crate::render::scene::Rect as SceneRect;
 
     #[test]
@@ -84,7 +84,7 @@ mod tests {
             regions: vec![
                 region(Subject::Stage(stage), 100.0, 0.0, 150.0, 40.0),
                 region(Subject::Lane(lane), 0.0, 50.0, 96.0, 200.0),
-                region(Subject::Cell(lane, stage), 100.0, 50.0, 150.0, 200.0),
+                region(Subject::Cell(lane, Spot::Stage(stage)), 100.0, 50.0, 150.0, 200.0),
                 region(card(0), 100.0, 54.0, 142.0, 66.0),
                 region(card(1), 100.0, 124.0, 142.0, 66.0),
                 region(card(2), 252.0, 54.0, 142.0, 66.0),

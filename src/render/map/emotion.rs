@@ -36,22 +36,19 @@ struct Feeling<'a> {
 
 pub(super) fn plan<'a>(context: &Context<'a>) -> Emotions<'a> {
     let mut runs = vec![Vec::new()];
-    for stage in 0..context.stages.len() {
-        let cards: Vec<_> = context
-            .lanes
-            .iter()
-            .filter(|l| l.kind == LaneKind::Touchpoints)
-            .flat_map(|l| context.cards(stage, l.id))
-            .collect();
-        for (index, card) in cards.iter().enumerate() {
+    let lanes = context.card_lanes();
+    for (index, column) in context.columns().iter().enumerate() {
+        let stage = index;
+        let cards: Vec<_> = lanes.iter().flat_map(|lane| context.cards(index, *lane)).collect();
+        for (place, card) in cards.iter().enumerate() {
             let (Some(value), Some(touchpoint)) =
                 (context.emotion(card.id), context.model.touchpoints.get(&card.touchpoint))
             else {
                 runs.push(Vec::new());
                 continue;
             };
-            let share = (index as f32 + 0.5) / cards.len() as f32;
-            let x = context.x(stage) + (context.column - 4.0) * share;
+            let share = (place as f32 + 0.5) / cards.len() as f32;
+            let x = column.x + (column.width - 4.0) * share;
             let y = ZERO - UNIT * value.clamp(-2.0, 2.0) as f32;
             let feeling = Feeling {
                 card: card.id,
@@ -67,7 +64,7 @@ pub(super) fn plan<'a>(context: &Context<'a>) -> Emotions<'a> {
         }
     }
     runs.retain(|run| !run.is_empty());
-    show_faces(&mut runs, context.stages.len());
+    show_faces(&mut runs, context.columns().len());
     Emotions { height: HEIGHT, runs }
 }
 
@@ -156,7 +153,7 @@ impl Emotions<'_> {
 
 fn axis(context: &Context<'_>, top: f32, sketch: &mut Sketch) {
     let colors = context.colors;
-    let right = context.x(context.stages.len());
+    let right = context.columns.end();
     for value in [-2.0, -1.0, 0.0, 1.0, 2.0_f32] {
         let y = top + ZERO - UNIT * value;
         let pen = if value == 0.0 {
