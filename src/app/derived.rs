@@ -207,6 +207,7 @@ impl Derived {
             width: sheet.width.round(),
             detail: Detail::at_zoom(sheet.zoom),
             purpose: Purpose::Screen,
+            view: ctx.view.map_view,
             ..MapRequest::new(journey, ctx.texts.lang())
         };
         if self.scene_key.as_ref() == Some(&request) {

@@ -161,7 +161,8 @@ impl App {
             || self.settings_panel.open
             || self.history.covers();
         if !covered && !self.dialogs.is_typing() {
-            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
+            let letters = self.screen == Screen::Map && self.map.wants_letters(egui);
+            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen, letters));
         }
     }
 

@@ -30,7 +30,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 64] = [
+pub const TABLE: [Action; 69] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
@@ -103,6 +103,29 @@ pub const TABLE: [Action; 64] = [
         &[plain(Key::T)],
         Needs::MapChange,
     ),
+    row(
+        Do::Map(MapAction::Connect),
+        "palette-do-connect",
+        "route",
+        &[plain(Key::L)],
+        Needs::MapChange,
+    ),
+    row(
+        Do::Map(MapAction::FeelBetter),
+        "palette-do-feel-better",
+        "sentiment_satisfied",
+        &[ctrl(Key::ArrowUp)],
+        Needs::MapChange,
+    ),
+    row(
+        Do::Map(MapAction::FeelWorse),
+        "palette-do-feel-worse",
+        "sentiment_dissatisfied",
+        &[ctrl(Key::ArrowDown)],
+        Needs::MapChange,
+    ),
+    row(Do::Map(MapAction::ToggleLock), "palette-do-lock", "lock", &[], Needs::MapChange),
+    row(Do::Map(MapAction::Blueprint), "palette-do-blueprint", "layers", &[], Needs::Map),
     row(Do::Map(MapAction::Owners), "palette-do-owners", "group", &[], Needs::Document),
     row(Do::Map(MapAction::Teams), "palette-do-teams", "groups", &[], Needs::Document),
     row(Do::Map(MapAction::Channels), "palette-do-channels", "device_hub", &[], Needs::Document),

@@ -84,7 +84,7 @@ impl Canvas {
             Subject::Card(_) | Subject::Note(_)
                 if item(ui, "canvas-duplicate", "content_copy", "Ctrl+D") =>
             {
-                self.duplicate(ctx, subject, out);
+                self.duplicate(subject, out);
             }
             _ => {}
         }
@@ -223,8 +223,8 @@ impl Canvas {
     }
 
     /// Copies a card or note and selects the copy.
-    pub fn duplicate(&mut self, ctx: &Ctx<'_>, subject: Subject, out: &mut Vec<UiAction>) {
-        if let Some((command, copy)) = acts::duplicate(ctx.model, subject) {
+    pub fn duplicate(&mut self, subject: Subject, out: &mut Vec<UiAction>) {
+        if let Some((command, copy)) = acts::duplicate(subject) {
             out.push(UiAction::Run(command));
             out.push(UiAction::Show(copy));
         }
@@ -282,7 +282,7 @@ impl Canvas {
             self.edit(ctx, subject);
         }
         if button(&mut ui, "content_copy", "canvas-duplicate", "Ctrl+D").clicked() {
-            self.duplicate(ctx, subject, out);
+            self.duplicate(subject, out);
         }
         let more = button(&mut ui, "more_horiz", "canvas-more", "");
         Popup::menu(&more)

@@ -6,6 +6,8 @@
 mod acts;
 /// The map itself.
 mod canvas;
+/// Cells for the keyboard.
+mod cells;
 /// Columns as places of the model.
 mod columns;
 /// Dragging.
@@ -36,8 +38,9 @@ use super::inspector::Inspector;
 use super::overlay_panel::OverlayPanel;
 use super::people::People;
 use super::shell::NARROW;
-use super::widgets::Button;
+use super::widgets::{Button, Toast};
 use crate::document::{Command, Document};
+use crate::model::{MapView, Message};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
 pub use acts::{rename, title};
@@ -106,6 +109,12 @@ impl MapScreen {
         let selected = self.canvas.selected();
         self.inspector.refresh(ctx, &self.derived, document, selected);
         self.overlay_panel.refresh(ctx, &self.derived);
+    }
+
+    /// Whether letters typed now begin a card.
+    #[must_use]
+    pub fn wants_letters(&self, egui: &egui::Context) -> bool {
+        self.canvas.wants_letters(egui)
     }
 
     /// What was computed for the screen.
@@ -291,7 +300,7 @@ impl MapScreen {
             }
             MapAction::Duplicate => {
                 if let Some(subject) = near {
-                    self.canvas.duplicate(ctx, subject, out);
+                    self.canvas.duplicate(subject, out);
                 }
             }
             MapAction::Delete => {
@@ -299,6 +308,20 @@ impl MapScreen {
                 self.canvas.delete(ctx, &all, out);
             }
             MapAction::MarkMomentOfTruth => self.mark(ctx, out),
+            MapAction::Connect => self.connect(out),
+            MapAction::FeelBetter => self.feel(ctx, 1.0, out),
+            MapAction::FeelWorse => self.feel(ctx, -1.0, out),
+            MapAction::ToggleLock => {
+                let subject = near.or(self.canvas.current);
+                let lock = subject.and_then(|subject| acts::toggle_lock(ctx.model, subject));
+                out.extend(lock.map(UiAction::Run));
+            }
+            MapAction::Blueprint => out.push(UiAction::look(ctx, |view| {
+                view.map_view = match view.map_view {
+                    MapView::Journey => MapView::Blueprint,
+                    MapView::Blueprint => MapView::Journey,
+                };
+            })),
             MapAction::GiveToOwner => self.inspector.choose_owner(),
             MapAction::SelectLane => self.select_lane(ctx),
             MapAction::ZoomIn => self.canvas.zoom_step(true),
@@ -333,6 +356,29 @@ impl MapScreen {
         }
     }
 
+    /// Draws an arrow from each selected card to the one selected after it.
+    fn connect(&mut self, out: &mut Vec<UiAction>) {
+        match acts::connect(&self.canvas.selection) {
+            Some(command) => out.push(UiAction::Run(command)),
+            None => say("canvas-connect-two", out),
+        }
+    }
+
+    /// What the persona of the journey feels at the selected card, one better or worse.
+    fn feel(&mut self, ctx: &Ctx<'_>, by: f64, out: &mut Vec<UiAction>) {
+        let card = match self.canvas.selected().or(self.canvas.current) {
+            Some(Subject::Card(card) | Subject::Emotion(card)) => card,
+            _ => return,
+        };
+        let chosen = ctx.journey().and_then(|id| ctx.model.journeys.get(&id)?.persona);
+        let Some(persona) = chosen.or_else(|| ctx.model.personas.keys().next().copied()) else {
+            return say("canvas-feel-who", out);
+        };
+        let now = ctx.model.emotions.get(&(card, persona)).map_or(0.0, |e| e.value);
+        let value = Some((now + by).clamp(-2.0, 2.0));
+        out.push(UiAction::Run(Command::SetEmotion { placement: card, persona, value }));
+    }
+
     fn select_lane(&mut self, ctx: &Ctx<'_>) {
         let Some(subject) = self.canvas.selected().or(self.canvas.current) else {
             return;
@@ -357,4 +403,9 @@ impl MapScreen {
             self.strip_open = Some(!self.strip_open.unwrap_or(high));
         }
     }
+}
+
+/// Says at the bottom why nothing happened.
+fn say(key: &'static str, out: &mut Vec<UiAction>) {
+    out.push(UiAction::Say(Box::new(Toast::done(Message::new(key)))));
 }
