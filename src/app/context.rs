@@ -225,6 +225,9 @@ pub enum MapAction {
     FeelWorse,
     Blueprint,
     ToggleLock,
+    Find,
+    FindNext,
+    FindPrevious,
     GiveToOwner,
     SelectLane,
     ZoomIn,
@@ -328,6 +331,8 @@ pub enum UiAction {
 
     /// Stop the long work.
     Cancel,
+    /// Look for text on the map.
+    Find,
     /// Open the command palette.
     OpenPalette,
     /// Open the list of keyboard shortcuts.

@@ -2,7 +2,7 @@
 //!
 //! Failures become messages at the bottom; nothing is half done.
 
-use super::context::{Screen, UiAction};
+use super::context::{MapAction, Screen, UiAction};
 use super::dialogs::Purpose;
 use super::settings::{SIZES, ThemeChoice};
 use super::state::App;
@@ -63,6 +63,10 @@ impl App {
             UiAction::Cancel => {
                 self.world.desk.cancel();
                 self.work.cancel();
+            }
+            UiAction::Find => {
+                self.screen = Screen::Map;
+                self.map.ask(MapAction::Find);
             }
             UiAction::OpenPalette => self.palette.open(),
             UiAction::OpenKeys => self.sheets.keys(),

@@ -3,12 +3,14 @@
 //! Texts live in `assets/text/{en,nl}/*.ftl`, one file a screen; numbers and dates follow CLDR.
 
 /// Names of the nouns that follow the language.
-pub mod names;
+pub mod folding;
+mod names;
 /// Numbers and dates.
 mod numbers;
 
 use crate::model::{Arg, Message, Tell};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+pub use folding::folded;
 pub use numbers::DayStyle;
 use numbers::Numbers;
 use serde::{Deserialize, Serialize};

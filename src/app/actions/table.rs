@@ -30,7 +30,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 69] = [
+pub const TABLE: [Action; 71] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
@@ -47,6 +47,20 @@ pub const TABLE: [Action; 69] = [
     row(Do::Redo, "palette-do-redo", "redo", &[ctrl_shift(Key::Z), ctrl(Key::Y)], Needs::Redo),
     row(Do::Palette, "palette-do-palette", "search", &[ctrl(Key::K)], Needs::Nothing),
     row(Do::Find, "palette-do-find", "find_in_page", &[ctrl(Key::F)], Needs::Document),
+    row(
+        Do::Map(MapAction::FindNext),
+        "palette-do-find-next",
+        "arrow_downward",
+        &[plain(Key::F3)],
+        Needs::Map,
+    ),
+    row(
+        Do::Map(MapAction::FindPrevious),
+        "palette-do-find-previous",
+        "arrow_upward",
+        &[shift(Key::F3)],
+        Needs::Map,
+    ),
     row(Do::GoMap, "palette-do-go-map", "route", &[ctrl(Key::Num1)], Needs::Document),
     row(Do::GoList, "palette-do-go-list", "table_rows", &[], Needs::Document),
     row(Do::GoSilos, "palette-do-go-silos", "groups", &[], Needs::Document),

@@ -3,6 +3,7 @@
 //! Pure: reads the model, changes nothing, asks nothing.
 
 use super::columns;
+use super::landing::Landing;
 use crate::document::Command;
 use crate::document::command::Lockable;
 use crate::model::{
@@ -165,6 +166,30 @@ pub fn place(
         }
         _ => None,
     }
+}
+
+/// Moves what is selected to where one of it was dropped, one below the other, in one step. Only
+/// what the lane takes is moved; without the dragged one among the selected, it alone is.
+#[must_use]
+pub fn place_all(
+    model: &Model,
+    selection: &[Subject],
+    dragged: Subject,
+    landing: Landing,
+) -> Option<Command> {
+    let Landing { lane, spot, index, .. } = landing;
+    if !selection.contains(&dragged) {
+        return place(model, dragged, lane, spot, index);
+    }
+    let moved = selection.iter().filter(|s| takes(model, lane, **s));
+    let commands: Vec<Command> = moved
+        .enumerate()
+        .filter_map(|(place_in_list, subject)| {
+            place(model, *subject, lane, spot, index + place_in_list)
+        })
+        .collect();
+    let name = Message::new("canvas-move-several").with("count", commands.len());
+    (!commands.is_empty()).then_some(Command::Several { name, commands })
 }
 
 /// Whether a lane takes what is dragged.

@@ -32,6 +32,8 @@ pub struct Canvas {
     pub current: Option<Subject>,
     pub(super) editing: Option<Editing>,
     pub(super) drag: Option<Drag>,
+    /// Where a rubber band began, in points of the map.
+    pub(super) band: Option<Pos2>,
     /// The part under the pointer, which has the tool bar.
     pub(super) hovered: Option<Subject>,
     /// The part whose menu the keyboard opened.
@@ -84,6 +86,11 @@ impl Canvas {
     pub fn wants_letters(&self, egui: &egui::Context) -> bool {
         let cell = self.current.filter(|s| matches!(s, Subject::Cell(..)));
         cell.is_some_and(|cell| egui.memory(|m| m.has_focus(Self::id_of(cell))))
+    }
+
+    /// Brings a part into view.
+    pub fn reveal(&mut self, subject: Subject) {
+        self.wish.reveal = Some(subject);
     }
 
     /// Gives the focus to a part as soon as it is drawn, without selecting it.
@@ -144,6 +151,7 @@ impl Canvas {
         if ground.clicked() {
             self.select(None);
         }
+        self.band_ui(ui, ctx.theme, scene, frame, &ground);
         self.regions(ui, ctx, scene, frame, out);
         self.drag_ui(ui, ctx, &mut prepared, frame, out);
         self.ghost_ui(ui, ctx, scene, frame);

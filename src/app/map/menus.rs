@@ -115,6 +115,17 @@ impl Canvas {
             _ => {}
         }
         self.move_entries(ui, ctx, subject, out);
+        if let Some(command) = super::acts::toggle_lock(ctx.model, subject) {
+            let locked = matches!(&command, Command::Lock { locked: true, .. });
+            let (key, icon) =
+                if locked { ("canvas-lock", "lock") } else { ("canvas-unlock", "lock_open") };
+            if item(ui, key, icon, "") {
+                out.push(UiAction::Run(command));
+            }
+        }
+        if self.selection.len() > 1 && item(ui, "canvas-connect", "route", "L") {
+            out.push(UiAction::Map(MapAction::Connect));
+        }
         menu_line(ui, ctx.theme);
         let delete = MenuItem::new(ctx.t("canvas-delete"))
             .icon(Icon::of("delete"))

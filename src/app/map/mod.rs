@@ -4,6 +4,8 @@
 
 /// What a person does, as commands.
 mod acts;
+/// The rubber band.
+mod band;
 /// The map itself.
 mod canvas;
 /// Cells for the keyboard.
@@ -14,6 +16,8 @@ mod columns;
 mod drag;
 /// Typing names in place.
 mod edit;
+/// Finding text.
+mod find;
 /// Layers tessellated once.
 mod kept;
 /// Where a drag would land.
@@ -65,6 +69,7 @@ pub struct MapScreen {
     overlay_panel: OverlayPanel,
     strip: Strip,
     people: People,
+    find: find::Find,
     sheet: Sheet,
     /// Whether panel and strip are folded; absent = as the window's size says.
     panel_open: Option<bool>,
@@ -84,6 +89,7 @@ impl Default for MapScreen {
             overlay_panel: OverlayPanel::default(),
             strip: Strip::default(),
             people: People::default(),
+            find: find::Find::default(),
             sheet: Sheet { width: 1016.0, zoom: 1.0 },
             panel_open: None,
             strip_open: None,
@@ -187,6 +193,7 @@ impl MapScreen {
         ui.scope_builder(inside, |ui| {
             self.canvas.show(ui, ctx, &scene, area, out);
         });
+        self.find.ui(ui, ctx, &mut self.canvas, area, out);
         self.first_stage(ui, ctx, area, out);
         self.sheet = Sheet { width: area.width(), zoom: self.canvas.view.zoom };
         // The picture is laid out in `logic`, before the next frame.
@@ -307,6 +314,9 @@ impl MapScreen {
                 let all = self.canvas.selection.clone();
                 self.canvas.delete(ctx, &all, out);
             }
+            MapAction::Find => self.find.open(),
+            MapAction::FindNext => self.find.step(ctx, &mut self.canvas, true, out),
+            MapAction::FindPrevious => self.find.step(ctx, &mut self.canvas, false, out),
             MapAction::MarkMomentOfTruth => self.mark(ctx, out),
             MapAction::Connect => self.connect(out),
             MapAction::FeelBetter => self.feel(ctx, 1.0, out),
