@@ -228,6 +228,7 @@ pub enum MapAction {
     Find,
     FindNext,
     FindPrevious,
+    Minimap,
     GiveToOwner,
     SelectLane,
     ZoomIn,
@@ -333,6 +334,8 @@ pub enum UiAction {
     Cancel,
     /// Look for text on the map.
     Find,
+    /// Give the focus to the next part of the window, or (false) the one before.
+    NextRegion(bool),
     /// Open the command palette.
     OpenPalette,
     /// Open the list of keyboard shortcuts.

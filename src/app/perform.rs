@@ -4,6 +4,7 @@
 
 use super::context::{MapAction, Screen, UiAction};
 use super::dialogs::Purpose;
+use super::regions;
 use super::settings::{SIZES, ThemeChoice};
 use super::state::App;
 use super::widgets::Toast;
@@ -64,6 +65,7 @@ impl App {
                 self.world.desk.cancel();
                 self.work.cancel();
             }
+            UiAction::NextRegion(forth) => regions::go(egui, forth),
             UiAction::Find => {
                 self.screen = Screen::Map;
                 self.map.ask(MapAction::Find);

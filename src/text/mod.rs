@@ -2,8 +2,9 @@
 //!
 //! Texts live in `assets/text/{en,nl}/*.ftl`, one file a screen; numbers and dates follow CLDR.
 
+/// Text as it is searched.
+mod folding;
 /// Names of the nouns that follow the language.
-pub mod folding;
 mod names;
 /// Numbers and dates.
 mod numbers;

@@ -30,7 +30,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 71] = [
+pub const TABLE: [Action; 74] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
@@ -60,6 +60,20 @@ pub const TABLE: [Action; 71] = [
         "arrow_upward",
         &[shift(Key::F3)],
         Needs::Map,
+    ),
+    row(
+        Do::NextRegion,
+        "palette-do-region-next",
+        "arrow_forward",
+        &[plain(Key::F6)],
+        Needs::Document,
+    ),
+    row(
+        Do::RegionBefore,
+        "palette-do-region-before",
+        "arrow_back",
+        &[shift(Key::F6)],
+        Needs::Document,
     ),
     row(Do::GoMap, "palette-do-go-map", "route", &[ctrl(Key::Num1)], Needs::Document),
     row(Do::GoList, "palette-do-go-list", "table_rows", &[], Needs::Document),
@@ -138,6 +152,7 @@ pub const TABLE: [Action; 71] = [
         &[ctrl(Key::ArrowDown)],
         Needs::MapChange,
     ),
+    row(Do::Map(MapAction::Minimap), "palette-do-minimap", "map", &[plain(Key::M)], Needs::Map),
     row(Do::Map(MapAction::ToggleLock), "palette-do-lock", "lock", &[], Needs::MapChange),
     row(Do::Map(MapAction::Blueprint), "palette-do-blueprint", "layers", &[], Needs::Map),
     row(Do::Map(MapAction::Owners), "palette-do-owners", "group", &[], Needs::Document),

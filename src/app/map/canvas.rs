@@ -7,10 +7,12 @@ use super::acts;
 use super::cells;
 use super::drag::Drag;
 use super::edit::Editing;
+use super::minimap::Minimap;
 use super::painter::{Prepared, rect};
 use super::roving;
 use super::viewport::Viewport;
 use crate::app::context::{Ctx, UiAction};
+use crate::app::regions::{self, Region as Part};
 use crate::app::theme::Theme;
 use crate::render::scene::{Region, Scene, Subject};
 use egui::accesskit::{Action, Role};
@@ -41,6 +43,9 @@ pub struct Canvas {
     prepared: Option<Prepared>,
     /// The cells in which nothing stands: the keyboard stops at them.
     pub(super) empty: BTreeSet<Subject>,
+    pub(super) minimap: Minimap,
+    /// Whether the overview was switched off.
+    pub(super) minimap_hidden: bool,
     wish: Wish,
     area: Option<Rect>,
     panning: bool,
@@ -153,10 +158,14 @@ impl Canvas {
         }
         self.band_ui(ui, ctx.theme, scene, frame, &ground);
         self.regions(ui, ctx, scene, frame, out);
+        if let Some(current) = self.current {
+            regions::mark(ui.ctx(), Part::Canvas, Self::id_of(current), area);
+        }
         self.drag_ui(ui, ctx, &mut prepared, frame, out);
         self.ghost_ui(ui, ctx, scene, frame);
         self.toolbar_ui(ui, ctx, scene, frame, out);
         self.edit_ui(ui, ctx, scene, frame, out);
+        self.minimap_ui(ui, ctx, scene, frame);
         ui.set_clip_rect(previous_clip);
         self.prepared = Some(prepared);
         if self.wish != Wish::default() {

@@ -24,6 +24,8 @@ mod kept;
 mod landing;
 /// Context menus, tool bar, ghost card.
 mod menus;
+/// The overview of the map.
+mod minimap;
 /// Paints a Scene.
 pub mod painter;
 /// Arrow keys between parts.
@@ -314,6 +316,7 @@ impl MapScreen {
                 let all = self.canvas.selection.clone();
                 self.canvas.delete(ctx, &all, out);
             }
+            MapAction::Minimap => self.canvas.minimap_hidden = !self.canvas.minimap_hidden,
             MapAction::Find => self.find.open(),
             MapAction::FindNext => self.find.step(ctx, &mut self.canvas, true, out),
             MapAction::FindPrevious => self.find.step(ctx, &mut self.canvas, false, out),
