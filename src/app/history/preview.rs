@@ -10,7 +10,7 @@ use crate::app::map::viewport::Viewport;
 use crate::app::widgets::{self, Button, Dialog, DropDown, MenuItem, menu};
 use crate::document::Document;
 use crate::model::{JourneyId, Message, Model, Tell, VersionId};
-use crate::render::map::{Detail, MapRequest, Mode, Purpose, layout};
+use crate::render::map::{Detail, MapRequest, Mode, Purpose, Scores, layout};
 use crate::render::theme::Theme as SceneTheme;
 use crate::text::Lang;
 use egui::{Align, Layout, Rect, Sense, Ui, vec2};
@@ -55,7 +55,7 @@ impl Preview {
                 purpose: Purpose::Export,
                 ..MapRequest::new(journey, key.2)
             };
-            let scene = layout(&request, model, ctx.texts, None, None);
+            let scene = layout(&request, model, ctx.texts, Scores::default());
             self.drawn = Some((key, Prepared::new(Arc::new(scene))));
         }
     }

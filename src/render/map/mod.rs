@@ -18,6 +18,8 @@ mod curve;
 mod emotion;
 /// A small face.
 mod face;
+/// What curves of feeling go through.
+mod feelings;
 /// Scores as they stand on cards.
 mod figures;
 /// Folded stages.
@@ -271,7 +273,7 @@ impl<'a> Plan<'a> {
         match lane.kind {
             LaneKind::Steps => Self::Steps(steps::plan(context, depth)),
             LaneKind::Touchpoints => Self::Cards(cards::plan(context, lane, depth)),
-            LaneKind::Emotion => Self::Emotion(emotion::plan(context)),
+            LaneKind::Emotion => Self::Emotion(emotion::plan(context, lane)),
             LaneKind::Channels => Self::Channels(channels::plan(context, depth)),
             LaneKind::Metric => Self::Metric(metric::plan(context, lane, depth)),
             LaneKind::Thoughts
@@ -308,7 +310,7 @@ impl<'a> Plan<'a> {
         match self {
             Self::Steps(plan) => plan.draw(context, band, map),
             Self::Cards(plan) => plan.draw(context, band, map),
-            Self::Emotion(plan) => plan.draw(context, band.top, map),
+            Self::Emotion(plan) => plan.draw(context, band, map),
             Self::Notes(plan) => plan.draw(context, band, map),
             Self::Channels(plan) => plan.draw(context, band, map),
             Self::Metric(plan) => plan.draw(context, band, map),
