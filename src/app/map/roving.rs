@@ -6,10 +6,13 @@ use super::painter::rect;
 use crate::render::scene::{Region, Scene, Subject};
 use egui::{Key, Rect, Vec2, vec2};
 
-/// Whether a region takes part: places where something could be added do not.
+/// Whether a region takes part: places where something could be added and arrows do not.
 #[must_use]
 pub fn stops_at(subject: Subject) -> bool {
-    !matches!(subject, Subject::Cell(..) | Subject::Emotion(_) | Subject::Journey(_))
+    !matches!(
+        subject,
+        Subject::Cell(..) | Subject::Emotion(_) | Subject::Journey(_) | Subject::Arrow(_)
+    )
 }
 
 /// The stop that a key leads to from `from`; absent when there is none that way.
