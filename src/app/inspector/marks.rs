@@ -88,17 +88,9 @@ impl Inspector {
         let ctx = parts.ctx;
         ui.add_space(2.0);
         caption(ui, ctx.theme, ctx.t("inspector-tags"));
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-            for tag in tags {
-                let remove = ctx.t1("inspector-remove-tag", "tag", tag);
-                let chip = Chip::new("", tag).removable(remove).show(ui, ctx.theme);
-                if chip.removed && ctx.why_fixed().is_none() {
-                    let (items, tag) = (items.to_vec(), tag.clone());
-                    parts.out.push(UiAction::Run(Command::RemoveTag { items, tag }));
-                }
-            }
-        });
+        if !tags.is_empty() {
+            tag_chips(ui, parts, items, tags);
+        }
         let added = self.entry(ui, ctx, (subject, "tag"), "inspector-add-tag");
         if let Some(tag) = added {
             parts.out.push(UiAction::Run(Command::AddTag { items: items.to_vec(), tag }));
@@ -180,6 +172,22 @@ impl Inspector {
         }
         None
     }
+}
+
+/// The tags, each with a cross.
+fn tag_chips(ui: &mut Ui, parts: &mut Parts<'_, '_>, items: &[Item], tags: &[String]) {
+    let ctx = parts.ctx;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        for tag in tags {
+            let remove = ctx.t1("inspector-remove-tag", "tag", tag);
+            let chip = Chip::new("", tag).removable(remove).show(ui, ctx.theme);
+            if chip.removed && ctx.why_fixed().is_none() {
+                let (items, tag) = (items.to_vec(), tag.clone());
+                parts.out.push(UiAction::Run(Command::RemoveTag { items, tag }));
+            }
+        }
+    });
 }
 
 /// A row of swatches.
