@@ -406,6 +406,7 @@ fn inside(subject: Subject, place: Rect, zoom: f32) -> Rect {
         Subject::Lane(_) => {
             Rect::from_min_size(place.min + vec2(10.0, 18.0) * zoom, vec2(150.0, 22.0 * zoom))
         }
+        Subject::Arrow(_) => Rect::from_center_size(place.center(), vec2(140.0, 22.0) * zoom),
         _ => place.shrink2(vec2(8.0, 3.0) * zoom),
     }
 }

@@ -8,13 +8,15 @@ use crate::render::scene::{Region, Scene, Subject};
 use egui::{Key, Rect, Vec2, vec2};
 use std::collections::BTreeSet;
 
-/// Whether a region takes part: of the places where something could be added only the empty ones.
+/// Whether a region takes part: arrows do not, and of the places where something could be added only
+/// the empty ones.
 #[must_use]
 pub fn stops_at(subject: Subject, empty: &BTreeSet<Subject>) -> bool {
-    if matches!(subject, Subject::Cell(..)) {
-        return empty.contains(&subject);
+    match subject {
+        Subject::Cell(..) => empty.contains(&subject),
+        Subject::Emotion(_) | Subject::Journey(_) | Subject::Arrow(_) => false,
+        _ => true,
     }
-    !matches!(subject, Subject::Cell(..) | Subject::Emotion(_) | Subject::Journey(_))
 }
 
 /// The stop that a key leads to from `from`; absent when there is none that way.

@@ -116,7 +116,10 @@ pub(super) fn add(place: &Place, part: &Part, shadows: bool, out: &mut Vec<Shape
         Part::Line { points, stroke, closed } => line(place, points, stroke, *closed, out),
         Part::Curve { from, pieces, stroke } => {
             let points = curve(place, *from, pieces);
-            out.push(PathShape::line(points, place.stroke(stroke)).into());
+            match stroke.dash {
+                Some(dash) => dashes(place, &points, place.stroke(stroke), dash, out),
+                None => out.push(PathShape::line(points, place.stroke(stroke)).into()),
+            }
         }
         Part::Circle { center, radius, fill, stroke } => {
             let fill = fill.map_or(Color32::TRANSPARENT, color);

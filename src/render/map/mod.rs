@@ -2,6 +2,10 @@
 //!
 //! Lanes grow with what they hold; nothing is cut short. Selection, hover and drag are the window's.
 
+/// Draws arrows.
+mod arrow_path;
+/// Ways of arrows.
+mod arrows;
 /// A card.
 mod card;
 /// The lane of cards.
@@ -18,6 +22,8 @@ mod curve;
 mod emotion;
 /// A small face.
 mod face;
+/// What curves of feeling go through.
+mod feelings;
 /// Scores as they stand on cards.
 mod figures;
 /// Folded stages.
@@ -57,6 +63,7 @@ use super::theme::Theme;
 use crate::analysis::{Comparison, Overlay};
 use crate::model::{JourneyId, Lane, LaneKind, MapView, Metric, Model, PersonaId};
 use crate::text::{Lang, Texts};
+use arrows::Arrows;
 use context::Context;
 
 /// How scores stand on the map.
@@ -187,11 +194,13 @@ pub fn layout(request: &MapRequest, model: &Model, texts: &Texts, scores: Scores
         return frame::blank(&context);
     }
     let ribbon = ribbon::plan(&context);
-    let lanes: Vec<Band> = bands(&context, ribbon.height);
+    let arrows = Arrows::plan(&context);
+    let lanes: Vec<Band> = bands(&context, ribbon.height, &arrows);
     let first = RIBBON_TOP + ribbon.height + RIBBON_GAP;
     let bottom = lanes.last().map_or(ribbon.height + RIBBON_TOP, |b| b.top + b.height);
     let mut map = MapSketch::default();
     frame::draw(&context, &mut map.sketch, &lanes, bottom);
+    arrow_path::draw(&context, &arrows, &lanes, &mut map);
     for band in &lanes {
         map.lane = band.order + 1;
         band.plan.draw(&context, band, &mut map);
@@ -271,7 +280,7 @@ impl<'a> Plan<'a> {
         match lane.kind {
             LaneKind::Steps => Self::Steps(steps::plan(context, depth)),
             LaneKind::Touchpoints => Self::Cards(cards::plan(context, lane, depth)),
-            LaneKind::Emotion => Self::Emotion(emotion::plan(context)),
+            LaneKind::Emotion => Self::Emotion(emotion::plan(context, lane)),
             LaneKind::Channels => Self::Channels(channels::plan(context, depth)),
             LaneKind::Metric => Self::Metric(metric::plan(context, lane, depth)),
             LaneKind::Thoughts
@@ -308,7 +317,7 @@ impl<'a> Plan<'a> {
         match self {
             Self::Steps(plan) => plan.draw(context, band, map),
             Self::Cards(plan) => plan.draw(context, band, map),
-            Self::Emotion(plan) => plan.draw(context, band.top, map),
+            Self::Emotion(plan) => plan.draw(context, band, map),
             Self::Notes(plan) => plan.draw(context, band, map),
             Self::Channels(plan) => plan.draw(context, band, map),
             Self::Metric(plan) => plan.draw(context, band, map),
@@ -318,7 +327,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn bands<'a>(context: &Context<'a>, ribbon_height: f32) -> Vec<Band<'a>> {
+fn bands<'a>(context: &Context<'a>, ribbon_height: f32, arrows: &Arrows<'_>) -> Vec<Band<'a>> {
     let first = RIBBON_TOP + ribbon_height + RIBBON_GAP;
     let mut top = first;
     let mut stripe = true;
@@ -327,7 +336,10 @@ fn bands<'a>(context: &Context<'a>, ribbon_height: f32) -> Vec<Band<'a>> {
         let plan = Plan::new(context, lane, top - first);
         let height = match plan {
             Plan::Line => lines::HEIGHT,
-            _ => plan.height().max(gutter::height(context, lane)).max(lane.height as f32),
+            _ => {
+                let least = gutter::height(context, lane).max(lane.height as f32);
+                (plan.height() + arrows.room(order)).max(least)
+            }
         };
         // Behind a dashed line, and behind chips, which already have the stripe's colour.
         let plain = lane.kind.is_line()
