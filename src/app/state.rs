@@ -137,7 +137,7 @@ impl App {
             ThemeChoice::Dark => true,
             ThemeChoice::System => egui.system_theme() == Some(egui::Theme::Dark),
         };
-        let wanted = (dark, self.world.settings.size);
+        let wanted = (dark, self.present.size(self.world.settings.size));
         if self.applied != Some(wanted) {
             self.applied = Some(wanted);
             self.world.theme = Theme::of(dark);
@@ -156,7 +156,10 @@ impl App {
     }
 
     fn take_keys(&mut self, egui: &egui::Context) {
-        let covered = self.palette.is_open() || self.sheets.is_open() || self.settings_panel.open;
+        let covered = self.palette.is_open()
+            || self.sheets.is_open()
+            || self.settings_panel.open
+            || self.present.covers();
         if !covered && !self.dialogs.is_typing() {
             self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
         }
@@ -209,6 +212,7 @@ impl App {
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
         self.history.ui(&egui, &ctx, &mut self.queue);
+        self.present.over_ui(&egui, &ctx, &mut self.queue);
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {
@@ -241,6 +245,7 @@ impl eframe::App for App {
         for action in std::mem::take(&mut self.queue) {
             self.perform(ctx, action);
         }
+        self.present.mind_the_window(ctx, self.screen);
         self.apply_look(ctx);
         self.screen_logic();
     }

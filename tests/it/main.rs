@@ -51,6 +51,8 @@ mod energie;
 mod looks;
 // The window: the map, driven by accessible names.
 mod window_map;
+// The window: presenting, agenda, capture, votes, guesses.
+mod window_present;
 // The window: a survey through the import screen.
 mod window_import;
 // The window: files dropped on it, opened twice, refused; the report of a fault.
