@@ -46,12 +46,14 @@ pub struct Agenda {
     new: String,
     typing: Option<(AgendaItemId, Part, String)>,
     fresh: bool,
+    /// How many items there were; one more is scrolled to.
+    known: usize,
 }
 
 impl Default for Agenda {
     fn default() -> Self {
         let (begin, new) = ("9:00".to_owned(), String::new());
-        Self { open: false, begin, new, typing: None, fresh: false }
+        Self { open: false, begin, new, typing: None, fresh: false, known: 0 }
     }
 }
 
@@ -162,6 +164,9 @@ impl Agenda {
                 tools_ui(ui, ctx, timer, item, (index, last), out);
             });
             at = at.map(|at| at + item.minutes);
+        }
+        if std::mem::replace(&mut self.known, items.len()) + 1 == items.len() {
+            ui.scroll_to_cursor(Some(Align::BOTTOM));
         }
     }
 

@@ -52,6 +52,8 @@ pub struct Shown<'a> {
 #[derive(Default)]
 pub struct Bar {
     wanted: Option<f64>,
+    /// Where the pointer was last seen.
+    pointer: Option<egui::Pos2>,
 }
 
 impl Bar {
@@ -62,7 +64,9 @@ impl Bar {
 
     /// Whether it is shown now; asks for the frame in which it goes.
     fn is_shown(&mut self, ui: &Ui, now: f64) -> bool {
-        let moved = ui.input(|i| i.pointer.delta() != egui::Vec2::ZERO || i.pointer.any_click());
+        let pointer = ui.input(|i| i.pointer.latest_pos());
+        let moved = pointer.is_some() && pointer != self.pointer;
+        self.pointer = pointer;
         if moved || ui.input(|i| i.key_pressed(Key::Tab)) {
             self.wanted = Some(now);
         }
@@ -86,7 +90,7 @@ impl Bar {
         let gap = big.px(6.0).max(3.0);
         let phase = big.px(230.0).max(120.0);
         let time = big.px(110.0).max(64.0);
-        let width = 10.0 * (side + gap) + phase + time + 5.0 * gap;
+        let width = 9.0 * (side + gap) + phase + time + 5.0 * gap;
         let height = side + 4.0 * gap;
         let bottom = big.whole.bottom() - big.px(14.0);
         let place = Rect::from_min_size(

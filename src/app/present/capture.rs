@@ -12,6 +12,8 @@ use crate::model::{
     TouchpointId,
 };
 use crate::render::icons::Icon;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Align2, Area, Id, Key, Margin, Order, Stroke, Ui, vec2};
 
 /// How many captured cards are shown.
@@ -84,7 +86,7 @@ impl Capture {
         let width = (egui.content_rect().width() - 60.0).min(640.0);
         Area::new(Id::unique("quick_capture"))
             .order(Order::Middle)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -24.0))
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -84.0))
             .show(egui, |ui| {
                 frame.show(ui, |ui| {
                     ui.set_width(width);
@@ -147,8 +149,11 @@ impl Capture {
         let id = Id::unique("quick_capture_field");
         let up = ui.ctx().memory(|m| m.has_focus(id))
             && ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::ArrowUp));
-        if up {
-            self.recall(ctx);
+        if up && self.recall(ctx) {
+            let end = CCursor::new(self.text.chars().count());
+            let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+            state.cursor.set_char_range(Some(CCursorRange::one(end)));
+            state.store(ui.ctx(), id);
         }
         let enabled = ctx.why_fixed().is_none();
         let field = Field::new(&mut self.text, ctx.t(key)).hint(ctx.t("present-capture-hint"));
@@ -169,14 +174,16 @@ impl Capture {
         }
     }
 
-    /// Puts the last captured card into the field, to be corrected.
-    fn recall(&mut self, ctx: &Ctx<'_>) {
+    /// Puts the last captured card into the field, to be corrected; false where there is none.
+    fn recall(&mut self, ctx: &Ctx<'_>) -> bool {
         let Some(card) = self.captured.last().copied() else {
-            return;
+            return false;
         };
-        if let Some(text) = text_of(ctx.model, card) {
-            (self.text, self.correcting) = (text.to_owned(), Some(card));
-        }
+        let Some(text) = text_of(ctx.model, card) else {
+            return false;
+        };
+        (self.text, self.correcting) = (text.to_owned(), Some(card));
+        true
     }
 
     fn enter(&mut self, ctx: &Ctx<'_>, journey: JourneyId, out: &mut Vec<UiAction>) {

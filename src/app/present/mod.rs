@@ -393,7 +393,7 @@ impl PresentScreen {
     /// Esc: out of what is innermost.
     fn escape(&mut self, out: &mut Vec<UiAction>) {
         if self.capture.open {
-            // Closes itself.
+            self.capture.open = false;
         } else if matches!(self.what, What::Vote | What::Guess) {
             self.what = self.before;
         } else {

@@ -3,14 +3,14 @@
 //! First a plain list of what is shown, then its painting.
 
 use super::big::{Big, Ink, Press, height, say};
-use crate::analysis::Overlay;
+use crate::analysis::{Overlay, Reading};
 use crate::app::context::{Ctx, Overlay as Look, UiAction};
 use crate::app::derived::palette;
 use crate::app::theme::{Theme, color32};
 use crate::app::widgets::{paint_filled_icon, paint_icon};
 use crate::document::Command;
 use crate::document::command::Lockable;
-use crate::model::{JourneyId, LaneKind, Model, StageId, Tone};
+use crate::model::{JourneyId, LaneKind, Model, StageId, Tone, TouchpointId};
 use crate::render::color_scale::text_on;
 use crate::render::figure_words;
 use crate::render::icons::Icon;
@@ -40,8 +40,8 @@ pub struct Card {
     pub title: String,
     /// Whether it is a moment of truth.
     pub moment_of_truth: bool,
-    /// Its score in words, and its colour, where an overlay is on and there is one.
-    pub score: Option<(String, crate::render::scene::Color)>,
+    /// Where an overlay is on: its score with its colour, or why there is none.
+    pub score: Option<(String, Option<crate::render::scene::Color>)>,
 }
 
 /// The notes of a lane.
@@ -75,11 +75,7 @@ pub fn shown(ctx: &Ctx<'_>, stage: StageId, overlay: Option<&Overlay>) -> Shown 
         }
         for placement in model.placements_in(stage, lane.id) {
             if let Some(touchpoint) = model.touchpoint_of(placement.id) {
-                let score = overlay.and_then(|o| {
-                    let score = o.touchpoint(touchpoint.id).score()?;
-                    let text = figure_words::value(ctx.texts, o.metric, score.shown().value);
-                    Some((text, palette(ctx.view.palette).heat(&score.heat)))
-                });
+                let score = overlay.map(|o| score_of(ctx, o, touchpoint.id));
                 all.cards.push(Card {
                     title: touchpoint.title.clone(),
                     moment_of_truth: touchpoint.moment_of_truth,
@@ -91,6 +87,23 @@ pub fn shown(ctx: &Ctx<'_>, stage: StageId, overlay: Option<&Overlay>) -> Shown 
         all.notes.extend(notes);
     }
     all
+}
+
+/// The score of a touchpoint in words, with its colour; or why there is none.
+fn score_of(
+    ctx: &Ctx<'_>,
+    overlay: &Overlay,
+    touchpoint: TouchpointId,
+) -> (String, Option<crate::render::scene::Color>) {
+    match overlay.touchpoint(touchpoint) {
+        Reading::Score(score) => {
+            let text = figure_words::value(ctx.texts, overlay.metric, score.shown().value);
+            (text, Some(palette(ctx.view.palette).heat(&score.heat)))
+        }
+        Reading::TooFew { .. } => (ctx.t("map-card-too-few"), None),
+        Reading::Hidden => (ctx.t("map-card-hidden"), None),
+        Reading::NoData | Reading::OtherVersion { .. } => (ctx.t("map-card-no-data"), None),
+    }
 }
 
 fn notes(model: &Model, texts: &Texts, stage: StageId, lane: &crate::model::Lane) -> Option<Notes> {
@@ -264,10 +277,12 @@ fn cards_ui(ui: &mut Ui, ctx: &Ctx<'_>, big: &Big, cards: &[Card]) {
     let rows = 3;
     for group in cards.chunks(across) {
         let text =
-            |card: &Card| width - 2.0 * pad - if card.score.is_some() { big.px(96.0) } else { 0.0 };
+            |card: &Card| width - 2.0 * pad - if has_plate(card) { big.px(96.0) } else { 0.0 };
         let tall = |card: &Card| {
             let star = if card.moment_of_truth { big.px(34.0) } else { 0.0 };
-            height(ui, text(card), &card.title, big.strong(26.0), rows) + star
+            let why = card.score.as_ref().is_some_and(|(_, color)| color.is_none());
+            let below = if why { big.px(40.0) } else { 0.0 };
+            height(ui, text(card), &card.title, big.strong(26.0), rows) + star + below
         };
         let high = group.iter().map(tall).fold(big.px(66.0), f32::max) + 2.0 * pad;
         let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
@@ -287,15 +302,7 @@ fn card_ui(ui: &mut Ui, ctx: &Ctx<'_>, big: &Big, place: Rect, card: &Card, widt
     ui.painter().rect_filled(place, big.px(14.0), theme.lane);
     let mut said = card.title.clone();
     if let Some((text, color)) = &card.score {
-        let size = vec2(big.px(92.0), big.px(58.0).max(26.0));
-        let plate = Rect::from_min_size(
-            pos2(place.right() - pad * 0.7 - size.x, place.top() + pad * 0.8),
-            size,
-        );
-        ui.painter().rect_filled(plate, big.px(10.0), color32(*color));
-        let ink = color32(text_on(*color));
-        let font = big.strong(32.0);
-        ui.painter().text(plate.center(), Align2::CENTER_CENTER, text, font, ink);
+        plate_ui(ui, ctx, big, place, text, *color);
         said = format!("{said}, {text}");
     }
     let mut job = LayoutJob::simple(card.title.clone(), big.strong(26.0), theme.ink, width);
@@ -314,6 +321,35 @@ fn card_ui(ui: &mut Ui, ctx: &Ctx<'_>, big: &Big, place: Rect, card: &Card, widt
         said = format!("{said}, {text}");
     }
     say(ui, place, &said);
+}
+
+/// The score of a card on its heat colour, or quietly why there is none.
+fn plate_ui(
+    ui: &Ui,
+    ctx: &Ctx<'_>,
+    big: &Big,
+    card: Rect,
+    text: &str,
+    color: Option<crate::render::scene::Color>,
+) {
+    let pad = big.px(20.0);
+    let Some(color) = color else {
+        let font = big.regular(22.0);
+        let at = pos2(card.left() + pad, card.bottom() - pad - big.px(8.0));
+        ui.painter().text(at, Align2::LEFT_CENTER, text, font, ctx.theme.ink3);
+        return;
+    };
+    let size = vec2(big.px(92.0), big.px(58.0).max(26.0));
+    let at = pos2(card.right() - pad * 0.7 - size.x, card.top() + pad * 0.8);
+    let plate = Rect::from_min_size(at, size);
+    ui.painter().rect_filled(plate, big.px(10.0), color32(color));
+    let ink = color32(text_on(color));
+    ui.painter().text(plate.center(), Align2::CENTER_CENTER, text, big.strong(32.0), ink);
+}
+
+/// Whether a card shows a figure at its right.
+fn has_plate(card: &Card) -> bool {
+    matches!(card.score, Some((_, Some(_))))
 }
 
 /// Fill and ink of a note.
