@@ -257,7 +257,8 @@ impl eframe::App for App {
             self.screen_ui(ui);
         });
         self.over_ui(ui);
-        if !self.queue.is_empty() {
+        // A repaint that was asked for before this frame began may be this very frame.
+        if !self.queue.is_empty() || !self.waiting.is_empty() {
             ui.ctx().request_repaint();
         }
     }

@@ -83,7 +83,7 @@ present-vote-hidden = Niemand ziet hoeveel stippen een kaart heeft tot de stemmi
 present-vote-name = Wat je vraagt
 present-vote-name-hint = Wat pakken we eerst aan?
 present-vote-heads = Mensen
-present-vote-dots-a-head = Stippen de man
+present-vote-dots-a-head = Stippen per persoon
 present-vote-on = Stem op
 present-vote-touchpoints = Contactmomenten
 present-vote-open = Open de stemming
@@ -95,7 +95,7 @@ present-vote-going-on = bezig · { $heads } mensen, elk { $dots } stippen
 present-vote-delete-of = Stemming { $name } verwijderen
 present-vote-deleted = Stemming “{ $name }” verwijderd
 present-vote-budget = { $heads ->
-        [one] { $heads } mens
+        [one] { $heads } persoon
        *[other] { $heads } mensen
     }, { $dots ->
         [one] { $dots } stip per persoon
@@ -140,7 +140,7 @@ present-guess-place = { $round } · contactmoment { $at } van { $of } · { $scal
 present-guess-value = Gok { $value }
 present-guess-ours = Onze gok
 present-guess-people = { $count ->
-        [one] { $count } mens
+        [one] { $count } persoon
        *[other] { $count } mensen
     }
 present-guess-dots = { $value }: { $count ->

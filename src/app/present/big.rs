@@ -105,6 +105,16 @@ pub fn height(ui: &Ui, width: f32, text: &str, font: FontId, rows: usize) -> f32
     ui.painter().layout_job(job).size().y
 }
 
+/// Letters for a title, smaller where its longest word would be broken.
+pub fn fitting(ui: &Ui, big: &Big, text: &str, width: f32) -> FontId {
+    let fits = |font: &FontId| {
+        text.split_whitespace().all(|word| crate::app::widgets::text_width(ui, word, font) <= width)
+    };
+    let sizes = [26.0, 24.0, 22.0, 20.0];
+    let font = sizes.into_iter().map(|size| big.strong(size)).find(fits);
+    font.unwrap_or_else(|| big.strong(22.0))
+}
+
 /// Font and colour of a text.
 #[derive(Clone, Debug)]
 pub struct Ink {
@@ -142,13 +152,29 @@ pub struct Press {
     on: bool,
     primary: bool,
     enabled: bool,
+    size: f32,
 }
 
 impl Press {
     /// A button with that name for screen readers, and nothing in it yet.
     pub fn new(place: Rect, name: impl Into<String>) -> Self {
         let (text, icon) = (None, None);
-        Self { place, name: name.into(), text, icon, on: false, primary: false, enabled: true }
+        Self {
+            place,
+            name: name.into(),
+            text,
+            icon,
+            on: false,
+            primary: false,
+            enabled: true,
+            size: 22.0,
+        }
+    }
+
+    /// Size of its letters, in the design.
+    pub fn size(mut self, size: f32) -> Self {
+        self.size = size;
+        self
     }
 
     /// Shows its name as text.
@@ -231,7 +257,7 @@ impl Press {
             return;
         };
         let room = self.place.width() - 12.0;
-        let font = big.strong(22.0);
+        let font = big.strong(self.size);
         let mut job = LayoutJob::simple_singleline(text.clone(), font, ink);
         let beside = if self.icon.is_some() { glyph + 6.0 } else { 0.0 };
         job.wrap = TextWrapping::truncate_at_width((room - beside).max(1.0));

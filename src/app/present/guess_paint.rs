@@ -118,7 +118,7 @@ fn band_ui(ui: &mut Ui, ctx: &Ctx<'_>, big: &Big, shown: &Shown<'_>, open: bool)
         if open {
             let name = ctx.t1("present-guess-value", "value", number.as_str());
             let inner = place.shrink(2.0);
-            if Press::new(inner, name).text(number).show(ui, ctx.theme, big) {
+            if Press::new(inner, name).text(number).size(32.0).show(ui, ctx.theme, big) {
                 clicked = Some(i64::from(value));
             }
         } else {

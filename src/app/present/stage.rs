@@ -2,7 +2,7 @@
 //!
 //! First a plain list of what is shown, then its painting.
 
-use super::big::{Big, Ink, Press, height, say};
+use super::big::{Big, Ink, Press, fitting, height, say};
 use crate::analysis::{Overlay, Reading};
 use crate::app::context::{Ctx, Overlay as Look, UiAction};
 use crate::app::derived::palette;
@@ -282,7 +282,8 @@ fn cards_ui(ui: &mut Ui, ctx: &Ctx<'_>, big: &Big, cards: &[Card]) {
             let star = if card.moment_of_truth { big.px(34.0) } else { 0.0 };
             let why = card.score.as_ref().is_some_and(|(_, color)| color.is_none());
             let below = if why { big.px(40.0) } else { 0.0 };
-            height(ui, text(card), &card.title, big.strong(26.0), rows) + star + below
+            let font = fitting(ui, big, &card.title, text(card));
+            height(ui, text(card), &card.title, font, rows) + star + below
         };
         let high = group.iter().map(tall).fold(big.px(66.0), f32::max) + 2.0 * pad;
         let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
@@ -305,7 +306,8 @@ fn card_ui(ui: &mut Ui, ctx: &Ctx<'_>, big: &Big, place: Rect, card: &Card, widt
         plate_ui(ui, ctx, big, place, text, *color);
         said = format!("{said}, {text}");
     }
-    let mut job = LayoutJob::simple(card.title.clone(), big.strong(26.0), theme.ink, width);
+    let font = fitting(ui, big, &card.title, width);
+    let mut job = LayoutJob::simple(card.title.clone(), font, theme.ink, width);
     job.wrap.max_rows = 3;
     let galley = ui.painter().layout_job(job);
     let at = place.min + vec2(pad, pad);

@@ -2,7 +2,7 @@
 //!
 //! While a vote is open no dot of any card is shown, painted or said: only what is left to give.
 
-use super::big::{Big, Ink, Press, block, line};
+use super::big::{Big, Ink, Press, block, fitting, line};
 use super::vote_form::{Form, Wish};
 use crate::app::context::{Ctx, UiAction};
 use crate::document::Command;
@@ -311,7 +311,7 @@ fn place(big: &Big, index: usize) -> Rect {
 /// Where a button of the last row stands.
 pub(super) fn bottom(big: &Big, slot: usize) -> Rect {
     let (width, height) = (big.px(270.0), big.px(56.0).max(36.0));
-    let y = big.whole.bottom() - big.px(92.0) - height;
+    let y = big.whole.bottom() - big.px(104.0) - height;
     let x = big.inside().left() + slot as f32 * (width + big.px(16.0));
     Rect::from_min_size(pos2(x, y), vec2(width, height))
 }
@@ -331,9 +331,9 @@ fn card_ui(
     ui.painter().text(badge, Align2::CENTER_CENTER, digit, big.strong(22.0), ctx.theme.ink3);
     let text = Rect::from_min_max(
         place.min + vec2(pad, pad),
-        pos2(badge.x - big.px(30.0), place.bottom() - big.px(80.0)),
+        pos2(badge.x - big.px(26.0), place.bottom() - big.px(80.0)),
     );
-    let look = Ink::new(big.strong(26.0), ctx.theme.ink);
+    let look = Ink::new(fitting(ui, big, &candidate.title, text.width()), ctx.theme.ink);
     let rows = ((text.height() / (look.font.size * 1.3)) as usize).max(1);
     block(ui, text, &candidate.title, look, rows);
     let free = ctx.why_fixed().is_none();
@@ -429,7 +429,7 @@ fn outcome_card(
         place.min + vec2(pad, pad),
         pos2(place.right() - 1.5 * pad - width, place.bottom() - pad),
     );
-    let look = Ink::new(big.strong(26.0), theme.ink);
+    let look = Ink::new(fitting(ui, big, &candidate.title, text.width()), theme.ink);
     let taken = super::big::height(ui, text.width(), &candidate.title, look.font.clone(), 3);
     let message =
         Message::new("present-vote-dots").with("item", candidate.title.as_str()).with("dots", dots);
