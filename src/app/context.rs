@@ -274,6 +274,12 @@ pub enum UiAction {
     Go(Screen),
     /// Show a part of the map.
     Show(Subject),
+    /// Open or close the agenda of the workshop.
+    OpenAgenda,
+    /// Open or close quick capture.
+    OpenCapture,
+    /// Let the window fill the screen, or not.
+    FullScreen,
     /// Let the map screen do something.
     Map(MapAction),
     /// Look at the document in another way.

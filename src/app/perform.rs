@@ -28,6 +28,12 @@ impl App {
                 self.screen = Screen::Map;
                 self.map.show(subject);
             }
+            UiAction::OpenAgenda => self.present.toggle_agenda(),
+            UiAction::OpenCapture => self.present.toggle_capture(),
+            UiAction::FullScreen => {
+                let full = egui.input(|i| i.viewport().fullscreen.unwrap_or(false));
+                egui.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
+            }
             UiAction::Map(action) => self.map.ask(action),
             UiAction::Look(view) => self.world.view = *view,
             UiAction::Compare(with) => {
@@ -71,6 +77,7 @@ impl App {
                 self.map.ask(MapAction::Find);
             }
             UiAction::OpenPalette => self.palette.open(),
+            UiAction::OpenKeys if self.screen == Screen::Present => self.present.toggle_keys(),
             UiAction::OpenKeys => self.sheets.keys(),
             UiAction::OpenSettings => self.settings_panel.open = true,
             UiAction::SetLang(lang) => self.set_lang(lang),

@@ -69,16 +69,16 @@ macro_rules! files {
     };
 }
 
-const FILES: usize = 22;
+const FILES: usize = 23;
 
 fn files(lang: Lang) -> [&'static str; FILES] {
     match lang {
         Lang::En => files!("en": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
-            "crash" "progress" "canvas" "wizard" "history"),
+            "crash" "progress" "canvas" "wizard" "history" "present"),
         Lang::Nl => files!("nl": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
-            "crash" "progress" "canvas" "wizard" "history"),
+            "crash" "progress" "canvas" "wizard" "history" "present"),
     }
 }
 

@@ -30,7 +30,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 74] = [
+pub const TABLE: [Action; 77] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
@@ -87,6 +87,9 @@ pub const TABLE: [Action; 74] = [
         &[ctrl(Key::Num6), plain(Key::F5), plain(Key::P)],
         Needs::Document,
     ),
+    row(Do::Agenda, "palette-do-agenda", "timer", &[], Needs::Document),
+    row(Do::Capture, "palette-do-capture", "bolt", &[], Needs::Change),
+    row(Do::FullScreen, "palette-do-full-screen", "fullscreen", &[plain(Key::F11)], Needs::Nothing),
     row(Do::History, "palette-do-history", "history", &[ctrl(Key::H)], Needs::Document),
     row(
         Do::Map(MapAction::AddTouchpoint),
