@@ -158,7 +158,8 @@ impl App {
     fn take_keys(&mut self, egui: &egui::Context) {
         let covered = self.palette.is_open() || self.sheets.is_open() || self.settings_panel.open;
         if !covered && !self.dialogs.is_typing() {
-            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
+            let letters = self.screen == Screen::List && self.list.takes_letters(egui);
+            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen, letters));
         }
     }
 

@@ -10,6 +10,8 @@ pub mod figure_words;
 pub mod fonts;
 /// Hatch lines.
 pub mod hatch;
+/// Colours that a team gives.
+pub mod hues;
 /// Icons by name.
 pub mod icons;
 /// What the colours of an overlay mean.
@@ -24,5 +26,7 @@ pub mod poster;
 pub mod scene;
 /// Shapes that several parts draw.
 mod sketch;
+/// The journey over departments.
+pub mod silos;
 /// Colour tokens.
 pub mod theme;

@@ -66,16 +66,16 @@ macro_rules! files {
     };
 }
 
-const FILES: usize = 21;
+const FILES: usize = 25;
 
 fn files(lang: Lang) -> [&'static str; FILES] {
     match lang {
         Lang::En => files!("en": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
-            "crash" "progress" "canvas" "wizard"),
+            "crash" "progress" "canvas" "wizard" "list" "silos" "portfolio" "side"),
         Lang::Nl => files!("nl": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
-            "crash" "progress" "canvas" "wizard"),
+            "crash" "progress" "canvas" "wizard" "list" "silos" "portfolio" "side"),
     }
 }
 

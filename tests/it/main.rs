@@ -51,6 +51,8 @@ mod energie;
 mod looks;
 // The window: the map, driven by accessible names.
 mod window_map;
+// The window: list, silos, portfolio, side by side.
+mod window_views;
 // The window: a survey through the import screen.
 mod window_import;
 // The window: files dropped on it, opened twice, refused; the report of a fault.

@@ -248,7 +248,13 @@ fn spelled(keys: KeyboardShortcut) -> String {
 }
 
 /// What the keys pressed in this frame ask for. Keys that a text field wants are left to it.
-pub fn pressed(egui: &egui::Context, ctx: &Ctx<'_>, screen: Screen) -> Vec<UiAction> {
+/// Where `letters` are typed, they are no commands either.
+pub fn pressed(
+    egui: &egui::Context,
+    ctx: &Ctx<'_>,
+    screen: Screen,
+    letters: bool,
+) -> Vec<UiAction> {
     let typing = egui.text_edit_focused();
     let mut asked = Vec::new();
     // More modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
@@ -258,7 +264,8 @@ pub fn pressed(egui: &egui::Context, ctx: &Ctx<'_>, screen: Screen) -> Vec<UiAct
         .collect();
     bound.sort_by_key(|(_, keys)| std::cmp::Reverse(keys.modifiers.shift));
     for (action, keys) in bound {
-        let for_the_field = typing && (is_plain(keys) || is_editing(keys));
+        let for_the_field =
+            typing && (is_plain(keys) || is_editing(keys)) || letters && is_letter(keys);
         if !for_the_field
             && action.is_enabled(ctx, screen)
             && egui.input_mut(|input| input.consume_shortcut(&keys))
@@ -271,6 +278,12 @@ pub fn pressed(egui: &egui::Context, ctx: &Ctx<'_>, screen: Screen) -> Vec<UiAct
 
 fn is_plain(keys: KeyboardShortcut) -> bool {
     !keys.modifiers.command && keys.logical_key != Key::F2
+}
+
+/// A key that writes something where letters are typed.
+fn is_letter(keys: KeyboardShortcut) -> bool {
+    let writes = |key: Key| key.symbol_or_name().chars().count() == 1;
+    !keys.modifiers.command && !keys.modifiers.alt && writes(keys.logical_key)
 }
 
 fn is_editing(keys: KeyboardShortcut) -> bool {

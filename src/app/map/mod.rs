@@ -38,7 +38,10 @@ use super::widgets::Button;
 use crate::document::{Command, Document};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
-pub use acts::{rename, title};
+pub use acts::{
+    Draft, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint, nudge, rename,
+    title,
+};
 pub use canvas::Canvas;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use tools::Wanted;

@@ -2,6 +2,11 @@
 //!
 //! Reads a `Ctx` and pushes `UiAction`s.
 
+/// Choosing a journey.
+mod picker;
+
+pub use picker::{journey_detail, journey_name, journey_picker, state_name};
+
 use super::context::{Ctx, Screen, UiAction};
 use super::shell::views_ui;
 use crate::document::Document;
