@@ -234,3 +234,32 @@ fn a_thousand_lines_paint_only_what_shows() {
     settle(&mut window);
     assert_eq!(window.state().screen(), Screen::Map);
 }
+
+#[test]
+fn touchpoints_without_owner_are_given_to_one_in_one_step() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::Silos);
+    window.get_by_label("3 touchpoints without owner");
+    window.get_by_label_contains("No handovers");
+    window.get_by_role_and_label(Role::CheckBox, "First call").click();
+    window.get_by_role_and_label(Role::CheckBox, "Second letter").click();
+    window.run_steps(3);
+    press(&mut window, "Choose owner");
+    window.get_by_role_and_label(Role::MenuItem, "Ada Vos").click();
+    settle(&mut window);
+    assert_eq!(owners(&window), ["Ada Vos", "Ada Vos", ""]);
+    window.get_by_role_and_label(Role::CheckBox, "All of them").click();
+    window.run_steps(3);
+    press(&mut window, "Choose owner");
+    window.get_by_role_and_label(Role::MenuItem, "Bob Klein").click();
+    settle(&mut window);
+    window.get_by_label_contains("1 handover between 2 departments");
+    window.get_by_label("Contract, Billing, handover 1 from Sales");
+    held(&mut window, Modifiers::COMMAND, Key::Z);
+    held(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(owners(&window), [""; 3]);
+    // A card leads to the map.
+    window.get_by_label("First call, No owner").click();
+    settle(&mut window);
+    assert_eq!(window.state().screen(), Screen::Map);
+}

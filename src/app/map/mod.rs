@@ -16,6 +16,8 @@ mod kept;
 mod landing;
 /// Context menus, tool bar, ghost card.
 mod menus;
+/// A Scene that is only looked at.
+pub mod pane;
 /// Paints a Scene.
 pub mod painter;
 /// Arrow keys between parts.

@@ -76,7 +76,10 @@ pub fn journey_picker(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, out: &mut Vec<UiAc
                     .selected(journey.id == shown);
                 if item.show(ui, ctx.theme) {
                     let id = journey.id;
-                    out.push(UiAction::look(ctx, |view| view.journey = Some(id)));
+                    out.push(UiAction::look(ctx, |view| {
+                        view.journey = Some(id);
+                        view.trail.clear();
+                    }));
                 }
             }
         });
