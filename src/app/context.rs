@@ -91,6 +91,8 @@ pub enum CompareWith {
 pub struct View {
     /// The journey shown; the first one when absent.
     pub journey: Option<JourneyId>,
+    /// The journeys one walked down from, the topmost first.
+    pub trail: Vec<JourneyId>,
     /// How much of the scores is shown.
     pub overlay: Overlay,
     /// Of which metric.
@@ -109,6 +111,7 @@ impl Default for View {
     fn default() -> Self {
         Self {
             journey: None,
+            trail: Vec::new(),
             overlay: Overlay::default(),
             metric: Metric::Ces,
             palette: HeatPalette::default(),
@@ -280,6 +283,8 @@ pub enum UiAction {
     OpenCapture,
     /// Let the window fill the screen, or not.
     FullScreen,
+    /// Walk down from a card to the journey that shows it in more detail, on the map.
+    OpenJourney(JourneyId),
     /// Let the map screen do something.
     Map(MapAction),
     /// Look at the document in another way.

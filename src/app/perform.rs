@@ -34,6 +34,7 @@ impl App {
                 let full = egui.input(|i| i.viewport().fullscreen.unwrap_or(false));
                 egui.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
             }
+            UiAction::OpenJourney(journey) => self.walk_down(journey),
             UiAction::Map(action) => self.map.ask(action),
             UiAction::Look(view) => self.world.view = *view,
             UiAction::Compare(with) => {
@@ -87,6 +88,12 @@ impl App {
             UiAction::Dismiss => self.dismiss(),
             UiAction::Quit => egui.send_viewport_cmd(egui::ViewportCommand::Close),
         }
+    }
+
+    fn walk_down(&mut self, journey: crate::model::JourneyId) {
+        let from = self.world.ctx().journey();
+        self.world.view.walk_down(from, journey);
+        self.screen = Screen::Map;
     }
 
     fn run(&mut self, egui: &egui::Context, command: &Command) {

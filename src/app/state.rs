@@ -162,7 +162,11 @@ impl App {
             || self.history.covers()
             || self.present.covers();
         if !covered && !self.dialogs.is_typing() {
-            let letters = self.screen == Screen::Map && self.map.wants_letters(egui);
+            let letters = match self.screen {
+                Screen::Map => self.map.wants_letters(egui),
+                Screen::List => self.list.takes_letters(egui),
+                _ => false,
+            };
             self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen, letters));
         }
     }
@@ -217,13 +221,9 @@ impl App {
         self.palette.ui(&egui, &ctx, self.screen, &mut self.queue);
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
-<<<<<<< HEAD
         let document = self.world.desk.document();
         self.history.ui(&egui, &ctx, document, &mut self.queue);
-=======
-        self.history.ui(&egui, &ctx, &mut self.queue);
         self.present.over_ui(&egui, &ctx, &mut self.queue);
->>>>>>> shop
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {

@@ -28,6 +28,8 @@ mod menus;
 mod minimap;
 /// Paints a Scene.
 pub mod painter;
+/// A Scene that is only looked at.
+pub mod pane;
 /// Arrow keys between parts.
 mod roving;
 /// Shapes of a Scene as shapes of egui.
@@ -49,7 +51,10 @@ use crate::document::{Command, Document};
 use crate::model::{MapView, Message};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
-pub use acts::{rename, title};
+pub use acts::{
+    Draft, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint, nudge, rename,
+    title,
+};
 pub use canvas::Canvas;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use tools::Wanted;

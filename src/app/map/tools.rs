@@ -6,6 +6,7 @@ use super::canvas::Canvas;
 use super::menus::lanes_menu;
 use crate::app::context::{Ctx, MapAction, Screen, UiAction};
 use crate::app::fonts;
+use crate::app::portfolio::levels_ui;
 use crate::app::shell::views_ui;
 use crate::app::widgets::{Button, DropDown, IconButton, MenuItem, menu, menu_line};
 use crate::document::Command;
@@ -36,6 +37,7 @@ pub(super) fn tools_ui(
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         views_ui(ui, ctx, Screen::Map, out);
+        levels_ui(ui, ctx, out);
         for (text, name, action) in [
             ("canvas-touchpoint", "canvas-add-touchpoint", MapAction::AddTouchpoint),
             ("canvas-step", "canvas-add-step", MapAction::AddStep),
