@@ -55,6 +55,8 @@ mod looks;
 mod window_map;
 // Undo steps and versions in the window.
 mod window_history;
+// A whole workshop by keyboard.
+mod window_workshop;
 // The window: presenting, agenda, capture, votes, guesses.
 mod window_present;
 // The window: list, silos, portfolio, side by side.

@@ -36,6 +36,8 @@ pub struct Canvas {
     pub(super) drag: Option<Drag>,
     /// Where a rubber band began, in points of the map.
     pub(super) band: Option<Pos2>,
+    /// The part that had the focus in the last frame.
+    pub(super) focused: Option<Subject>,
     /// The part under the pointer, which has the tool bar.
     pub(super) hovered: Option<Subject>,
     /// The part whose menu the keyboard opened.
@@ -70,6 +72,16 @@ impl Canvas {
     #[must_use]
     pub fn selected(&self) -> Option<Subject> {
         self.selection.last().copied()
+    }
+
+    /// What a key acts on: what is selected, or what has the focus beside it.
+    #[must_use]
+    pub fn acted_on(&self) -> Vec<Subject> {
+        let cell = |s: &Subject| matches!(s, Subject::Cell(..));
+        match self.focused.filter(|s| !cell(s) && !self.selection.contains(s)) {
+            Some(focused) => vec![focused],
+            None => self.selection.clone(),
+        }
     }
 
     /// Selects one part, or nothing.
@@ -245,6 +257,7 @@ impl Canvas {
         }
         let spoken = ui.ctx().accesskit_node_builder(Id::unique("map_ground"), |_| ()).is_some();
         let clip = ui.clip_rect();
+        self.focused = None;
         let mut hovered = None;
         for region in &scene.regions {
             let closed = matches!(region.subject, Subject::Cell(..))
@@ -261,6 +274,9 @@ impl Canvas {
             let response = self.region(ui, ctx, region, place);
             if response.hovered() {
                 hovered = Some(region.subject);
+            }
+            if response.has_focus() {
+                self.focused = Some(region.subject);
             }
             self.answer(ui, ctx, scene, region.subject, &response, out);
             ui.set_clip_rect(clip);

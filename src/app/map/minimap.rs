@@ -1,6 +1,6 @@
 //! The overview of the map: everything very small, with the part that shows; a click goes there.
 //!
-//! Only drawn while the map is larger than its part of the window.
+//! Only drawn while less than half of the map shows.
 
 use super::canvas::{Canvas, Frame};
 use super::painter::rect;
@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// Most room the overview takes.
 const ROOM: egui::Vec2 = vec2(200.0, 130.0);
+/// While this part of the map shows, an overview would only cover it.
+const ENOUGH: f32 = 0.5;
 /// Distance from the corner of the map's part of the window.
 const INSET: f32 = 16.0;
 
@@ -24,12 +26,13 @@ pub(super) struct Minimap {
 }
 
 impl Canvas {
-    /// Shows the overview, when the map does not fit.
+    /// Shows the overview, when much of the map does not show.
     pub(super) fn minimap_ui(&mut self, ui: &Ui, ctx: &Ctx<'_>, scene: &Arc<Scene>, frame: Frame) {
         let map = vec2(scene.width, scene.height);
         let shown = frame.area.size() / frame.view.zoom;
-        let fits = shown.x >= map.x - 1.0 && shown.y >= map.y - 1.0;
-        if fits || self.minimap_hidden || frame.area.width() < 700.0 {
+        let seen = shown.min(map);
+        let most = seen.x * seen.y >= ENOUGH * map.x * map.y;
+        if most || self.minimap_hidden || frame.area.width() < 700.0 {
             return;
         }
         let scale = (ROOM.x / map.x).min(ROOM.y / map.y);

@@ -296,7 +296,8 @@ impl MapScreen {
     }
 
     fn perform(&mut self, ctx: &Ctx<'_>, action: MapAction, window: Rect, out: &mut Vec<UiAction>) {
-        let near = self.canvas.selected();
+        let near = self.canvas.current.or(self.canvas.selected());
+        let acted = self.canvas.acted_on().last().copied();
         let Some(journey) = ctx.journey() else { return };
         match action {
             MapAction::AddStage => {
@@ -308,17 +309,17 @@ impl MapScreen {
             }
             MapAction::AddNote => self.begin(acts::new_note(ctx.model, journey, near)),
             MapAction::Rename => {
-                if let Some(subject) = near.or(self.canvas.current) {
+                if let Some(subject) = acted.or(self.canvas.current) {
                     self.canvas.edit(ctx, subject);
                 }
             }
             MapAction::Duplicate => {
-                if let Some(subject) = near {
+                if let Some(subject) = acted {
                     self.canvas.duplicate(subject, out);
                 }
             }
             MapAction::Delete => {
-                let all = self.canvas.selection.clone();
+                let all = self.canvas.acted_on();
                 self.canvas.delete(ctx, &all, out);
             }
             MapAction::Minimap => self.canvas.minimap_hidden = !self.canvas.minimap_hidden,
@@ -330,8 +331,7 @@ impl MapScreen {
             MapAction::FeelBetter => self.feel(ctx, 1.0, out),
             MapAction::FeelWorse => self.feel(ctx, -1.0, out),
             MapAction::ToggleLock => {
-                let subject = near.or(self.canvas.current);
-                let lock = subject.and_then(|subject| acts::toggle_lock(ctx.model, subject));
+                let lock = acted.and_then(|subject| acts::toggle_lock(ctx.model, subject));
                 out.extend(lock.map(UiAction::Run));
             }
             MapAction::Blueprint => out.push(UiAction::look(ctx, |view| {
@@ -340,7 +340,13 @@ impl MapScreen {
                     MapView::Blueprint => MapView::Journey,
                 };
             })),
-            MapAction::GiveToOwner => self.inspector.choose_owner(),
+            MapAction::GiveToOwner => {
+                let beside = self.canvas.focused.filter(|s| !self.canvas.selection.contains(s));
+                if let Some(card @ Subject::Card(_)) = beside {
+                    self.canvas.select(Some(card));
+                }
+                self.inspector.choose_owner();
+            }
             MapAction::SelectLane => self.select_lane(ctx),
             MapAction::ZoomIn => self.canvas.zoom_step(true),
             MapAction::ZoomOut => self.canvas.zoom_step(false),
@@ -363,7 +369,7 @@ impl MapScreen {
     }
 
     fn mark(&mut self, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
-        let Some(Subject::Card(card)) = self.canvas.selected() else {
+        let Some(Subject::Card(card)) = self.canvas.acted_on().last().copied() else {
             return;
         };
         if let Some(touchpoint) = ctx.model.touchpoint_of(card) {
@@ -384,7 +390,7 @@ impl MapScreen {
 
     /// What the persona of the journey feels at the selected card, one better or worse.
     fn feel(&mut self, ctx: &Ctx<'_>, by: f64, out: &mut Vec<UiAction>) {
-        let card = match self.canvas.selected().or(self.canvas.current) {
+        let card = match self.canvas.acted_on().last().copied() {
             Some(Subject::Card(card) | Subject::Emotion(card)) => card,
             _ => return,
         };
