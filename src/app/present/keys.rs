@@ -56,7 +56,7 @@ const MOVES: [Asked; 4] = [Asked::Next, Asked::Back, Asked::First, Asked::Last];
 
 /// The rows of the list: keys, and the key of what they do.
 const LIST: [(&str, &str); 19] = [
-    ("→  Space", "present-next"),
+    ("→", "present-next"),
     ("←", "present-back"),
     ("M", "present-key-turn"),
     ("S", "present-spotlight"),

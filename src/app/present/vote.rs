@@ -239,12 +239,8 @@ impl Voting {
     /// Arrow keys turn pages.
     fn turn(&mut self, ui: &mut Ui, count: usize) {
         let last = count.saturating_sub(1) / PAGE;
-        let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-        if pressed(Key::ArrowRight) {
-            self.page += 1;
-        } else if pressed(Key::ArrowLeft) {
-            self.page = self.page.saturating_sub(1);
-        }
+        let pressed = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
+        self.page = (self.page + pressed(Key::ArrowRight)).saturating_sub(pressed(Key::ArrowLeft));
         self.page = self.page.min(last);
     }
 
@@ -331,7 +327,7 @@ fn card_ui(
     ui.painter().text(badge, Align2::CENTER_CENTER, digit, big.strong(22.0), ctx.theme.ink3);
     let text = Rect::from_min_max(
         place.min + vec2(pad, pad),
-        pos2(badge.x - big.px(26.0), place.bottom() - big.px(80.0)),
+        pos2(badge.x - big.px(32.0), place.bottom() - big.px(80.0)),
     );
     let look = Ink::new(fitting(ui, big, &candidate.title, text.width()), ctx.theme.ink);
     let rows = ((text.height() / (look.font.size * 1.3)) as usize).max(1);
