@@ -358,7 +358,7 @@ fn vote(ctx: &Ctx<'_>, ballot: &Ballot, item: Item, by: i64, out: &mut Vec<UiAct
     }
 }
 
-/// Digit keys give a dot to the card with that number, with Shift they take one back.
+/// Digit keys give a dot to the card with that number, with Shift they take one back; C closes.
 fn keys(ui: &Ui, ctx: &Ctx<'_>, ballot: &Ballot, shown: &[&Candidate], out: &mut Vec<UiAction>) {
     if ui.ctx().text_edit_focused() {
         return;
@@ -375,6 +375,9 @@ fn keys(ui: &Ui, ctx: &Ctx<'_>, ballot: &Ballot, shown: &[&Candidate], out: &mut
         };
         i.events.iter().filter_map(one).collect()
     });
+    if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::C)) {
+        out.push(UiAction::Run(Command::CloseBallot { ballot: ballot.id, closed: true }));
+    }
     for (digit, by) in pressed {
         if let Some(candidate) = digit.checked_sub(1).and_then(|at| shown.get(at)) {
             vote(ctx, ballot, candidate.item, by, out);
