@@ -13,9 +13,9 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use klantreis::analysis::{Overlay, OverlayRequest};
 use klantreis::model::{
-    Better, Histogram, Journey, JourneyId, JourneyState, Lane, LaneId, LaneKind, Metric, Model,
-    Note, NoteId, Placement, PlacementId, Question, QuestionId, QuestionKind, Scale, Spot, Stage,
-    StageId, StageKind, Survey, SurveyId, Tone, Touchpoint, TouchpointId,
+    Better, Histogram, Journey, JourneyId, Lane, LaneId, LaneKind, Metric, Model, Note, NoteId,
+    Placement, PlacementId, Question, QuestionId, QuestionKind, Scale, Spot, Stage, StageId,
+    StageKind, Survey, SurveyId, Tone, Touchpoint, TouchpointId,
 };
 use klantreis::render::map::{MapRequest, Mode, layout};
 use klantreis::scores::{Group, Tally};

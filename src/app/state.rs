@@ -16,7 +16,7 @@ use super::settings_panel::SettingsPanel;
 use super::sheets::Sheets;
 use super::side_by_side::SideBySideScreen;
 use super::silos::SiloScreen;
-use super::start::StartScreen;
+use super::start::{Offer, StartScreen};
 use super::theme::Theme;
 use super::widgets::Toasts;
 use super::work::Work;
@@ -159,9 +159,11 @@ impl App {
         let covered = self.palette.is_open()
             || self.sheets.is_open()
             || self.settings_panel.open
+            || self.history.covers()
             || self.present.covers();
         if !covered && !self.dialogs.is_typing() {
-            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
+            let letters = self.screen == Screen::Map && self.map.wants_letters(egui);
+            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen, letters));
         }
     }
 
@@ -176,8 +178,12 @@ impl App {
         let ctx = self.world.ctx();
         match self.screen {
             Screen::Start => {
-                let (recent, previews) = (&self.world.recent, &self.world.previews);
-                self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
+                let offer = Offer {
+                    recent: &self.world.recent,
+                    templates: &self.world.own_templates,
+                    previews: &self.world.previews,
+                };
+                self.start.ui(ui, &ctx, &offer, &mut self.queue);
             }
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::List => self.list.ui(ui, &ctx, &mut self.queue),
@@ -211,8 +217,13 @@ impl App {
         self.palette.ui(&egui, &ctx, self.screen, &mut self.queue);
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
+<<<<<<< HEAD
+        let document = self.world.desk.document();
+        self.history.ui(&egui, &ctx, document, &mut self.queue);
+=======
         self.history.ui(&egui, &ctx, &mut self.queue);
         self.present.over_ui(&egui, &ctx, &mut self.queue);
+>>>>>>> shop
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {

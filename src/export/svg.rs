@@ -82,6 +82,7 @@ impl Svg {
             }
             Shape::Hatch { rect, radius, gap, stroke } => self.hatch(*rect, *radius, *gap, *stroke),
             Shape::Text(run) => self.text(run),
+            Shape::Image { .. } => {}
             Shape::Icon { center, size, icon, filled, color } => {
                 self.icon(*center, *size, *icon, *filled, *color);
             }
@@ -149,8 +150,10 @@ impl Svg {
         };
         let (x, y, size) = (short(run.at.x), short(run.at.y), short(run.size));
         let (paint, text) = (fill_of(Some(run.color)), escape(&run.text));
+        let turn =
+            if run.turned { format!(" transform=\"rotate(-90 {x} {y})\"") } else { String::new() };
         self.line(&format!(
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor}{paint}>{text}</text>"
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor}{paint}{turn}>{text}</text>"
         ));
     }
 
@@ -301,6 +304,7 @@ mod tests {
             size: 12.0,
             weight: Weight::Regular,
             color: Color::hex(0),
+            turned: false,
             text: "<a & \"b\">\u{0}".to_owned(),
         };
         let svg = write(&scene_of(vec![Shape::Text(run)]), "R&D <x>", None);

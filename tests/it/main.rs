@@ -19,6 +19,8 @@ mod language;
 
 // The window: from its start screen to a map.
 mod window_start;
+// Own templates: saved, used, deleted, put back.
+mod window_templates;
 // The document file: what is written is read again, and bad files are told apart.
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
@@ -51,6 +53,8 @@ mod energie;
 mod looks;
 // The window: the map, driven by accessible names.
 mod window_map;
+// Undo steps and versions in the window.
+mod window_history;
 // The window: presenting, agenda, capture, votes, guesses.
 mod window_present;
 // The window: a survey through the import screen.

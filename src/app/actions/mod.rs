@@ -56,6 +56,7 @@ pub enum Do {
     Import,
     SaveCopy,
     ShareCopy,
+    SaveTemplate,
     ExportSvg,
     ExportPng,
     Rename,
@@ -67,6 +68,8 @@ pub enum Do {
     Redo,
     Palette,
     Find,
+    NextRegion,
+    RegionBefore,
     GoMap,
     GoList,
     GoSilos,
@@ -163,6 +166,7 @@ impl Action {
             Do::Import => UiAction::ImportDialog,
             Do::SaveCopy => UiAction::SaveCopyDialog,
             Do::ShareCopy => UiAction::ShareCopyDialog,
+            Do::SaveTemplate => UiAction::SaveTemplateDialog,
             Do::ExportSvg => UiAction::ExportDialog(ExportFormat::Svg),
             Do::ExportPng => UiAction::ExportDialog(ExportFormat::Png),
             Do::Rename => UiAction::RenameDocument,
@@ -172,7 +176,10 @@ impl Action {
             Do::Quit => UiAction::Quit,
             Do::Undo => UiAction::Undo,
             Do::Redo => UiAction::Redo,
-            Do::Palette | Do::Find => UiAction::OpenPalette,
+            Do::Palette => UiAction::OpenPalette,
+            Do::Find => UiAction::Find,
+            Do::NextRegion => UiAction::NextRegion(true),
+            Do::RegionBefore => UiAction::NextRegion(false),
             Do::GoMap => UiAction::Go(Screen::Map),
             Do::GoList => UiAction::Go(Screen::List),
             Do::GoSilos => UiAction::Go(Screen::Silos),
@@ -253,8 +260,14 @@ fn spelled(keys: KeyboardShortcut) -> String {
     words.join(" ")
 }
 
-/// What the keys pressed in this frame ask for. Keys that a text field wants are left to it.
-pub fn pressed(egui: &egui::Context, ctx: &Ctx<'_>, screen: Screen) -> Vec<UiAction> {
+/// What the keys pressed in this frame ask for. Keys that a text field wants are left to it, and so
+/// are `letters` when something else wants them.
+pub fn pressed(
+    egui: &egui::Context,
+    ctx: &Ctx<'_>,
+    screen: Screen,
+    letters: bool,
+) -> Vec<UiAction> {
     let typing = egui.text_edit_focused();
     let mut asked = Vec::new();
     // More modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
@@ -264,7 +277,8 @@ pub fn pressed(egui: &egui::Context, ctx: &Ctx<'_>, screen: Screen) -> Vec<UiAct
         .collect();
     bound.sort_by_key(|(_, keys)| std::cmp::Reverse(keys.modifiers.shift));
     for (action, keys) in bound {
-        let for_the_field = typing && (is_plain(keys) || is_editing(keys));
+        let for_the_field = (typing && (is_plain(keys) || is_editing(keys)))
+            || (letters && is_plain(keys) && is_letter(keys));
         if !for_the_field
             && action.is_enabled(ctx, screen)
             && egui.input_mut(|input| input.consume_shortcut(&keys))
@@ -277,6 +291,11 @@ pub fn pressed(egui: &egui::Context, ctx: &Ctx<'_>, screen: Screen) -> Vec<UiAct
 
 fn is_plain(keys: KeyboardShortcut) -> bool {
     !keys.modifiers.command && keys.logical_key != Key::F2
+}
+
+/// Whether a key writes something where one can write.
+fn is_letter(keys: KeyboardShortcut) -> bool {
+    keys.logical_key.symbol_or_name().chars().count() == 1
 }
 
 fn is_editing(keys: KeyboardShortcut) -> bool {

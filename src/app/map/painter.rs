@@ -291,7 +291,7 @@ fn bounds_of(part: &Part) -> Rect {
         Part::Rect { rect: r, shadow, .. } => {
             rect(*r).expand(shadow.map_or(0.0, |s| s.blur + s.offset_y))
         }
-        Part::Hatch { rect: r, .. } => rect(*r),
+        Part::Hatch { rect: r, .. } | Part::Image { rect: r, .. } => rect(*r),
         Part::Convex { points, .. } => points.iter().map(at).fold(Rect::NOTHING, grow),
         Part::Line { points, stroke, .. } => {
             points.iter().map(at).fold(Rect::NOTHING, grow).expand(stroke.width)
@@ -313,6 +313,10 @@ fn bounds_of(part: &Part) -> Rect {
                 Anchor::Middle => width / 2.0,
                 Anchor::End => width,
             };
+            if run.turned {
+                let corner = pos2(run.at.x - run.size, run.at.y + left - width);
+                return Rect::from_min_size(corner, vec2(run.size * 1.4, width));
+            }
             Rect::from_min_size(
                 pos2(run.at.x - left, run.at.y - run.size),
                 vec2(width, run.size * 1.4),

@@ -77,6 +77,12 @@ pub(super) fn text(place: &Place, run: &TextRun, galley: Arc<Galley>) -> Shape {
         Anchor::Middle => galley.size().x / 2.0,
         Anchor::End => galley.size().x,
     };
+    if run.turned {
+        // A quarter turn about the position: what was above lies left of it.
+        let corner = snap(pos2(at.x - baseline, at.y + left), place.pixels_per_point);
+        let turned = TextShape::new(corner, galley, color(run.color));
+        return turned.with_angle(-std::f32::consts::FRAC_PI_2).into();
+    }
     let snapped = snap(pos2(at.x - left, at.y - baseline), place.pixels_per_point);
     TextShape::new(snapped, galley, color(run.color)).into()
 }
@@ -110,14 +116,17 @@ pub(super) fn add(place: &Place, part: &Part, shadows: bool, out: &mut Vec<Shape
         Part::Line { points, stroke, closed } => line(place, points, stroke, *closed, out),
         Part::Curve { from, pieces, stroke } => {
             let points = curve(place, *from, pieces);
-            out.push(PathShape::line(points, place.stroke(stroke)).into());
+            match stroke.dash {
+                Some(dash) => dashes(place, &points, place.stroke(stroke), dash, out),
+                None => out.push(PathShape::line(points, place.stroke(stroke)).into()),
+            }
         }
         Part::Circle { center, radius, fill, stroke } => {
             let fill = fill.map_or(Color32::TRANSPARENT, color);
             let stroke = stroke.as_ref().map_or(Stroke::NONE, |s| place.stroke(s));
             circle(place.point(*center), radius * place.zoom, fill, stroke, out);
         }
-        Part::Hatch { .. } | Part::Text(_) | Part::Icon { .. } => {}
+        Part::Hatch { .. } | Part::Text(_) | Part::Icon { .. } | Part::Image { .. } => {}
     }
 }
 
