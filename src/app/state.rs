@@ -217,13 +217,9 @@ impl App {
         self.palette.ui(&egui, &ctx, self.screen, &mut self.queue);
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
-<<<<<<< HEAD
         let document = self.world.desk.document();
         self.history.ui(&egui, &ctx, document, &mut self.queue);
-=======
-        self.history.ui(&egui, &ctx, &mut self.queue);
         self.present.over_ui(&egui, &ctx, &mut self.queue);
->>>>>>> shop
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {
