@@ -345,6 +345,9 @@ fn dots_are_hidden_until_the_vote_is_closed() {
     assert!(at("Second letter: 2 dots").is_some() && at("First call").is_none());
     click(&mut window, "Reopen the vote");
     assert!(says(&window, "21 of 24 dots left"));
+    press(&mut window, Key::C);
+    assert!(says(&window, "Second letter: 2 dots"));
+    click(&mut window, "Reopen the vote");
     click(&mut window, "All votes");
     click(&mut window, "Delete vote Where first");
     assert!(window.state().model().ballots.is_empty());

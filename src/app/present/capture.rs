@@ -157,7 +157,7 @@ impl Capture {
         }
         let enabled = ctx.why_fixed().is_none();
         let field = Field::new(&mut self.text, ctx.t(key)).hint(ctx.t("present-capture-hint"));
-        let field = field.id(id).width(width - 20.0).enabled(enabled);
+        let field = field.id(id).width(width).enabled(enabled);
         let response = field.icon(Icon::of("edit")).show(ui, ctx.theme);
         let escaped = ui.input(|i| i.key_pressed(Key::Escape));
         if std::mem::take(&mut self.fresh) {

@@ -109,14 +109,17 @@ impl Guessing {
         };
         let known = all.iter().position(|c| id(c).is_some() && id(c) == self.touchpoint);
         let mut at = known.unwrap_or(0);
-        let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-        let typing = ui.ctx().text_edit_focused();
-        if !typing && (pressed(Key::ArrowRight) || pressed(Key::ArrowDown)) {
-            at += 1;
-            self.typed.clear();
-        } else if !typing && (pressed(Key::ArrowLeft) || pressed(Key::ArrowUp)) {
-            at = at.saturating_sub(1);
-            self.typed.clear();
+        let pressed = |keys: [Key; 2]| {
+            let count = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
+            keys.map(count).into_iter().sum::<usize>()
+        };
+        if !ui.ctx().text_edit_focused() {
+            let on = pressed([Key::ArrowRight, Key::ArrowDown]);
+            let back = pressed([Key::ArrowLeft, Key::ArrowUp]);
+            if on + back > 0 {
+                self.typed.clear();
+            }
+            at = (at + on).saturating_sub(back);
         }
         let at = at.min(all.len().checked_sub(1)?);
         self.touchpoint = all.get(at).and_then(id);

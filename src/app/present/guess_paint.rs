@@ -326,7 +326,7 @@ fn chip_ui(
     ours: &Estimate,
     score: &Score,
 ) {
-    let gap = gap(shown.round, ours, score);
+    let gap = gap(shown.round, ours, score, figure_words::decimals(shown.round.metric));
     let theme = ctx.theme;
     let (fill, ink) = match gap.better {
         Some(true) => (theme.good_tint, theme.good),
@@ -355,7 +355,7 @@ fn compared(ctx: &Ctx<'_>, shown: &Shown<'_>, ours: &Estimate, score: &Score) ->
     let metric = shown.round.metric;
     let value = |figure: f64| figure_words::value(ctx.texts, metric, figure);
     let theirs = score.shown();
-    let gap = gap(shown.round, ours, score);
+    let gap = gap(shown.round, ours, score, figure_words::decimals(shown.round.metric));
     let key = match gap.better {
         None => "present-gap-none",
         Some(true) => "present-gap-better",

@@ -55,8 +55,8 @@ const KEYS: [(Key, bool, Asked); 19] = [
 const MOVES: [Asked; 4] = [Asked::Next, Asked::Back, Asked::First, Asked::Last];
 
 /// The rows of the list: keys, and the key of what they do.
-const LIST: [(&str, &str); 19] = [
-    ("→  Space", "present-next"),
+const LIST: [(&str, &str); 20] = [
+    ("→", "present-next"),
     ("←", "present-back"),
     ("M", "present-key-turn"),
     ("S", "present-spotlight"),
@@ -69,6 +69,7 @@ const LIST: [(&str, &str); 19] = [
     ("V", "present-vote"),
     ("1 … 8", "present-key-give"),
     ("Shift 1 … 8", "present-key-take"),
+    ("C", "present-vote-close"),
     ("G", "present-guess"),
     ("0 … 9  Enter", "present-key-guess"),
     ("R", "present-guess-reveal"),

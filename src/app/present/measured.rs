@@ -143,11 +143,14 @@ pub struct Gap {
     pub better: Option<bool>,
 }
 
-/// The gap between what was guessed and what customers said.
+/// The gap between what was guessed and what customers said, both read with so many decimals.
 #[must_use]
-pub fn gap(round: &Round, guess: &Estimate, score: &Score) -> Gap {
+pub fn gap(round: &Round, guess: &Estimate, score: &Score, decimals: usize) -> Gap {
     let shown = score.shown();
-    let size = shown.value - guess.value;
+    // Of the figures as they are read, so that the difference is what a reader works out.
+    let places = 10_f64.powi(decimals as i32);
+    let read = |value: f64| (value * places).round() / places;
+    let size = read(shown.value) - read(guess.value);
     let raw = matches!(round.metric, Metric::Ces | Metric::Rating);
     let up = if raw && round.scale.better == Better::Low { -size } else { size };
     let inside = (shown.low..=shown.high).contains(&guess.value);

@@ -239,12 +239,8 @@ impl Voting {
     /// Arrow keys turn pages.
     fn turn(&mut self, ui: &mut Ui, count: usize) {
         let last = count.saturating_sub(1) / PAGE;
-        let pressed = |key| ui.input_mut(|i| i.consume_key(Modifiers::NONE, key));
-        if pressed(Key::ArrowRight) {
-            self.page += 1;
-        } else if pressed(Key::ArrowLeft) {
-            self.page = self.page.saturating_sub(1);
-        }
+        let pressed = |key| ui.input_mut(|i| i.count_and_consume_key(Modifiers::NONE, key));
+        self.page = (self.page + pressed(Key::ArrowRight)).saturating_sub(pressed(Key::ArrowLeft));
         self.page = self.page.min(last);
     }
 
@@ -331,7 +327,7 @@ fn card_ui(
     ui.painter().text(badge, Align2::CENTER_CENTER, digit, big.strong(22.0), ctx.theme.ink3);
     let text = Rect::from_min_max(
         place.min + vec2(pad, pad),
-        pos2(badge.x - big.px(26.0), place.bottom() - big.px(80.0)),
+        pos2(badge.x - big.px(32.0), place.bottom() - big.px(80.0)),
     );
     let look = Ink::new(fitting(ui, big, &candidate.title, text.width()), ctx.theme.ink);
     let rows = ((text.height() / (look.font.size * 1.3)) as usize).max(1);
@@ -362,7 +358,7 @@ fn vote(ctx: &Ctx<'_>, ballot: &Ballot, item: Item, by: i64, out: &mut Vec<UiAct
     }
 }
 
-/// Digit keys give a dot to the card with that number, with Shift they take one back.
+/// Digit keys give a dot to the card with that number, with Shift they take one back; C closes.
 fn keys(ui: &Ui, ctx: &Ctx<'_>, ballot: &Ballot, shown: &[&Candidate], out: &mut Vec<UiAction>) {
     if ui.ctx().text_edit_focused() {
         return;
@@ -379,6 +375,9 @@ fn keys(ui: &Ui, ctx: &Ctx<'_>, ballot: &Ballot, shown: &[&Candidate], out: &mut
         };
         i.events.iter().filter_map(one).collect()
     });
+    if ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::C)) {
+        out.push(UiAction::Run(Command::CloseBallot { ballot: ballot.id, closed: true }));
+    }
     for (digit, by) in pressed {
         if let Some(candidate) = digit.checked_sub(1).and_then(|at| shown.get(at)) {
             vote(ctx, ballot, candidate.item, by, out);
