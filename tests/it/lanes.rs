@@ -5,6 +5,7 @@
 
 use super::energie::Energie;
 use super::looks::nothing_is_clipped;
+use klantreis::analysis::{Comparison, Overlay};
 use klantreis::export::{png, svg};
 use klantreis::model::*;
 use klantreis::render::map::{self, Detail, MapRequest, Mode, Purpose, Scores};
@@ -21,6 +22,7 @@ struct Rich {
     sample: Energie,
     pictures: BTreeMap<BlobId, Vec<u8>>,
     word: usize,
+    figures: Option<(Overlay, Comparison, [Overlay; 1])>,
 }
 
 /// Kinds of lanes with a note for each, in both languages.
@@ -49,12 +51,15 @@ impl Rich {
     fn new(lang: Lang) -> Self {
         let sample = Energie::new(lang);
         let word = usize::from(lang == Lang::Nl);
-        let mut rich = Self { sample, pictures: BTreeMap::new(), word };
+        let mut rich = Self { sample, pictures: BTreeMap::new(), word, figures: None };
         rich.columns();
         rich.lanes();
         rich.marks();
         rich.people();
         rich.arrows();
+        let (overlay, comparison, _) = rich.sample.figures(Metric::Ces);
+        let (nps, ..) = rich.sample.figures(Metric::Nps);
+        rich.figures = Some((overlay, comparison, [nps]));
         rich
     }
 
@@ -231,11 +236,8 @@ impl Rich {
 
     fn scene(&self, request: &MapRequest) -> Scene {
         let texts = Texts::new(request.lang);
-        let (overlay, comparison, _) = self.sample.figures(Metric::Ces);
-        let (nps, ..) = self.sample.figures(Metric::Nps);
-        let further = [nps];
-        let scores =
-            Scores { overlay: Some(&overlay), comparison: Some(&comparison), further: &further };
+        let (overlay, comparison, further) = self.figures.as_ref().unwrap();
+        let scores = Scores { overlay: Some(overlay), comparison: Some(comparison), further };
         map::layout(request, &self.sample.model, &texts, scores)
     }
 
@@ -432,7 +434,7 @@ fn marks_pictures_and_arrows_are_said_in_words() {
     assert_eq!(
         card,
         "Chat with adviser, Chat, owner Sem Visser, ease 5.4, between 5.2 and 5.6, 164 answers, \
-         lilac, tags: onboarding, legal, a tag of quite some words, we want to stand out here, \
+         pink, tags: onboarding, legal, a tag of quite some words, we want to stand out here, \
          backed by customers’ answers, shown in detail in journey Signing, 1 open remark, 2 links, \
          locked, picture sketch.png"
     );
