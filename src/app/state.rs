@@ -140,7 +140,7 @@ impl App {
             ThemeChoice::Dark => true,
             ThemeChoice::System => egui.system_theme() == Some(egui::Theme::Dark),
         };
-        let wanted = (dark, self.world.settings.size);
+        let wanted = (dark, self.present.size(self.world.settings.size));
         if self.applied != Some(wanted) {
             self.applied = Some(wanted);
             self.world.theme = Theme::of(dark);
@@ -162,9 +162,15 @@ impl App {
         let covered = self.palette.is_open()
             || self.sheets.is_open()
             || self.settings_panel.open
-            || self.history.covers();
+            || self.history.covers()
+            || self.present.covers();
         if !covered && !self.dialogs.is_typing() {
-            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
+            let letters = match self.screen {
+                Screen::Map => self.map.wants_letters(egui),
+                Screen::List => self.list.takes_letters(egui),
+                _ => false,
+            };
+            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen, letters));
         }
     }
 
@@ -220,6 +226,7 @@ impl App {
         self.sheets.ui(&egui, &ctx, &mut self.queue);
         let document = self.world.desk.document();
         self.history.ui(&egui, &ctx, document, &mut self.queue);
+        self.present.over_ui(&egui, &ctx, &mut self.queue);
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {
@@ -252,6 +259,7 @@ impl eframe::App for App {
         for action in std::mem::take(&mut self.queue) {
             self.perform(ctx, action);
         }
+        self.present.mind_the_window(ctx, self.screen);
         self.apply_look(ctx);
         self.textures.logic(ctx, self.world.desk.document());
         self.screen_logic();
@@ -264,7 +272,8 @@ impl eframe::App for App {
             self.screen_ui(ui);
         });
         self.over_ui(ui);
-        if !self.queue.is_empty() {
+        // A repaint that was asked for before this frame began may be this very frame.
+        if !self.queue.is_empty() || !self.waiting.is_empty() {
             ui.ctx().request_repaint();
         }
     }

@@ -57,6 +57,10 @@ mod lanes;
 mod window_map;
 // Undo steps and versions in the window.
 mod window_history;
+// The window: presenting, agenda, capture, votes, guesses.
+mod window_present;
+// The window: list, silos, portfolio, side by side.
+mod window_views;
 // The window: a survey through the import screen.
 mod window_import;
 // The window: files dropped on it, opened twice, refused; the report of a fault.
