@@ -76,6 +76,8 @@ mod state;
 mod templating;
 /// The window without a window.
 pub mod testing;
+/// Pictures as textures.
+mod textures;
 /// Colours and style.
 pub mod theme;
 /// Keys typed faster than frames are drawn.

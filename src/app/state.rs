@@ -17,6 +17,7 @@ use super::sheets::Sheets;
 use super::side_by_side::SideBySideScreen;
 use super::silos::SiloScreen;
 use super::start::{Offer, StartScreen};
+use super::textures::TextureLoader;
 use super::theme::Theme;
 use super::widgets::Toasts;
 use super::work::Work;
@@ -51,6 +52,7 @@ pub struct App {
     /// Keys that are put off to the next frame.
     waiting: Vec<egui::Event>,
     pub(super) egui: egui::Context,
+    textures: TextureLoader,
     /// What the context was last given: dark, size in percent.
     applied: Option<(bool, u16)>,
 }
@@ -84,6 +86,7 @@ impl App {
             first_view: None,
             waiting: Vec::new(),
             egui: egui.clone(),
+            textures: TextureLoader::default(),
             applied: None,
         };
         app.apply_look(egui);
@@ -258,6 +261,7 @@ impl eframe::App for App {
         }
         self.present.mind_the_window(ctx, self.screen);
         self.apply_look(ctx);
+        self.textures.logic(ctx, self.world.desk.document());
         self.screen_logic();
     }
 

@@ -51,6 +51,8 @@ mod import_rules;
 mod energie;
 // The picture: drawn to files to look at, nothing clipped, everything said in words.
 mod looks;
+// The picture: every kind of lane, column, mark, picture and arrow.
+mod lanes;
 // The window: the map, driven by accessible names.
 mod window_map;
 // Undo steps and versions in the window.

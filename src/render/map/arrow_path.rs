@@ -6,7 +6,7 @@ use super::arrows::{Arrows, End, LABEL_LINE, Routed, Side, label_type};
 use super::context::Context;
 use super::{Band, MapSketch, Plan};
 use crate::model::{ArrowKind, CardRef};
-use crate::render::scene::{Anchor, CurvePiece, Point, Rect, Region, Stroke, Subject};
+use crate::render::scene::{Anchor, Color, CurvePiece, Point, Rect, Region, Stroke, Subject};
 use crate::render::sketch::{Sketch, point, rect, stroke};
 use std::collections::HashMap;
 
@@ -29,19 +29,20 @@ pub(super) fn draw(
         return;
     }
     let places = places(lanes);
+    let mut labels = Vec::new();
     for routed in &arrows.all {
         let ends = places.get(&routed.from.card).zip(places.get(&routed.to.card));
         let Some((from, to)) = ends else { continue };
         let along = routed.along.as_ref().and_then(|along| {
             let band = lanes.get(along.lane)?;
-            Some(band.top + band.height - arrows.room(along.lane) + along.y)
+            Some(band.top + along.y)
         });
         let points = corners(&routed.from, *from, &routed.to, *to, along);
         line(context, routed, &points, &mut map.sketch);
-        if let (Some(y), true) = (along, context.words()) {
-            label(context, routed, y, &mut map.sketch);
-        }
         map.lane = routed.lane + 1;
+        if let (Some(y), true) = (along, context.words()) {
+            labels.push((routed, y));
+        }
         map.region(
             routed.column,
             Region {
@@ -50,6 +51,13 @@ pub(super) fn draw(
                 label: words(context, routed),
             },
         );
+    }
+    // Lines of other arrows stop behind words.
+    for (routed, y) in labels {
+        let striped =
+            routed.along.as_ref().is_some_and(|a| lanes.get(a.lane).is_some_and(|b| b.striped));
+        let ground = if striped { context.colors.lane } else { context.colors.sheet };
+        label(context, routed, (y, ground), &mut map.sketch);
     }
 }
 
@@ -79,6 +87,7 @@ fn corners(from: &End, a: Rect, to: &End, b: Rect, along: Option<f32>) -> Vec<Po
         points.extend([point(from.gap_x, y), point(to.gap_x, y)]);
     }
     points.extend([point(to.gap_x, end.y), end]);
+    points.dedup_by(|a, b| (a.x - b.x).abs() + (a.y - b.y).abs() < 0.5);
     points
 }
 
@@ -146,12 +155,19 @@ fn rounded(points: &[Point]) -> Vec<CurvePiece> {
 }
 
 /// The words above the way along a lane.
-fn label(context: &Context<'_>, routed: &Routed<'_>, y: f32, sketch: &mut Sketch) {
+fn label(
+    context: &Context<'_>,
+    routed: &Routed<'_>,
+    (y, ground): (f32, Color),
+    sketch: &mut Sketch,
+) {
     let middle = f32::midpoint(routed.from.gap_x, routed.to.gap_x);
     let first = y - 2.0 - LABEL_LINE * (routed.label.len() as f32 - 0.5);
     for (index, line) in routed.label.iter().enumerate() {
-        let y = first + LABEL_LINE * index as f32;
-        sketch.text(middle, y, Anchor::Middle, label_type(context), line);
+        let (y, ty) = (first + LABEL_LINE * index as f32, label_type(context));
+        let width = ty.width(line) + 6.0;
+        sketch.fill(rect(middle - width / 2.0, y - 5.5, width, 11.0), 3.0, ground);
+        sketch.text(middle, y, Anchor::Middle, ty, line);
     }
 }
 

@@ -1,17 +1,23 @@
 //! Arrows between cards: which sides they leave and enter, and which gaps they run through.
 //!
-//! They go down the gaps between columns and along below the cards of a lane, where room is kept
-//! for them; so none crosses a card of one column. Drawing is in `arrow_path`.
+//! They go down the gaps between columns, and along where no card of the lane stands: level with one
+//! of their ends, or below the cards they pass. So none crosses a card of one column. Drawing is in
+//! `arrow_path`.
 
+use super::Plan;
 use super::context::{Context, GUTTER};
 use crate::model::{Arrow, ArrowKind, CardRef, LaneId, Spot};
-use crate::render::sketch::Type;
+use crate::render::scene::Rect;
+use crate::render::sketch::{Type, rect};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// Height of a line of a label, and of an arrow's way along a lane.
+/// Height of a line of a label.
 pub(super) const LABEL_LINE: f32 = 12.0;
-const TRACK: f32 = 8.0;
+/// Blank between an arrow's way along and what it passes.
+const CLEAR: f32 = 4.0;
+/// Blank below the lowest way of a lane.
+const FOOT: f32 = 5.0;
 /// Size of labels.
 const LABEL: f32 = 10.5;
 /// Blank at each end of a label.
@@ -37,12 +43,12 @@ pub(super) struct End {
     pub gap_x: f32,
 }
 
-/// The way along below the cards of a lane.
+/// The way along a lane.
 #[derive(Clone, PartialEq, Debug)]
 pub(super) struct Along {
     /// Order of the lane.
     pub lane: usize,
-    /// The line, from the top of the room that is kept.
+    /// The line, from the lane's top.
     pub y: f32,
 }
 
@@ -58,20 +64,21 @@ pub(super) struct Routed<'a> {
     pub column: usize,
 }
 
-/// All arrows of a map, and the room that each lane keeps for them.
+/// All arrows of a map, and the room that each lane keeps for them below what it holds.
 pub(super) struct Arrows<'a> {
     pub all: Vec<Routed<'a>>,
-    room: HashMap<usize, f32>,
+    room: Vec<f32>,
 }
 
-/// Where a card stands, before heights are known.
+/// Where a card stands.
 struct Stand {
     lane: usize,
     columns: Range<usize>,
 }
 
 impl<'a> Arrows<'a> {
-    pub(super) fn plan(context: &Context<'a>) -> Self {
+    /// Plans the arrows of a map whose lanes are measured.
+    pub(super) fn plan(context: &Context<'a>, plans: &[Plan<'_>]) -> Self {
         let lanes: HashMap<LaneId, usize> = context
             .lanes
             .iter()
@@ -81,32 +88,92 @@ impl<'a> Arrows<'a> {
             .collect();
         let journey = context.request.journey;
         let mut all = Vec::new();
+        let mut ends = Vec::new();
         for arrow in context.model.arrows.values().filter(|a| a.journey == journey) {
             let stands = stand(context, &lanes, arrow.from).zip(stand(context, &lanes, arrow.to));
             let Some((from, to)) = stands.filter(|_| arrow.from != arrow.to) else {
                 continue;
             };
-            all.push((route(context, arrow, &from, &to), to.lane));
+            all.push(route(context, arrow, &from, &to));
+            ends.push((from.lane, to.lane));
         }
-        let mut tracks: HashMap<usize, Vec<Track>> = HashMap::new();
-        for (routed, to_lane) in &mut all {
-            let lane = routed.lane.min(*to_lane);
-            keep_room(routed, tracks.entry(lane).or_default(), lane);
+        let mut room = vec![0.0; plans.len()];
+        if !all.is_empty() {
+            share_sides(&mut all);
+            let mut taken: Vec<Taken> = plans.iter().map(Taken::new).collect();
+            for (routed, lanes) in all.iter_mut().zip(ends) {
+                find_way(routed, lanes, &mut taken);
+            }
+            for ((room, taken), plan) in room.iter_mut().zip(&taken).zip(plans) {
+                *room = (taken.lowest + FOOT - plan.height()).max(0.0);
+            }
         }
-        let mut room = HashMap::new();
-        for (lane, tracks) in tracks.iter().filter(|(_, tracks)| !tracks.is_empty()) {
-            room.insert(*lane, tracks.iter().map(|t| t.height).sum::<f32>() + 2.0);
-        }
-        let mut all: Vec<Routed> = all.into_iter().map(|(routed, _)| routed).collect();
-        settle(&mut all, &tracks);
-        share_sides(&mut all);
         Self { all, room }
     }
 
-    /// What a lane keeps free below its cards.
+    /// What a lane keeps free below what it holds.
     pub(super) fn room(&self, lane: usize) -> f32 {
-        self.room.get(&lane).copied().unwrap_or(0.0)
+        self.room.get(lane).copied().unwrap_or(0.0)
     }
+}
+
+/// What of a lane is taken, from its top.
+struct Taken {
+    cards: HashMap<CardRef, Rect>,
+    /// Ways along that were found, with their labels.
+    ways: Vec<Rect>,
+    lowest: f32,
+}
+
+impl Taken {
+    fn new(plan: &Plan<'_>) -> Self {
+        let cards = match plan {
+            Plan::Cards(cards) => cards.places().map(|(id, r)| (CardRef::Card(id), r)).collect(),
+            Plan::Notes(notes) => notes.places().map(|(id, r)| (CardRef::Note(id), r)).collect(),
+            _ => HashMap::new(),
+        };
+        Self { cards, ways: Vec::new(), lowest: 0.0 }
+    }
+
+    /// What lies between two x.
+    fn between(&self, left: f32, right: f32) -> impl Iterator<Item = &Rect> {
+        let all = self.cards.values().chain(&self.ways);
+        all.filter(move |r| r.x < right && r.right() > left)
+    }
+
+    /// A free way between two x with so much above it for a label: at one of the heights wished
+    /// for, else below all there is.
+    fn find(&mut self, (left, right): (f32, f32), above: f32, wishes: &[f32]) -> f32 {
+        let free = |y: &f32| {
+            let (top, bottom) = (*y - above - CLEAR, *y + CLEAR);
+            top > 0.0 && self.between(left, right).all(|r| r.y >= bottom || r.bottom() <= top)
+        };
+        let below = || self.between(left, right).map(|r| r.bottom()).fold(0.0, f32::max);
+        let y = wishes.iter().copied().find(free);
+        let y = y.unwrap_or_else(|| below() + above + CLEAR + 1.0);
+        self.ways.push(rect(left, y - above, right - left, above + 1.0));
+        self.lowest = self.lowest.max(y);
+        y
+    }
+}
+
+/// Finds an arrow the way along a lane, when it needs one: in the upper one of its two lanes.
+fn find_way(routed: &mut Routed<'_>, (from_lane, to_lane): (usize, usize), taken: &mut [Taken]) {
+    if routed.from.gap == routed.to.gap {
+        return;
+    }
+    let lane = from_lane.min(to_lane);
+    let Some(taken) = taken.get_mut(lane) else { return };
+    let (a, b) = (routed.from.gap_x, routed.to.gap_x);
+    let above = LABEL_LINE * routed.label.len() as f32;
+    let mut wishes = Vec::new();
+    if routed.arrow.kind != ArrowKind::LoopBack {
+        for end in [&routed.to, &routed.from] {
+            wishes.extend(taken.cards.get(&end.card).map(|r| r.y + r.height * end.share));
+        }
+    }
+    let y = taken.find((a.min(b) + 1.0, a.max(b) - 1.0), above, &wishes);
+    routed.along = Some(Along { lane, y });
 }
 
 /// A card that is drawn.
@@ -174,40 +241,6 @@ pub(super) fn label_type(context: &Context<'_>) -> Type {
 fn gap_x(context: &Context<'_>, gap: usize) -> f32 {
     let before = gap.checked_sub(1).and_then(|index| context.columns().get(index));
     before.map_or(GUTTER, super::columns::Column::right) - 2.0
-}
-
-/// Arrows that run side by side below the cards of a lane, as long as none meets another.
-struct Track {
-    height: f32,
-    taken: Vec<(f32, f32)>,
-}
-
-/// Finds an arrow a track, when it needs one.
-fn keep_room(routed: &mut Routed<'_>, tracks: &mut Vec<Track>, lane: usize) {
-    if routed.from.gap == routed.to.gap {
-        return;
-    }
-    let (a, b) = (routed.from.gap_x, routed.to.gap_x);
-    let (left, right) = (a.min(b) - 4.0, a.max(b) + 4.0);
-    let height = TRACK + LABEL_LINE * routed.label.len() as f32;
-    let free = |track: &Track| track.taken.iter().all(|(from, to)| right < *from || left > *to);
-    let index = tracks.iter().position(free).unwrap_or_else(|| {
-        tracks.push(Track { height: 0.0, taken: Vec::new() });
-        tracks.len() - 1
-    });
-    tracks[index].height = tracks[index].height.max(height);
-    tracks[index].taken.push((left, right));
-    // The number of the track, until every track has its height.
-    routed.along = Some(Along { lane, y: index as f32 });
-}
-
-/// From numbers of tracks to heights: each line lies at the foot of its track.
-fn settle(all: &mut [Routed<'_>], tracks: &HashMap<usize, Vec<Track>>) {
-    for along in all.iter_mut().filter_map(|r| r.along.as_mut()) {
-        let own = tracks.get(&along.lane).map_or(&[][..], Vec::as_slice);
-        let through = along.y as usize + 1;
-        along.y = own.iter().take(through).map(|t| t.height).sum::<f32>() - TRACK / 2.0;
-    }
 }
 
 /// Ends on one side of a card share its height; ways through one gap lie beside each other.

@@ -194,8 +194,7 @@ pub fn layout(request: &MapRequest, model: &Model, texts: &Texts, scores: Scores
         return frame::blank(&context);
     }
     let ribbon = ribbon::plan(&context);
-    let arrows = Arrows::plan(&context);
-    let lanes: Vec<Band> = bands(&context, ribbon.height, &arrows);
+    let (lanes, arrows) = bands(&context, ribbon.height);
     let first = RIBBON_TOP + ribbon.height + RIBBON_GAP;
     let bottom = lanes.last().map_or(ribbon.height + RIBBON_TOP, |b| b.top + b.height);
     let mut map = MapSketch::default();
@@ -327,24 +326,32 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn bands<'a>(context: &Context<'a>, ribbon_height: f32, arrows: &Arrows<'_>) -> Vec<Band<'a>> {
+/// Measures the lanes, then the arrows between their cards, and puts them below each other.
+fn bands<'a>(context: &Context<'a>, ribbon_height: f32) -> (Vec<Band<'a>>, Arrows<'a>) {
+    let least = |lane: &Lane| gutter::height(context, lane).max(lane.height as f32);
+    let mut plans = Vec::with_capacity(context.lanes.len());
+    let mut depth = 0.0;
+    for lane in context.lanes.iter().copied() {
+        let plan = Plan::new(context, lane, depth);
+        let is_line = matches!(plan, Plan::Line);
+        depth += if is_line { lines::HEIGHT } else { plan.height().max(least(lane)) };
+        plans.push(plan);
+    }
+    let arrows = Arrows::plan(context, &plans);
     let first = RIBBON_TOP + ribbon_height + RIBBON_GAP;
     let mut top = first;
     let mut stripe = true;
-    let mut all: Vec<Band> = Vec::with_capacity(context.lanes.len());
-    for (order, lane) in context.lanes.iter().copied().enumerate() {
-        let plan = Plan::new(context, lane, top - first);
+    let mut all: Vec<Band> = Vec::with_capacity(plans.len());
+    for ((order, lane), plan) in context.lanes.iter().copied().enumerate().zip(plans) {
         let height = match plan {
             Plan::Line => lines::HEIGHT,
-            _ => {
-                let least = gutter::height(context, lane).max(lane.height as f32);
-                (plan.height() + arrows.room(order)).max(least)
-            }
+            _ => (plan.height() + arrows.room(order)).max(least(lane)),
         };
         // Behind a dashed line, and behind chips, which already have the stripe's colour.
-        let plain = lane.kind.is_line()
-            || matches!(lane.kind, LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Systems);
-        all.push(Band { lane, order, top, height, striped: stripe && !plain, plan });
+        let chips =
+            matches!(lane.kind, LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Systems);
+        let striped = stripe && !chips && !lane.kind.is_line();
+        all.push(Band { lane, order, top, height, striped, plan });
         top += height;
         stripe = !stripe;
     }
@@ -352,7 +359,7 @@ fn bands<'a>(context: &Context<'a>, ribbon_height: f32, arrows: &Arrows<'_>) -> 
     if let Some(last) = all.last_mut() {
         last.height = last.height.max(first + context.folded.deepest() - last.top);
     }
-    all
+    (all, arrows)
 }
 
 /// The scene with its regions on their way into reading order: column by column, lane by lane.
