@@ -81,6 +81,14 @@ fn text(window: &mut Harness<'_, App>, letters: &str) {
     }
 }
 
+/// Types into a field.
+fn fill(window: &mut Harness<'_, App>, field: &str, words: &str) {
+    window.get_by_role_and_label(Role::TextInput, field).click();
+    window.run_steps(2);
+    text(window, words);
+    window.run_steps(2);
+}
+
 fn titles(window: &Harness<'_, App>) -> Vec<String> {
     let model = window.state().model();
     let journey = model.journeys_in_order()[0].id;
@@ -288,20 +296,18 @@ fn journeys_are_added_copied_changed_moved_and_deleted() {
     more(&mut window, "Moving in (Future)", "Move left");
     assert_eq!(journeys(&window), [(name.clone(), future), (name.clone(), current)]);
     more(&mut window, "Moving in (Current)", "Properties…");
-    window.get_by_role_and_label(Role::TextInput, "Segment").type_text("Tenants");
-    window.run_steps(2);
+    fill(&mut window, "Segment", "Tenants");
     press(&mut window, "Save");
     settle(&mut window);
     assert_eq!(window.state().model().journeys_in_order()[1].segment, "Tenants");
     press(&mut window, "New journey");
     window.get_by_role_and_label(Role::MenuItem, "Blank").click();
     settle(&mut window);
-    window.get_by_role_and_label(Role::TextInput, "Name").type_text(" of tenants");
-    window.run_steps(2);
+    text(&mut window, "Of tenants");
     key(&mut window, Key::Enter);
     let model = window.state().model();
     let new = model.journeys_in_order()[2];
-    assert_eq!((new.name.as_str(), model.stages_of(new.id).len()), ("New journey of tenants", 0));
+    assert_eq!((new.name.as_str(), model.stages_of(new.id).len()), ("Of tenants", 0));
     assert_eq!(model.lanes_of(new.id).len(), LaneKind::DEFAULT.len());
     more(&mut window, "Moving in (Future)", "Delete");
     assert_eq!(journeys(&window).len(), 2);
@@ -398,4 +404,39 @@ fn a_journey_is_compared_with_a_version_of_itself() {
     settle(&mut window);
     window.get_by_label("Right: Moving in in “Before”");
     window.get_by_label_contains("Changed: Contract");
+}
+
+#[test]
+fn stakeholders_and_colours_are_kept_by_their_dialogs() {
+    use klantreis::app::context::MapAction;
+    use klantreis::model::{Hue, Influence};
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::List);
+    window.state_mut().push(UiAction::Map(MapAction::Stakeholders));
+    settle(&mut window);
+    press(&mut window, "Add stakeholder");
+    fill(&mut window, "Name", "Regulator");
+    fill(&mut window, "Organisation or department", "Authority");
+    window.get_by_role_and_label(Role::RadioButton, "High").click();
+    window.run_steps(2);
+    press(&mut window, "Save");
+    settle(&mut window);
+    let model = window.state().model();
+    let kept = model.stakeholders.values().next().unwrap();
+    assert_eq!((kept.name.as_str(), kept.influence), ("Regulator", Influence::High));
+    window.get_by_role_and_label(Role::RadioButton, "Owners").click();
+    window.run_steps(3);
+    press(&mut window, "Edit Ada Vos");
+    window.get_by_role_and_label(Role::RadioButton, "Mint").click();
+    window.run_steps(2);
+    press(&mut window, "Save");
+    settle(&mut window);
+    let model = window.state().model();
+    let ada = model.owners.values().find(|o| o.name == "Ada Vos").unwrap();
+    assert_eq!(ada.hue, Some(Hue::Mint));
+    window.get_by_role_and_label(Role::RadioButton, "Stakeholders").click();
+    window.run_steps(3);
+    press(&mut window, "Delete Regulator");
+    settle(&mut window);
+    assert!(window.state().model().stakeholders.is_empty());
 }
