@@ -245,6 +245,7 @@ pub enum MapAction {
     Teams,
     Channels,
     Personas,
+    Stakeholders,
 }
 
 /// The formats a map can be exported to.

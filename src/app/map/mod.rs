@@ -359,6 +359,7 @@ impl MapScreen {
             MapAction::Teams => self.people.open_teams(),
             MapAction::Channels => self.people.open_channels(),
             MapAction::Personas => self.people.open_personas(),
+            MapAction::Stakeholders => self.people.open_stakeholders(),
         }
     }
 
