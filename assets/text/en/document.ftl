@@ -92,3 +92,10 @@ document-profile-faulty = This is not a mapping as Klantreis writes it: line { $
 document-sample-missing = The folder { $folder } has no { $file }, so it is not a sample. Nothing was changed. A sample has a journey.json, a feedback.csv and a mapping.json.
 document-sample-unreadable = { $file } could not be read: { $detail }. Nothing was changed.
 document-sample-faulty = { $file }: { $reason }
+
+# Copying and pasting
+document-paste-nothing = There is nothing to paste. Nothing was changed. Copy some cards or text first.
+document-paste-too-wide = What is pasted is { $columns } columns wide, but from here on the journey has { $left }. Nothing was changed. Choose a cell further to the left, or add stages first.
+document-paste-cell-too-long = The text in row { $row }, column { $column } has { $length } characters; the most is { $most }. Nothing was changed. Make it shorter.
+document-paste-no-lane = This journey has no lane for what was copied. Nothing was changed. Add a lane for touchpoints or notes first.
+document-paste-lane = This lane holds no cards of its own. Nothing was changed. Choose a lane for steps, touchpoints or notes.

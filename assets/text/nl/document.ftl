@@ -92,3 +92,10 @@ document-profile-faulty = Dit is geen indeling zoals Klantreis die schrijft: reg
 document-sample-missing = In de map { $folder } staat geen { $file }, dus het is geen voorbeeld. Er is niets veranderd. Een voorbeeld heeft een journey.json, een feedback.csv en een mapping.json.
 document-sample-unreadable = { $file } kan niet worden gelezen: { $detail }. Er is niets veranderd.
 document-sample-faulty = { $file }: { $reason }
+
+# Kopiëren en plakken
+document-paste-nothing = Er is niets om te plakken. Er is niets veranderd. Kopieer eerst kaartjes of tekst.
+document-paste-too-wide = Wat je plakt is { $columns } kolommen breed, maar vanaf hier heeft de klantreis er { $left }. Er is niets veranderd. Kies een cel verder naar links of voeg eerst fasen toe.
+document-paste-cell-too-long = De tekst in rij { $row }, kolom { $column } heeft { $length } tekens; het meeste is { $most }. Er is niets veranderd. Maak de tekst korter.
+document-paste-no-lane = Deze klantreis heeft geen baan voor wat je hebt gekopieerd. Er is niets veranderd. Voeg eerst een baan voor contactmomenten of notities toe.
+document-paste-lane = In deze baan staan geen eigen kaartjes. Er is niets veranderd. Kies een baan voor stappen, contactmomenten of notities.

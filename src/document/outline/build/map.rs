@@ -27,7 +27,7 @@ type Paths = BTreeMap<String, CardRef>;
 impl Builder {
     pub(super) fn journey(&mut self, outline: &JourneyOutline) -> Result<(), Refusal> {
         let journey = JourneyId::fresh();
-        self.journeys.add(outline.key.as_deref(), &outline.name, journey)?;
+        self.journeys.add_first(outline.key.as_deref(), &outline.name, journey)?;
         let (name, state) = (outline.name.clone(), outline.state);
         self.commands.push(Command::AddJourney { id: journey, name, state, standard: false });
         if let Some(persona) = self.personas.get_if(outline.persona.as_deref(), &outline.name)? {
