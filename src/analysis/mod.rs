@@ -14,6 +14,8 @@ pub mod overlay;
 pub mod privacy;
 /// A score, or why there is none.
 pub mod reading;
+/// The way of the customer over departments.
+pub mod silos;
 /// The table behind `stats`.
 pub mod stats;
 /// Month by month.
@@ -26,6 +28,7 @@ pub use heat::{Heat, LOW_BASE, Leaf, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};
 pub use overlay::{Overlay, OverlayRequest};
 pub use reading::{Count, Reading, SMALLEST_GROUP, Score};
+pub use silos::{Handover, Silo, Silos, Stop};
 pub use stats::{StatsRequest, StatsRow, stats};
 pub use trend::{Trend, TrendRequest};
 pub use version::Version;

@@ -91,6 +91,8 @@ pub enum CompareWith {
 pub struct View {
     /// The journey shown; the first one when absent.
     pub journey: Option<JourneyId>,
+    /// The journeys one walked down from, the topmost first.
+    pub trail: Vec<JourneyId>,
     /// How much of the scores is shown.
     pub overlay: Overlay,
     /// Of which metric.
@@ -109,6 +111,7 @@ impl Default for View {
     fn default() -> Self {
         Self {
             journey: None,
+            trail: Vec::new(),
             overlay: Overlay::default(),
             metric: Metric::Ces,
             palette: HeatPalette::default(),
@@ -220,6 +223,15 @@ pub enum MapAction {
     Duplicate,
     Delete,
     MarkMomentOfTruth,
+    Connect,
+    FeelBetter,
+    FeelWorse,
+    Blueprint,
+    ToggleLock,
+    Find,
+    FindNext,
+    FindPrevious,
+    Minimap,
     GiveToOwner,
     SelectLane,
     ZoomIn,
@@ -265,6 +277,14 @@ pub enum UiAction {
     Go(Screen),
     /// Show a part of the map.
     Show(Subject),
+    /// Open or close the agenda of the workshop.
+    OpenAgenda,
+    /// Open or close quick capture.
+    OpenCapture,
+    /// Let the window fill the screen, or not.
+    FullScreen,
+    /// Walk down from a card to the journey that shows it in more detail, on the map.
+    OpenJourney(JourneyId),
     /// Let the map screen do something.
     Map(MapAction),
     /// Look at the document in another way.
@@ -323,6 +343,10 @@ pub enum UiAction {
 
     /// Stop the long work.
     Cancel,
+    /// Look for text on the map.
+    Find,
+    /// Give the focus to the next part of the window, or (false) the one before.
+    NextRegion(bool),
     /// Open the command palette.
     OpenPalette,
     /// Open the list of keyboard shortcuts.

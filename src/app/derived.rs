@@ -115,6 +115,17 @@ impl Derived {
         self.refresh_scene(ctx, journey, sheet);
     }
 
+    /// Computes only the scores anew, for screens without a map.
+    pub fn refresh_scores(&mut self, ctx: &Ctx<'_>, document: Option<&Document>) {
+        let Some(journey) = ctx.journey() else {
+            *self = Self::default();
+            return;
+        };
+        self.read_stored(ctx, document);
+        let source = (ctx.revision, ctx.scores_revision, ctx.scores.is_some());
+        self.refresh_overlay(ctx, source, journey);
+    }
+
     fn refresh_counts(&mut self, ctx: &Ctx<'_>, source: Source, journey: JourneyId) {
         let filter = Filter { journey: Some(journey), ..ctx.view.filter.clone() };
         let key = (source, filter);
@@ -207,6 +218,7 @@ impl Derived {
             width: sheet.width.round(),
             detail: Detail::at_zoom(sheet.zoom),
             purpose: Purpose::Screen,
+            view: ctx.view.map_view,
             ..MapRequest::new(journey, ctx.texts.lang())
         };
         if self.scene_key.as_ref() == Some(&request) {

@@ -320,7 +320,8 @@ impl App {
 
     /// Draws and writes the map on a worker; the document stays here.
     fn export(&mut self, egui: &egui::Context, path: PathBuf, format: ExportFormat) {
-        let Some(export) = Export::of(&self.world.ctx(), path, format) else {
+        let Some(export) = Export::of(&self.world.ctx(), self.world.desk.document(), path, format)
+        else {
             return;
         };
         let wake = egui.clone();

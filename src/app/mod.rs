@@ -52,6 +52,8 @@ pub mod portfolio;
 pub mod present;
 /// Recent documents.
 pub mod recent;
+/// Parts of the window that F6 goes through.
+pub mod regions;
 /// The samples inside the program.
 pub mod samples;
 /// What the person set.
@@ -74,6 +76,8 @@ mod state;
 mod templating;
 /// The window without a window.
 pub mod testing;
+/// Pictures as textures.
+mod textures;
 /// Colours and style.
 pub mod theme;
 /// Keys typed faster than frames are drawn.

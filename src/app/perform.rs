@@ -2,8 +2,9 @@
 //!
 //! Failures become messages at the bottom; nothing is half done.
 
-use super::context::{Screen, UiAction};
+use super::context::{MapAction, Screen, UiAction};
 use super::dialogs::Purpose;
+use super::regions;
 use super::settings::{SIZES, ThemeChoice};
 use super::state::App;
 use super::widgets::Toast;
@@ -27,6 +28,13 @@ impl App {
                 self.screen = Screen::Map;
                 self.map.show(subject);
             }
+            UiAction::OpenAgenda => self.present.toggle_agenda(),
+            UiAction::OpenCapture => self.present.toggle_capture(),
+            UiAction::FullScreen => {
+                let full = egui.input(|i| i.viewport().fullscreen.unwrap_or(false));
+                egui.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
+            }
+            UiAction::OpenJourney(journey) => self.walk_down(journey),
             UiAction::Map(action) => self.map.ask(action),
             UiAction::Look(view) => self.world.view = *view,
             UiAction::Compare(with) => {
@@ -64,7 +72,13 @@ impl App {
                 self.world.desk.cancel();
                 self.work.cancel();
             }
+            UiAction::NextRegion(forth) => regions::go(egui, forth),
+            UiAction::Find => {
+                self.screen = Screen::Map;
+                self.map.ask(MapAction::Find);
+            }
             UiAction::OpenPalette => self.palette.open(),
+            UiAction::OpenKeys if self.screen == Screen::Present => self.present.toggle_keys(),
             UiAction::OpenKeys => self.sheets.keys(),
             UiAction::OpenSettings => self.settings_panel.open = true,
             UiAction::SetLang(lang) => self.set_lang(lang),
@@ -74,6 +88,12 @@ impl App {
             UiAction::Dismiss => self.dismiss(),
             UiAction::Quit => egui.send_viewport_cmd(egui::ViewportCommand::Close),
         }
+    }
+
+    fn walk_down(&mut self, journey: crate::model::JourneyId) {
+        let from = self.world.ctx().journey();
+        self.world.view.walk_down(from, journey);
+        self.screen = Screen::Map;
     }
 
     fn run(&mut self, egui: &egui::Context, command: &Command) {

@@ -17,6 +17,7 @@ use super::sheets::Sheets;
 use super::side_by_side::SideBySideScreen;
 use super::silos::SiloScreen;
 use super::start::{Offer, StartScreen};
+use super::textures::TextureLoader;
 use super::theme::Theme;
 use super::widgets::Toasts;
 use super::work::Work;
@@ -51,6 +52,7 @@ pub struct App {
     /// Keys that are put off to the next frame.
     waiting: Vec<egui::Event>,
     pub(super) egui: egui::Context,
+    textures: TextureLoader,
     /// What the context was last given: dark, size in percent.
     applied: Option<(bool, u16)>,
 }
@@ -84,6 +86,7 @@ impl App {
             first_view: None,
             waiting: Vec::new(),
             egui: egui.clone(),
+            textures: TextureLoader::default(),
             applied: None,
         };
         app.apply_look(egui);
@@ -137,7 +140,7 @@ impl App {
             ThemeChoice::Dark => true,
             ThemeChoice::System => egui.system_theme() == Some(egui::Theme::Dark),
         };
-        let wanted = (dark, self.world.settings.size);
+        let wanted = (dark, self.present.size(self.world.settings.size));
         if self.applied != Some(wanted) {
             self.applied = Some(wanted);
             self.world.theme = Theme::of(dark);
@@ -159,9 +162,15 @@ impl App {
         let covered = self.palette.is_open()
             || self.sheets.is_open()
             || self.settings_panel.open
-            || self.history.covers();
+            || self.history.covers()
+            || self.present.covers();
         if !covered && !self.dialogs.is_typing() {
-            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen));
+            let letters = match self.screen {
+                Screen::Map => self.map.wants_letters(egui),
+                Screen::List => self.list.takes_letters(egui),
+                _ => false,
+            };
+            self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen, letters));
         }
     }
 
@@ -217,6 +226,7 @@ impl App {
         self.sheets.ui(&egui, &ctx, &mut self.queue);
         let document = self.world.desk.document();
         self.history.ui(&egui, &ctx, document, &mut self.queue);
+        self.present.over_ui(&egui, &ctx, &mut self.queue);
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {
@@ -249,7 +259,9 @@ impl eframe::App for App {
         for action in std::mem::take(&mut self.queue) {
             self.perform(ctx, action);
         }
+        self.present.mind_the_window(ctx, self.screen);
         self.apply_look(ctx);
+        self.textures.logic(ctx, self.world.desk.document());
         self.screen_logic();
     }
 
@@ -260,7 +272,8 @@ impl eframe::App for App {
             self.screen_ui(ui);
         });
         self.over_ui(ui);
-        if !self.queue.is_empty() {
+        // A repaint that was asked for before this frame began may be this very frame.
+        if !self.queue.is_empty() || !self.waiting.is_empty() {
             ui.ctx().request_repaint();
         }
     }

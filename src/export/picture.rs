@@ -201,7 +201,7 @@ impl Page {
     }
 }
 
-/// The bytes of a composed picture.
+/// The bytes of a composed picture; `pictures` gives those of the pictures in it.
 ///
 /// # Errors
 /// When it is too large to be drawn in pixels.
@@ -210,17 +210,18 @@ pub fn write(
     title: &str,
     picture: &Picture,
     format: Format,
+    pictures: &svg::Pictures<'_>,
 ) -> Result<Vec<u8>, Refusal> {
     let paper = Some(poster::paper(picture.theme));
     let on_page = picture.page.map(|page| page.with(scene.clone()));
     let scene = on_page.as_ref().unwrap_or(scene);
     match format {
-        Format::Svg => Ok(svg::write(scene, title, paper).into_bytes()),
+        Format::Svg => Ok(svg::write(scene, title, paper, pictures).into_bytes()),
         Format::Png => {
             let scale = picture
                 .page
                 .map_or(SCREEN_PIXELS, |page| page.width_mm * PAPER_PIXELS / scene.width);
-            png::write(scene, title, paper, scale)
+            png::write(scene, title, paper, scale, pictures)
         }
     }
 }

@@ -10,6 +10,8 @@ pub mod figure_words;
 pub mod fonts;
 /// Hatch lines.
 pub mod hatch;
+/// Colours that a team gives.
+pub mod hues;
 /// Icons by name.
 pub mod icons;
 /// What the colours of an overlay mean.
@@ -22,6 +24,8 @@ pub mod measure;
 pub mod poster;
 /// The picture itself.
 pub mod scene;
+/// The journey over departments.
+pub mod silos;
 /// Shapes that several parts draw.
 mod sketch;
 /// Colour tokens.

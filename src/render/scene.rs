@@ -30,6 +30,9 @@ impl Color {
     }
 }
 
+/// What stands in place of a picture whose bytes are not there.
+pub const MISSING_PICTURE: Color = Color::hex(0xC3_C9D2);
+
 /// A point, in points from the scene's top left corner.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 #[expect(missing_docs, reason = "coordinates")]

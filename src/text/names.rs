@@ -1,7 +1,7 @@
 //! Names of nouns: their own, or else that of their kind in the language.
 
 use super::Texts;
-use crate::model::{Channel, ChannelKind, Lane, LaneKind, Metric, Stage, StageKind};
+use crate::model::{Channel, ChannelKind, Hue, Lane, LaneKind, Metric, Stage, StageKind};
 
 impl Texts {
     /// Name of a stage.
@@ -78,6 +78,21 @@ impl Texts {
             ChannelKind::Ad => "channel-kind-ad",
             ChannelKind::Social => "channel-kind-social",
             ChannelKind::Other => "channel-kind-other",
+        })
+    }
+
+    /// Name of a colour that a team gives.
+    #[must_use]
+    pub fn hue(&self, hue: Hue) -> String {
+        self.get(match hue {
+            Hue::Grey => "people-hue-grey",
+            Hue::Yellow => "people-hue-yellow",
+            Hue::Peach => "people-hue-peach",
+            Hue::Rose => "people-hue-rose",
+            Hue::Lilac => "people-hue-lilac",
+            Hue::Sky => "people-hue-sky",
+            Hue::Teal => "people-hue-teal",
+            Hue::Mint => "people-hue-mint",
         })
     }
 

@@ -53,10 +53,18 @@ mod import_rules;
 mod energie;
 // The picture: drawn to files to look at, nothing clipped, everything said in words.
 mod looks;
+// The picture: every kind of lane, column, mark, picture and arrow.
+mod lanes;
 // The window: the map, driven by accessible names.
 mod window_map;
 // Undo steps and versions in the window.
 mod window_history;
+// A whole workshop by keyboard.
+mod window_workshop;
+// The window: presenting, agenda, capture, votes, guesses.
+mod window_present;
+// The window: list, silos, portfolio, side by side.
+mod window_views;
 // The window: a survey through the import screen.
 mod window_import;
 // The window: files dropped on it, opened twice, refused; the report of a fault.

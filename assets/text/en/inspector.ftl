@@ -181,3 +181,7 @@ inspector-lane-estimate = The team’s estimate
 inspector-lane-overlay-metric = As the overlay
 inspector-lane-merge = Merge
 inspector-lane-merge-choose = Choose a lane
+inspector-arrow-next = Next
+inspector-arrow-branch = Branch
+inspector-arrow-loop-back = Back
+inspector-arrow-label = Words beside it

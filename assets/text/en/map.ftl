@@ -87,3 +87,6 @@ map-hue-lilac = lilac
 map-hue-sky = sky blue
 map-hue-teal = teal
 map-hue-mint = mint green
+map-label-arrow = arrow from { $from } to { $to }
+map-label-arrow-branch = arrow from { $from } to { $to }, branch
+map-label-arrow-back = arrow back from { $from } to { $to }

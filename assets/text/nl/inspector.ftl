@@ -181,3 +181,7 @@ inspector-lane-estimate = De schatting van het team
 inspector-lane-overlay-metric = Zoals de kleurlaag
 inspector-lane-merge = Samenvoegen
 inspector-lane-merge-choose = Kies een baan
+inspector-arrow-next = Volgende
+inspector-arrow-branch = Vertakking
+inspector-arrow-loop-back = Terug
+inspector-arrow-label = Tekst erbij

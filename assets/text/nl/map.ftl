@@ -87,3 +87,6 @@ map-hue-lilac = lila
 map-hue-sky = hemelsblauw
 map-hue-teal = groenblauw
 map-hue-mint = mintgroen
+map-label-arrow = pijl van { $from } naar { $to }
+map-label-arrow-branch = pijl van { $from } naar { $to }, aftakking
+map-label-arrow-back = pijl terug van { $from } naar { $to }

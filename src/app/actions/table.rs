@@ -30,7 +30,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 64] = [
+pub const TABLE: [Action; 77] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
@@ -47,6 +47,34 @@ pub const TABLE: [Action; 64] = [
     row(Do::Redo, "palette-do-redo", "redo", &[ctrl_shift(Key::Z), ctrl(Key::Y)], Needs::Redo),
     row(Do::Palette, "palette-do-palette", "search", &[ctrl(Key::K)], Needs::Nothing),
     row(Do::Find, "palette-do-find", "find_in_page", &[ctrl(Key::F)], Needs::Document),
+    row(
+        Do::Map(MapAction::FindNext),
+        "palette-do-find-next",
+        "arrow_downward",
+        &[plain(Key::F3)],
+        Needs::Map,
+    ),
+    row(
+        Do::Map(MapAction::FindPrevious),
+        "palette-do-find-previous",
+        "arrow_upward",
+        &[shift(Key::F3)],
+        Needs::Map,
+    ),
+    row(
+        Do::NextRegion,
+        "palette-do-region-next",
+        "arrow_forward",
+        &[plain(Key::F6)],
+        Needs::Document,
+    ),
+    row(
+        Do::RegionBefore,
+        "palette-do-region-before",
+        "arrow_back",
+        &[shift(Key::F6)],
+        Needs::Document,
+    ),
     row(Do::GoMap, "palette-do-go-map", "route", &[ctrl(Key::Num1)], Needs::Document),
     row(Do::GoList, "palette-do-go-list", "table_rows", &[], Needs::Document),
     row(Do::GoSilos, "palette-do-go-silos", "groups", &[], Needs::Document),
@@ -59,6 +87,9 @@ pub const TABLE: [Action; 64] = [
         &[ctrl(Key::Num6), plain(Key::F5), plain(Key::P)],
         Needs::Document,
     ),
+    row(Do::Agenda, "palette-do-agenda", "timer", &[], Needs::Document),
+    row(Do::Capture, "palette-do-capture", "bolt", &[], Needs::Change),
+    row(Do::FullScreen, "palette-do-full-screen", "fullscreen", &[plain(Key::F11)], Needs::Nothing),
     row(Do::History, "palette-do-history", "history", &[ctrl(Key::H)], Needs::Document),
     row(
         Do::Map(MapAction::AddTouchpoint),
@@ -103,6 +134,30 @@ pub const TABLE: [Action; 64] = [
         &[plain(Key::T)],
         Needs::MapChange,
     ),
+    row(
+        Do::Map(MapAction::Connect),
+        "palette-do-connect",
+        "route",
+        &[plain(Key::L)],
+        Needs::MapChange,
+    ),
+    row(
+        Do::Map(MapAction::FeelBetter),
+        "palette-do-feel-better",
+        "sentiment_satisfied",
+        &[ctrl(Key::ArrowUp)],
+        Needs::MapChange,
+    ),
+    row(
+        Do::Map(MapAction::FeelWorse),
+        "palette-do-feel-worse",
+        "sentiment_dissatisfied",
+        &[ctrl(Key::ArrowDown)],
+        Needs::MapChange,
+    ),
+    row(Do::Map(MapAction::Minimap), "palette-do-minimap", "map", &[plain(Key::M)], Needs::Map),
+    row(Do::Map(MapAction::ToggleLock), "palette-do-lock", "lock", &[], Needs::MapChange),
+    row(Do::Map(MapAction::Blueprint), "palette-do-blueprint", "layers", &[], Needs::Map),
     row(Do::Map(MapAction::Owners), "palette-do-owners", "group", &[], Needs::Document),
     row(Do::Map(MapAction::Teams), "palette-do-teams", "groups", &[], Needs::Document),
     row(Do::Map(MapAction::Channels), "palette-do-channels", "device_hub", &[], Needs::Document),

@@ -29,6 +29,7 @@ use super::derived::Derived;
 use super::fonts;
 use super::map::Canvas;
 use super::people::People;
+use super::regions::{self, Region};
 use super::theme::{Depth, Theme};
 use super::widgets::{Button, IconButton, paint_icon, paint_line};
 use crate::document::{Command, Document};
@@ -228,6 +229,7 @@ impl Inspector {
         out: &mut Vec<UiAction>,
     ) -> bool {
         let mut closed = false;
+        let panel = ui.max_rect().with_max_y(f32::INFINITY);
         ui.horizontal(|ui| {
             let path = path_of(ctx, subject).join("  ›  ");
             let (rect, response) =
@@ -241,6 +243,7 @@ impl Inspector {
             ui.spacing_mut().item_spacing.x = 0.0;
             let more = IconButton::new(Icon::of("more_horiz"), ctx.t("inspector-more"))
                 .show(ui, ctx.theme);
+            regions::mark(ui.ctx(), Region::Panel, more.id, panel);
             canvas.menu_at(&more, ctx, subject, out);
             let cross = IconButton::new(Icon::of("close"), ctx.t("inspector-close"));
             closed = cross.show(ui, ctx.theme).clicked();

@@ -10,7 +10,7 @@ use crate::app::map;
 use crate::app::widgets::{Button, Field, caption, segmented, switch};
 use crate::document::Command;
 use crate::document::command::Lockable;
-use crate::model::{Message, NoteId, Tone};
+use crate::model::{ArrowId, ArrowKind, Message, NoteId, Tone};
 use crate::render::scene::Subject;
 use egui::Ui;
 
@@ -19,6 +19,9 @@ impl Inspector {
         let ctx = parts.ctx;
         if let Subject::Note(note) = subject {
             return self.note_ui(ui, parts, note);
+        }
+        if let Subject::Arrow(arrow) = subject {
+            return self.arrow_ui(ui, parts, arrow);
         }
         let now = map::title(ctx.model, ctx.texts, subject);
         let name = ctx.t("inspector-title");
@@ -95,6 +98,35 @@ impl Inspector {
             parts.out.push(UiAction::Run(Command::SetNoteSpan { note: id, span }));
         }
         lock_ui(ui, parts, Lockable::Note(id), note.locked);
+        self.delete_button(ui, parts, subject);
+    }
+
+    fn arrow_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, id: ArrowId) {
+        let ctx = parts.ctx;
+        let Some(arrow) = ctx.model.arrows.get(&id) else { return };
+        let subject = Subject::Arrow(id);
+        let mut kind = arrow.kind;
+        let options = [
+            (ArrowKind::Next, ctx.t("inspector-arrow-next")),
+            (ArrowKind::Branch, ctx.t("inspector-arrow-branch")),
+            (ArrowKind::LoopBack, ctx.t("inspector-arrow-loop-back")),
+        ];
+        let enabled = ctx.why_fixed().is_none();
+        if segmented(ui, ctx.theme, &options, &mut kind) && enabled {
+            let label = arrow.label.clone();
+            parts.out.push(UiAction::Run(Command::SetArrow { arrow: id, kind, label }));
+        }
+        ui.add_space(8.0);
+        let (name, width) = (ctx.t("inspector-arrow-label"), ui.available_width());
+        let now = arrow.label.clone();
+        let key = (subject, "label");
+        let new = typed(ui, ctx.theme, &mut self.draft, key, &now, |ui, theme, text| {
+            Field::new(text, name).labelled().width(width).enabled(enabled).show(ui, theme)
+        });
+        if let Some(label) = new {
+            let kind = arrow.kind;
+            parts.out.push(UiAction::Run(Command::SetArrow { arrow: id, kind, label }));
+        }
         self.delete_button(ui, parts, subject);
     }
 

@@ -3,10 +3,12 @@
 //! Pure: reads the model, changes nothing, asks nothing.
 
 use super::columns;
+use super::landing::Landing;
 use crate::document::Command;
+use crate::document::command::Lockable;
 use crate::model::{
-    JourneyId, LaneId, LaneKind, Message, Model, NoteId, PlacementId, Spot, StageId, StageKind,
-    StepId, Tone,
+    ArrowId, ArrowKind, CardRef, JourneyId, LaneId, LaneKind, Message, Model, NoteId, PlacementId,
+    Spot, StageId, StageKind, StepId, Tone,
 };
 use crate::render::scene::Subject;
 use crate::text::Texts;
@@ -114,7 +116,7 @@ pub fn delete(model: &Model, texts: &Texts, subjects: &[Subject]) -> Option<(Com
 
 /// Copies a card or a note, below the original; gives the copy too.
 #[must_use]
-pub fn duplicate(model: &Model, subject: Subject) -> Option<(Command, Subject)> {
+pub fn duplicate(subject: Subject) -> Option<(Command, Subject)> {
     match subject {
         Subject::Card(placement) => {
             let new_placement = PlacementId::fresh();
@@ -126,19 +128,8 @@ pub fn duplicate(model: &Model, subject: Subject) -> Option<(Command, Subject)> 
             Some((command, Subject::Card(new_placement)))
         }
         Subject::Note(note) => {
-            let note = model.notes.get(&note)?.clone();
-            let id = NoteId::fresh();
-            let command = Command::AddNote {
-                id,
-                journey: note.journey,
-                spot: note.spot,
-                lane: note.lane,
-                tone: note.tone,
-                text: note.text,
-                icon: note.icon,
-                index: usize::try_from(note.position + 1).ok(),
-            };
-            Some((command, Subject::Note(id)))
+            let new_note = NoteId::fresh();
+            Some((Command::DuplicateNote { note, new_note }, Subject::Note(new_note)))
         }
         _ => None,
     }
@@ -177,6 +168,30 @@ pub fn place(
     }
 }
 
+/// Moves what is selected to where one of it was dropped, one below the other, in one step. Only
+/// what the lane takes is moved; without the dragged one among the selected, it alone is.
+#[must_use]
+pub fn place_all(
+    model: &Model,
+    selection: &[Subject],
+    dragged: Subject,
+    landing: Landing,
+) -> Option<Command> {
+    let Landing { lane, spot, index, .. } = landing;
+    if !selection.contains(&dragged) {
+        return place(model, dragged, lane, spot, index);
+    }
+    let moved = selection.iter().filter(|s| takes(model, lane, **s));
+    let commands: Vec<Command> = moved
+        .enumerate()
+        .filter_map(|(place_in_list, subject)| {
+            place(model, *subject, lane, spot, index + place_in_list)
+        })
+        .collect();
+    let name = Message::new("canvas-move-several").with("count", commands.len());
+    (!commands.is_empty()).then_some(Command::Several { name, commands })
+}
+
 /// Whether a lane takes what is dragged.
 #[must_use]
 pub fn takes(model: &Model, lane: LaneId, subject: Subject) -> bool {
@@ -189,6 +204,55 @@ pub fn takes(model: &Model, lane: LaneId, subject: Subject) -> bool {
         Subject::Step(_) => kind == LaneKind::Steps,
         _ => false,
     }
+}
+
+/// Arrows along the cards selected, each to the one selected after it; absent for fewer than two.
+#[must_use]
+pub fn connect(selection: &[Subject]) -> Option<Command> {
+    let cards: Vec<CardRef> = selection.iter().filter_map(|s| card_ref(*s)).collect();
+    let arrow = |pair: &[CardRef]| match pair {
+        [from, to] => Some(Command::AddArrow {
+            id: ArrowId::fresh(),
+            from: *from,
+            to: *to,
+            kind: ArrowKind::Next,
+            label: String::new(),
+        }),
+        _ => None,
+    };
+    let mut commands: Vec<Command> = cards.windows(2).filter_map(arrow).collect();
+    match commands.len() {
+        0 => None,
+        1 => commands.pop(),
+        count => {
+            let name = Message::new("canvas-connect-several").with("count", count);
+            Some(Command::Several { name, commands })
+        }
+    }
+}
+
+/// A card of either kind.
+#[must_use]
+pub fn card_ref(subject: Subject) -> Option<CardRef> {
+    match subject {
+        Subject::Card(id) | Subject::Emotion(id) => Some(CardRef::Card(id)),
+        Subject::Note(id) => Some(CardRef::Note(id)),
+        _ => None,
+    }
+}
+
+/// Locks something that is not locked, and unlocks what is.
+#[must_use]
+pub fn toggle_lock(model: &Model, subject: Subject) -> Option<Command> {
+    let (what, locked) = match subject {
+        Subject::Journey(id) => (Lockable::Journey(id), model.journeys.get(&id)?.locked),
+        Subject::Stage(id) => (Lockable::Stage(id), model.stages.get(&id)?.locked),
+        Subject::Lane(id) => (Lockable::Lane(id), model.lanes.get(&id)?.locked),
+        Subject::Card(id) => (Lockable::Card(id), model.placements.get(&id)?.locked),
+        Subject::Note(id) => (Lockable::Note(id), model.notes.get(&id)?.locked),
+        _ => return None,
+    };
+    Some(Command::Lock { what, locked: !locked })
 }
 
 /// One place up, down, left or right, for Alt with an arrow.

@@ -71,7 +71,12 @@ impl Canvas {
         let target = if drag.dropped { None } else { target(&scene, ctx, frame, &drag, pos) };
         if released {
             self.drag = None;
-            let command = target.and_then(|target| command(ctx, &drag, target));
+            let command = target.and_then(|target| match target {
+                Target::Cell(landing) if self.selection.len() > 1 => {
+                    acts::place_all(ctx.model, &self.selection, drag.subject, landing)
+                }
+                _ => command(ctx, &drag, target),
+            });
             out.extend(command.map(UiAction::Run));
             return;
         }

@@ -7,6 +7,7 @@ use super::{NARROW, TINY};
 use crate::app::actions::Do;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
+use crate::app::regions::{self, Region};
 use crate::app::widgets::{
     DropDown, IconButton, MenuItem, focus_ring, menu, menu_line, paint_icon, text_width, tip,
     tip_detail,
@@ -76,6 +77,7 @@ fn left_ui(ui: &mut Ui, ctx: &Ctx<'_>, room: Rect, actions: &mut Vec<UiAction>) 
 }
 
 fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<UiAction>) {
+    let bar = ui.max_rect();
     let title = ctx.model.title();
     let title = if title.is_empty() { ctx.t("app-untitled") } else { title.to_owned() };
     let button = DropDown::new(ctx.t("app-document"), title)
@@ -83,6 +85,7 @@ fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<Ui
         .font(fonts::strong(14.0))
         .max_width(width)
         .show(ui, ctx.theme);
+    regions::mark(ui.ctx(), Region::TopBar, button.id, bar);
     let has_file = ctx.document.is_some_and(|d| d.path.is_some());
     let mut items = vec![
         ("app-menu-rename", Do::Rename, ctx.why_fixed().is_none()),

@@ -25,6 +25,10 @@ const NARROW: f32 = 110.0;
 const PICTURE: f32 = 40.0;
 const STRIP: f32 = 42.0;
 const CHANNEL_LINE: f32 = 12.0;
+/// Blank above tags and signs.
+const MARKS_GAP: f32 = 3.0;
+/// Height of a badge with its blank, where it stands below the owner.
+const BADGE_ROW: f32 = 24.0;
 
 /// A measured card.
 pub(super) struct Card<'a> {
@@ -39,9 +43,12 @@ pub(super) struct Card<'a> {
     title: Type,
     lines: Vec<String>,
     narrow: bool,
+    /// The channel stands below the owner, and the badge does.
+    channel_below: bool,
+    badge_below: bool,
     /// Lines that the figures of a heat card take: one, or a line for each that does not fit beside.
     figure_lines: usize,
-    /// Why a heat card has no score, in lines.
+    /// Why a heat card has no score, or interval and base below each other, in lines.
     reason: Vec<String>,
     channel_type: Type,
     channel_lines: Vec<String>,
@@ -57,7 +64,7 @@ impl<'a> Card<'a> {
         let narrow = width < NARROW;
         let star = touchpoint.moment_of_truth;
         let (size, room) = match (narrow, heat) {
-            (true, heat) => (if heat { 12.0 } else { 12.5 }, width - 16.0),
+            (true, heat) => (if heat { 12.0 } else { 12.5 }, width - 18.0),
             (false, true) => (12.0, width - if star { 46.0 } else { 34.0 }),
             (false, false) => (12.5, width - if star { 62.0 } else { 44.0 }),
         };
@@ -74,13 +81,15 @@ impl<'a> Card<'a> {
             touchpoint,
             owner: touchpoint.owner.and_then(|o| context.model.owners.get(&o)),
             channel: channel.map(|c| context.channel(c)),
-            small: Small::new(context, of, width - 16.0),
+            small: Small::new(context, of, width - 20.0),
             picture: context.picture(Holder::Touchpoint(touchpoint.id)),
             height: 0.0,
             icon: icon.unwrap_or_else(|| super::context::channel_icon(channel.map(|c| c.kind))),
             lines: title.wrap(&touchpoint.title, room),
             title,
             narrow,
+            channel_below: false,
+            badge_below: false,
             figure_lines: 1,
             reason: Vec::new(),
             channel_type: Type::regular(11.5, context.colors.ink3),
@@ -91,9 +100,9 @@ impl<'a> Card<'a> {
         if heat {
             card.fit_figures(context, width);
         } else {
-            card.fit_channel(context, width);
+            card.fit_foot(context, width);
         }
-        card.height = card.strip() + card.head(heat) + card.small.height + card.foot(heat);
+        card.height = card.strip() + card.head(heat) + card.marks() + card.foot(heat);
         Some(card)
     }
 
@@ -101,6 +110,14 @@ impl<'a> Card<'a> {
     fn fit_figures(&mut self, context: &Context<'_>, width: f32) {
         if let Figure::Score(score) = &self.figure {
             self.figure_lines = figure_lines(score, width);
+            if self.figure_lines > 2 {
+                let ty = Type { weight: score.base_weight(), ..Type::regular(11.5, score.ink) };
+                let room = width - 19.0;
+                self.reason = ty.wrap(&score.range, room);
+                self.reason.extend(ty.wrap(&score.base, room));
+                let own_lines = 1 + usize::from(score.change.is_some());
+                self.figure_lines = own_lines + self.reason.len();
+            }
             return;
         }
         let ink = Color::hex(0);
@@ -120,13 +137,22 @@ impl<'a> Card<'a> {
         self.figure_lines = self.reason.len();
     }
 
-    /// The channel's name, beside the owner or, on a narrow card, below.
-    fn fit_channel(&mut self, context: &Context<'_>, width: f32) {
+    /// Badge and channel: beside the owner, or below where they would not fit.
+    fn fit_foot(&mut self, context: &Context<'_>, width: f32) {
+        let badge = self.has_badge(context);
+        let badge_width = badge_width(&self.figure, BADGE);
+        self.badge_below = badge && 32.0 + badge_width + 8.0 > width;
         let Some(name) = &self.channel else { return };
-        let beside = if self.has_badge(context) { BADGE + 14.0 } else { 8.0 };
-        let room = if self.narrow { width - 16.0 } else { width - 39.0 - beside };
-        self.channel_type = self.channel_type.fitted(name, room, 9.5);
-        self.channel_lines = self.channel_type.wrap(name, room);
+        let beside = if badge { badge_width + 14.0 } else { 8.0 };
+        let room = width - 39.0 - beside;
+        let usual = self.channel_type;
+        self.channel_type = usual.fitted(name, room, 9.5);
+        self.channel_lines = self.channel_type.wrap(name, room.max(1.0));
+        self.channel_below = self.channel_lines.len() > name.split_whitespace().count();
+        if self.channel_below {
+            self.channel_type = usual.fitted(name, width - 18.0, 9.5);
+            self.channel_lines = self.channel_type.wrap(name, width - 18.0);
+        }
     }
 
     fn has_badge(&self, context: &Context<'_>) -> bool {
@@ -136,6 +162,11 @@ impl<'a> Card<'a> {
     /// What the picture takes at the top.
     fn strip(&self) -> f32 {
         if self.picture.is_some() { STRIP } else { 0.0 }
+    }
+
+    /// Height of tags and signs.
+    fn marks(&self) -> f32 {
+        if self.small.height > 0.0 { self.small.height + MARKS_GAP } else { 0.0 }
     }
 
     /// Height of icon and title.
@@ -154,8 +185,13 @@ impl<'a> Card<'a> {
         if heat {
             return 25.0 + TITLE_LINE * self.figure_lines as f32;
         }
+        26.0 + self.below_owner() + if self.badge_below { BADGE_ROW } else { 0.0 }
+    }
+
+    /// What the channel takes beside the owner's row.
+    fn below_owner(&self) -> f32 {
         let lines = self.channel_lines.len() as f32;
-        26.0 + CHANNEL_LINE * if self.narrow { lines } else { (lines - 2.0).max(0.0) }
+        CHANNEL_LINE * if self.channel_below { lines } else { (lines - 2.0).max(0.0) }
     }
 
     pub(super) fn draw(&self, context: &Context<'_>, place: Rect, sketch: &mut Sketch) {
@@ -166,15 +202,15 @@ impl<'a> Card<'a> {
             self.plain_ground(context, place, sketch);
         }
         if context.words() {
-            self.draw_picture(place, sketch);
+            self.draw_picture(place, if heat { 9.0 } else { 6.0 }, sketch);
             let body = Rect { y: place.y + self.strip(), ..place };
             if heat {
                 self.heat_head(context, body, sketch);
             } else {
                 self.plain_head(context, body, sketch);
             }
-            let top = body.y + self.head(heat) - if heat { 0.0 } else { 2.0 };
-            self.small.draw(context, (place.x + 8.0, top), self.inks(context, heat), sketch);
+            let top = body.y + self.head(heat) + MARKS_GAP - if heat { 0.0 } else { 2.0 };
+            self.small.draw(context, (place.x + 10.0, top), self.inks(context, heat), sketch);
         }
         if heat {
             self.heat_figure(context, place, sketch);
@@ -183,9 +219,9 @@ impl<'a> Card<'a> {
         }
     }
 
-    fn draw_picture(&self, place: Rect, sketch: &mut Sketch) {
+    fn draw_picture(&self, place: Rect, inset: f32, sketch: &mut Sketch) {
         if let Some(picture) = self.picture {
-            let room = rect(place.x + 6.0, place.y + 6.0, place.width - 12.0, PICTURE);
+            let room = rect(place.x + inset, place.y + 6.0, place.width - 2.0 * inset, PICTURE);
             sketch.picture(room, 4.0, picture);
         }
     }
@@ -198,7 +234,7 @@ impl<'a> Card<'a> {
             return Inks { tag: None, edge, words: ink, signs: ink };
         }
         let (tag, edge) = match self.hue {
-            Some(hue) => (colors.card, Some(hue.edge)),
+            Some(hue) => (colors.card, Some(hue.edge.with_opacity(0.5))),
             None => (colors.chan, None),
         };
         Inks { tag: Some(tag), edge, words: colors.ink2, signs: colors.ink2 }
@@ -233,15 +269,16 @@ impl<'a> Card<'a> {
     /// Owner, channel and badge.
     fn plain_foot(&self, context: &Context<'_>, place: Rect, sketch: &mut Sketch) {
         let lines = self.channel_lines.len() as f32;
-        let middle = if self.narrow {
-            place.bottom() - 16.0 - CHANNEL_LINE * lines
+        let bottom = place.bottom() - if self.badge_below { BADGE_ROW } else { 0.0 };
+        let middle = if self.channel_below {
+            bottom - 16.0 - self.below_owner()
         } else {
-            place.bottom() - 16.0 - CHANNEL_LINE / 2.0 * (lines - 2.0).max(0.0)
+            bottom - 16.0 - self.below_owner() / 2.0
         };
         if context.request.detail == Detail::Full {
             self.avatar(context, point(place.x + 18.0, middle), sketch);
-            let (x, first) = if self.narrow {
-                (8.0, place.bottom() - 4.0 - CHANNEL_LINE * lines + 2.0)
+            let (x, first) = if self.channel_below {
+                (10.0, bottom - CHANNEL_LINE * lines + 2.0)
             } else {
                 (39.0, middle - CHANNEL_LINE * (lines - 1.0) / 2.0)
             };
@@ -249,6 +286,7 @@ impl<'a> Card<'a> {
             sketch.lines(x, first, CHANNEL_LINE, ty, &self.channel_lines);
         }
         if self.has_badge(context) {
+            let middle = if self.badge_below { place.bottom() - 16.0 } else { middle };
             badge(context, &self.figure, (place.right() - 8.0, middle), BADGE, sketch);
         }
     }
@@ -296,8 +334,10 @@ impl<'a> Card<'a> {
         }
         if let Some(hue) = self.hue {
             // The face is the score's; the team's colour is a bar beside it.
-            let bar = rect(place.x + 2.5, place.y + 10.0, 5.0, place.height - 20.0);
-            sketch.frame(bar, 2.5, Some(hue.edge), stroke(colors.sheet, 1.0));
+            let bar = rect(place.x + 1.5, place.y + 10.0, 5.5, place.height - 20.0);
+            sketch.fill(bar, 2.75, colors.sheet);
+            let inside = rect(bar.x + 1.0, bar.y + 1.0, 3.5, bar.height - 2.0);
+            sketch.fill(inside, 1.75, hue.edge);
         }
     }
 
@@ -314,7 +354,7 @@ impl<'a> Card<'a> {
         let ink = self.ink(context);
         let title = Type { color: ink, ..self.title };
         sketch.icon(place.x + 15.0, place.y + 16.0, 14.0, self.icon, ink);
-        let (x, first) = if self.narrow { (8.0, 37.0) } else { (26.0, 16.0) };
+        let (x, first) = if self.narrow { (10.0, 37.0) } else { (26.0, 16.0) };
         sketch.lines(place.x + x, place.y + first, TITLE_LINE, title, &self.lines);
         if self.touchpoint.moment_of_truth {
             let star = Icon::of("star");
@@ -377,8 +417,8 @@ impl<'a> Card<'a> {
         let small = Type::regular(11.5, score.ink);
         let base = Type { weight: score.base_weight(), ..small };
         if lines > 2 {
-            sketch.text(left, bottom - 29.0, Anchor::Start, small, &score.range);
-            sketch.text(left, bottom - 14.0, Anchor::Start, base, &score.base);
+            let first = bottom - 14.0 - TITLE_LINE * (self.reason.len() as f32 - 1.0);
+            sketch.lines(left, first, TITLE_LINE, base, &self.reason);
             return;
         }
         let right = place.right() - 9.0;
@@ -408,8 +448,7 @@ fn figure_lines(score: &Score, width: f32) -> usize {
     } else if (big + range).max(change + base) + 8.0 <= room {
         2
     } else {
-        // Score, range, base; a change has a line of its own.
-        3 + usize::from(change > 0.0)
+        3
     }
 }
 

@@ -9,7 +9,7 @@ use super::phrases::Phrases;
 use super::{Detail, MapRequest, Mode, Purpose, Scores};
 use crate::model::{
     Attachment, Channel, ChannelId, ChannelKind, Holder, Item, Lane, LaneId, LaneKind, Model, Note,
-    PersonaId, Placement, PlacementId, Spot, Stage, StageId, Step,
+    PersonaId, Placement, Spot, Stage, StageId, Step,
 };
 use crate::render::icons::Icon;
 use crate::render::theme::Colors;
@@ -31,6 +31,7 @@ pub(super) struct Context<'a> {
     pub figures: Figures<'a>,
     pub stages: Vec<&'a Stage>,
     pub lanes: Vec<&'a Lane>,
+    /// Whose journey it is.
     pub persona: Option<PersonaId>,
     pub columns: Columns,
     pub folded: Folded,
@@ -86,7 +87,7 @@ impl<'a> Context<'a> {
             channels: model.channels.values().map(|c| (c.id, texts.channel(c))).collect(),
             steps,
             lanes,
-            persona: request.persona.or_else(|| journey.and_then(|j| j.persona)),
+            persona: journey.and_then(|j| j.persona),
             width: columns.end() + RIGHT,
             folded: Folded::new(columns.all(), &stages, texts, colors),
             columns,
@@ -153,11 +154,6 @@ impl<'a> Context<'a> {
     /// The columns that a card or note in a column covers.
     pub(super) fn covered(&self, column: usize, spot: Spot, span: i64) -> Range<usize> {
         self.columns.covered(spot, span).unwrap_or(column..column + 1)
-    }
-
-    /// What the persona feels at a card, −2…2.
-    pub(super) fn emotion(&self, card: PlacementId) -> Option<f64> {
-        self.model.emotions.get(&(card, self.persona?)).map(|e| e.value)
     }
 
     /// Name of a channel, looked up once for the whole map.

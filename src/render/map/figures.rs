@@ -120,11 +120,20 @@ impl<'a> Figures<'a> {
 
     /// What an overlay says of a column.
     pub(super) fn column(&self, overlay: &Overlay, column: &Column, stage: StageId) -> Figure {
-        let reading = match column.kind {
+        self.figure(overlay, self.reading(overlay, column, stage), None)
+    }
+
+    /// The reading of a column: of its step, or of its stage.
+    pub(super) fn reading<'o>(
+        &self,
+        overlay: &'o Overlay,
+        column: &Column,
+        stage: StageId,
+    ) -> &'o Reading {
+        match column.kind {
             ColumnKind::Whole | ColumnKind::Folded => overlay.stage(stage),
             ColumnKind::Step(_) | ColumnKind::Loose => overlay.spot(column.spot),
-        };
-        self.figure(overlay, reading, None)
+        }
     }
 
     pub(super) fn card(&self, touchpoint: TouchpointId) -> Figure {

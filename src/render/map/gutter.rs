@@ -5,7 +5,7 @@
 use super::context::Context;
 use super::frame::{self, FOOT, GUTTER_LINE};
 use super::ribbon::Ribbon;
-use super::{Band, MapSketch, RIBBON_GAP, RIBBON_TOP, lines};
+use super::{Band, MapSketch, Plan, RIBBON_GAP, RIBBON_TOP, lines};
 use crate::model::{Lane, LaneKind, Message};
 use crate::render::figure_words;
 use crate::render::icons::Icon;
@@ -129,7 +129,9 @@ fn lane_name(context: &Context<'_>, band: &Band<'_>, sketch: &mut Sketch) {
     let below = band.top + 32.0 + PITCH * lines.len() as f32;
     let source = source(context, band.lane);
     sketch.lines(LEFT, below, 14.0, Type::regular(11.0, colors.ink3), &source);
-    super::emotion::axis_labels(context, band, sketch);
+    if let Plan::Emotion(emotions) = &band.plan {
+        emotions.axis_labels(context, band, sketch);
+    }
 }
 
 /// The word above the gutter, which never moves.

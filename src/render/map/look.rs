@@ -42,6 +42,7 @@ pub(super) struct Look {
     pub bar: Option<Color>,
     pub icon: Option<(Icon, Color)>,
     pub icon_x: f32,
+    pub icon_y: f32,
     pub icon_size: f32,
     ink: Color,
     quoted: bool,
@@ -95,6 +96,7 @@ impl Look {
             bar: None,
             icon: None,
             icon_x: 16.0,
+            icon_y: 15.0,
             icon_size: 15.0,
             ink: colors.ink,
             quoted: false,
@@ -118,6 +120,7 @@ impl Look {
             edge: Some(colors.line),
             icon: Some((Icon::of(icon), colors.ink3)),
             icon_x: 14.0,
+            icon_y: 11.5,
             icon_size: 14.0,
             ink: colors.ink2,
             ..Self::plain(context)

@@ -14,11 +14,11 @@ const TAG_HEIGHT: f32 = 16.0;
 const TAG_LINE: f32 = 12.0;
 /// Blank at each side of a tag's words.
 const TAG_SIDE: f32 = 6.0;
-const SIGN: f32 = 14.0;
+const SIGN: f32 = 13.0;
 /// Blank between tags, and between lines of them.
 const GAP: f32 = 4.0;
 /// Blank between signs.
-const SIGN_GAP: f32 = 8.0;
+const SIGN_GAP: f32 = 5.0;
 
 /// What a statement rests on.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

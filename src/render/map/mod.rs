@@ -2,6 +2,10 @@
 //!
 //! Lanes grow with what they hold; nothing is cut short. Selection, hover and drag are the window's.
 
+/// Draws arrows.
+mod arrow_path;
+/// Ways of arrows.
+mod arrows;
 /// A card.
 mod card;
 /// The lane of cards.
@@ -18,6 +22,8 @@ mod curve;
 mod emotion;
 /// A small face.
 mod face;
+/// What curves of feeling go through.
+mod feelings;
 /// Scores as they stand on cards.
 mod figures;
 /// Folded stages.
@@ -57,6 +63,7 @@ use super::theme::Theme;
 use crate::analysis::{Comparison, Overlay};
 use crate::model::{JourneyId, Lane, LaneKind, MapView, Metric, Model, PersonaId};
 use crate::text::{Lang, Texts};
+use arrows::Arrows;
 use context::Context;
 
 /// How scores stand on the map.
@@ -187,11 +194,12 @@ pub fn layout(request: &MapRequest, model: &Model, texts: &Texts, scores: Scores
         return frame::blank(&context);
     }
     let ribbon = ribbon::plan(&context);
-    let lanes: Vec<Band> = bands(&context, ribbon.height);
+    let (lanes, arrows) = bands(&context, ribbon.height);
     let first = RIBBON_TOP + ribbon.height + RIBBON_GAP;
     let bottom = lanes.last().map_or(ribbon.height + RIBBON_TOP, |b| b.top + b.height);
     let mut map = MapSketch::default();
     frame::draw(&context, &mut map.sketch, &lanes, bottom);
+    arrow_path::draw(&context, &arrows, &lanes, &mut map);
     for band in &lanes {
         map.lane = band.order + 1;
         band.plan.draw(&context, band, &mut map);
@@ -271,7 +279,7 @@ impl<'a> Plan<'a> {
         match lane.kind {
             LaneKind::Steps => Self::Steps(steps::plan(context, depth)),
             LaneKind::Touchpoints => Self::Cards(cards::plan(context, lane, depth)),
-            LaneKind::Emotion => Self::Emotion(emotion::plan(context)),
+            LaneKind::Emotion => Self::Emotion(emotion::plan(context, lane)),
             LaneKind::Channels => Self::Channels(channels::plan(context, depth)),
             LaneKind::Metric => Self::Metric(metric::plan(context, lane, depth)),
             LaneKind::Thoughts
@@ -308,7 +316,7 @@ impl<'a> Plan<'a> {
         match self {
             Self::Steps(plan) => plan.draw(context, band, map),
             Self::Cards(plan) => plan.draw(context, band, map),
-            Self::Emotion(plan) => plan.draw(context, band.top, map),
+            Self::Emotion(plan) => plan.draw(context, band, map),
             Self::Notes(plan) => plan.draw(context, band, map),
             Self::Channels(plan) => plan.draw(context, band, map),
             Self::Metric(plan) => plan.draw(context, band, map),
@@ -318,21 +326,32 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn bands<'a>(context: &Context<'a>, ribbon_height: f32) -> Vec<Band<'a>> {
+/// Measures the lanes, then the arrows between their cards, and puts them below each other.
+fn bands<'a>(context: &Context<'a>, ribbon_height: f32) -> (Vec<Band<'a>>, Arrows<'a>) {
+    let least = |lane: &Lane| gutter::height(context, lane).max(lane.height as f32);
+    let mut plans = Vec::with_capacity(context.lanes.len());
+    let mut depth = 0.0;
+    for lane in context.lanes.iter().copied() {
+        let plan = Plan::new(context, lane, depth);
+        let is_line = matches!(plan, Plan::Line);
+        depth += if is_line { lines::HEIGHT } else { plan.height().max(least(lane)) };
+        plans.push(plan);
+    }
+    let arrows = Arrows::plan(context, &plans);
     let first = RIBBON_TOP + ribbon_height + RIBBON_GAP;
     let mut top = first;
     let mut stripe = true;
-    let mut all: Vec<Band> = Vec::with_capacity(context.lanes.len());
-    for (order, lane) in context.lanes.iter().copied().enumerate() {
-        let plan = Plan::new(context, lane, top - first);
+    let mut all: Vec<Band> = Vec::with_capacity(plans.len());
+    for ((order, lane), plan) in context.lanes.iter().copied().enumerate().zip(plans) {
         let height = match plan {
             Plan::Line => lines::HEIGHT,
-            _ => plan.height().max(gutter::height(context, lane)).max(lane.height as f32),
+            _ => (plan.height() + arrows.room(order)).max(least(lane)),
         };
         // Behind a dashed line, and behind chips, which already have the stripe's colour.
-        let plain = lane.kind.is_line()
-            || matches!(lane.kind, LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Systems);
-        all.push(Band { lane, order, top, height, striped: stripe && !plain, plan });
+        let chips =
+            matches!(lane.kind, LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Systems);
+        let striped = stripe && !chips && !lane.kind.is_line();
+        all.push(Band { lane, order, top, height, striped, plan });
         top += height;
         stripe = !stripe;
     }
@@ -340,7 +359,7 @@ fn bands<'a>(context: &Context<'a>, ribbon_height: f32) -> Vec<Band<'a>> {
     if let Some(last) = all.last_mut() {
         last.height = last.height.max(first + context.folded.deepest() - last.top);
     }
-    all
+    (all, arrows)
 }
 
 /// The scene with its regions on their way into reading order: column by column, lane by lane.

@@ -163,7 +163,7 @@ impl Placed<'_> {
         }
         let top = place.y + self.words_y;
         if let Some((icon, ink)) = look.icon {
-            let at = (place.x + look.icon_x, top + look.first - 0.5);
+            let at = (place.x + look.icon_x, top + look.icon_y);
             sketch.icon(at.0, at.1, look.icon_size, icon, ink);
         }
         if context.words() {

@@ -78,7 +78,7 @@ pub(super) struct Count {
 impl Count {
     pub(super) fn draw(&self, context: &Context<'_>, top: f32, sketch: &mut Sketch) {
         let place = self.rect.moved(0.0, top);
-        sketch.fill(place, 10.0, context.colors.chan);
+        sketch.fill(place, 10.0, context.colors.card);
         let ty = Type::semi_bold(11.5, context.colors.ink2);
         let (x, y) = (place.x + place.width / 2.0, place.y + place.height / 2.0);
         sketch.text(x, y, Anchor::Middle, ty, &self.held.to_string());
