@@ -6,7 +6,7 @@ use super::context::UiAction;
 use super::own_templates::{self, OwnTemplate, OwnTemplates};
 use super::state::App;
 use super::widgets::Toast;
-use crate::document::outline::template_of;
+use crate::document::outline::template_of_with;
 use crate::model::Message;
 
 impl App {
@@ -22,7 +22,10 @@ impl App {
     /// Keeps the shown map as a template.
     pub(super) fn save_template(&mut self, title: &str) {
         let Some(journey) = self.world.ctx().journey() else { return };
-        let outline = template_of(self.world.model(), journey);
+        // A picture that cannot be read is one that is not there.
+        let document = self.world.desk.document();
+        let kept = |id| document.and_then(|document| document.blob(id).ok().flatten());
+        let outline = template_of_with(self.world.model(), journey, &kept);
         match own_templates::save(&self.world.folders.data, title, outline) {
             Ok(title) => {
                 self.look_for_templates();

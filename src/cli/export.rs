@@ -14,7 +14,9 @@ pub fn run(args: &Export) -> Result<(), Failure> {
     match ending.as_deref() {
         Some("json") => {
             let document = source::open(&args.file)?;
-            let text = outline::of(document.model()).to_json();
+            // A picture that cannot be read is one that is not there.
+            let kept = |id| document.blob(id).ok().flatten();
+            let text = outline::of_with(document.model(), &kept).to_json();
             super::write_file(&args.out, text.as_bytes())
         }
         _ => Err(Message::new("cli-unknown-format")

@@ -4,6 +4,8 @@
 
 /// What respondents wrote, figures, copies: what can be asked of a document.
 mod ask;
+/// Cards and tables that are copied and pasted.
+pub mod clip;
 /// Every change a person can make.
 pub mod command;
 /// What can go wrong with a document.
@@ -31,6 +33,7 @@ pub use crate::store::{
     CheckReport, Comment, CommentPage, CommentQuery, Indexer, ReadOnly, Reader, RejectedCell,
     Rollup, StoreError,
 };
+pub use clip::Clip;
 pub use command::Command;
 pub use error::DocumentError;
 pub use history::{History, UndoStep};

@@ -65,7 +65,7 @@ impl Document {
     }
 
     fn begin(mut store: Store, plan: &Plan) -> Result<Self, DocumentError> {
-        store.write(&plan.changes, HistoryEdit::None)?;
+        store.write_with(&plan.changes, &plan.blobs, HistoryEdit::None)?;
         let mut model = Model::default();
         for change in &plan.changes {
             model.apply(change);

@@ -2,7 +2,9 @@
 
 use super::change::{Model, SettingKey};
 use super::id::{JourneyId, LaneId, OwnerId, PlacementId, StageId, TeamId, TouchpointId};
-use super::journey::{Journey, Lane, LaneKind, Note, Placement, Spot, Stage, Step, Touchpoint};
+use super::journey::{
+    Journey, Lane, LaneKind, Note, Placement, Spot, Stage, StageView, Step, Touchpoint,
+};
 use super::marks::{Attachment, CardRef, Holder, Item, Marks, Remark};
 use super::people::{Owner, Team};
 use super::workshop::AgendaItem;
@@ -69,6 +71,33 @@ impl Model {
             Spot::Stage(stage) => Some(stage),
             Spot::Step(step) => self.steps.get(&step).map(|s| s.stage),
         }
+    }
+
+    /// The column in which something at a spot stands: its own where the steps of its stage have
+    /// columns, else its stage's.
+    #[must_use]
+    pub fn column_of(&self, spot: Spot) -> Option<Spot> {
+        let stage = self.stages.get(&self.stage_at(spot)?)?;
+        Some(if stage.view == StageView::Steps { spot } else { Spot::Stage(stage.id) })
+    }
+
+    /// The columns of a journey from left to right. What stands in a stage as a whole, beside the
+    /// columns of its steps, has one only when it is among `wholes`.
+    #[must_use]
+    pub fn columns_of(&self, journey: JourneyId, wholes: &[Spot]) -> Vec<Spot> {
+        let mut all = Vec::new();
+        for stage in self.stages_of(journey) {
+            let whole = Spot::Stage(stage.id);
+            let steps = self.steps_of(stage.id);
+            let own = stage.view == StageView::Steps && !steps.is_empty();
+            if !own || wholes.contains(&whole) {
+                all.push(whole);
+            }
+            if own {
+                all.extend(steps.iter().map(|s| Spot::Step(s.id)));
+            }
+        }
+        all
     }
 
     /// The cards in one stage of one lane, from top to bottom (and by step within the stage).

@@ -25,6 +25,8 @@ mod window_templates;
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
 mod laws;
+// The page about the file format: its examples are what the program reads.
+mod format_page;
 // The document: making, opening, what a command touches.
 mod document;
 // A survey file into a document, as one step.

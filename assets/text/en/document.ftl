@@ -73,6 +73,8 @@ document-outline-no-channel = The journey file names channel “{ $name }” at 
 document-outline-no-touchpoint = The journey file names touchpoint “{ $name }” at { $place }, which does not come before it. Nothing was made. Add the touchpoint, or correct the name.
 document-outline-no-step = The journey file puts “{ $place }” at step “{ $name }”, which this stage does not have. Nothing was made. Add the step, or correct the name.
 document-outline-no-lane = The journey file puts “{ $place }” in lane “{ $name }”, which this journey does not have. Nothing was made. Add the lane, or correct the name.
+document-outline-no-journey = The journey file shows { $place } in more detail in journey “{ $name }”, which it does not list. Nothing was made. Add the journey, or correct the name.
+document-outline-no-card = In the journey file an arrow of “{ $place }” refers to “{ $name }”, where no card stands. Nothing was made. Write c1.2 for the second touchpoint of the first stage, n1.2 for its second note.
 document-outline-card = In the journey file the card “{ $name }” needs either a "title" (a new touchpoint) or "again" (one from before, without details of its own). Nothing was made.
 document-no-template = There is no template “{ $name }”. Nothing was made. Choose one of: { $all }.
 document-frozen = This is a sample, for looking only. Nothing was changed. Make a document of your own with "klantreis new".
@@ -90,3 +92,10 @@ document-profile-faulty = This is not a mapping as Klantreis writes it: line { $
 document-sample-missing = The folder { $folder } has no { $file }, so it is not a sample. Nothing was changed. A sample has a journey.json, a feedback.csv and a mapping.json.
 document-sample-unreadable = { $file } could not be read: { $detail }. Nothing was changed.
 document-sample-faulty = { $file }: { $reason }
+
+# Copying and pasting
+document-paste-nothing = There is nothing to paste. Nothing was changed. Copy some cards or text first.
+document-paste-too-wide = What is pasted is { $columns } columns wide, but from here on the journey has { $left }. Nothing was changed. Choose a cell further to the left, or add stages first.
+document-paste-cell-too-long = The text in row { $row }, column { $column } has { $length } characters; the most is { $most }. Nothing was changed. Make it shorter.
+document-paste-no-lane = This journey has no lane for what was copied. Nothing was changed. Add a lane for touchpoints or notes first.
+document-paste-lane = This lane holds no cards of its own. Nothing was changed. Choose a lane for steps, touchpoints or notes.

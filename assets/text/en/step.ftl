@@ -173,3 +173,11 @@ step-add-agenda-item = add { $name } to the agenda
 step-change-agenda-item = change { $name } on the agenda
 step-move-agenda-item = move { $name } on the agenda
 step-delete-agenda-item = take { $name } off the agenda
+step-add-steps = { $count ->
+    [one] add step
+   *[other] add { $count } steps
+}
+step-paste = { $count ->
+    [one] paste card
+   *[other] paste { $count } cards
+}

@@ -73,6 +73,8 @@ document-outline-no-channel = Het reisbestand noemt bij { $place } kanaal “{ $
 document-outline-no-touchpoint = Het reisbestand noemt bij { $place } contactmoment “{ $name }”, dat er niet vóór staat. Er is niets gemaakt. Voeg het contactmoment toe of verbeter de naam.
 document-outline-no-step = Het reisbestand zet “{ $place }” bij stap “{ $name }”, die deze fase niet heeft. Er is niets gemaakt. Voeg de stap toe of verbeter de naam.
 document-outline-no-lane = Het reisbestand zet “{ $place }” in baan “{ $name }”, die deze klantreis niet heeft. Er is niets gemaakt. Voeg de baan toe of verbeter de naam.
+document-outline-no-journey = Het reisbestand werkt { $place } uit in klantreis “{ $name }”, die er niet in staat. Er is niets gemaakt. Voeg de klantreis toe of verbeter de naam.
+document-outline-no-card = In het reisbestand verwijst een pijl van “{ $place }” naar “{ $name }”, waar geen kaartje staat. Er is niets gemaakt. Schrijf c1.2 voor het tweede contactmoment van de eerste fase, n1.2 voor de tweede notitie ervan.
 document-outline-card = In het reisbestand heeft het kaartje “{ $name }” een "title" (een nieuw contactmoment) of "again" (een eerder contactmoment, zonder eigen gegevens) nodig. Er is niets gemaakt.
 document-no-template = Er is geen sjabloon “{ $name }”. Er is niets gemaakt. Kies uit: { $all }.
 document-frozen = Dit is een voorbeeld, om alleen te bekijken. Er is niets veranderd. Maak een eigen document met "klantreis new".
@@ -90,3 +92,10 @@ document-profile-faulty = Dit is geen indeling zoals Klantreis die schrijft: reg
 document-sample-missing = In de map { $folder } staat geen { $file }, dus het is geen voorbeeld. Er is niets veranderd. Een voorbeeld heeft een journey.json, een feedback.csv en een mapping.json.
 document-sample-unreadable = { $file } kan niet worden gelezen: { $detail }. Er is niets veranderd.
 document-sample-faulty = { $file }: { $reason }
+
+# Kopiëren en plakken
+document-paste-nothing = Er is niets om te plakken. Er is niets veranderd. Kopieer eerst kaartjes of tekst.
+document-paste-too-wide = Wat je plakt is { $columns } kolommen breed, maar vanaf hier heeft de klantreis er { $left }. Er is niets veranderd. Kies een cel verder naar links of voeg eerst fasen toe.
+document-paste-cell-too-long = De tekst in rij { $row }, kolom { $column } heeft { $length } tekens; het meeste is { $most }. Er is niets veranderd. Maak de tekst korter.
+document-paste-no-lane = Deze klantreis heeft geen baan voor wat je hebt gekopieerd. Er is niets veranderd. Voeg eerst een baan voor contactmomenten of notities toe.
+document-paste-lane = In deze baan staan geen eigen kaartjes. Er is niets veranderd. Kies een baan voor stappen, contactmomenten of notities.

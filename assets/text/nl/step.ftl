@@ -173,3 +173,11 @@ step-add-agenda-item = zet { $name } op de agenda
 step-change-agenda-item = wijzig { $name } op de agenda
 step-move-agenda-item = verplaats { $name } op de agenda
 step-delete-agenda-item = haal { $name } van de agenda
+step-add-steps = { $count ->
+    [one] voeg stap toe
+   *[other] voeg { $count } stappen toe
+}
+step-paste = { $count ->
+    [one] plak kaartje
+   *[other] plak { $count } kaartjes
+}

@@ -21,8 +21,7 @@ pub fn stage_of(model: &Model, spot: Spot) -> Option<StageId> {
 /// stage's.
 #[must_use]
 pub fn column_of(model: &Model, spot: Spot) -> Option<Spot> {
-    let stage = stage_of(model, spot)?;
-    Some(if by_steps(model, stage) { spot } else { Spot::Stage(stage) })
+    model.column_of(spot)
 }
 
 /// The first column of a stage in which something new can stand.
@@ -39,19 +38,7 @@ pub fn first_of(model: &Model, stage: StageId) -> Spot {
 /// columns of its steps, is among them when it is `here`.
 #[must_use]
 pub fn of_journey(model: &Model, journey: JourneyId, here: Spot) -> Vec<Spot> {
-    let mut all = Vec::new();
-    for stage in model.stages_of(journey) {
-        let whole = Spot::Stage(stage.id);
-        let steps = model.steps_of(stage.id);
-        let own = stage.view == StageView::Steps && !steps.is_empty();
-        if !own || here == whole {
-            all.push(whole);
-        }
-        if own {
-            all.extend(steps.iter().map(|s| Spot::Step(s.id)));
-        }
-    }
-    all
+    model.columns_of(journey, &[here])
 }
 
 /// What stands in a column of a lane, from top to bottom.

@@ -24,6 +24,18 @@ impl<I: Copy> Keys<I> {
         Ok(())
     }
 
+    /// As `add`, but of several things without a key of their own the first has the name: files
+    /// from before there were keys stay good.
+    pub fn add_first(&mut self, key: Option<&str>, name: &str, id: I) -> Result<(), Refusal> {
+        match key {
+            Some(_) => self.add(key, name, id),
+            None => {
+                self.known.entry(name.trim().to_owned()).or_insert(id);
+                Ok(())
+            }
+        }
+    }
+
     /// The thing of a key, which `place` refers to.
     pub fn get(&self, key: &str, place: &str) -> Result<I, Refusal> {
         self.known.get(key.trim()).copied().ok_or_else(|| {

@@ -4,20 +4,26 @@
 //! referred to by their name, or by their `key` where two have the same name.
 
 mod build;
+/// Maps in words.
+mod journey;
 mod keys;
+/// Marks, links, pictures and remarks in words.
+mod marks;
 mod of;
 mod own;
 /// The journeys to begin with.
 pub mod template;
 
-use crate::model::{
-    ChannelKind, JourneyState, LaneKind, Message, Metric, Refusal, StageKind, Tone,
-};
+use crate::model::{ChannelKind, Hue, Influence, Message, Metric, Refusal};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
-pub use of::of;
-pub use own::template_of;
+pub use journey::{
+    ArrowOutline, CardOutline, JourneyOutline, LaneOutline, NoteOutline, StageOutline, StepRef,
+    TouchpointOutline,
+};
+pub use marks::{LinkOutline, MarksOutline, PictureOutline, RemarkOutline};
+pub use of::{of, of_with};
+pub use own::{template_of, template_of_with};
 
 /// A document in words.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -31,6 +37,9 @@ pub struct Outline {
     /// Language of its texts, `en` or `nl`, if it says so.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub language: String,
+    /// How many megabytes of undo steps it keeps, if it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub history_limit: Option<u32>,
     /// Teams, each with its department.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub teams: Vec<TeamOutline>,
@@ -43,6 +52,9 @@ pub struct Outline {
     /// Channels.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub channels: Vec<ChannelOutline>,
+    /// People and parties with a stake in the journey.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub stakeholders: Vec<StakeholderOutline>,
     /// The maps.
     #[serde(default)]
     pub journeys: Vec<JourneyOutline>,
@@ -55,6 +67,9 @@ pub struct Outline {
     /// Dated happenings.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<EventOutline>,
+    /// The agenda of the workshop, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agenda: Vec<AgendaOutline>,
 }
 
 /// A team.
@@ -89,6 +104,9 @@ pub struct OwnerOutline {
     /// Team.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub team: Option<String>,
+    /// Colour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hue: Option<Hue>,
 }
 
 /// A persona.
@@ -112,6 +130,12 @@ pub struct PersonaOutline {
     /// A sentence this persona would say.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub quote: String,
+    /// Colour.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hue: Option<Hue>,
+    /// Pictures, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<PictureOutline>,
 }
 
 /// A channel; without a name it is referred to by its kind.
@@ -128,155 +152,24 @@ pub struct ChannelOutline {
     pub key: Option<String>,
 }
 
-/// A map.
+/// Someone with a stake in the journey.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct JourneyOutline {
-    /// Name.
+pub struct StakeholderOutline {
+    /// Name of a person or party.
     pub name: String,
-    /// Current or future state.
-    #[serde(default, skip_serializing_if = "is_current")]
-    pub state: JourneyState,
-    /// Persona.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub persona: Option<String>,
-    /// Lanes from top to bottom; the usual ones when left out.
-    #[serde(default = "usual_lanes", skip_serializing_if = "are_usual")]
-    pub lanes: Vec<LaneOutline>,
-    /// Stages from left to right.
-    pub stages: Vec<StageOutline>,
-}
-
-/// A lane. Cards and notes refer to it by its kind, or `kind:2` for the second of that kind.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LaneOutline {
-    /// What it shows.
-    pub kind: LaneKind,
-    /// Own name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Whether it is hidden.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub hidden: bool,
-}
-
-/// A stage with what stands in it.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StageOutline {
-    /// Which of the six, or `other`.
-    #[serde(default = "other_stage")]
-    pub kind: StageKind,
-    /// Own name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub name: Option<String>,
-    /// Steps from left to right.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<String>,
-    /// Cards from top to bottom, lane by lane.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub touchpoints: Vec<CardOutline>,
-    /// Notes from top to bottom, lane by lane.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub notes: Vec<NoteOutline>,
-}
-
-/// A touchpoint.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TouchpointOutline {
-    /// Short name.
-    pub title: String,
-    /// How others refer to it, where the title is not unique.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub key: Option<String>,
-    /// Longer explanation.
+    /// What they do in the journey.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub description: String,
-    /// Name of its icon.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub icon: Option<String>,
-    /// Channels, the main one first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub channels: Vec<String>,
-    /// Owner.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub owner: Option<String>,
-    /// Whether it carries unusual weight.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub moment_of_truth: bool,
-}
-
-/// A card: a touchpoint where it is first shown, or `again` one that was shown before.
-#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CardOutline {
-    /// Short name of a new touchpoint.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// A touchpoint that stands elsewhere already.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub again: Option<String>,
-    /// How others refer to the touchpoint, where the title is not unique.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub key: Option<String>,
-    /// Longer explanation.
+    pub role: String,
+    /// The organisation or department they belong to.
     #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub description: String,
-    /// Name of its icon.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub icon: Option<String>,
-    /// Channels, the main one first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub channels: Vec<String>,
-    /// Owner.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub owner: Option<String>,
-    /// Whether it carries unusual weight.
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub moment_of_truth: bool,
-    /// The step it stands at; the whole stage when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub step: Option<StepRef>,
-    /// The lane; the first for touchpoints when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lane: Option<String>,
-    /// Number of stage columns it covers.
-    #[serde(default = "one", skip_serializing_if = "is_one")]
-    pub span: i64,
-    /// What each persona feels, −2…+2.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub emotion: BTreeMap<String, f64>,
-}
-
-/// A step of the stage: by name, or by number from 1.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum StepRef {
-    /// Number, from 1.
-    Number(usize),
-    /// Name.
-    Name(String),
-}
-
-/// A note.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct NoteOutline {
-    /// Lane.
-    pub lane: String,
-    /// Whether it hurts or helps.
-    #[serde(default, skip_serializing_if = "is_neutral")]
-    pub tone: Tone,
-    /// What it says.
-    pub text: String,
-    /// Name of its icon.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub icon: Option<String>,
-    /// The step it stands at; the whole stage when left out.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub step: Option<StepRef>,
+    pub organisation: String,
+    /// What is at stake for them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub stake: String,
+    /// How much they can make happen or stop.
+    #[serde(default, skip_serializing_if = "is_medium")]
+    pub influence: Influence,
 }
 
 /// A target.
@@ -303,6 +196,16 @@ pub struct EventOutline {
     /// The touchpoint it touched.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub touchpoint: Option<String>,
+}
+
+/// An item of the agenda.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaOutline {
+    /// What is done.
+    pub name: String,
+    /// For how long.
+    pub minutes: i64,
 }
 
 impl Outline {
@@ -334,38 +237,9 @@ impl Outline {
     }
 }
 
-fn usual_lanes() -> Vec<LaneOutline> {
-    let usual = |kind| LaneOutline { kind, name: None, hidden: false };
-    LaneKind::DEFAULT.into_iter().map(usual).collect()
-}
-
-fn are_usual(lanes: &Vec<LaneOutline>) -> bool {
-    *lanes == usual_lanes()
-}
-
-fn other_stage() -> StageKind {
-    StageKind::Other
-}
-
-fn one() -> i64 {
-    1
-}
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this signature")]
-fn is_one(span: &i64) -> bool {
-    *span == 1
-}
-
-fn is_false(value: &bool) -> bool {
-    !value
-}
-
-fn is_current(state: &JourneyState) -> bool {
-    *state == JourneyState::Current
-}
-
-fn is_neutral(tone: &Tone) -> bool {
-    *tone == Tone::Neutral
+fn is_medium(influence: &Influence) -> bool {
+    *influence == Influence::Medium
 }
 
 #[cfg(test)]

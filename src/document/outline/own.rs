@@ -1,17 +1,35 @@
 //! A map → the template that other maps begin from.
 //!
-//! Leaves behind what belongs to one document: the client, answers, targets, events, locks.
+//! Leaves behind what belongs to one document: the client, answers, targets, events, locks, remarks,
+//! the agenda, links to other maps.
 
-use super::{Outline, of};
-use crate::model::{JourneyId, Model, PersonaId, Record, Setting, SettingKey, Table};
+use super::{Outline, of, of_with};
+use crate::model::{
+    BlobId, Holder, JourneyId, Model, PersonaId, Record, Setting, SettingKey, Table,
+};
 use std::collections::BTreeSet;
 
-/// The template that a map makes: the map with the people and channels it uses, named after the
-/// journey. Empty when there is no such journey.
+/// The template that a map makes, without its pictures: the map with the people and channels it
+/// uses, named after the journey. Empty when there is no such journey.
 #[must_use]
 pub fn template_of(model: &Model, journey: JourneyId) -> Outline {
+    of(&part_of(model, journey))
+}
+
+/// As `template_of`, with the pictures whose bytes `kept` finds.
+#[must_use]
+pub fn template_of_with(
+    model: &Model,
+    journey: JourneyId,
+    kept: &dyn Fn(BlobId) -> Option<Vec<u8>>,
+) -> Outline {
+    of_with(&part_of(model, journey), kept)
+}
+
+/// What of a document the template of one of its maps holds.
+fn part_of(model: &Model, journey: JourneyId) -> Model {
     let mut kept = Model::default();
-    let Some(map) = model.journeys.get(&journey) else { return of(&kept) };
+    let Some(map) = model.journeys.get(&journey) else { return kept };
     let mut map = map.clone();
     (map.locked, map.position) = (false, 0);
     let language = model.settings.get(&SettingKey::Language).cloned();
@@ -28,7 +46,8 @@ pub fn template_of(model: &Model, journey: JourneyId) -> Outline {
     unlock(&mut kept);
     touchpoints(model, &mut kept);
     people(model, &mut kept);
-    of(&kept)
+    pictures(model, &mut kept);
+    kept
 }
 
 /// A template is there to be changed.
@@ -45,6 +64,7 @@ fn touchpoints(model: &Model, kept: &mut Model) {
     for touchpoint in kept.touchpoints.values_mut() {
         touchpoint.sub_journey = None;
     }
+    kept.notes.values_mut().for_each(|note| note.sub_journey = None);
     let used: BTreeSet<_> = kept.touchpoints.values().flat_map(|t| &t.channels).copied().collect();
     kept.channels = only(&model.channels, |c| used.contains(&c.id));
 }
@@ -59,6 +79,14 @@ fn people(model: &Model, kept: &mut Model) {
     let felt = kept.emotions.values().map(|e| e.persona);
     let personas: BTreeSet<PersonaId> = of_map.chain(of_lanes).chain(felt).collect();
     kept.personas = only(&model.personas, |p| personas.contains(&p.id));
+}
+
+fn pictures(model: &Model, kept: &mut Model) {
+    kept.attachments = only(&model.attachments, |picture| match picture.holder {
+        Holder::Touchpoint(id) => kept.touchpoints.contains_key(&id),
+        Holder::Note(id) => kept.notes.contains_key(&id),
+        Holder::Persona(id) => kept.personas.contains_key(&id),
+    });
 }
 
 /// The records of a table that are asked for.

@@ -3,7 +3,7 @@
 use super::template::{Template, template};
 use super::*;
 use crate::document::plan::plan_all;
-use crate::model::Model;
+use crate::model::{Model, Tone};
 
 fn built(outline: &Outline) -> Result<Model, Refusal> {
     let commands = outline.build()?;
@@ -181,4 +181,161 @@ fn references_must_be_listed() {
 fn in_stage(card: &str) -> String {
     let stage = format!(r#"{{"name":"s","steps":["a"],"touchpoints":[{card}]}}"#);
     format!(r#"{{"title":"x","journeys":[{{"name":"j","stages":[{stage}]}}]}}"#)
+}
+
+/// A picture of one pixel, and the bytes of a picture elsewhere: only their beginning is looked at.
+const PNG: &str = "iVBORw0KGgo=";
+
+/// A file in which every field says something.
+fn everything() -> Outline {
+    let more = |name: &str| {
+        format!(
+            r#""marks": {{"hue": "mint", "tags": ["x", "y"], "links": [{{"url": "https://a.example"}},
+              {{"title": "b", "url": "mailto:b@b.example"}}], "evidence": "anecdote", "stands_out": true}},
+            "pictures": [{{"name": "{name} 1", "width": 3, "height": 2, "bytes": "{PNG}"}},
+              {{"name": "{name} 2", "width": 30, "height": 20, "bytes": "{PNG}"}}],
+            "remarks": [{{"author": "Ann", "text": "later", "at": "2026-11-22T10:00:00Z"}},
+              {{"text": "done", "resolved": true}}]"#
+        )
+    };
+    let (card, note, loose) = (more("card"), more("note"), more("loose"));
+    let json = format!(
+        r#"{{"title": "All", "client": "C", "language": "nl", "history_limit": 50,
+  "teams": [{{"name": "T", "department": "D"}}, {{"name": "T", "key": "T (2)"}}],
+  "owners": [{{"name": "Ann", "role": "r", "email": "a@x.example", "team": "T (2)", "hue": "sky"}}],
+  "personas": [{{"name": "P", "role": "r", "goals": "g", "frustrations": "f", "quote": "q",
+    "hue": "teal", "pictures": [{{"name": "face", "width": 1, "height": 1, "bytes": "{PNG}"}}]}}],
+  "channels": [{{"kind": "web"}}, {{"kind": "other", "name": "Fax"}}],
+  "stakeholders": [{{"name": "S", "role": "r", "organisation": "o", "stake": "s", "influence": "high"}}],
+  "journeys": [
+    {{"name": "J", "state": "future", "persona": "P", "segment": "young", "locked": true,
+      "lanes": [
+        {{"kind": "steps", "height": 80, "folded": true}},
+        {{"kind": "touchpoints"}},
+        {{"kind": "emotion", "name": "Feel", "persona": "P", "metric": "ces"}},
+        {{"kind": "quotes", "hidden": true, "locked": true}},
+        {{"kind": "quotes", "view": "blueprint"}},
+        {{"kind": "metric", "metric": "nps"}}],
+      "stages": [
+        {{"kind": "need", "view": "steps", "width": 130, "locked": true, "steps": ["a", "b", "b"],
+          "touchpoints": [
+            {{"title": "t", "description": "d", "icon": "phone", "channels": ["Fax", "web"],
+              "owner": "Ann", "moment_of_truth": true, "step": "a", "span": 2, "locked": true,
+              "emotion": {{"P": -1.5}}, "sub_journey": "J (2)", {card}}},
+            {{"title": "t", "key": "t (2)", "step": 3}}],
+          "notes": [
+            {{"lane": "quotes", "tone": "pain", "text": "n", "icon": "x", "step": 2, "span": 3,
+              "locked": true, "sub_journey": "J", {note}}},
+            {{"lane": "quotes:2", "text": "m"}}]}},
+        {{"name": "S", "view": "folded", "touchpoints": [{{"again": "t"}}]}}],
+      "arrows": [
+        {{"from": "c1.1", "to": "c2.1"}},
+        {{"from": "n1.2", "to": "c1.2", "kind": "loop_back", "label": "again"}}]}},
+    {{"name": "J", "key": "J (2)", "stages": []}}],
+  "unplaced": [{{"title": "u", "sub_journey": "J", {loose}}}],
+  "targets": [{{"metric": "nps", "touchpoint": "t (2)", "value": 3.0}}],
+  "events": [{{"day": "2025-01-02", "name": "New bill", "touchpoint": "u"}}],
+  "agenda": [{{"name": "Hello", "minutes": 5}}, {{"name": "Work", "minutes": 55}}]}}"#
+    );
+    Outline::parse(&json).unwrap()
+}
+
+#[test]
+fn every_field_comes_back() {
+    let outline = everything();
+    let commands = outline.build().unwrap();
+    let name = Message::new("step-build");
+    let plan = plan_all(&Model::default(), name, &commands).unwrap();
+    let mut model = Model::default();
+    plan.changes.iter().for_each(|change| model.apply(change));
+    let kept = |id| plan.blobs.iter().find(|b| b.id == id).map(|b| b.bytes.clone());
+    assert_eq!(of_with(&model, &kept), outline);
+    assert_eq!(Outline::parse(&outline.to_json()).unwrap(), outline);
+    // Locks come last, after what they would forbid.
+    let locks = |c: &crate::document::Command| matches!(c, crate::document::Command::Lock { .. });
+    let first = commands.iter().position(locks).unwrap();
+    assert!(commands[first..].iter().all(locks), "{commands:?}");
+    assert_eq!(commands.len() - first, 5);
+    // Without bytes there are no pictures, and nothing else is missing.
+    let bare = of(&model);
+    assert!(!bare.to_json().contains("pictures"));
+    assert_eq!(bare.journeys[0].arrows, outline.journeys[0].arrows);
+    // A template leaves behind what belongs to the document, and keeps what is drawn.
+    let journey = model.journey_named(None).unwrap().id;
+    let template = template_of_with(&model, journey, &kept);
+    assert_eq!(template.check(), Ok(()));
+    let json = template.to_json();
+    for left in ["locked", "remarks", "sub_journey", "agenda", "stakeholders", "history_limit"] {
+        assert!(!json.contains(left), "{left}");
+    }
+    assert_eq!(template.journeys[0].arrows, outline.journeys[0].arrows);
+    let pictures = |o: &Outline| {
+        let stage = &o.journeys[0].stages[0];
+        (
+            stage.touchpoints[0].pictures.len(),
+            stage.notes[0].pictures.len(),
+            o.personas[0].pictures.len(),
+        )
+    };
+    assert_eq!((pictures(&template), pictures(&outline)), ((2, 2, 1), (2, 2, 1)));
+    assert_eq!(template.journeys[0].lanes, unlocked(&outline.journeys[0].lanes));
+}
+
+fn unlocked(lanes: &[LaneOutline]) -> Vec<LaneOutline> {
+    lanes.iter().map(|lane| LaneOutline { locked: false, ..lane.clone() }).collect()
+}
+
+#[test]
+fn wrong_references_of_the_new_kinds_are_named() {
+    let arrow = |from: &str, to: &str| {
+        let stage =
+            r#"{"name":"s","touchpoints":[{"title":"t"}],"notes":[{"lane":"quotes","text":"n"}]}"#;
+        let arrow = format!(r#"{{"from":"{from}","to":"{to}"}}"#);
+        format!(
+            r#"{{"title":"x","journeys":[{{"name":"j","stages":[{stage}],"arrows":[{arrow}]}}]}}"#
+        )
+    };
+    let cases = [
+        (arrow("c1.1", "n1.1"), ""),
+        (arrow(" c1.1 ", "n1.1"), ""),
+        (arrow("c1.2", "n1.1"), "outline-no-card"),
+        (arrow("c1.1", "n2.1"), "outline-no-card"),
+        (arrow("c0.1", "n1.1"), "outline-no-card"),
+        (arrow("c1.1", "t"), "outline-no-card"),
+        (arrow("c1.1", "c1.1"), "arrow"),
+        (in_stage(r#"{"title":"t","sub_journey":"k"}"#), "outline-no-journey"),
+        (in_stage(r#"{"title":"t","sub_journey":"j"}"#), ""),
+        (in_stage(r#"{"title":"a","marks":{"links":[{"url":"x"}]}}"#), "link"),
+        (
+            in_stage(r#"{"title":"a","pictures":[{"name":"p","width":1,"height":1,"bytes":""}]}"#),
+            "picture",
+        ),
+        (r#"{"title":"x","history_limit":0}"#.to_owned(), "history-limit"),
+        (r#"{"title":"x","agenda":[{"name":"a","minutes":0}]}"#.to_owned(), "minutes"),
+        (
+            r#"{"title":"x","journeys":[{"name":"j","stages":[]},{"name":"j","stages":[]}]}"#
+                .to_owned(),
+            "",
+        ),
+        (
+            r#"{"title":"x","journeys":[{"name":"j","stages":[]},
+              {"name":"k","key":"j","stages":[]}]}"#
+                .to_owned(),
+            "outline-twice",
+        ),
+    ];
+    for (json, expected) in cases {
+        let built = built(&Outline::parse(&json).unwrap());
+        match expected {
+            "" => assert!(built.is_ok(), "{json}"),
+            expected => assert_eq!(key(built), format!("document-{expected}"), "{json}"),
+        }
+    }
+    for unknown in [
+        r#"{"title":"t","marks":{"color":"red"}}"#,
+        r#"{"title":"t","pictures":[{"name":"p","width":1,"height":1,"bytes":"*"}]}"#,
+        r#"{"title":"t","remarks":[{"text":"x","by":"y"}]}"#,
+    ] {
+        assert_eq!(key(Outline::parse(&in_stage(unknown))), "document-outline-faulty", "{unknown}");
+    }
 }

@@ -26,7 +26,7 @@ pub fn add(
     step(draft, "step-add-arrow", from, to)
 }
 
-/// Changes what an arrow says.
+/// Changes what an arrow says; becoming the same as another one is refused.
 pub fn set(
     draft: &mut Model,
     id: ArrowId,
@@ -34,6 +34,11 @@ pub fn set(
     words: &str,
 ) -> Result<Message, Refusal> {
     let label = check::text(words)?;
+    let old = check::arrow(draft, id)?;
+    let same = |a: &Arrow| a.id != id && (a.from, a.to, a.kind) == (old.from, old.to, kind);
+    if draft.arrows.values().any(same) {
+        return Err(Message::new("document-arrow").into());
+    }
     let arrow = check::arrow_mut(draft, id)?;
     (arrow.kind, arrow.label) = (kind, label);
     let (from, to) = (arrow.from, arrow.to);

@@ -40,6 +40,7 @@ mod version;
 use super::Command;
 use crate::model::{Blob, Change, Message, Model, Refusal};
 pub use check::LONGEST_TEXT;
+pub(super) use check::not_too_many;
 pub use shelf::Kept;
 use shelf::Shelf;
 pub(super) use version::read as read_version;
