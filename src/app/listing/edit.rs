@@ -159,7 +159,7 @@ impl ListScreen {
                 self.go_on(line, column, entered, tabbed);
             }
             What::New(draft, kind, _) => {
-                if let Some((command, subject)) = draft.add(&editing.text) {
+                if let Some((command, subject)) = draft.adds(&editing.text) {
                     out.push(UiAction::Run(command));
                     self.cursor.column = Column::Title;
                     self.wanted.filter.clear();

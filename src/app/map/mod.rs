@@ -391,10 +391,8 @@ impl MapScreen {
 
     /// What the persona of the journey feels at the selected card, one better or worse.
     fn feel(&mut self, ctx: &Ctx<'_>, by: f64, out: &mut Vec<UiAction>) {
-        let card = match self.canvas.acted_on().last().copied() {
-            Some(Subject::Card(card) | Subject::Emotion(card)) => card,
-            _ => return,
-        };
+        let acted = self.canvas.acted_on().last().copied();
+        let Some(Subject::Card(card) | Subject::Emotion(card)) = acted else { return };
         let chosen = ctx.journey().and_then(|id| ctx.model.journeys.get(&id)?.persona);
         let Some(persona) = chosen.or_else(|| ctx.model.personas.keys().next().copied()) else {
             return say("canvas-feel-who", out);

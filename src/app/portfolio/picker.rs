@@ -54,15 +54,14 @@ pub fn journey_name(ctx: &Ctx<'_>, id: JourneyId) -> String {
         let persona = j.persona.and_then(|id| ctx.model.personas.get(&id));
         persona.map(|p| p.name.clone()).unwrap_or_default()
     };
-    let ways: [&dyn Fn(&Journey) -> String; 4] = [
-        &|j| state_name(ctx, j.state),
-        &persona,
-        &|j| j.segment.clone(),
-        &|j| journey_detail(ctx, j),
-    ];
-    let alone = ways.iter().map(|way| (way(journey), way)).find(|(words, way)| {
-        !words.is_empty() && twins.iter().all(|twin| way(twin) != *words)
-    });
+    let ways: [&dyn Fn(&Journey) -> String; 4] =
+        [&|j| state_name(ctx, j.state), &persona, &|j| j.segment.clone(), &|j| {
+            journey_detail(ctx, j)
+        }];
+    let alone = ways
+        .iter()
+        .map(|way| (way(journey), way))
+        .find(|(words, way)| !words.is_empty() && twins.iter().all(|twin| way(twin) != *words));
     let detail = alone.map_or_else(|| journey_detail(ctx, journey), |(words, _)| words);
     let message = Message::new("portfolio-told-apart")
         .with("name", journey.name.as_str())

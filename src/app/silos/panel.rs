@@ -6,8 +6,8 @@ use super::SiloScreen;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::widgets::{
-    Button, DropDown, MenuItem, caption, checkbox, focus_ring, menu, menu_line, paint_line, tip_detail,
-    title,
+    Button, DropDown, MenuItem, caption, checkbox, focus_ring, menu, menu_line, paint_line,
+    tip_detail, title,
 };
 use crate::document::Command;
 use crate::model::{Message, TouchpointId};
