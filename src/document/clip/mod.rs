@@ -8,17 +8,28 @@ mod paste;
 mod table;
 
 use crate::model::{
-    BlobId, CardRef, ChannelId, ChannelKind, Holder, JourneyId, LaneId, LaneKind, Marks, Model,
-    Note, OwnerId, PersonaId, Picture, Placement, Spot, Tone,
+    Arrow, ArrowKind, BlobId, CardRef, ChannelId, ChannelKind, Holder, JourneyId, LaneId, LaneKind,
+    Marks, Model, Note, OwnerId, PersonaId, Picture, Placement, Spot, Tone,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 pub use table::{paste_table, table_of};
 
-/// Copied cards, in reading order.
+/// Copied cards, in reading order, and the arrows between them.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 pub struct Clip {
     cards: Vec<Copied>,
+    #[serde(default)]
+    arrows: Vec<CopiedArrow>,
+}
+
+/// An arrow between two cards, by their place among the copied cards.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+struct CopiedArrow {
+    from: usize,
+    to: usize,
+    kind: ArrowKind,
+    label: String,
 }
 
 /// A copied card and where it stood among the others.
@@ -98,14 +109,22 @@ impl Clip {
             lanes: model.lanes_of(journey).into_iter().map(|lane| (lane.id, lane.kind)).collect(),
             kept,
         };
-        let mut cards: Vec<Copied> = of_journey.filter_map(|card| grid.copy(*card)).collect();
-        let left = cards.iter().map(|c| c.column).min().unwrap_or(0);
-        let top = cards.iter().map(|c| c.row).min().unwrap_or(0);
-        for card in &mut cards {
+        let copied = of_journey.filter_map(|card| Some((*card, grid.copy(*card)?)));
+        let mut copied: Vec<(CardRef, Copied)> = copied.collect();
+        let left = copied.iter().map(|(_, c)| c.column).min().unwrap_or(0);
+        let top = copied.iter().map(|(_, c)| c.row).min().unwrap_or(0);
+        for (_, card) in &mut copied {
             (card.column, card.row) = (card.column - left, card.row - top);
         }
-        cards.sort_by_key(|c| (c.row, c.column, c.position));
-        Self { cards }
+        copied.sort_by_key(|(_, c)| (c.row, c.column, c.position));
+        let (refs, cards): (Vec<CardRef>, Vec<Copied>) = copied.into_iter().unzip();
+        let place = |card: CardRef| refs.iter().position(|other| *other == card);
+        let arrow = |arrow: &Arrow| {
+            let (from, to) = (place(arrow.from)?, place(arrow.to)?);
+            Some(CopiedArrow { from, to, kind: arrow.kind, label: arrow.label.clone() })
+        };
+        let arrows = model.arrows.values().filter(|arrow| arrow.journey == journey);
+        Self { arrows: arrows.filter_map(arrow).collect(), cards }
     }
 
     /// How many cards it holds.

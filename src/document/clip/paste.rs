@@ -2,15 +2,15 @@
 //!
 //! Everything pasted is new; owners, channels and personas are those of the document where it can.
 
-use super::{Clip, Copied, CopiedChannel, Named, What};
+use super::{Clip, Copied, CopiedArrow, CopiedChannel, Named, What};
 use crate::document::Command;
 use crate::document::command::{NewNote, NewTouchpoint};
 use crate::document::plan::not_too_many;
 use crate::model::query::same_name;
 use crate::model::{
-    AttachmentId, Channel, ChannelId, Holder, Item, JourneyId, LaneId, LaneKind, MapView, Marks,
-    Message, Model, NoteId, Owner, OwnerId, Persona, PersonaId, PlacementId, Refusal, Spot, Tone,
-    TouchpointId,
+    ArrowId, AttachmentId, CardRef, Channel, ChannelId, Holder, Item, JourneyId, LaneId, LaneKind,
+    MapView, Marks, Message, Model, NoteId, Owner, OwnerId, Persona, PersonaId, PlacementId,
+    Refusal, Spot, Tone, TouchpointId,
 };
 use std::collections::BTreeMap;
 
@@ -35,11 +35,16 @@ impl Clip {
         not_too_many(self.len())?;
         let columns = columns_from(model, journey, column)?;
         wide_enough(self.width(), columns.len())?;
-        let mut paste = Paste { model, added: Vec::new(), details: Vec::new(), people: Vec::new() };
+        let (people, added, details, made) = Default::default();
+        let mut paste = Paste { model, people, added, details, made };
         for (row, lane) in self.landing(model, journey, lane)? {
-            let cards = self.cards.iter().filter(|card| card.row == row);
+            let cards = self.cards.iter().enumerate().filter(|(_, card)| card.row == row);
             let spot = |card: &Copied| columns.get(card.column).copied().unwrap_or(column);
-            paste.row(journey, lane, cards.map(|card| (spot(card), card)).collect());
+            let cards = cards.map(|(place, card)| Landing { place, spot: spot(card), card });
+            paste.row(journey, lane, cards);
+        }
+        for arrow in &self.arrows {
+            paste.arrow(arrow);
         }
         let name = Message::new("step-paste").with("count", self.len());
         let Paste { mut people, mut added, mut details, .. } = paste;
@@ -133,18 +138,33 @@ struct Paste<'a> {
     people: Vec<Command>,
     added: Vec<Command>,
     details: Vec<Command>,
+    /// The new card for each place of the clip.
+    made: BTreeMap<usize, CardRef>,
+}
+
+/// A card of the clip and the column it goes to.
+struct Landing<'a> {
+    place: usize,
+    spot: Spot,
+    card: &'a Copied,
 }
 
 impl Paste<'_> {
     /// Adds the cards of one row to a lane.
-    fn row(&mut self, journey: JourneyId, lane: LaneId, cards: Vec<(Spot, &Copied)>) {
+    fn row<'a>(
+        &mut self,
+        journey: JourneyId,
+        lane: LaneId,
+        cards: impl Iterator<Item = Landing<'a>>,
+    ) {
         let lane_kind = self.model.lanes.get(&lane).map(|lane| lane.kind);
         let (mut touchpoints, mut notes) = (Vec::new(), Vec::new());
-        for (spot, card) in cards {
+        for Landing { place, spot, card } in cards {
             match &card.what {
                 What::Touchpoint { title, .. } => {
                     let (id, placement) = (TouchpointId::fresh(), PlacementId::fresh());
                     touchpoints.push(NewTouchpoint { id, placement, spot, title: title.clone() });
+                    self.made.insert(place, CardRef::Card(placement));
                     self.touchpoint(id, placement, card);
                 }
                 What::Note { text, tone, .. } => {
@@ -153,6 +173,7 @@ impl Paste<'_> {
                     let plain = *tone == Tone::Neutral && lane_kind != Some(card.kind);
                     let tone = (!plain).then_some(*tone);
                     notes.push(NewNote { id, spot, tone, text: text.clone() });
+                    self.made.insert(place, CardRef::Note(id));
                     self.note(id, card);
                 }
             }
@@ -231,6 +252,14 @@ impl Paste<'_> {
         let known = card.sub_journey.filter(|id| self.model.journeys.contains_key(id));
         if let Some(journey) = known {
             self.details.push(Command::LinkJourney { item, journey: Some(journey) });
+        }
+    }
+
+    fn arrow(&mut self, arrow: &CopiedArrow) {
+        let ends = (self.made.get(&arrow.from), self.made.get(&arrow.to));
+        if let (Some(from), Some(to)) = ends {
+            let (id, from, to, label) = (ArrowId::fresh(), *from, *to, arrow.label.clone());
+            self.details.push(Command::AddArrow { id, from, to, kind: arrow.kind, label });
         }
     }
 

@@ -210,6 +210,26 @@ fn cards_keep_their_places_among_each_other() {
 }
 
 #[test]
+fn arrows_between_copied_cards_come_along() {
+    let mut world = World::of(PLAIN);
+    let (a, s, q) = (world.card("A1"), world.card("S1"), world.card("q\nq"));
+    for (from, to) in [(a, s), (s, q), (q, a)] {
+        let (id, label) = (ArrowId::fresh(), "why".to_owned());
+        world.run(&Command::AddArrow { id, from, to, kind: ArrowKind::Branch, label }).unwrap();
+    }
+    // Of the three only the one between the two cards that are copied.
+    let clip = world.copy(&["q\nq", "A1"]);
+    world.paste(&clip, 3, LaneKind::Touchpoints).unwrap();
+    let new = world.model.arrows.values().next_back().unwrap();
+    assert_eq!(world.model.arrows.len(), 4);
+    assert_eq!((new.kind, new.label.as_str()), (ArrowKind::Branch, "why"));
+    let z = world.model.stages_of(world.journey())[2].id;
+    let (CardRef::Note(note), CardRef::Card(card)) = (new.from, new.to) else { panic!("{new:?}") };
+    assert_eq!(world.model.notes[&note].spot, Spot::Stage(z));
+    assert_eq!(world.model.placements[&card].spot, Spot::Stage(z));
+}
+
+#[test]
 fn a_plain_note_takes_the_tone_of_its_lane() {
     let mut world = World::of(PLAIN);
     let clip = world.copy(&["b"]);

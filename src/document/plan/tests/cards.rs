@@ -160,3 +160,20 @@ fn targets_and_happenings_are_checked() {
         draft.refused(&Command::AddEvent { id, day: day.to_owned(), name, touchpoint: None }, key);
     }
 }
+
+#[test]
+fn no_two_arrows_say_the_same() {
+    let (mut draft, journey) = Draft::with_journey();
+    let stage = Spot::Stage(draft.stage(journey, 0));
+    let (a, b) = (draft.card(journey, stage, "a"), draft.card(journey, stage, "b"));
+    let (from, to) = (CardRef::Card(a), CardRef::Card(b));
+    let add = |id, kind| Command::AddArrow { id, from, to, kind, label: String::new() };
+    let (next, branch) = (ArrowId::fresh(), ArrowId::fresh());
+    draft.run(&add(next, ArrowKind::Next));
+    draft.refused(&add(branch, ArrowKind::Next), "document-arrow");
+    draft.run(&add(branch, ArrowKind::Branch));
+    let set = |arrow, kind| Command::SetArrow { arrow, kind, label: "x".to_owned() };
+    draft.refused(&set(branch, ArrowKind::Next), "document-arrow");
+    draft.run(&set(branch, ArrowKind::Branch));
+    draft.run(&set(branch, ArrowKind::LoopBack));
+}
