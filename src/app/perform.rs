@@ -79,6 +79,8 @@ impl App {
                 self.work.cancel();
             }
             UiAction::NextRegion(forth) => regions::go(egui, forth),
+            UiAction::CopyCards(cards) => self.copy_cards(egui, &cards),
+            UiAction::Paste(text, place) => self.paste(egui, &text, place),
             UiAction::Find => {
                 self.screen = Screen::Map;
                 self.map.ask(MapAction::Find);

@@ -10,6 +10,8 @@ mod band;
 mod canvas;
 /// Cells for the keyboard.
 mod cells;
+/// Cut, copy and paste.
+mod clipboard;
 /// Columns as places of the model.
 mod columns;
 /// Dragging.
@@ -391,7 +393,7 @@ impl MapScreen {
 
     /// What the persona of the journey feels at the selected card, one better or worse.
     fn feel(&mut self, ctx: &Ctx<'_>, by: f64, out: &mut Vec<UiAction>) {
-        let acted = self.canvas.acted_on().last().copied();
+        let acted = self.canvas.focused.or(self.canvas.selected());
         let Some(Subject::Card(card) | Subject::Emotion(card)) = acted else { return };
         let chosen = ctx.journey().and_then(|id| ctx.model.journeys.get(&id)?.persona);
         let Some(persona) = chosen.or_else(|| ctx.model.personas.keys().next().copied()) else {
