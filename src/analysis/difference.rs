@@ -4,8 +4,8 @@
 //! lanes by name or kind, notes by what they say.
 
 use crate::model::{
-    JourneyId, LaneId, LaneKind, Marks, Model, Note, NoteId, PersonaId, Placement, PlacementId, Spot,
-    Stage, StageId, StageKind, Step, StepId, Touchpoint, query::same_name,
+    JourneyId, LaneId, LaneKind, Marks, Model, Note, NoteId, PersonaId, Placement, PlacementId,
+    Spot, Stage, StageId, StageKind, Step, StepId, Touchpoint, query::same_name,
 };
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -179,10 +179,7 @@ impl<'a> Map<'a> {
         found.by_key(&mine, &theirs, name, name);
         let aspects = |a: &&Step, b: &&Step| {
             let moved = pairs.get(&a.stage) != Some(&b.stage);
-            named(&[
-                (moved, Aspect::Place),
-                (a.name.trim() != b.name.trim(), Aspect::Title),
-            ])
+            named(&[(moved, Aspect::Place), (a.name.trim() != b.name.trim(), Aspect::Title)])
         };
         found.compare(&mine, &theirs, |s| Part::Step(s.id), aspects)
     }

@@ -1,9 +1,7 @@
 //! Tables of cases of `difference`, and its laws.
 
 use super::*;
-use crate::model::{
-    Emotion, Hue, Journey, Lane, Owner, OwnerId, Persona, TouchpointId, Tone,
-};
+use crate::model::{Emotion, Hue, Journey, Lane, Owner, OwnerId, Persona, Tone, TouchpointId};
 use proptest::prelude::*;
 
 /// A map of two stages: cards A, B and C, a step, two notes, an owner, a persona.
@@ -46,8 +44,7 @@ fn sample() -> Sample {
     for (position, title) in (0_i64..).zip(["A", "B", "C"]) {
         let (touchpoint, card) = (TouchpointId::fresh(), PlacementId::fresh());
         model.touchpoints.insert(touchpoint, Touchpoint::new(touchpoint, title.into()));
-        let placed =
-            Placement::new(card, touchpoint, journey, Spot::Stage(stages[0]), lanes[0]);
+        let placed = Placement::new(card, touchpoint, journey, Spot::Stage(stages[0]), lanes[0]);
         model.placements.insert(card, Placement { position, ..placed });
         model.emotions.insert((card, persona), Emotion { placement: card, persona, value: 1.0 });
         cards.push(card);
@@ -71,12 +68,10 @@ fn each_kind_of_change_is_told() {
     let s = sample();
     let (card, note) = (s.cards[0], s.notes[0]);
     let touchpoint = s.model.placements[&card].touchpoint;
-    let changed = |aspect| {
-        Some(Difference::Changed(Part::Card(card), Part::Card(card), vec![aspect]))
-    };
-    let of_note = |aspect| {
-        Some(Difference::Changed(Part::Note(note), Part::Note(note), vec![aspect]))
-    };
+    let changed =
+        |aspect| Some(Difference::Changed(Part::Card(card), Part::Card(card), vec![aspect]));
+    let of_note =
+        |aspect| Some(Difference::Changed(Part::Note(note), Part::Note(note), vec![aspect]));
     let owner = OwnerId::fresh();
     type Edit = Box<dyn Fn(&mut Model)>;
     let (stage, persona) = (s.stages[2], *s.model.personas.keys().next().unwrap());
@@ -198,11 +193,7 @@ fn parts_without_a_common_identity_are_told_by_what_they_say() {
     assert_eq!(
         found,
         [
-            Difference::Changed(
-                Part::Card(s.cards[0]),
-                Part::Card(copies[0]),
-                vec![Aspect::Place],
-            ),
+            Difference::Changed(Part::Card(s.cards[0]), Part::Card(copies[0]), vec![Aspect::Place],),
             Difference::Removed(Part::Card(s.cards[1])),
             Difference::Changed(Part::Note(s.notes[0]), Part::Note(note), vec![Aspect::Title]),
         ],
@@ -249,8 +240,7 @@ fn edit(s: &Sample, model: &mut Model, what: u8, which: usize) {
         4 => {
             let id = PlacementId::fresh();
             let lane = s.model.placements[&card].lane;
-            let placed =
-                Placement::new(id, touchpoint, s.journey, Spot::Stage(stage), lane);
+            let placed = Placement::new(id, touchpoint, s.journey, Spot::Stage(stage), lane);
             model.placements.insert(id, placed);
         }
         5 => {

@@ -253,8 +253,7 @@ mod tests {
             (&["A?A"][..], 2, 1, 0),
         ] {
             let (silos, _) = silos(stages);
-            let found =
-                (silos.handovers.len(), silos.departments(), silos.without_owner().len());
+            let found = (silos.handovers.len(), silos.departments(), silos.without_owner().len());
             assert_eq!(found, (handovers, departments, without), "{stages:?}");
         }
     }

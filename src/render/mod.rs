@@ -24,9 +24,9 @@ pub mod measure;
 pub mod poster;
 /// The picture itself.
 pub mod scene;
-/// Shapes that several parts draw.
-mod sketch;
 /// The journey over departments.
 pub mod silos;
+/// Shapes that several parts draw.
+mod sketch;
 /// Colour tokens.
 pub mod theme;

@@ -72,10 +72,12 @@ pub fn layout(
     let titles: Vec<Vec<String>> = silos
         .stops
         .iter()
-        .map(|stop| title_type(request.theme.colors()).balanced(
-            model.touchpoints.get(&stop.touchpoint).map_or("", |t| t.title.as_str()),
-            column - GAP - 16.0,
-        ))
+        .map(|stop| {
+            title_type(request.theme.colors()).balanced(
+                model.touchpoints.get(&stop.touchpoint).map_or("", |t| t.title.as_str()),
+                column - GAP - 16.0,
+            )
+        })
         .collect();
     let lines = titles.iter().map(Vec::len).max().unwrap_or(1) as f32;
     let card = PITCH * lines + 38.0;
@@ -235,7 +237,8 @@ impl Layout<'_> {
             return;
         }
         let reach = (b.x - a.x) * 0.9;
-        let piece = CurvePiece { control_1: a.moved(reach, 0.0), control_2: b.moved(-reach, 0.0), to: b };
+        let piece =
+            CurvePiece { control_1: a.moved(reach, 0.0), control_2: b.moved(-reach, 0.0), to: b };
         sketch.curve(a, vec![piece], stroke(color, if known { 1.8 } else { 1.2 }));
     }
 

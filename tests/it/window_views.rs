@@ -23,7 +23,8 @@ fn with_map(root: &std::path::Path, screen: Screen) -> Harness<'_, App> {
     let add = Command::AddJourney { id: journey, name: "Moving in".into(), state, standard };
     document.run(&add).unwrap();
     for (name, department) in [("Ada Vos", "Sales"), ("Bob Klein", "Billing")] {
-        let team = Team { id: TeamId::fresh(), name: department.into(), department: department.into() };
+        let team =
+            Team { id: TeamId::fresh(), name: department.into(), department: department.into() };
         let owner = Owner { team: Some(team.id), ..Owner::named(OwnerId::fresh(), name.into()) };
         document.run(&Command::PutTeam { team }).unwrap();
         document.run(&Command::PutOwner { owner }).unwrap();
@@ -316,7 +317,10 @@ fn journeys_are_added_copied_changed_moved_and_deleted() {
     window.get_by_label_contains("Moving in, Future").click();
     settle(&mut window);
     assert_eq!(window.state().screen(), Screen::Map);
-    assert_eq!(window.state().view().journey, Some(window.state().model().journeys_in_order()[0].id));
+    assert_eq!(
+        window.state().view().journey,
+        Some(window.state().model().journeys_in_order()[0].id)
+    );
 }
 
 #[test]
@@ -361,7 +365,8 @@ fn two_journeys_are_compared_and_a_difference_is_shown() {
     let model = window.state().model();
     let of = |title: &str| {
         let touchpoint = model.touchpoint_named(title).unwrap().id;
-        let found = model.placements.values().find(|p| p.journey == id && p.touchpoint == touchpoint);
+        let found =
+            model.placements.values().find(|p| p.journey == id && p.touchpoint == touchpoint);
         found.unwrap().clone()
     };
     let (moved, gone) = (of("First call"), of("Contract"));
@@ -394,7 +399,11 @@ fn two_journeys_are_compared_and_a_difference_is_shown() {
 fn a_journey_is_compared_with_a_version_of_itself() {
     let root = tempfile::tempdir().unwrap();
     let mut window = with_map(root.path(), Screen::Map);
-    let (id, name, at) = (klantreis::model::VersionId::fresh(), "Before".to_owned(), "2026-01-01T00:00:00Z".to_owned());
+    let (id, name, at) = (
+        klantreis::model::VersionId::fresh(),
+        "Before".to_owned(),
+        "2026-01-01T00:00:00Z".to_owned(),
+    );
     window.state_mut().push(UiAction::Run(Command::KeepVersion { id, name, at }));
     settle(&mut window);
     let touchpoint = window.state().model().touchpoint_named("Contract").unwrap().id;
@@ -439,4 +448,23 @@ fn stakeholders_and_colours_are_kept_by_their_dialogs() {
     press(&mut window, "Delete Regulator");
     settle(&mut window);
     assert!(window.state().model().stakeholders.is_empty());
+}
+
+#[test]
+fn a_choice_of_the_list_is_made_without_a_pointer() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::List);
+    click(&mut window, "Owner of First call: none");
+    key(&mut window, Key::Enter);
+    // Nobody, Ada, Bob.
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::Enter);
+    assert_eq!(owners(&window)[0], "Bob Klein");
+    assert!(window.get_by_label("Owner of First call: Bob Klein").accesskit_node().is_focused());
+    // Esc closes without a choice, and the cell has the focus again.
+    key(&mut window, Key::Enter);
+    key(&mut window, Key::Escape);
+    key(&mut window, Key::ArrowRight);
+    assert!(window.get_by_label("Feeling of First call: none").accesskit_node().is_focused());
 }

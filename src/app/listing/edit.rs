@@ -183,18 +183,12 @@ impl ListScreen {
         if entered {
             let below = self.index_of(Some(line)).and_then(|at| self.lines.get(at + 1));
             let below = below.and_then(|l| l.subject());
-            return self.go(Some(below.unwrap_or(line)), column);
+            self.go(Some(below.unwrap_or(line)), column);
         }
     }
 }
 
-fn field(
-    ui: &mut Ui,
-    ctx: &Ctx<'_>,
-    id: Id,
-    cell: Rect,
-    editing: &mut Editing,
-) -> egui::Response {
+fn field(ui: &mut Ui, ctx: &Ctx<'_>, id: Id, cell: Rect, editing: &mut Editing) -> egui::Response {
     let theme = ctx.theme;
     let name = editing.name(ctx);
     let lines = editing.text.lines().count().clamp(1, 6);
@@ -205,9 +199,9 @@ fn field(
     ui.painter().rect_filled(frame, 5.0, theme.field);
     let inner = frame.shrink2(vec2(6.0, 3.0));
     let edit = if lines > 1 {
-        TextEdit::multiline(&mut editing.text).desired_rows(lines).return_key(
-            egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, Key::Enter),
-        )
+        TextEdit::multiline(&mut editing.text)
+            .desired_rows(lines)
+            .return_key(egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, Key::Enter))
     } else {
         TextEdit::singleline(&mut editing.text)
     };

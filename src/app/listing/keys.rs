@@ -199,8 +199,7 @@ impl ListScreen {
         let chosen = self.chosen();
         let on = self.cursor.line.and_then(|line| words.is_on(line, column));
         let on = !on.unwrap_or(false);
-        let value =
-            if column == Column::Moment { Value::Moment(on) } else { Value::StandsOut(on) };
+        let value = if column == Column::Moment { Value::Moment(on) } else { Value::StandsOut(on) };
         out.extend(acts::give(ctx.model, &chosen, &value).map(UiAction::Run));
     }
 

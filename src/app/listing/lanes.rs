@@ -5,7 +5,9 @@
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::map;
-use crate::app::widgets::{Button, Dialog, DropDown, Field, IconButton, MenuItem, menu, paint_line};
+use crate::app::widgets::{
+    Button, Dialog, DropDown, Field, IconButton, MenuItem, menu, paint_line,
+};
 use crate::document::Command;
 use crate::model::{JourneyId, Lane, LaneId, LaneKind};
 use crate::render::icons::Icon;
@@ -63,8 +65,7 @@ impl Lanes {
             if self.naming.as_ref().is_some_and(|(id, ..)| *id == lane.id) {
                 self.name_ui(ui, ctx, lane, width, out);
             } else {
-                let (rect, response) =
-                    ui.allocate_exact_size(vec2(width, 32.0), Sense::hover());
+                let (rect, response) = ui.allocate_exact_size(vec2(width, 32.0), Sense::hover());
                 response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
                 let ink = if lane.visible { theme.ink } else { theme.ink3 };
                 let (at, left) = (rect.left_center(), Align2::LEFT_CENTER);
@@ -131,7 +132,8 @@ fn add_ui(ui: &mut Ui, ctx: &Ctx<'_>, journey: JourneyId, out: &mut Vec<UiAction
         return;
     }
     let name = ctx.t("list-lane-add");
-    let button = DropDown::new(name.clone(), name.clone()).icon(Icon::of("add")).show(ui, ctx.theme);
+    let button =
+        DropDown::new(name.clone(), name.clone()).icon(Icon::of("add")).show(ui, ctx.theme);
     menu(&button, ctx.theme, &name, 240.0, |ui| {
         ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
             for kind in LaneKind::ALL {

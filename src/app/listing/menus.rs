@@ -149,11 +149,9 @@ impl ListScreen {
                     self.pick(ui, ctx, item, &Value::Hue(Some(hue)), out);
                 }
             }
-            Column::Title
-            | Column::Moment
-            | Column::StandsOut
-            | Column::Tags
-            | Column::Score => self.entries(ui, ctx, subject, out),
+            Column::Title | Column::Moment | Column::StandsOut | Column::Tags | Column::Score => {
+                self.entries(ui, ctx, subject, out);
+            }
         }
     }
 
@@ -171,8 +169,7 @@ impl ListScreen {
         for owner in ctx.model.owners.values() {
             let team = owner.team.and_then(|t| ctx.model.teams.get(&t));
             let team = team.map(|t| t.name.clone()).unwrap_or_default();
-            let item =
-                MenuItem::new(&owner.name).detail(team).selected(now == Some(owner.id));
+            let item = MenuItem::new(&owner.name).detail(team).selected(now == Some(owner.id));
             self.pick(ui, ctx, item, &Value::Owner(Some(owner.id)), out);
         }
         menu_line(ui, ctx.theme);
@@ -194,8 +191,7 @@ impl ListScreen {
         let none = MenuItem::new(ctx.t("inspector-no-channel")).selected(now.is_none());
         self.pick(ui, ctx, none, &Value::Channel(None), out);
         for channel in ctx.model.channels.values() {
-            let item =
-                MenuItem::new(ctx.texts.channel(channel)).selected(now == Some(channel.id));
+            let item = MenuItem::new(ctx.texts.channel(channel)).selected(now == Some(channel.id));
             self.pick(ui, ctx, item, &Value::Channel(Some(channel.id)), out);
         }
         menu_line(ui, ctx.theme);
@@ -246,7 +242,8 @@ impl ListScreen {
         if matches!(subject, Subject::Step(_)) {
             return;
         }
-        let whole = MenuItem::new(ctx.t("list-whole-stage")).selected(now == Some(Spot::Stage(stage)));
+        let whole =
+            MenuItem::new(ctx.t("list-whole-stage")).selected(now == Some(Spot::Stage(stage)));
         self.pick(ui, ctx, whole, &Value::Spot(Spot::Stage(stage)), out);
         for step in model.steps_of(stage) {
             let spot = Spot::Step(step.id);
@@ -335,10 +332,9 @@ impl ListScreen {
             }
         }
         menu_line(ui, ctx.theme);
-        for (by, key, icon) in [
-            (-1, "canvas-move-up", "arrow_upward"),
-            (1, "canvas-move-down", "arrow_downward"),
-        ] {
+        for (by, key, icon) in
+            [(-1, "canvas-move-up", "arrow_upward"), (1, "canvas-move-down", "arrow_downward")]
+        {
             if item(ui, key, icon, "") {
                 self.nudge(ctx, by, out);
             }

@@ -394,9 +394,7 @@ impl Words<'_, '_> {
             Reading::NoData => String::new(),
             Reading::TooFew { .. } => self.ctx.t("map-card-too-few"),
             Reading::Hidden => self.ctx.t("map-card-hidden"),
-            Reading::OtherVersion { version, .. } => {
-                figure_words::version(self.ctx.texts, version)
-            }
+            Reading::OtherVersion { version, .. } => figure_words::version(self.ctx.texts, version),
             Reading::Score(score) => {
                 let metric = self.ctx.view.metric;
                 let value = figure_words::value(self.ctx.texts, metric, score.shown().value);

@@ -72,7 +72,9 @@ impl ListScreen {
             let shown = area.show_viewport(ui, |ui, seen| {
                 self.lines_ui(ui, ctx, seen, &edges, out);
             });
-            ui.data_mut(|d| d.insert_temp(Id::unique("list_offset"), shown.state.clamped_offset().y));
+            ui.data_mut(|d| {
+                d.insert_temp(Id::unique("list_offset"), shown.state.clamped_offset().y)
+            });
         });
     }
 
@@ -206,8 +208,7 @@ impl ListScreen {
             .with("name", name.as_str())
             .with("count", parts);
         let spoken = ctx.texts.say(&spoken);
-        let response =
-            self.cell(ui, Some(subject), self.cursor.column, place, Role::Row, &spoken);
+        let response = self.cell(ui, Some(subject), self.cursor.column, place, Role::Row, &spoken);
         let y = place.center().y;
         let at = pos2(place.left() + 16.0, y);
         paint_icon(ui.painter(), at, Icon::of("flag"), 15.0, theme.ink3);

@@ -16,10 +16,10 @@ mod kept;
 mod landing;
 /// Context menus, tool bar, ghost card.
 mod menus;
-/// A Scene that is only looked at.
-pub mod pane;
 /// Paints a Scene.
 pub mod painter;
+/// A Scene that is only looked at.
+pub mod pane;
 /// Arrow keys between parts.
 mod roving;
 /// Shapes of a Scene as shapes of egui.
@@ -40,10 +40,10 @@ use super::widgets::Button;
 use crate::document::{Command, Document};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
-pub use acts::{
-    Draft, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint, nudge, rename,
-    title,
+pub(super) use acts::{
+    Draft, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint, nudge,
 };
+pub use acts::{rename, title};
 pub use canvas::Canvas;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use tools::Wanted;

@@ -232,14 +232,8 @@ impl Pane {
             escape: false,
         };
         ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
-        let arrows = [
-            Key::ArrowLeft,
-            Key::ArrowRight,
-            Key::ArrowUp,
-            Key::ArrowDown,
-            Key::Home,
-            Key::End,
-        ];
+        let arrows =
+            [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown, Key::Home, Key::End];
         for key in arrows {
             if ui.input(|i| i.key_pressed(key))
                 && let Some(next) = roving::next(scene, subject, key)

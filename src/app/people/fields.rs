@@ -117,10 +117,9 @@ pub(super) fn persona(ui: &mut Ui, ctx: &Ctx<'_>, persona: &mut Persona) -> bool
     two(ui, ctx, ("people-name", &mut persona.name), ("people-role", &mut persona.role));
     let width = ui.available_width();
     let mut typing = false;
-    for (key, text) in [
-        ("people-goals", &mut persona.goals),
-        ("people-frustrations", &mut persona.frustrations),
-    ] {
+    for (key, text) in
+        [("people-goals", &mut persona.goals), ("people-frustrations", &mut persona.frustrations)]
+    {
         let field = Field::new(text, ctx.t(key)).labelled().rows(3).width(width - 22.0);
         typing |= field.show(ui, ctx.theme).has_focus();
     }

@@ -5,9 +5,7 @@
 use super::{Form, Page, channel_icon, fields, hues};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
-use crate::app::widgets::{
-    Button, IconButton, avatar, caption, paint_icon, paint_line, segmented,
-};
+use crate::app::widgets::{Button, IconButton, avatar, caption, paint_icon, paint_line, segmented};
 use crate::document::Command;
 use crate::model::{
     Channel, ChannelId, ChannelKind, Hue, Influence, Message, Owner, OwnerId, Persona, PersonaId,
@@ -145,11 +143,8 @@ fn persona_line(persona: &Persona) -> Line {
 }
 
 fn stakeholder_line(ctx: &Ctx<'_>, stakeholder: &Stakeholder) -> Line {
-    let influence = ctx.t1(
-        "people-influence-of",
-        "degree",
-        fields::influence_name(ctx, stakeholder.influence),
-    );
+    let influence =
+        ctx.t1("people-influence-of", "degree", fields::influence_name(ctx, stakeholder.influence));
     let parts = [stakeholder.role.clone(), stakeholder.organisation.clone(), influence];
     Line {
         name: stakeholder.name.clone(),
@@ -257,8 +252,7 @@ fn form_ui(ui: &mut Ui, ctx: &Ctx<'_>, form: &mut Option<Form>, out: &mut Vec<Ui
             let save = Button::primary(ctx.t("people-save"));
             let why = (!ready).then(|| ctx.t("people-name-needed"));
             let pressed = save.disabled_because(why).show(ui, ctx.theme).clicked();
-            let entered =
-                ready && !several_lines && ui.input(|i| i.key_pressed(egui::Key::Enter));
+            let entered = ready && !several_lines && ui.input(|i| i.key_pressed(egui::Key::Enter));
             if pressed || entered {
                 done = Some(Some(command(edited.clone())));
             }
@@ -298,4 +292,3 @@ fn command(form: Form) -> Command {
         Form::Stakeholder(stakeholder) => Command::PutStakeholder { stakeholder },
     }
 }
-

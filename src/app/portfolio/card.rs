@@ -88,7 +88,8 @@ impl PortfolioScreen {
         let picture = place.with_max_y(place.bottom() - WORDS);
         let corners = CornerRadius { nw: 12, ne: 12, sw: 0, se: 0 };
         ui.painter().rect_filled(picture, corners, ctx.theme.lane);
-        let inner = Rect::from_min_max(picture.min + vec2(14.0, 12.0), picture.max - vec2(14.0, 0.0));
+        let inner =
+            Rect::from_min_max(picture.min + vec2(14.0, 12.0), picture.max - vec2(14.0, 0.0));
         self.thumbnails.paint(ui.painter(), journey, inner);
         ui.painter().hline(place.x_range(), picture.bottom(), ctx.theme.hairline());
     }

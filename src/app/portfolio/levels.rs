@@ -170,8 +170,7 @@ mod tests {
             let spot = Spot::Stage(document.model().stages_of(ends[0])[0].id);
             let (title, placement) = ((*link).to_owned(), PlacementId::fresh());
             let (journey, lane, index) = (ends[0], None, None);
-            let add =
-                Command::AddTouchpoint { id, placement, journey, spot, lane, title, index };
+            let add = Command::AddTouchpoint { id, placement, journey, spot, lane, title, index };
             document.run(&add).unwrap();
             let (item, journey) = (Item::Touchpoint(id), Some(ends[1]));
             document.run(&Command::LinkJourney { item, journey }).unwrap();
@@ -191,9 +190,8 @@ mod tests {
             ("ABC", &["BC", "CB"][..], "A0 B0 C1"),
         ] {
             let document = document(names, links);
-            let name = |b: &Branch| {
-                format!("{}{}", document.model().journeys[&b.journey].name, b.depth)
-            };
+            let name =
+                |b: &Branch| format!("{}{}", document.model().journeys[&b.journey].name, b.depth);
             let found: Vec<String> = tree(document.model()).iter().map(name).collect();
             assert_eq!(found.join(" "), expected, "{names} {links:?}");
         }

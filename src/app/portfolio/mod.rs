@@ -6,10 +6,10 @@
 mod card;
 /// Walking down and back.
 mod levels;
-/// Name, state, persona and segment of a journey.
-mod properties;
 /// Choosing a journey.
 mod picker;
+/// Name, state, persona and segment of a journey.
+mod properties;
 /// Small pictures of maps.
 mod thumbnails;
 
@@ -24,9 +24,7 @@ use crate::document::{Command, Document};
 use crate::model::{JourneyId, JourneyState, LaneId, LaneKind, Message};
 use crate::render::icons::Icon;
 use egui::accesskit::Role;
-use egui::{
-    Align, Align2, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
-};
+use egui::{Align, Align2, Layout, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use properties::Properties;
 use thumbnails::Thumbnails;
 
@@ -124,11 +122,7 @@ impl PortfolioScreen {
                 let height = card::height(width);
                 for (index, journey) in journeys.iter().enumerate() {
                     let (column, row) = (index % columns, index / columns);
-                    let at = top
-                        + vec2(
-                            (width + GAP) * column as f32,
-                            (height + GAP) * row as f32,
-                        );
+                    let at = top + vec2((width + GAP) * column as f32, (height + GAP) * row as f32);
                     let place = Rect::from_min_size(at, vec2(width, height));
                     let last = index + 1 == journeys.len();
                     self.card_ui(ui, ctx, journey, (index, last), place, links, out);
@@ -153,13 +147,8 @@ fn new_journey(id: JourneyId, name: String, standard: bool) -> Command {
     if standard {
         return add;
     }
-    let lane = |kind| Command::AddLane {
-        id: LaneId::fresh(),
-        journey: id,
-        kind,
-        name: None,
-        index: None,
-    };
+    let lane =
+        |kind| Command::AddLane { id: LaneId::fresh(), journey: id, kind, name: None, index: None };
     let step = Message::new("step-add-journey").with("name", name);
     let commands = std::iter::once(add).chain(LaneKind::DEFAULT.map(lane)).collect();
     Command::Several { name: step, commands }

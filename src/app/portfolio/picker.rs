@@ -15,7 +15,8 @@ use egui::Ui;
 pub fn journey_detail(ctx: &Ctx<'_>, journey: &Journey) -> String {
     let all = ctx.model.journeys_in_order();
     let mut parts = vec![state_name(ctx, journey.state)];
-    parts.extend(journey.persona.and_then(|id| ctx.model.personas.get(&id)).map(|p| p.name.clone()));
+    parts
+        .extend(journey.persona.and_then(|id| ctx.model.personas.get(&id)).map(|p| p.name.clone()));
     parts.extend(Some(journey.segment.clone()).filter(|segment| !segment.is_empty()));
     let same = |other: &&&Journey| {
         same_name(&other.name, &journey.name)
@@ -53,15 +54,14 @@ pub fn journey_name(ctx: &Ctx<'_>, id: JourneyId) -> String {
         let persona = j.persona.and_then(|id| ctx.model.personas.get(&id));
         persona.map(|p| p.name.clone()).unwrap_or_default()
     };
-    let ways: [&dyn Fn(&Journey) -> String; 4] = [
-        &|j| state_name(ctx, j.state),
-        &persona,
-        &|j| j.segment.clone(),
-        &|j| journey_detail(ctx, j),
-    ];
-    let alone = ways.iter().map(|way| (way(journey), way)).find(|(words, way)| {
-        !words.is_empty() && twins.iter().all(|twin| way(twin) != *words)
-    });
+    let ways: [&dyn Fn(&Journey) -> String; 4] =
+        [&|j| state_name(ctx, j.state), &persona, &|j| j.segment.clone(), &|j| {
+            journey_detail(ctx, j)
+        }];
+    let alone = ways
+        .iter()
+        .map(|way| (way(journey), way))
+        .find(|(words, way)| !words.is_empty() && twins.iter().all(|twin| way(twin) != *words));
     let detail = alone.map_or_else(|| journey_detail(ctx, journey), |(words, _)| words);
     let message = Message::new("portfolio-told-apart")
         .with("name", journey.name.as_str())

@@ -30,7 +30,8 @@ impl Thumbnails {
             purpose: Purpose::Export,
             ..MapRequest::new(id, ctx.texts.lang())
         };
-        let stale = |id: &JourneyId| self.kept.get(id).is_none_or(|(made, _)| *made != request(*id));
+        let stale =
+            |id: &JourneyId| self.kept.get(id).is_none_or(|(made, _)| *made != request(*id));
         let order: Vec<JourneyId> = ctx.model.journeys_in_order().iter().map(|j| j.id).collect();
         // Those without any picture come first.
         let missing = order.iter().find(|id| !self.kept.contains_key(id));

@@ -6,9 +6,7 @@ use crate::app::context::Ctx;
 use crate::app::fonts;
 use crate::app::portfolio::{journey_detail, journey_name};
 use crate::app::widgets::{DropDown, MenuItem, menu, menu_heading};
-use crate::model::{
-    JourneyId, JourneyState, Message, Model, Version, VersionId, query::same_name,
-};
+use crate::model::{JourneyId, JourneyState, Message, Model, Version, VersionId, query::same_name};
 use crate::render::icons::Icon;
 use egui::{ScrollArea, Ui};
 

@@ -58,7 +58,12 @@ pub(super) fn detail(ctx: &Ctx<'_>, models: [&Model; 2], difference: &Difference
             Difference::Added(part) | Difference::Changed(_, part, _) => (models[1], *part),
         };
         let stage = stage(ctx, model, part);
-        return [noun, stage].iter().filter(|w| !w.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
+        return [noun, stage]
+            .iter()
+            .filter(|w| !w.is_empty())
+            .cloned()
+            .collect::<Vec<_>>()
+            .join(" · ");
     };
     let mut words = vec![noun];
     for aspect in aspects {
@@ -109,7 +114,8 @@ pub(super) fn mark(
     let (_, color) = sign(ctx, difference);
     let width = if chosen { 3.0 } else { 2.0 };
     painter.rect_stroke(place, 7.0, Stroke::new(width, color), StrokeKind::Outside);
-    let badge = Rect::from_center_size(pos2(place.right() - 3.0, place.top() + 2.0), vec2(16.0, 16.0));
+    let badge =
+        Rect::from_center_size(pos2(place.right() - 3.0, place.top() + 2.0), vec2(16.0, 16.0));
     paint_sign(painter, ctx, difference, badge);
 }
 

@@ -6,8 +6,8 @@ use super::SiloScreen;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::widgets::{
-    Button, DropDown, MenuItem, caption, checkbox, focus_ring, menu, menu_line, paint_line, tip_detail,
-    title,
+    Button, DropDown, MenuItem, caption, checkbox, focus_ring, menu, menu_line, paint_line,
+    tip_detail, title,
 };
 use crate::document::Command;
 use crate::model::{Message, TouchpointId};
@@ -72,9 +72,9 @@ impl SiloScreen {
     }
 
     fn choose_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
-        let why = ctx.why_fixed().or_else(|| {
-            self.checked.is_empty().then(|| ctx.t("silos-nothing-checked"))
-        });
+        let why = ctx
+            .why_fixed()
+            .or_else(|| self.checked.is_empty().then(|| ctx.t("silos-nothing-checked")));
         if why.is_some() {
             let button = Button::primary(ctx.t("silos-choose-owner")).icon(Icon::of("person_add"));
             button.disabled_because(why).show(ui, ctx.theme);
@@ -91,8 +91,7 @@ impl SiloScreen {
                     let team = ctx.model.team_of(owner.id).map(|t| t.name.clone());
                     let item = MenuItem::new(&owner.name).detail(team.unwrap_or_default());
                     if item.show(ui, ctx.theme) {
-                        let touchpoints: Vec<TouchpointId> =
-                            self.checked.iter().copied().collect();
+                        let touchpoints: Vec<TouchpointId> = self.checked.iter().copied().collect();
                         let told = Message::new("silos-given")
                             .with("count", touchpoints.len())
                             .with("owner", owner.name.as_str());
