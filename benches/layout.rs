@@ -13,9 +13,9 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use klantreis::analysis::{Overlay, OverlayRequest};
 use klantreis::model::{
-    Better, Histogram, Journey, JourneyId, JourneyState, Lane, LaneId, LaneKind, Metric, Model,
-    Note, NoteId, Placement, PlacementId, Question, QuestionId, QuestionKind, Scale, Spot, Stage,
-    StageId, StageKind, Survey, SurveyId, Tone, Touchpoint, TouchpointId,
+    Better, Histogram, Journey, JourneyId, Lane, LaneId, LaneKind, Metric, Model, Note, NoteId,
+    Placement, PlacementId, Question, QuestionId, QuestionKind, Scale, Spot, Stage, StageId,
+    StageKind, Survey, SurveyId, Tone, Touchpoint, TouchpointId,
 };
 use klantreis::render::map::{MapRequest, Mode, layout};
 use klantreis::scores::{Group, Tally};
@@ -31,7 +31,7 @@ const EASE: Scale = Scale { min: 1, max: 7, better: Better::High };
 
 fn lane(model: &mut Model, journey: JourneyId, kind: LaneKind, position: i64) -> LaneId {
     let id = LaneId::fresh();
-    model.lanes.insert(id, Lane { id, journey, kind, name: None, visible: true, position });
+    model.lanes.insert(id, Lane { position, ..Lane::new(id, journey, kind, None) });
     id
 }
 
@@ -62,8 +62,7 @@ fn question(model: &mut Model, journey: JourneyId) -> QuestionId {
 fn large() -> (Model, JourneyId, Overlay) {
     let mut model = Model::default();
     let id = JourneyId::fresh();
-    let (name, state) = ("Large".to_owned(), JourneyState::Current);
-    model.journeys.insert(id, Journey { id, name, state, persona: None, position: 0 });
+    model.journeys.insert(id, Journey::named(id, "Large".to_owned()));
     let cards = lane(&mut model, id, LaneKind::Touchpoints, 0);
     let notes = lane(&mut model, id, LaneKind::PainsGains, 1);
     let question = question(&mut model, id);
@@ -89,7 +88,7 @@ fn large() -> (Model, JourneyId, Overlay) {
 fn stage(model: &mut Model, journey: JourneyId, position: i64) -> StageId {
     let id = StageId::fresh();
     let (kind, name) = (StageKind::Other, Some(format!("Stage {position}")));
-    model.stages.insert(id, Stage { id, journey, kind, name, position });
+    model.stages.insert(id, Stage { position, ..Stage::new(id, journey, kind, name) });
     id
 }
 
@@ -108,23 +107,15 @@ fn card(model: &mut Model, at: &Place, title: String) -> TouchpointId {
     let text = format!("What hurts at {title}");
     model.touchpoints.insert(
         id,
-        Touchpoint {
-            id,
-            title,
-            description: String::new(),
-            icon: None,
-            channels: Vec::new(),
-            owner: None,
-            moment_of_truth: position % 9 == 0,
-        },
+        Touchpoint { moment_of_truth: position % 9 == 0, ..Touchpoint::new(id, title) },
     );
     model.placements.insert(
         placement,
-        Placement { id: placement, touchpoint: id, journey, spot, lane: cards, span: 1, position },
+        Placement { position, ..Placement::new(placement, id, journey, spot, cards) },
     );
     model.notes.insert(
         note,
-        Note { id: note, journey, spot, lane: notes, tone: Tone::Pain, text, icon: None, position },
+        Note { tone: Tone::Pain, position, ..Note::new(note, journey, spot, notes, text) },
     );
     id
 }

@@ -16,9 +16,9 @@
 use criterion::{Criterion, criterion_group, criterion_main};
 use klantreis::analysis::{Overlay, OverlayRequest};
 use klantreis::model::{
-    Better, Channel, ChannelId, ChannelKind, Histogram, Journey, JourneyId, JourneyState, Lane,
-    LaneId, LaneKind, Metric, Model, Placement, PlacementId, Question, QuestionId, QuestionKind,
-    Scale, Spot, Stage, StageId, StageKind, Survey, SurveyId, Touchpoint, TouchpointId,
+    Better, Channel, ChannelId, ChannelKind, Histogram, Journey, JourneyId, Lane, LaneId, LaneKind,
+    Metric, Model, Placement, PlacementId, Question, QuestionId, QuestionKind, Scale, Spot, Stage,
+    StageId, StageKind, Survey, SurveyId, Touchpoint, TouchpointId,
 };
 use klantreis::scores::{
     Filter, Group, Period, ResponseRow, ScoreTable, ScoreTableBuilder, aggregate,

@@ -8,9 +8,9 @@ use super::reading::{Count, Reading};
 use super::version::Version;
 use crate::metrics::unit;
 use crate::model::{
-    Audience, Histogram, JourneyId, Metric, Model, Question, StageId, TouchpointId,
+    Audience, Histogram, JourneyId, Metric, Model, Question, Spot, StageId, StageView, TouchpointId,
 };
-use crate::scores::{Filter, Group, Key, Line, Row, ScoreTable, Selection, Tally};
+use crate::scores::{By, Filter, Group, Key, Line, Row, ScoreTable, Selection, Tally};
 use std::collections::BTreeMap;
 
 /// What to paint.
@@ -53,6 +53,9 @@ pub struct Overlay {
     pub touchpoints: BTreeMap<TouchpointId, Reading>,
     /// Every stage of the journey: its touchpoints' answers pooled.
     pub stages: BTreeMap<StageId, Reading>,
+    /// Every step at which a touchpoint stands, and every stage where one stands at no step: their
+    /// touchpoints' answers pooled. Of customers only, and only where a stage is drawn by steps.
+    pub spots: BTreeMap<Spot, Reading>,
     /// All answers of the journey pooled, those without touchpoint too.
     pub whole: Reading,
     /// Responses that pass the filter, with or without an answer to this metric.
@@ -87,6 +90,15 @@ impl Overlay {
         let stages = found.rows.iter().filter(is_main).filter_map(stage).collect();
         let whole = found.totals.iter().find(is_main).map(clustered);
         (counted.stages, counted.whole) = (stages, whole);
+        if by_steps(model, request) {
+            let found = selection.split(&By::Spot(request.journey), &questions, unit);
+            let spot = |row: &Row| match row.key {
+                Key::Spot(Some(spot)) => Some((spot, clustered(row))),
+                _ => None,
+            };
+            let is_main = |row: &&Row| Some(row.line) == counted.main;
+            counted.spots = found.rows.iter().filter(is_main).filter_map(spot).collect();
+        }
         counted.overlay(model, request, found.responses)
     }
 
@@ -103,7 +115,7 @@ impl Overlay {
             }
         }
         counted.choose_main(request);
-        counted.add_up(model, request.journey);
+        counted.add_up(model, request);
         counted.overlay(model, request, tally.responses)
     }
 
@@ -117,6 +129,12 @@ impl Overlay {
     #[must_use]
     pub fn stage(&self, stage: StageId) -> &Reading {
         self.stages.get(&stage).unwrap_or(&Reading::NoData)
+    }
+
+    /// The reading of a step, or of what stands at no step of a stage.
+    #[must_use]
+    pub fn spot(&self, spot: Spot) -> &Reading {
+        self.spots.get(&spot).unwrap_or(&Reading::NoData)
     }
 
     /// Smallest and largest number of answers among touchpoints with a score.
@@ -142,6 +160,7 @@ struct Counted {
     totals: Vec<u64>,
     main: Option<usize>,
     stages: BTreeMap<StageId, Count>,
+    spots: BTreeMap<Spot, Count>,
     whole: Option<Count>,
 }
 
@@ -161,6 +180,7 @@ impl Counted {
             loose: BTreeMap::new(),
             main: None,
             stages: BTreeMap::new(),
+            spots: BTreeMap::new(),
             whole: None,
         }
     }
@@ -195,9 +215,10 @@ impl Counted {
     }
 
     /// Totals without clustering, where nothing is known of people.
-    fn add_up(&mut self, model: &Model, journey: JourneyId) {
-        let Some(main) = self.main else { return };
+    fn add_up(&mut self, model: &Model, request: &OverlayRequest) {
+        let (Some(main), journey) = (self.main, request.journey) else { return };
         let (mut stages, mut whole) = (BTreeMap::new(), BTreeMap::new());
+        let (mut spots, by_steps) = (BTreeMap::new(), by_steps(model, request));
         for (&touchpoint, counts) in &self.touchpoints {
             let Some(count) = counts.get(&main) else {
                 continue;
@@ -205,12 +226,15 @@ impl Counted {
             if let Some(stage) = model.stage_of(journey, touchpoint) {
                 add(&mut stages, stage, &count.histogram, count.respondents);
             }
+            if let Some(spot) = model.spot_of(journey, touchpoint).filter(|_| by_steps) {
+                add(&mut spots, spot, &count.histogram, count.respondents);
+            }
             add(&mut whole, (), &count.histogram, count.respondents);
         }
         if let Some(count) = self.loose.get(&main) {
             add(&mut whole, (), &count.histogram, count.respondents);
         }
-        self.stages = stages;
+        (self.stages, self.spots) = (stages, spots);
         self.whole = whole.remove(&());
     }
 
@@ -233,6 +257,7 @@ impl Counted {
                 .iter()
                 .map(|s| (s.id, Reading::NoData))
                 .collect(),
+            spots: BTreeMap::new(),
             whole: Reading::NoData,
             responses,
         };
@@ -259,6 +284,7 @@ impl Counted {
             self.touchpoints.iter().map(|(id, counts)| (*id, touchpoint(counts))).collect();
         let stages: Vec<StageId> = overlay.stages.keys().copied().collect();
         overlay.stages = stages.iter().map(|id| (*id, reading(self.stages.get(id)))).collect();
+        overlay.spots = self.spots.iter().map(|(id, c)| (*id, reading(Some(c)))).collect();
         overlay.whole = reading(self.whole.as_ref());
     }
 
@@ -308,6 +334,13 @@ impl Counted {
     fn question<'a>(&self, model: &'a Model, line: usize) -> Option<&'a Question> {
         model.questions.get(self.lines[line].1.first()?)
     }
+}
+
+/// Whether steps have readings of their own. Of employees they have none: each would be one more
+/// total from which a small group could be told.
+fn by_steps(model: &Model, request: &OverlayRequest) -> bool {
+    request.audience == Audience::Customer
+        && model.stages_of(request.journey).iter().any(|s| s.view == StageView::Steps)
 }
 
 /// Whether a question's survey is about a journey, or about none in particular.

@@ -2,6 +2,7 @@
 //!
 //! Nothing here changes anything: `App::logic` executes the actions before the next frame.
 
+use super::own_templates::OwnTemplate;
 use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
@@ -10,7 +11,7 @@ use crate::document::outline::template::Template;
 use crate::document::{Command, ImportOptions, ImportReport};
 use crate::import::Profile;
 use crate::jobs::Progress;
-use crate::model::{Arg, JourneyId, MapView, Message, Metric, Model};
+use crate::model::{Arg, Holder, JourneyId, MapView, Message, Metric, Model};
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
 use crate::text::{Lang, Texts};
@@ -222,6 +223,15 @@ pub enum MapAction {
     Duplicate,
     Delete,
     MarkMomentOfTruth,
+    Connect,
+    FeelBetter,
+    FeelWorse,
+    Blueprint,
+    ToggleLock,
+    Find,
+    FindNext,
+    FindPrevious,
+    Minimap,
     GiveToOwner,
     SelectLane,
     ZoomIn,
@@ -268,6 +278,12 @@ pub enum UiAction {
     Go(Screen),
     /// Show a part of the map.
     Show(Subject),
+    /// Open or close the agenda of the workshop.
+    OpenAgenda,
+    /// Open or close quick capture.
+    OpenCapture,
+    /// Let the window fill the screen, or not.
+    FullScreen,
     /// Walk down from a card to the journey that shows it in more detail, on the map.
     OpenJourney(JourneyId),
     /// Let the map screen do something.
@@ -281,6 +297,16 @@ pub enum UiAction {
     New,
     /// Make a new map from a template.
     NewFrom(Template),
+    /// Make a new map from a template the person saved.
+    NewFromOwn(String),
+    /// Ask what the template of the shown map is called.
+    SaveTemplateDialog,
+    /// Keep the shown map as a template of that title.
+    SaveTemplate(String),
+    /// Delete a template the person saved.
+    DeleteOwnTemplate(String),
+    /// Put back a template that was deleted.
+    RestoreOwnTemplate(Box<OwnTemplate>),
     /// Choose a file to open.
     OpenDialog,
     /// Open a file: a document, or a survey file to import.
@@ -309,11 +335,19 @@ pub enum UiAction {
     SaveMappingDialog(String),
     /// Import a survey file on a worker; the end is in `Ctx::import_end`.
     Import(Box<ImportRequest>),
+    /// Choose a picture to hang on something.
+    PictureDialog(Holder),
+    /// Read a picture and hang it on something.
+    AddPicture(Holder, PathBuf),
     /// Choose where an export goes.
     ExportDialog(ExportFormat),
 
     /// Stop the long work.
     Cancel,
+    /// Look for text on the map.
+    Find,
+    /// Give the focus to the next part of the window, or (false) the one before.
+    NextRegion(bool),
     /// Open the command palette.
     OpenPalette,
     /// Open the list of keyboard shortcuts.

@@ -8,9 +8,9 @@ use super::filters::periods;
 use super::filters::weeks::Weeks;
 use crate::analysis::{Comparison, Overlay, OverlayRequest, days_of};
 use crate::document::Document;
-use crate::model::{JourneyId, Metric};
+use crate::model::{JourneyId, MapView, Metric};
 use crate::render::color_scale::Palette;
-use crate::render::map::{Detail, MapRequest, Mode, Purpose, layout};
+use crate::render::map::{Detail, MapRequest, Mode, Purpose, Scores, lane_metrics, layout};
 use crate::render::scene::Scene;
 use crate::render::theme::Theme as SceneTheme;
 use crate::scores::{Filter, Period, Tally, aggregate, responses_per_week};
@@ -27,6 +27,8 @@ struct OverlayKey {
     metric: Metric,
     filter: Filter,
     compare: CompareWith,
+    /// Metrics of lanes, beside the map's own.
+    further: Vec<Metric>,
 }
 
 /// Everything that is computed for the map screen.
@@ -40,6 +42,8 @@ pub struct Derived {
     pub earlier: Option<Arc<Overlay>>,
     /// The change since the earlier period.
     pub comparison: Option<Arc<Comparison>>,
+    /// Other metrics, for the lanes that show one of them.
+    pub further: Vec<Overlay>,
 
     scene_key: Option<MapRequest>,
     /// The picture of the map.
@@ -150,23 +154,32 @@ impl Derived {
             metric: ctx.view.metric,
             filter: ctx.view.filter.clone(),
             compare: ctx.view.compare,
+            further: Self::lane_metrics(ctx, journey),
         };
         if self.overlay_key.as_ref() == Some(&key) {
             return;
         }
         let request = OverlayRequest::new(journey, key.metric);
-        self.overlay = match (ctx.scores, &self.stored) {
-            (Some(table), _) => {
-                Some(Arc::new(Overlay::from_table(table, ctx.model, &request, &key.filter)))
-            }
-            (None, Some((_, tally))) => {
-                Some(Arc::new(Overlay::from_tally(ctx.model, &request, tally)))
-            }
+        let overlay = |request: &OverlayRequest| match (ctx.scores, &self.stored) {
+            (Some(table), _) => Some(Overlay::from_table(table, ctx.model, request, &key.filter)),
+            (None, Some((_, tally))) => Some(Overlay::from_tally(ctx.model, request, tally)),
             (None, None) => None,
         };
+        let further = key.further.iter().map(|metric| OverlayRequest::new(journey, *metric));
+        let further = further.filter_map(|request| overlay(&request)).collect();
+        self.overlay = overlay(&request).map(Arc::new);
+        self.further = further;
         self.compare(ctx, &key, &request);
         self.overlay_revision += 1;
         self.overlay_key = Some(key);
+    }
+
+    /// The metrics that lanes show. The map's own is among them while it shows no scores: then lanes
+    /// still do.
+    fn lane_metrics(ctx: &Ctx<'_>, journey: JourneyId) -> Vec<Metric> {
+        let mut found = lane_metrics(ctx.model, journey, MapView::default());
+        found.retain(|m| *m != ctx.view.metric || ctx.view.overlay == Look::Off);
+        found
     }
 
     fn compare(&mut self, ctx: &Ctx<'_>, key: &OverlayKey, request: &OverlayRequest) {
@@ -205,6 +218,7 @@ impl Derived {
             width: sheet.width.round(),
             detail: Detail::at_zoom(sheet.zoom),
             purpose: Purpose::Screen,
+            view: ctx.view.map_view,
             ..MapRequest::new(journey, ctx.texts.lang())
         };
         if self.scene_key.as_ref() == Some(&request) {
@@ -212,7 +226,8 @@ impl Derived {
         }
         let overlay = self.overlay.as_deref().filter(|_| ctx.view.overlay != Look::Off);
         let comparison = self.comparison.as_deref();
-        let scene = layout(&request, ctx.model, ctx.texts, overlay, comparison);
+        let scores = Scores { overlay, comparison, further: &self.further };
+        let scene = layout(&request, ctx.model, ctx.texts, scores);
         self.scene = Some(Arc::new(scene));
         self.scene_key = Some(request);
     }

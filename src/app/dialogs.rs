@@ -5,7 +5,7 @@
 use super::context::{Ctx, ExportFormat};
 use super::widgets::{Button, Dialog, Field};
 use crate::jobs::{Job, Poll};
-use crate::model::Message;
+use crate::model::{Holder, Message};
 use crate::text::Texts;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -25,13 +25,15 @@ pub enum Purpose {
     SaveCopy,
     /// Keeping a copy without history and identities.
     ShareCopy,
+    /// Hanging a picture on something.
+    Picture(Holder),
     /// Exporting the map.
     Export(ExportFormat),
 }
 
 impl Purpose {
     fn is_saving(self) -> bool {
-        !matches!(self, Self::Open | Self::Import | Self::LoadMapping)
+        !matches!(self, Self::Open | Self::Import | Self::LoadMapping | Self::Picture(_))
     }
 
     fn title(self) -> &'static str {
@@ -42,6 +44,7 @@ impl Purpose {
             Self::SaveMapping => "app-dialog-save-mapping",
             Self::SaveCopy => "app-dialog-save-copy",
             Self::ShareCopy => "app-dialog-share-copy",
+            Self::Picture(_) => "app-dialog-picture",
             Self::Export(_) => "app-dialog-export",
         }
     }
@@ -59,6 +62,7 @@ impl Purpose {
             Self::Open => &["klantreis", "csv", "tsv", "txt"],
             Self::Import => &["csv", "tsv", "txt"],
             Self::LoadMapping | Self::SaveMapping => &["json"],
+            Self::Picture(_) => &["png", "jpg", "jpeg", "webp", "gif", "bmp"],
             Self::SaveCopy | Self::ShareCopy => &["klantreis"],
             Self::Export(ExportFormat::Svg) => &["svg"],
             Self::Export(ExportFormat::Png) => &["png"],

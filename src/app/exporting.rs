@@ -5,11 +5,13 @@
 use super::context::{Ctx, ExportFormat, Overlay as Look, View};
 use super::derived::palette;
 use super::filters::periods;
+use crate::document::Document;
 use crate::export::picture::{self, Format, Picture};
 use crate::export::whole;
-use crate::model::{Message, Model, Refusal};
+use crate::model::{Attachment, BlobId, Holder, Message, Model, Refusal};
 use crate::scores::{Filter, Period, ScoreTable};
 use crate::text::{DayStyle, Lang, Texts};
+use std::collections::HashMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -20,6 +22,8 @@ pub struct Export {
     format: Format,
     model: Model,
     scores: Option<Arc<ScoreTable>>,
+    /// Bytes of the pictures on cards and notes.
+    pictures: HashMap<BlobId, Vec<u8>>,
     picture: Picture,
     lang: Lang,
 }
@@ -27,7 +31,12 @@ pub struct Export {
 impl Export {
     /// The map as it is looked at now; nothing when there is no map.
     #[must_use]
-    pub fn of(ctx: &Ctx<'_>, path: PathBuf, format: ExportFormat) -> Option<Self> {
+    pub fn of(
+        ctx: &Ctx<'_>,
+        document: Option<&Document>,
+        path: PathBuf,
+        format: ExportFormat,
+    ) -> Option<Self> {
         let view = ctx.view;
         let picture = Picture {
             metric: (view.overlay != Look::Off).then_some(view.metric),
@@ -47,6 +56,7 @@ impl Export {
             },
             model: ctx.model.clone(),
             scores: ctx.scores.cloned(),
+            pictures: document.map(|document| pictures(ctx.model, document)).unwrap_or_default(),
             picture,
             lang: ctx.texts.lang(),
         })
@@ -63,7 +73,10 @@ impl Export {
         let table = self.scores.as_deref().unwrap_or(&none);
         let texts = Texts::new(self.lang);
         let scene = self.picture.scene(&self.model, table, &texts);
-        let bytes = picture::write(&scene, self.model.title(), &self.picture, self.format)?;
+        let bytes =
+            picture::write(&scene, self.model.title(), &self.picture, self.format, &|blob| {
+                self.pictures.get(&blob).cloned()
+            })?;
         whole::finish(file, &self.path, &bytes).map_err(|error| self.refused(&error))?;
         Ok(self.path.clone())
     }
@@ -83,6 +96,13 @@ impl Export {
         };
         Refusal(message)
     }
+}
+
+/// The bytes of all pictures on cards and notes. One that cannot be read is drawn as a box.
+fn pictures(model: &Model, document: &Document) -> HashMap<BlobId, Vec<u8>> {
+    let on_map = |a: &&Attachment| !matches!(a.holder, Holder::Persona(_));
+    let blobs = model.attachments.values().filter(on_map).map(|a| a.blob);
+    blobs.filter_map(|blob| Some((blob, document.blob(blob).ok()??))).collect()
 }
 
 /// The answers that those shown are compared with, and their name.

@@ -14,7 +14,7 @@ use super::widgets::Toast;
 use super::work::{Loaded, SILENT, Work, finished};
 use super::world::Notice;
 use crate::document::outline::template::{Template, template};
-use crate::document::{Document, DocumentError, ReadOnly};
+use crate::document::{Document, DocumentError, Outline, ReadOnly};
 use crate::jobs::{Job, Reporter};
 use crate::model::{Message, Tell};
 use std::path::{Path, PathBuf};
@@ -63,22 +63,29 @@ impl App {
     }
 
     pub(super) fn new_map(&mut self, egui: &egui::Context, from: Template) {
+        match template(from.key(), self.world.texts.lang().code()) {
+            Ok(outline) => self.new_of(egui, &outline),
+            Err(refusal) => self.toasts.push(Toast::error(refusal.0)),
+        }
+    }
+
+    /// Makes a document of an outline in the folder for new maps, and shows it.
+    pub(super) fn new_of(&mut self, egui: &egui::Context, outline: &Outline) {
         if self.world.desk.is_busy() {
             return self.toasts.push(Toast::error(Message::new("app-busy")));
         }
-        match self.make(from) {
+        match self.make(outline) {
             Ok(document) => self.put_on_desk(egui, document),
             Err(message) => self.toasts.push(Toast::error(message)),
         }
     }
 
-    fn make(&self, from: Template) -> Result<Document, Message> {
+    fn make(&self, outline: &Outline) -> Result<Document, Message> {
         let folder = &self.world.folders.documents;
         std::fs::create_dir_all(folder)
             .map_err(|_| Message::new("app-folder-not-made").with("path", folder.as_path()))?;
-        let outline = template(from.key(), self.world.texts.lang().code()).map_err(|e| e.0)?;
         let path = free_path(folder, &outline.title);
-        Document::create_from(Some(&path), &outline).map_err(|error| error.message())
+        Document::create_from(Some(&path), outline).map_err(|error| error.message())
     }
 
     pub(super) fn begin_import(&mut self, path: &Path) {
@@ -251,6 +258,7 @@ impl App {
         }
         finished(&mut self.work.indexing);
         self.take_export();
+        self.take_pictures(egui);
         if let Some(Some(previews)) = finished(&mut self.work.previewing) {
             self.world.previews = previews;
         }
@@ -286,6 +294,7 @@ impl App {
             Purpose::SaveMapping => self.save_mapping(&path),
             Purpose::SaveCopy => self.copy(egui, path, false),
             Purpose::ShareCopy => self.copy(egui, path, true),
+            Purpose::Picture(holder) => self.queue.push(UiAction::AddPicture(holder, path)),
             Purpose::Export(format) => self.export(egui, path, format),
         }
         egui.request_repaint();
@@ -311,7 +320,8 @@ impl App {
 
     /// Draws and writes the map on a worker; the document stays here.
     fn export(&mut self, egui: &egui::Context, path: PathBuf, format: ExportFormat) {
-        let Some(export) = Export::of(&self.world.ctx(), path, format) else {
+        let Some(export) = Export::of(&self.world.ctx(), self.world.desk.document(), path, format)
+        else {
             return;
         };
         let wake = egui.clone();
@@ -362,6 +372,7 @@ impl App {
         }
         self.note_recent();
         self.world.recent.look();
+        self.look_for_templates();
         self.world.desk = Desk::Empty;
         self.world.scores = None;
         self.world.read_only = None;

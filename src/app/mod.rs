@@ -36,18 +36,24 @@ mod logo;
 pub mod map;
 /// What the colours of the map mean.
 pub mod overlay_panel;
+/// Templates a person saved.
+pub mod own_templates;
 /// The command palette.
 pub mod palette;
 /// Owners, teams, channels, personas.
 pub mod people;
 /// What each action does.
 mod perform;
+/// Pictures on their way from a file.
+mod pictures;
 /// All journeys of the document.
 pub mod portfolio;
 /// For a group, big.
 pub mod present;
 /// Recent documents.
 pub mod recent;
+/// Parts of the window that F6 goes through.
+pub mod regions;
 /// The samples inside the program.
 pub mod samples;
 /// What the person set.
@@ -66,8 +72,12 @@ pub mod silos;
 pub mod start;
 /// The window itself.
 mod state;
+/// Templates from maps and maps from templates.
+mod templating;
 /// The window without a window.
 pub mod testing;
+/// Pictures as textures.
+mod textures;
 /// Colours and style.
 pub mod theme;
 /// Keys typed faster than frames are drawn.

@@ -11,6 +11,7 @@ use super::widgets::{label, paint_icon, paint_line};
 use crate::model::Message;
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
+use crate::text::folded;
 use egui::accesskit::Role;
 use egui::{
     Align2, Area, Context, Id, Key, Margin, Modifiers, Order, Sense, Stroke, TextEdit, Ui,
@@ -218,7 +219,7 @@ fn touchpoints(ctx: &Ctx<'_>, text: &str) -> Vec<Row> {
 
 /// Whether each word of the text occurs in the name, whatever its case and apostrophes.
 fn fits(name: &str, text: &str) -> bool {
-    let plain = |words: &str| words.to_lowercase().replace(['\'', '’'], "");
+    let plain = |words: &str| folded(words).replace(['\'', '’'], "");
     let name = plain(name);
     plain(text).split_whitespace().all(|word| name.contains(word))
 }

@@ -2,8 +2,9 @@
 //!
 //! Failures become messages at the bottom; nothing is half done.
 
-use super::context::{Screen, UiAction};
+use super::context::{MapAction, Screen, UiAction};
 use super::dialogs::Purpose;
+use super::regions;
 use super::settings::{SIZES, ThemeChoice};
 use super::state::App;
 use super::widgets::Toast;
@@ -27,6 +28,12 @@ impl App {
                 self.screen = Screen::Map;
                 self.map.show(subject);
             }
+            UiAction::OpenAgenda => self.present.toggle_agenda(),
+            UiAction::OpenCapture => self.present.toggle_capture(),
+            UiAction::FullScreen => {
+                let full = egui.input(|i| i.viewport().fullscreen.unwrap_or(false));
+                egui.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
+            }
             UiAction::OpenJourney(journey) => self.walk_down(journey),
             UiAction::Map(action) => {
                 // What is asked of the map is done on the map.
@@ -42,6 +49,11 @@ impl App {
             }
             UiAction::New => self.new_map(egui, Template::SixStages),
             UiAction::NewFrom(template) => self.new_map(egui, template),
+            UiAction::NewFromOwn(name) => self.new_from_own(egui, &name),
+            UiAction::SaveTemplateDialog => self.ask_template_name(),
+            UiAction::SaveTemplate(title) => self.save_template(&title),
+            UiAction::DeleteOwnTemplate(name) => self.delete_own_template(&name),
+            UiAction::RestoreOwnTemplate(template) => self.restore_own_template(&template),
             UiAction::OpenDialog => self.ask_for(egui, Purpose::Open),
             UiAction::Open(path) => self.open(egui, path),
             UiAction::OpenSample(sample) => self.open_sample(egui, sample),
@@ -58,13 +70,21 @@ impl App {
                 self.mapping_to_keep = mapping;
                 self.ask_for(egui, Purpose::SaveMapping);
             }
+            UiAction::PictureDialog(holder) => self.ask_for(egui, Purpose::Picture(holder)),
+            UiAction::AddPicture(holder, path) => self.add_picture(egui, holder, path),
             UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
             UiAction::Import(request) => self.import_file(egui, *request),
             UiAction::Cancel => {
                 self.world.desk.cancel();
                 self.work.cancel();
             }
+            UiAction::NextRegion(forth) => regions::go(egui, forth),
+            UiAction::Find => {
+                self.screen = Screen::Map;
+                self.map.ask(MapAction::Find);
+            }
             UiAction::OpenPalette => self.palette.open(),
+            UiAction::OpenKeys if self.screen == Screen::Present => self.present.toggle_keys(),
             UiAction::OpenKeys => self.sheets.keys(),
             UiAction::OpenSettings => self.settings_panel.open = true,
             UiAction::SetLang(lang) => self.set_lang(lang),

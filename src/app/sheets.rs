@@ -6,7 +6,7 @@ use super::actions::TABLE;
 use super::context::{Ctx, UiAction};
 use super::fonts;
 use super::shell::key_cap;
-use super::widgets::{Button, Dialog, Field, label, paint_line};
+use super::widgets::{Button, Dialog, Field, caption, label, paint_line};
 use crate::document::Command;
 use crate::model::SettingKey;
 use egui::{Align, Key, Layout, Ui};
@@ -19,6 +19,7 @@ pub struct Sheets {
 
 enum Sheet {
     Rename { title: String, fresh: bool },
+    SaveTemplate { title: String, fresh: bool },
     Properties,
     Keys,
 }
@@ -27,6 +28,11 @@ impl Sheets {
     /// Opens the dialog for the document's name.
     pub fn rename(&mut self, title: &str) {
         self.open = Some(Sheet::Rename { title: title.to_owned(), fresh: true });
+    }
+
+    /// Opens the dialog for the name of a template.
+    pub fn save_template(&mut self, title: &str) {
+        self.open = Some(Sheet::SaveTemplate { title: title.to_owned(), fresh: true });
     }
 
     /// Opens the document's properties.
@@ -50,6 +56,7 @@ impl Sheets {
         let Some(sheet) = &mut self.open else { return };
         let key = match sheet {
             Sheet::Rename { .. } => "app-rename-title",
+            Sheet::SaveTemplate { .. } => "app-save-template-title",
             Sheet::Properties => "app-properties-title",
             Sheet::Keys => "app-keys-title",
         };
@@ -57,6 +64,9 @@ impl Sheets {
         let dialog = Dialog::new("sheet", &title, &close).width(400.0);
         let end = dialog.show(egui, ctx.theme, |ui| match sheet {
             Sheet::Rename { title, fresh } => rename_ui(ui, ctx, title, fresh, actions),
+            Sheet::SaveTemplate { title, fresh } => {
+                save_template_ui(ui, ctx, title, fresh, actions)
+            }
             Sheet::Properties => {
                 properties_ui(ui, ctx);
                 false
@@ -80,7 +90,40 @@ fn rename_ui(
     fresh: &mut bool,
     actions: &mut Vec<UiAction>,
 ) -> bool {
-    let field = Field::new(title, ctx.t("app-rename-field")).width(400.0).show(ui, ctx.theme);
+    let accepted = name_ui(ui, ctx, title, fresh, ("app-rename-field", "app-rename"));
+    let is_accepted = accepted.is_some();
+    actions.extend(
+        accepted.map(|value| UiAction::Run(Command::Set { key: SettingKey::Title, value })),
+    );
+    is_accepted
+}
+
+/// True when the name was accepted.
+fn save_template_ui(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    title: &mut String,
+    fresh: &mut bool,
+    actions: &mut Vec<UiAction>,
+) -> bool {
+    caption(ui, ctx.theme, ctx.t("app-save-template-what"));
+    ui.add_space(8.0);
+    let keys = ("app-save-template-field", "app-save-template");
+    let accepted = name_ui(ui, ctx, title, fresh, keys);
+    let is_accepted = accepted.is_some();
+    actions.extend(accepted.map(UiAction::SaveTemplate));
+    is_accepted
+}
+
+/// A field for a name and a button below it; gives the name when it was accepted.
+fn name_ui(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    name: &mut String,
+    fresh: &mut bool,
+    (field, button): (&'static str, &'static str),
+) -> Option<String> {
+    let field = Field::new(name, ctx.t(field)).width(400.0).show(ui, ctx.theme);
     if std::mem::take(fresh) {
         field.request_focus();
     }
@@ -88,16 +131,12 @@ fn rename_ui(
     ui.add_space(8.0);
     let pressed = ui
         .with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = Button::primary(ctx.t("app-rename"));
-            button.enabled(!title.trim().is_empty()).show(ui, ctx.theme).clicked()
+            let button = Button::primary(ctx.t(button));
+            button.enabled(!name.trim().is_empty()).show(ui, ctx.theme).clicked()
         })
         .inner;
-    let accepted = (entered || pressed) && !title.trim().is_empty();
-    if accepted {
-        let value = title.trim().to_owned();
-        actions.push(UiAction::Run(Command::Set { key: SettingKey::Title, value }));
-    }
-    accepted
+    let name = name.trim();
+    ((entered || pressed) && !name.is_empty()).then(|| name.to_owned())
 }
 
 fn keys_ui(ui: &mut Ui, ctx: &Ctx<'_>) {

@@ -16,7 +16,8 @@ use super::settings_panel::SettingsPanel;
 use super::sheets::Sheets;
 use super::side_by_side::SideBySideScreen;
 use super::silos::SiloScreen;
-use super::start::StartScreen;
+use super::start::{Offer, StartScreen};
+use super::textures::TextureLoader;
 use super::theme::Theme;
 use super::widgets::Toasts;
 use super::work::Work;
@@ -51,6 +52,7 @@ pub struct App {
     /// Keys that are put off to the next frame.
     waiting: Vec<egui::Event>,
     pub(super) egui: egui::Context,
+    textures: TextureLoader,
     /// What the context was last given: dark, size in percent.
     applied: Option<(bool, u16)>,
 }
@@ -84,6 +86,7 @@ impl App {
             first_view: None,
             waiting: Vec::new(),
             egui: egui.clone(),
+            textures: TextureLoader::default(),
             applied: None,
         };
         app.apply_look(egui);
@@ -137,7 +140,7 @@ impl App {
             ThemeChoice::Dark => true,
             ThemeChoice::System => egui.system_theme() == Some(egui::Theme::Dark),
         };
-        let wanted = (dark, self.world.settings.size);
+        let wanted = (dark, self.present.size(self.world.settings.size));
         if self.applied != Some(wanted) {
             self.applied = Some(wanted);
             self.world.theme = Theme::of(dark);
@@ -156,9 +159,17 @@ impl App {
     }
 
     fn take_keys(&mut self, egui: &egui::Context) {
-        let covered = self.palette.is_open() || self.sheets.is_open() || self.settings_panel.open;
+        let covered = self.palette.is_open()
+            || self.sheets.is_open()
+            || self.settings_panel.open
+            || self.history.covers()
+            || self.present.covers();
         if !covered && !self.dialogs.is_typing() {
-            let letters = self.screen == Screen::List && self.list.takes_letters(egui);
+            let letters = match self.screen {
+                Screen::Map => self.map.wants_letters(egui),
+                Screen::List => self.list.takes_letters(egui),
+                _ => false,
+            };
             self.queue.extend(actions::pressed(egui, &self.world.ctx(), self.screen, letters));
         }
     }
@@ -174,8 +185,12 @@ impl App {
         let ctx = self.world.ctx();
         match self.screen {
             Screen::Start => {
-                let (recent, previews) = (&self.world.recent, &self.world.previews);
-                self.start.ui(ui, &ctx, recent, previews, &mut self.queue);
+                let offer = Offer {
+                    recent: &self.world.recent,
+                    templates: &self.world.own_templates,
+                    previews: &self.world.previews,
+                };
+                self.start.ui(ui, &ctx, &offer, &mut self.queue);
             }
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::List => self.list.ui(ui, &ctx, &mut self.queue),
@@ -209,7 +224,9 @@ impl App {
         self.palette.ui(&egui, &ctx, self.screen, &mut self.queue);
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
-        self.history.ui(&egui, &ctx, &mut self.queue);
+        let document = self.world.desk.document();
+        self.history.ui(&egui, &ctx, document, &mut self.queue);
+        self.present.over_ui(&egui, &ctx, &mut self.queue);
         let chosen = self.dialogs.ui(&egui, &ctx);
         self.queue.extend(self.toasts.show(ui, ctx.theme, ctx.texts));
         if let Some((purpose, path)) = chosen {
@@ -242,7 +259,9 @@ impl eframe::App for App {
         for action in std::mem::take(&mut self.queue) {
             self.perform(ctx, action);
         }
+        self.present.mind_the_window(ctx, self.screen);
         self.apply_look(ctx);
+        self.textures.logic(ctx, self.world.desk.document());
         self.screen_logic();
     }
 
@@ -253,7 +272,8 @@ impl eframe::App for App {
             self.screen_ui(ui);
         });
         self.over_ui(ui);
-        if !self.queue.is_empty() {
+        // A repaint that was asked for before this frame began may be this very frame.
+        if !self.queue.is_empty() || !self.waiting.is_empty() {
             ui.ctx().request_repaint();
         }
     }

@@ -5,13 +5,16 @@
 use super::samples::Preview;
 use crate::document::Document;
 use crate::jobs::{Job, Poll, Progress};
-use crate::model::Message;
+use crate::model::{Holder, Message, Picture};
 use crate::scores::ScoreTable;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// A document that a worker opens.
 pub(super) type Opening = Job<Result<Box<Document>, Message>>;
+
+/// A picture that a worker reads.
+pub(super) type Reading = Job<Result<Picture, Message>>;
 
 /// What a worker found in an opened document.
 pub(super) struct Loaded {
@@ -30,6 +33,8 @@ pub(super) struct Work {
     pub loading: Option<Job<Loaded>>,
     pub indexing: Option<Job<()>>,
     pub exporting: Option<Job<Result<PathBuf, Message>>>,
+    /// Pictures being read, each with what it is to hang on and its name.
+    pub reading: Vec<(Holder, String, Reading)>,
     pub previewing: Option<Job<Vec<Preview>>>,
 }
 

@@ -5,6 +5,7 @@
 use super::context::{Ctx, DocumentInfo, ImportEnd, UiAction, View};
 use super::crash::CrashReport;
 use super::desk::Desk;
+use super::own_templates::OwnTemplates;
 use super::recent::Recent;
 use super::samples::Preview;
 use super::settings::{Folders, Settings};
@@ -32,6 +33,8 @@ pub struct World {
     pub settings: Settings,
     /// Documents opened before.
     pub recent: Recent,
+    /// Templates that the person saved.
+    pub own_templates: OwnTemplates,
     /// Words of the language.
     pub texts: Texts,
     /// Colours of the look.
@@ -73,6 +76,7 @@ impl World {
             texts: Texts::new(settings.lang),
             theme: Theme::of(false),
             recent: Recent::load(&folders.config),
+            own_templates: OwnTemplates::load(&folders.data),
             crash: super::crash::newest(&folders),
             previews: Vec::new(),
             desk: Desk::Empty,

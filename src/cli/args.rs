@@ -74,7 +74,7 @@ pub struct New {
     /// The document to make.
     pub file: PathBuf,
     /// Begin from a template: six-stages (the default), blank, b2c-purchase, service-call,
-    /// b2b-onboarding.
+    /// b2b-onboarding, public-service, employee-journey.
     #[arg(long)]
     pub template: Option<String>,
     /// Begin from a readable journey file.

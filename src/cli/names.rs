@@ -1,6 +1,6 @@
 //! Parts of a selection by name: a key for programs, words for people, a place in the list.
 
-use crate::model::{JourneyId, Model, TouchpointId};
+use crate::model::{JourneyId, Model, Spot, TouchpointId};
 use crate::scores::Key;
 use crate::text::Texts;
 
@@ -46,6 +46,7 @@ pub fn part(key: &Key, journey: Option<JourneyId>, model: &Model, texts: &Texts)
                 place: (stage.position, 0, String::new()),
             },
         },
+        Key::Spot(spot) => spot_name(*spot, model, texts),
         Key::Channel(id) => {
             let name = id.and_then(|id| model.channels.get(&id)).map(|c| texts.channel(c));
             by_name(id.map(|i| i.to_string()), name, texts)
@@ -89,4 +90,22 @@ fn by_name(key: Option<String>, name: Option<String>, texts: &Texts) -> Named {
 
 fn last(name: String) -> Named {
     Named { key: None, name, stage: None, place: (LAST, LAST, String::new()) }
+}
+
+/// A step, or a stage that is meant as a whole.
+fn spot_name(spot: Option<Spot>, model: &Model, texts: &Texts) -> Named {
+    let stage = spot.and_then(|s| model.stage_at(s)).and_then(|id| model.stages.get(&id));
+    let (Some(spot), Some(stage)) = (spot, stage) else {
+        return last(texts.get("cli-none"));
+    };
+    let step = match spot {
+        Spot::Step(step) => model.steps.get(&step),
+        Spot::Stage(_) => None,
+    };
+    Named {
+        key: Some(step.map_or_else(|| stage.id.to_string(), |step| step.id.to_string())),
+        name: step.map_or_else(|| texts.stage(stage), |step| step.name.clone()),
+        stage: step.map(|_| texts.stage(stage)),
+        place: (stage.position, step.map_or(0, |step| step.position + 1), String::new()),
+    }
 }

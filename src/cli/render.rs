@@ -32,6 +32,7 @@ pub fn run(args: &Render, texts: &Texts) -> Result<(), Failure> {
         ..Picture::of(journey)
     };
     let scene = picture.scene(model, &table, texts);
-    let bytes = picture::write(&scene, model.title(), &picture, format)?;
+    let pictures = |blob| document.blob(blob).ok().flatten();
+    let bytes = picture::write(&scene, model.title(), &picture, format, &pictures)?;
     super::write_file(&args.out, &bytes)
 }

@@ -4,9 +4,9 @@
 
 use super::{png, svg};
 use crate::analysis::{Comparison, Legend, Overlay, OverlayRequest, days_of};
-use crate::model::{JourneyId, Message, Metric, Model, Refusal};
+use crate::model::{JourneyId, MapView, Message, Metric, Model, Refusal};
 use crate::render::color_scale::Palette;
-use crate::render::map::{MapRequest, Mode};
+use crate::render::map::{MapRequest, Mode, lane_metrics};
 use crate::render::poster::{self, Figures, PosterRequest};
 use crate::render::scene::Scene;
 use crate::render::theme::Theme;
@@ -27,6 +27,8 @@ pub struct Picture {
     pub filter: Filter,
     /// What the figures are compared with: another selection and its name.
     pub compared: Option<(Filter, String)>,
+    /// The journey, or how the service works.
+    pub view: MapView,
     /// Light or dark.
     pub theme: Theme,
     /// Heat colours.
@@ -47,6 +49,7 @@ impl Picture {
             scores_only: false,
             filter: Filter::default(),
             compared: None,
+            view: MapView::default(),
             theme: Theme::Light,
             palette: Palette::default(),
             page: None,
@@ -71,6 +74,7 @@ impl Picture {
         let legend = overlay.as_ref().map(|o| Legend::of(model, o, &self.filter, days_of(table)));
         let request = PosterRequest {
             map: MapRequest {
+                view: self.view,
                 theme: self.theme,
                 palette: self.palette,
                 mode: match (overlay.is_some(), self.scores_only) {
@@ -95,12 +99,26 @@ impl Picture {
             then: self.compared.as_ref().map(|(_, name)| name.clone()),
             date: self.date.clone(),
         };
+        let further = self.further(model, table);
         let figures = Figures {
             overlay: overlay.as_ref(),
             comparison: comparison.as_ref(),
+            further: &further,
             legend: legend.as_ref(),
         };
         poster::poster(&request, model, texts, figures)
+    }
+
+    /// Overlays of the metrics that lanes show and the map itself does not.
+    fn further(&self, model: &Model, table: &ScoreTable) -> Vec<Overlay> {
+        lane_metrics(model, self.journey, self.view)
+            .into_iter()
+            .filter(|metric| Some(*metric) != self.metric)
+            .map(|metric| {
+                let request = OverlayRequest::new(self.journey, metric);
+                Overlay::from_table(table, model, &request, &self.filter)
+            })
+            .collect()
     }
 }
 
@@ -183,7 +201,7 @@ impl Page {
     }
 }
 
-/// The bytes of a composed picture.
+/// The bytes of a composed picture; `pictures` gives those of the pictures in it.
 ///
 /// # Errors
 /// When it is too large to be drawn in pixels.
@@ -192,17 +210,18 @@ pub fn write(
     title: &str,
     picture: &Picture,
     format: Format,
+    pictures: &svg::Pictures<'_>,
 ) -> Result<Vec<u8>, Refusal> {
     let paper = Some(poster::paper(picture.theme));
     let on_page = picture.page.map(|page| page.with(scene.clone()));
     let scene = on_page.as_ref().unwrap_or(scene);
     match format {
-        Format::Svg => Ok(svg::write(scene, title, paper).into_bytes()),
+        Format::Svg => Ok(svg::write(scene, title, paper, pictures).into_bytes()),
         Format::Png => {
             let scale = picture
                 .page
                 .map_or(SCREEN_PIXELS, |page| page.width_mm * PAPER_PIXELS / scene.width);
-            png::write(scene, title, paper, scale)
+            png::write(scene, title, paper, scale, pictures)
         }
     }
 }

@@ -22,6 +22,7 @@ pub fn write(
     title: &str,
     background: Option<Color>,
     scale: f32,
+    pictures: &svg::Pictures<'_>,
 ) -> Result<Vec<u8>, Refusal> {
     // A hair over a whole number is that number, not one more.
     let pixels = |points: f32| (points * scale - 0.01).ceil();
@@ -36,7 +37,7 @@ pub fn write(
         // The picture itself does not reach the end of a last pixel that it shares.
         pixmap.fill(resvg::tiny_skia::Color::from_rgba8(r, g, b, a));
     }
-    let text = svg::write(scene, title, background);
+    let text = svg::write(scene, title, background, pictures);
     let tree = Tree::from_str(&text, &options()).map_err(|e| not_drawn(&e.to_string()))?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|e| not_drawn(&e.to_string()))
@@ -77,7 +78,7 @@ mod tests {
             shapes: vec![Shape::Rect { rect, radius: 0.0, fill, stroke: None, shadow: None }],
             ..Scene::default()
         };
-        let bytes = write(&scene, "", None, 2.0).unwrap();
+        let bytes = write(&scene, "", None, 2.0, &|_| None).unwrap();
         let picture = image::load_from_memory(&bytes).unwrap().to_rgba8();
         assert_eq!(picture.dimensions(), (16, 16));
         assert_eq!(picture.get_pixel(8, 8).0, [255, 0, 0, 255]);
@@ -87,7 +88,7 @@ mod tests {
     fn the_background_reaches_every_edge() {
         for width in [8.0, 8.2, 8.000_1] {
             let scene = Scene { width, height: 8.3, ..Scene::default() };
-            let bytes = write(&scene, "", Some(Color::hex(0xFF_FFFF)), 1.0).unwrap();
+            let bytes = write(&scene, "", Some(Color::hex(0xFF_FFFF)), 1.0, &|_| None).unwrap();
             let picture = image::load_from_memory(&bytes).unwrap().to_rgba8();
             assert_eq!(picture.dimensions(), (if width == 8.2 { 9 } else { 8 }, 9));
             assert!(picture.pixels().all(|p| p.0 == [255; 4]), "{width}");
@@ -97,8 +98,8 @@ mod tests {
     #[test]
     fn nothing_and_too_much_are_refused() {
         let empty = Scene::default();
-        assert!(write(&empty, "", None, 1.0).is_err());
+        assert!(write(&empty, "", None, 1.0, &|_| None).is_err());
         let huge = Scene { width: 1e6, height: 1e6, ..Scene::default() };
-        assert!(write(&huge, "", None, 1.0).is_err());
+        assert!(write(&huge, "", None, 1.0, &|_| None).is_err());
     }
 }

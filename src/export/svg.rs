@@ -2,18 +2,31 @@
 //!
 //! Text stays text; icons become paths, since their font is on no reader's machine.
 
+use crate::model::BlobId;
 use crate::render::fonts::{icon_path, short};
 use crate::render::hatch;
 use crate::render::icons::Icon;
 use crate::render::scene::{
-    Anchor, Color, CurvePiece, Point, Rect, Scene, Shadow, Shape, Stroke, TextRun, Weight,
+    Anchor, Color, CurvePiece, MISSING_PICTURE, Point, Rect, Scene, Shadow, Shape, Stroke, TextRun,
+    Weight,
 };
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// The whole picture as one SVG file. `title` is what a screen reader announces first.
+/// Looks up the bytes of a picture, PNG or JPEG.
+pub type Pictures<'a> = dyn Fn(BlobId) -> Option<Vec<u8>> + 'a;
+
+/// The whole picture as one SVG file. `title` is what a screen reader announces first. Pictures are
+/// part of the file; where one is missing there is a grey box.
 #[must_use]
-pub fn write(scene: &Scene, title: &str, background: Option<Color>) -> String {
+pub fn write(
+    scene: &Scene,
+    title: &str,
+    background: Option<Color>,
+    pictures: &Pictures<'_>,
+) -> String {
     let mut svg = Svg::default();
     if let Some(color) = background {
         let all = Rect { x: 0.0, y: 0.0, width: scene.width, height: scene.height };
@@ -33,7 +46,7 @@ pub fn write(scene: &Scene, title: &str, background: Option<Color>) -> String {
             let paint = fill_of(Some(*fill));
             svg.line(&format!("<path d=\"{path}\"{paint}/>"));
         } else {
-            svg.shape(shape);
+            svg.shape(shape, pictures);
         }
     }
     svg.regions(scene);
@@ -47,6 +60,10 @@ struct Svg {
     icons: BTreeMap<(Icon, bool), String>,
     /// Shadows used, by blur in tenths of a point.
     blurs: BTreeMap<u32, String>,
+    /// Pictures used, with the name and text of their definition; absent when a picture is missing.
+    images: BTreeMap<BlobId, Option<(String, String)>>,
+    /// The shapes that pictures are cut to.
+    cuts: Vec<String>,
 }
 
 impl Svg {
@@ -55,7 +72,7 @@ impl Svg {
         self.body.push('\n');
     }
 
-    fn shape(&mut self, shape: &Shape) {
+    fn shape(&mut self, shape: &Shape, pictures: &Pictures<'_>) {
         match shape {
             Shape::Rect { rect, radius, fill, stroke, shadow } => {
                 self.rect(*rect, *radius, *fill, *stroke, *shadow);
@@ -82,6 +99,9 @@ impl Svg {
             }
             Shape::Hatch { rect, radius, gap, stroke } => self.hatch(*rect, *radius, *gap, *stroke),
             Shape::Text(run) => self.text(run),
+            Shape::Image { rect, radius, blob, size } => {
+                self.picture((*rect, *radius), *blob, *size, pictures);
+            }
             Shape::Icon { center, size, icon, filled, color } => {
                 self.icon(*center, *size, *icon, *filled, *color);
             }
@@ -149,8 +169,10 @@ impl Svg {
         };
         let (x, y, size) = (short(run.at.x), short(run.at.y), short(run.size));
         let (paint, text) = (fill_of(Some(run.color)), escape(&run.text));
+        let turn =
+            if run.turned { format!(" transform=\"rotate(-90 {x} {y})\"") } else { String::new() };
         self.line(&format!(
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor}{paint}>{text}</text>"
+            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor}{paint}{turn}>{text}</text>"
         ));
     }
 
@@ -168,6 +190,53 @@ impl Svg {
         self.line(&format!(
             "<use href=\"#{name}\" transform=\"translate({x} {y}) scale({scale})\"{paint}/>"
         ));
+    }
+
+    /// A picture that covers its place: cut by a path of its own, its bytes among the definitions.
+    fn picture(
+        &mut self,
+        (rect, radius): (Rect, f32),
+        blob: BlobId,
+        (width, height): (u32, u32),
+        pictures: &Pictures<'_>,
+    ) {
+        let (width, height) = (width.max(1) as f32, height.max(1) as f32);
+        let number = self.images.len();
+        let found = self.images.entry(blob).or_insert_with(|| {
+            let bytes = pictures(blob)?;
+            let kind = if bytes.starts_with(b"\x89PNG") { "png" } else { "jpeg" };
+            let data = STANDARD.encode(&bytes);
+            let image = format!(
+                "<image id=\"picture{number}\" width=\"{width}\" height=\"{height}\" \
+                 href=\"data:image/{kind};base64,{data}\"/>"
+            );
+            Some((format!("picture{number}"), image))
+        });
+        let Some((name, _)) = found.clone() else {
+            return self.missing_picture(rect, radius);
+        };
+        let cut = self.cuts.len();
+        let (x, y, w, h) = (short(rect.x), short(rect.y), short(rect.width), short(rect.height));
+        self.cuts.push(format!(
+            "<clipPath id=\"cut{cut}\"><rect x=\"{x}\" y=\"{y}\" width=\"{w}\" height=\"{h}\" \
+             rx=\"{}\"/></clipPath>",
+            short(radius)
+        ));
+        let scale = (rect.width / width).max(rect.height / height);
+        let left = short(rect.x + (rect.width - width * scale) / 2.0);
+        let top = short(rect.y + (rect.height - height * scale) / 2.0);
+        let scale = (scale * 100_000.0).round() / 100_000.0;
+        self.line(&format!(
+            "<g clip-path=\"url(#cut{cut})\"><use href=\"#{name}\" \
+             transform=\"translate({left} {top}) scale({scale})\"/></g>"
+        ));
+    }
+
+    fn missing_picture(&mut self, rect: Rect, radius: f32) {
+        self.rect(rect, radius, Some(MISSING_PICTURE), None, None);
+        let center = Point { x: rect.x + rect.width / 2.0, y: rect.y + rect.height / 2.0 };
+        let size = (rect.height * 0.6).min(24.0);
+        self.icon(center, size, Icon::of("image"), false, Color::hex(0x43_4A57));
     }
 
     /// Invisible rectangles with the words a screen reader says, in reading order.
@@ -192,9 +261,12 @@ impl Svg {
              viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{title}\" \
              font-family=\"Inter, 'Segoe UI', system-ui, sans-serif\">\n<title>{title}</title>\n"
         );
-        if !self.icons.is_empty() || !self.blurs.is_empty() {
+        let images = self.images.values().flatten().map(|(_, image)| image);
+        let definitions = self.blurs.values().chain(self.icons.values()).chain(images);
+        let definitions: Vec<&String> = definitions.chain(&self.cuts).collect();
+        if !definitions.is_empty() {
             out.push_str("<defs>\n");
-            for definition in self.blurs.values().chain(self.icons.values()) {
+            for definition in definitions {
                 out.push_str(definition);
                 out.push('\n');
             }
@@ -301,9 +373,10 @@ mod tests {
             size: 12.0,
             weight: Weight::Regular,
             color: Color::hex(0),
+            turned: false,
             text: "<a & \"b\">\u{0}".to_owned(),
         };
-        let svg = write(&scene_of(vec![Shape::Text(run)]), "R&D <x>", None);
+        let svg = write(&scene_of(vec![Shape::Text(run)]), "R&D <x>", None, &|_| None);
         assert!(svg.contains(">&lt;a &amp; &quot;b&quot;&gt;</text>"), "{svg}");
         assert!(svg.contains("<title>R&amp;D &lt;x&gt;</title>"));
     }
@@ -313,7 +386,7 @@ mod tests {
         let rect = Rect { x: 10.0, y: 10.0, width: 20.0, height: 10.0 };
         let stroke = Some(Stroke { color: Color::hex(0xFF), width: 1.0, dash: None });
         let shape = Shape::Rect { rect, radius: 4.0, fill: None, stroke, shadow: None };
-        let svg = write(&scene_of(vec![shape]), "", None);
+        let svg = write(&scene_of(vec![shape]), "", None, &|_| None);
         assert!(
             svg.contains("x=\"10.5\" y=\"10.5\" width=\"19\" height=\"9\" rx=\"3.5\""),
             "{svg}"
@@ -326,7 +399,25 @@ mod tests {
             points: vec![Point { x, y: 0.0 }, Point { x: x + 1.0, y: 0.0 }, Point { x, y: 1.0 }],
             fill: Color::hex(0x12_3456),
         };
-        let svg = write(&scene_of(vec![piece(0.0), piece(1.0)]), "", None);
+        let svg = write(&scene_of(vec![piece(0.0), piece(1.0)]), "", None, &|_| None);
         assert_eq!(svg.matches("<path").count(), 1, "{svg}");
+    }
+
+    #[test]
+    fn a_picture_is_in_the_file_once_and_a_missing_one_is_a_box() {
+        let (here, gone) = (BlobId::fresh(), BlobId::fresh());
+        let image = |blob, x| Shape::Image {
+            rect: Rect { x, y: 0.0, width: 20.0, height: 10.0 },
+            radius: 2.0,
+            blob,
+            size: (40, 40),
+        };
+        let scene = scene_of(vec![image(here, 0.0), image(here, 30.0), image(gone, 60.0)]);
+        let svg = write(&scene, "", None, &|blob| (blob == here).then(|| b"\x89PNG".to_vec()));
+        assert_eq!(svg.matches("data:image/png;base64,iVBORw==").count(), 1, "{svg}");
+        assert_eq!(svg.matches("<use href=\"#picture0\"").count(), 2);
+        // A square on a place twice as wide as high: as wide as the place, cut above and below.
+        assert!(svg.contains("translate(0 -5) scale(0.5)"), "{svg}");
+        assert!(svg.contains("fill=\"#C3C9D2\""));
     }
 }

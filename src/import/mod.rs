@@ -1,4 +1,5 @@
-//! Survey files: bytes → detected, mapped, checked rows and a report.
+//! Survey files: bytes → detected, mapped, checked rows and a report; pictures: bytes → checked
+//! and scaled down.
 //!
 //! Never writes and knows no database; nothing is guessed in silence.
 
@@ -12,6 +13,9 @@ pub mod profile;
 pub mod propose;
 /// Checked rows and refused cells.
 pub mod row;
+
+/// Pictures that come in.
+pub mod picture;
 
 /// A dry run over the whole file.
 pub mod check;
@@ -44,6 +48,7 @@ mod words;
 pub use check::{CheckReport, RejectedCount, check};
 pub use detect::detect;
 pub use detected::{DateFound, Detected, DetectedColumn, Found, Kind, ValueCount};
+pub use picture::{read_picture, read_picture_file};
 pub use preview::{Preview, PreviewCell, PreviewRow, Verdict, preview};
 pub use profile::{AnswerColumn, Column, Profile, Role, SurveyPart, Unmatched};
 pub use propose::{Asked, Hint, Proposal, propose};

@@ -163,6 +163,22 @@ impl Model {
             .min_by_key(|s| self.stages.get(s).map(|s| s.position))
     }
 
+    /// Where a journey shows a touchpoint: the spot of its first card in its first stage.
+    #[must_use]
+    pub fn spot_of(&self, journey: JourneyId, touchpoint: TouchpointId) -> Option<Spot> {
+        let stage =
+            |spot| self.stage_at(spot).and_then(|s| self.stages.get(&s)).map(|s| s.position);
+        let step = |spot| match spot {
+            Spot::Step(step) => self.steps.get(&step).map(|s| s.position),
+            Spot::Stage(_) => None,
+        };
+        self.placements
+            .values()
+            .filter(|p| p.journey == journey && p.touchpoint == touchpoint)
+            .map(|p| p.spot)
+            .min_by_key(|spot| (stage(*spot), step(*spot)))
+    }
+
     /// The touchpoint of that title, compared without case and outer blanks.
     #[must_use]
     pub fn touchpoint_named(&self, title: &str) -> Option<&Touchpoint> {

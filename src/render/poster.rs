@@ -4,7 +4,7 @@
 
 use super::color_scale::Palette;
 use super::legend::{FootRequest, LegendRequest, foot};
-use super::map::{self, MapRequest, Purpose};
+use super::map::{self, MapRequest, Purpose, Scores};
 use super::scene::{Anchor, Color, Scene};
 use super::sketch::{Sketch, Type, rect};
 use super::theme::Theme;
@@ -36,6 +36,8 @@ pub struct Figures<'a> {
     pub overlay: Option<&'a Overlay>,
     /// The changes.
     pub comparison: Option<&'a Comparison>,
+    /// Overlays of other metrics, for lanes that show one of them.
+    pub further: &'a [Overlay],
     /// The facts of the legend; without them the page has no foot.
     pub legend: Option<&'a Legend>,
 }
@@ -66,7 +68,12 @@ pub fn poster(
         width: request.map.width.max(ROOMY),
         ..request.map.clone()
     };
-    let map = map::layout(&map_request, model, texts, figures.overlay, figures.comparison);
+    let scores = Scores {
+        overlay: figures.overlay,
+        comparison: figures.comparison,
+        further: figures.further,
+    };
+    let map = map::layout(&map_request, model, texts, scores);
     let mut sketch = Sketch::default();
     let width = map.width;
     let mut y = head(request, &mut sketch, width);

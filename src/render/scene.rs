@@ -2,7 +2,9 @@
 //!
 //! Layout decides everything beforehand: no writer measures, wraps or chooses a colour.
 
-use crate::model::{JourneyId, LaneId, NoteId, PlacementId, StageId, StepId};
+use crate::model::{
+    ArrowId, BlobId, JourneyId, LaneId, NoteId, PlacementId, Spot, StageId, StepId,
+};
 
 /// An sRGB colour; `a` is opacity, not premultiplied.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -27,6 +29,9 @@ impl Color {
         Self { a: (opacity.clamp(0.0, 1.0) * 255.0).round() as u8, ..self }
     }
 }
+
+/// What stands in place of a picture whose bytes are not there.
+pub const MISSING_PICTURE: Color = Color::hex(0xC3_C9D2);
 
 /// A point, in points from the scene's top left corner.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -132,6 +137,8 @@ pub struct TextRun {
     pub weight: Weight,
     /// Colour.
     pub color: Color,
+    /// Whether it is turned a quarter to the left about its position: read from bottom to top.
+    pub turned: bool,
     /// The line.
     pub text: String,
 }
@@ -223,6 +230,17 @@ pub enum Shape {
         /// Colour.
         color: Color,
     },
+    /// A picture that covers a round rectangle; what sticks out of it is cut off evenly.
+    Image {
+        /// Where.
+        rect: Rect,
+        /// Corner radius.
+        radius: f32,
+        /// Its bytes, which every writer looks up.
+        blob: BlobId,
+        /// Width and height in pixels.
+        size: (u32, u32),
+    },
 }
 
 impl Shape {
@@ -230,7 +248,9 @@ impl Shape {
     #[must_use]
     pub fn moved(mut self, x: f32, y: f32) -> Self {
         match &mut self {
-            Self::Rect { rect, .. } | Self::Hatch { rect, .. } => *rect = rect.moved(x, y),
+            Self::Rect { rect, .. } | Self::Hatch { rect, .. } | Self::Image { rect, .. } => {
+                *rect = rect.moved(x, y);
+            }
             Self::Convex { points, .. } | Self::Line { points, .. } => {
                 points.iter_mut().for_each(|p| *p = p.moved(x, y));
             }
@@ -268,9 +288,11 @@ pub enum Subject {
     Note(NoteId),
     /// The emotion point of a card.
     Emotion(PlacementId),
-    /// A stage of a lane, where something can be added. Comes before what stands in it, so that the
+    /// A column of a lane, where something can be added. Comes before what stands in it, so that the
     /// last region under the pointer is the one that is meant.
-    Cell(LaneId, StageId),
+    Cell(LaneId, Spot),
+    /// An arrow between two cards.
+    Arrow(ArrowId),
 }
 
 /// A part of the picture that stands for something.

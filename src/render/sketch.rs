@@ -8,6 +8,7 @@ use super::scene::{
     Anchor, Color, CurvePiece, Point, Rect, Region, Scene, Shadow, Shape, Stroke, Subject, TextRun,
     Weight,
 };
+use crate::model::Attachment;
 
 /// Half the height of a capital of Inter, in em: what brings a baseline below a centre line.
 const HALF_CAPITAL: f32 = 0.3636;
@@ -83,6 +84,18 @@ pub(super) fn slice_of_round(bar: Rect, radius: f32, from: f32, to: f32) -> Vec<
     upper.chain(lower).collect()
 }
 
+fn run(at: Point, anchor: Anchor, ty: Type, text: &str) -> TextRun {
+    TextRun {
+        at,
+        anchor,
+        size: ty.size,
+        weight: ty.weight,
+        color: ty.color,
+        turned: false,
+        text: text.to_owned(),
+    }
+}
+
 /// A scene under construction.
 #[derive(Default)]
 pub(super) struct Sketch {
@@ -121,14 +134,16 @@ impl Sketch {
     /// A line of text on a baseline.
     pub(super) fn text_at(&mut self, x: f32, base: f32, anchor: Anchor, ty: Type, text: &str) {
         if !text.is_empty() {
-            self.add(Shape::Text(TextRun {
-                at: point(x, base),
-                anchor,
-                size: ty.size,
-                weight: ty.weight,
-                color: ty.color,
-                text: text.to_owned(),
-            }));
+            self.add(Shape::Text(run(point(x, base), anchor, ty, text)));
+        }
+    }
+
+    /// A line of text that is read from bottom to top, its capitals centred on an x.
+    pub(super) fn turned_text(&mut self, middle: f32, bottom: f32, ty: Type, text: &str) {
+        if !text.is_empty() {
+            let at = point(middle + HALF_CAPITAL * ty.size, bottom);
+            let run = run(at, Anchor::Start, ty, text);
+            self.add(Shape::Text(TextRun { turned: true, ..run }));
         }
     }
 
@@ -145,6 +160,13 @@ impl Sketch {
 
     pub(super) fn filled_icon(&mut self, x: f32, y: f32, size: f32, icon: Icon, color: Color) {
         self.add(Shape::Icon { center: point(x, y), size, icon, filled: true, color });
+    }
+
+    /// A picture that covers a round rectangle.
+    pub(super) fn picture(&mut self, rect: Rect, radius: f32, picture: &Attachment) {
+        let pixels = |length: i64| u32::try_from(length.max(1)).unwrap_or(u32::MAX);
+        let size = (pixels(picture.width), pixels(picture.height));
+        self.add(Shape::Image { rect, radius, blob: picture.blob, size });
     }
 
     pub(super) fn line(&mut self, from: Point, to: Point, stroke: Stroke) {

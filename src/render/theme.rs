@@ -3,6 +3,7 @@
 //! Heat colours are in `color_scale`; nothing here depends on data.
 
 use super::scene::Color;
+use crate::model::Hue;
 use serde::{Deserialize, Serialize};
 
 /// Light or dark.
@@ -24,6 +25,42 @@ impl Theme {
             Self::Light => &LIGHT,
             Self::Dark => &DARK,
         }
+    }
+}
+
+/// A colour that a team gives a card, in three strengths. None is one of a heat palette.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct HueColors {
+    /// Ground of a card; any ink of the theme can be read on it.
+    pub tint: Color,
+    /// Edge of a card, and its swatch in a menu.
+    pub edge: Color,
+    /// Words and lines in this colour, on the sheet and on the tint.
+    pub ink: Color,
+}
+
+/// Tint, edge and ink of every hue: in the light theme, then in the dark one.
+const HUES: [(Hue, [u32; 3], [u32; 3]); 8] = [
+    (Hue::Grey, [0xEB_EDEF, 0x82_868E, 0x54_585F], [0x2B_2E32, 0x8E_929A, 0xAD_B1B9]),
+    (Hue::Yellow, [0xFD_F5CB, 0xCA_B12B, 0x69_5B05], [0x32_2E19, 0xB9_A542, 0xD6_BE45]),
+    (Hue::Peach, [0xFF_E8D2, 0xE9_9541, 0x84_4B07], [0x3B_2A1B, 0xD8_9F4C, 0xED_B06D]),
+    (Hue::Rose, [0xFF_E4E8, 0xE1_5A7B, 0xA9_244E], [0x3D_262A, 0xE4_8396, 0xFB_A0B0]),
+    (Hue::Lilac, [0xF2_E5FD, 0xA3_66CD, 0x79_31A4], [0x33_293B, 0xBC_8FDD, 0xD3_AAF3]),
+    (Hue::Sky, [0xDA_F0FF, 0x38_99E2, 0x10_60BC], [0x1F_303E, 0x5E_ACEB, 0x7F_C5FF]),
+    (Hue::Teal, [0xCF_F6F5, 0x12_A7A7, 0x00_6667], [0x16_3333, 0x16_BBBC, 0x57_D4D4]),
+    (Hue::Mint, [0xD7_FBE2, 0x32_B36E, 0x0A_693C], [0x1F_3326, 0x60_BB83, 0x81_D39F]),
+];
+
+impl Theme {
+    /// The colours of a hue.
+    #[must_use]
+    pub fn hue(self, hue: Hue) -> HueColors {
+        let (_, light, dark) = HUES.iter().find(|(known, ..)| *known == hue).unwrap_or(&HUES[0]);
+        let [tint, edge, ink] = match self {
+            Self::Light => *light,
+            Self::Dark => *dark,
+        };
+        HueColors { tint: Color::hex(tint), edge: Color::hex(edge), ink: Color::hex(ink) }
     }
 }
 
@@ -110,7 +147,7 @@ pub mod no_data {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::color_scale::contrast;
+    use crate::render::color_scale::{LAYERS, Palette, contrast, distance};
 
     /// Lowest contrast of a text colour over the backgrounds it is used on.
     fn lowest(text: Color, grounds: &[Color]) -> f64 {
@@ -141,6 +178,45 @@ mod tests {
             ] {
                 let found = lowest(text, ground);
                 assert!(found >= least, "{theme:?} {name}: {found:.2} is under {least}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_word_can_be_read_on_and_in_every_hue() {
+        for theme in [Theme::Light, Theme::Dark] {
+            let c = theme.colors();
+            for hue in Hue::ALL {
+                let of = theme.hue(hue);
+                for (name, text, grounds, least) in [
+                    ("ink", c.ink, &[of.tint][..], 4.5),
+                    ("ink2", c.ink2, &[of.tint][..], 4.5),
+                    ("ink3", c.ink3, &[of.tint][..], 4.5),
+                    ("good", c.good, &[of.tint][..], 4.5),
+                    ("bad", c.bad, &[of.tint][..], 4.5),
+                    ("star", c.star, &[of.tint][..], 3.0),
+                    ("own ink", of.ink, &[of.tint, c.sheet, c.lane, c.card][..], 4.5),
+                ] {
+                    let found = lowest(text, grounds);
+                    assert!(found >= least, "{theme:?} {hue:?} {name}: {found:.2} < {least}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_hue_looks_like_a_colour_of_the_heat_map() {
+        let scale = Palette::default();
+        for theme in [Theme::Light, Theme::Dark] {
+            for hue in Hue::ALL {
+                let HueColors { tint, edge, .. } = theme.hue(hue);
+                for (layer, (count, _)) in LAYERS.into_iter().enumerate() {
+                    for index in 0..count {
+                        let heat = scale.leaf_color(layer, index);
+                        let near = distance(tint, heat).min(distance(edge, heat));
+                        assert!(near >= 0.05, "{theme:?} {hue:?} is near {heat:?}: {near:.3}");
+                    }
+                }
             }
         }
     }

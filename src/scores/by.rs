@@ -4,7 +4,7 @@
 
 use super::select::{Selection, only_channel};
 use super::table::NO_DAY;
-use crate::model::{ChannelId, JourneyId, OwnerId, StageId, TeamId, TouchpointId};
+use crate::model::{ChannelId, JourneyId, OwnerId, Spot, StageId, TeamId, TouchpointId};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -17,6 +17,8 @@ pub enum By {
     Touchpoint,
     /// The stage of the touchpoint's first card on this journey.
     Stage(JourneyId),
+    /// The step of the touchpoint's first card on this journey, or its stage when it stands at none.
+    Spot(JourneyId),
     /// The row's channel, else the touchpoint's only one.
     Channel,
     /// The owner of the touchpoint.
@@ -75,6 +77,7 @@ pub enum Key {
     Whole,
     Touchpoint(Option<TouchpointId>),
     Stage(Option<StageId>),
+    Spot(Option<Spot>),
     Channel(Option<ChannelId>),
     Owner(Option<OwnerId>),
     Team(Option<TeamId>),
@@ -103,6 +106,9 @@ impl Parts {
             By::Touchpoint => Self::by_group(groups().map(Key::Touchpoint)),
             By::Stage(journey) => Self::by_group(
                 groups().map(|t| Key::Stage(t.and_then(|t| model.stage_of(*journey, t)))),
+            ),
+            By::Spot(journey) => Self::by_group(
+                groups().map(|t| Key::Spot(t.and_then(|t| model.spot_of(*journey, t)))),
             ),
             By::Owner => Self::by_group(groups().map(|t| Key::Owner(owner(t).map(|o| o.id)))),
             By::Team => Self::by_group(groups().map(|t| Key::Team(owner(t).and_then(|o| o.team)))),

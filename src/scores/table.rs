@@ -89,6 +89,12 @@ impl ScoreTable {
         self.day.len()
     }
 
+    /// Whether somebody answered a question about a touchpoint.
+    #[must_use]
+    pub fn is_about(&self, touchpoint: TouchpointId) -> bool {
+        self.groups.iter().any(|group| group.touchpoint == Some(touchpoint))
+    }
+
     /// Number of answers.
     #[must_use]
     pub fn answers(&self) -> usize {

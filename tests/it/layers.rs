@@ -34,8 +34,9 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ),
 ];
 
-/// Foreign library, and the one room that may name it.
-const LIBRARIES: [(&str, &[&str]); 14] = [
+/// Foreign library, and the room that may name it. Pictures are read in one room and written in
+/// another.
+const LIBRARIES: [(&str, &[&str]); 15] = [
     ("rusqlite", &["store"]),
     ("egui", &["app"]),
     ("eframe", &["app"]),
@@ -45,6 +46,7 @@ const LIBRARIES: [(&str, &[&str]); 14] = [
     ("chardetng", &["import"]),
     ("encoding_rs", &["import"]),
     ("resvg", &["export"]),
+    ("image", &["export", "import"]),
     ("plotters", &["render"]),
     ("fluent_bundle", &["text"]),
     ("icu_decimal", &["text"]),

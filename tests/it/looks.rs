@@ -10,7 +10,7 @@ use klantreis::render::charts::{
     self, AnswersRequest, TrendEvent, TrendPoint, TrendRequest, WeeksRequest, WhiskerRequest,
 };
 use klantreis::render::legend::{LegendRequest, legend};
-use klantreis::render::map::{self, MapRequest, Mode, Purpose};
+use klantreis::render::map::{self, MapRequest, Mode, Purpose, Scores};
 use klantreis::render::measure;
 use klantreis::render::poster::{Figures, PosterRequest, paper, poster};
 use klantreis::render::scene::{Anchor, Scene, Shape, Subject};
@@ -23,10 +23,10 @@ use std::path::PathBuf;
 fn keep(name: &str, scene: &Scene, theme: Theme) {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("looks");
     std::fs::create_dir_all(&folder).unwrap();
-    let text = svg::write(scene, name, Some(paper(theme)));
+    let text = svg::write(scene, name, Some(paper(theme)), &|_| None);
     std::fs::write(folder.join(format!("{name}.svg")), text).unwrap();
     if std::env::var_os("KLANTREIS_LOOKS").is_some() {
-        let bytes = png::write(scene, name, Some(paper(theme)), 1.5).unwrap();
+        let bytes = png::write(scene, name, Some(paper(theme)), 1.5, &|_| None).unwrap();
         std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
     }
 }
@@ -36,10 +36,16 @@ fn request(sample: &Energie, lang: Lang, mode: Mode, theme: Theme) -> MapRequest
 }
 
 /// Every line of text lies inside the picture.
-fn nothing_is_clipped(name: &str, scene: &Scene) {
+pub fn nothing_is_clipped(name: &str, scene: &Scene) {
     for shape in &scene.shapes {
         if let Shape::Text(run) = shape {
             let width = measure::width(&run.text, run.size, run.weight);
+            if run.turned {
+                // Read from bottom to top.
+                let inside = run.at.y - width >= 0.0 && run.at.y <= scene.height;
+                assert!(inside, "{name}: {run:?}");
+                continue;
+            }
             let left = match run.anchor {
                 Anchor::Start => run.at.x,
                 Anchor::Middle => run.at.x - width / 2.0,
@@ -68,7 +74,8 @@ fn the_map_in_every_look() {
                 ("nps", Mode::Heat, &nps, Some(&nps_change)),
             ] {
                 let request = request(&sample, lang, mode, theme);
-                let scene = map::layout(&request, &sample.model, &texts, Some(overlay), comparison);
+                let scores = Scores { overlay: Some(overlay), comparison, further: &[] };
+                let scene = map::layout(&request, &sample.model, &texts, scores);
                 let name = format!("map-{look}-{}-{theme:?}", lang.code()).to_lowercase();
                 nothing_is_clipped(&name, &scene);
                 keep(&name, &scene, theme);
@@ -97,6 +104,7 @@ fn the_poster_and_the_panel() {
             let figures = Figures {
                 overlay: Some(&overlay),
                 comparison: Some(&comparison),
+                further: &[],
                 legend: Some(&facts),
             };
             let scene = poster(&page, &sample.model, &texts, figures);
@@ -118,7 +126,8 @@ fn a_card_says_everything_in_words() {
     let texts = Texts::new(Lang::En);
     let (overlay, comparison, _) = sample.figures(Metric::Ces);
     let request = request(&sample, Lang::En, Mode::Heat, Theme::Light);
-    let scene = map::layout(&request, &sample.model, &texts, Some(&overlay), Some(&comparison));
+    let scores = Scores { overlay: Some(&overlay), comparison: Some(&comparison), further: &[] };
+    let scene = map::layout(&request, &sample.model, &texts, scores);
     let label = |title: &str| {
         let regions = scene.regions.iter();
         let mut cards = regions.filter(|r| matches!(r.subject, Subject::Card(_)));
@@ -141,9 +150,10 @@ fn the_same_scene_gives_the_same_bytes() {
     let (overlay, comparison, _) = sample.figures(Metric::Ces);
     let request = request(&sample, Lang::Nl, Mode::Heat, Theme::Light);
     let draw = || {
-        let (over, change) = (Some(&overlay), Some(&comparison));
-        let scene = map::layout(&request, &sample.model, &texts, over, change);
-        svg::write(&scene, "Noordvolt", None)
+        let (overlay, comparison) = (Some(&overlay), Some(&comparison));
+        let scores = Scores { overlay, comparison, further: &[] };
+        let scene = map::layout(&request, &sample.model, &texts, scores);
+        svg::write(&scene, "Noordvolt", None, &|_| None)
     };
     assert_eq!(draw(), draw());
 }
@@ -220,7 +230,7 @@ fn maps_that_are_empty_say_what_to_do() {
     let texts = Texts::new(Lang::Nl);
     let mut sample = Energie::new(Lang::Nl);
     let request = MapRequest::new(sample.journey, Lang::Nl);
-    let blank = map::layout(&request, &Model::default(), &texts, None, None);
+    let blank = map::layout(&request, &Model::default(), &texts, Scores::default());
     keep("map-blank", &blank, Theme::Light);
     let words = |scene: &Scene| -> String {
         let text = |s: &Shape| {
@@ -231,14 +241,17 @@ fn maps_that_are_empty_say_what_to_do() {
     assert!(words(&blank).contains("Teken de eerste fase"));
     sample.model.placements.clear();
     sample.model.notes.clear();
-    let bare = map::layout(&request, &sample.model, &texts, None, None);
+    let bare = map::layout(&request, &sample.model, &texts, Scores::default());
     keep("map-bare", &bare, Theme::Light);
     assert!(words(&bare).contains("Geen contactmomenten"));
     let cells = bare.regions.iter().filter(|r| matches!(r.subject, Subject::Cell(..))).count();
     let lanes = sample.model.lanes.values();
-    let open = lanes.filter(|l| l.kind == LaneKind::Touchpoints || l.kind.holds_notes()).count();
+    let holds = |kind: LaneKind| {
+        matches!(kind, LaneKind::Steps | LaneKind::Touchpoints) || kind.holds_notes()
+    };
+    let open = lanes.filter(|l| holds(l.kind)).count();
     assert_eq!(cells, 6 * open);
     let export = MapRequest { purpose: Purpose::Export, ..request };
-    let paper = map::layout(&export, &sample.model, &texts, None, None);
+    let paper = map::layout(&export, &sample.model, &texts, Scores::default());
     assert!(!words(&paper).contains("Geen contactmomenten"), "a hint for editors was exported");
 }

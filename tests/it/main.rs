@@ -19,6 +19,8 @@ mod language;
 
 // The window: from its start screen to a map.
 mod window_start;
+// Own templates: saved, used, deleted, put back.
+mod window_templates;
 // The document file: what is written is read again, and bad files are told apart.
 mod store;
 // The document: undo restores, memory equals the file, a journey file loses nothing.
@@ -49,8 +51,16 @@ mod import_rules;
 mod energie;
 // The picture: drawn to files to look at, nothing clipped, everything said in words.
 mod looks;
+// The picture: every kind of lane, column, mark, picture and arrow.
+mod lanes;
 // The window: the map, driven by accessible names.
 mod window_map;
+// Undo steps and versions in the window.
+mod window_history;
+// A whole workshop by keyboard.
+mod window_workshop;
+// The window: presenting, agenda, capture, votes, guesses.
+mod window_present;
 // The window: list, silos, portfolio, side by side.
 mod window_views;
 // The window: a survey through the import screen.

@@ -80,7 +80,7 @@ fn who_opens_a_map_second_can_look_but_not_change() {
     window.get_by_label("Read-only");
 
     let cards = window.state().model().placements.len();
-    window.get_all_by_label_contains("Error message or letter").next().unwrap().click();
+    window.get_all_by_label_contains("First conversation").next().unwrap().click();
     window.run_steps(3);
     for key in [Key::Delete, Key::F2, Key::T] {
         window.key_press(key);

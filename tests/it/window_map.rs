@@ -13,7 +13,7 @@ use klantreis::model::{
 };
 
 /// A window with a small map: six stages, two cards in the first, two owners, two channels.
-fn with_map(root: &std::path::Path) -> Harness<'_, App> {
+pub(super) fn with_map(root: &std::path::Path) -> Harness<'_, App> {
     let mut document = Document::in_memory("Moving in").unwrap();
     let journey = JourneyId::fresh();
     let mut run = |command: Command| {
@@ -49,20 +49,20 @@ fn with_map(root: &std::path::Path) -> Harness<'_, App> {
     window
 }
 
-fn titles(window: &Harness<'_, App>) -> Vec<String> {
+pub(super) fn titles(window: &Harness<'_, App>) -> Vec<String> {
     let model = window.state().model();
     let journey = model.journeys_in_order()[0].id;
     let cards = model.placements_of(journey);
     cards.iter().map(|p| model.touchpoints[&p.touchpoint].title.clone()).collect()
 }
 
-fn click_button(window: &mut Harness<'_, App>, name: &str) {
+pub(super) fn click_button(window: &mut Harness<'_, App>, name: &str) {
     window.get_by_role_and_label(Role::Button, name).click();
     window.run_steps(3);
 }
 
 /// Types into the field that has the focus, and presses Enter.
-fn type_name(window: &mut Harness<'_, App>, field: &str, text: &str) {
+pub(super) fn type_name(window: &mut Harness<'_, App>, field: &str, text: &str) {
     window.get_by_label(field).type_text(text);
     window.run_steps(2);
     window.key_press(Key::Enter);
@@ -70,14 +70,14 @@ fn type_name(window: &mut Harness<'_, App>, field: &str, text: &str) {
 }
 
 /// The part of the map whose label begins with a text.
-fn part<'a>(window: &'a Harness<'_, App>, begins: &str) -> egui_kittest::Node<'a> {
+pub(super) fn part<'a>(window: &'a Harness<'_, App>, begins: &str) -> egui_kittest::Node<'a> {
     let begins = begins.to_owned();
     window.get_by(move |node| {
         node.role() == Role::Button && node.label().is_some_and(|l| l.starts_with(&begins))
     })
 }
 
-fn drag(window: &mut Harness<'_, App>, from: Pos2, to: Pos2) {
+pub(super) fn drag(window: &mut Harness<'_, App>, from: Pos2, to: Pos2) {
     let button = |pos, pressed| Event::PointerButton {
         pos,
         button: PointerButton::Primary,

@@ -70,4 +70,27 @@ import-reason-no-date = not a date written as { $format }
 import-reason-no-weight = not a weight of zero or more
 import-reason-no-consent = neither yes nor no
 
+# Pictures: why one is refused
+import-picture-not-found = There is no picture “{ $file }”. The map is as it was. Check the name and the folder.
+import-picture-is-a-folder = “{ $file }” is not a picture file. The map is as it was. Choose a picture inside a folder.
+import-picture-not-allowed = You may not read “{ $file }”. The map is as it was. Ask its owner for access or copy it to your own folder.
+import-picture-unreadable = “{ $file }” cannot be read ({ $error }). The map is as it was. Check that the disk or network is there and try again.
+import-picture-empty = “{ $file }” is empty. The map is as it was. Copy or export the picture again and choose that.
+import-picture-too-heavy = “{ $file }” is { $megabytes } MB; a picture may be { $most } MB at most. The map is as it was. Save it smaller or as JPEG and choose that.
+import-picture-none = “{ $file }” is not a picture, whatever its name ends in. The map is as it was. Choose a PNG, JPEG, WebP, GIF or BMP picture.
+import-picture-other-kind = “{ $file }” is { $kind }, which Klantreis does not read. The map is as it was. Save it as PNG or JPEG and choose that (WebP, GIF and BMP are read too).
+import-picture-damaged = “{ $file }” is damaged, or made in a way that Klantreis cannot read. The map is as it was. Open it in a picture program, save it as PNG or JPEG and choose that.
+import-picture-too-large = “{ $file }” has { $megapixels } megapixels; a picture may have { $most } at most. The map is as it was. Save it smaller and choose that.
+import-picture-too-much-memory = “{ $file }” takes too much memory to unpack. The map is as it was. Save it smaller, or as a plain JPEG, and choose that.
+
+import-picture-kind-svg = an SVG drawing
+import-picture-kind-heic = a HEIC photo
+import-picture-kind-avif = an AVIF picture
+import-picture-kind-film = a film
+import-picture-kind-tiff = a TIFF picture
+import-picture-kind-pdf = a PDF document
+import-picture-kind-icon = an icon file
+import-picture-kind-photoshop = a Photoshop file
+import-picture-kind-newer-jpeg = a picture of a newer JPEG kind
+
 import-progress-reading = Reading the survey file

@@ -40,6 +40,26 @@ start-sample-airport = Airport
 start-sample-airport-text = A survey on paper, in English
 start-sample-energie = Energy supplier
 start-sample-energie-text = Switching, first bill, outage
+start-template-all =
+    { $count ->
+        [one] Show one more template
+       *[other] Show { $count } more templates
+    }
+start-template-counts =
+    { $stages ->
+        [0] No stages
+        [one] One stage
+       *[other] { $stages } stages
+    }, { $touchpoints ->
+        [0] no touchpoints
+        [one] one touchpoint
+       *[other] { $touchpoints } touchpoints
+    }
+start-template-delete = Delete template { $title }
+start-template-employee = Employee journey
+start-template-employee-text = Vacancy to leaving, in six stages
+start-template-public = Public service
+start-template-public-text = Permit or benefit, in six stages
 start-samples = Look around in a sample
 start-template-blank = Blank
 start-template-blank-text = An empty map and your own lanes

@@ -70,4 +70,27 @@ import-reason-no-date = geen datum, geschreven als { $format }
 import-reason-no-weight = geen gewicht van nul of meer
 import-reason-no-consent = geen ja en geen nee
 
+# Afbeeldingen: waarom een bestand geweigerd wordt
+import-picture-not-found = Er is geen afbeelding “{ $file }”. De kaart is zoals hij was. Controleer de naam en de map.
+import-picture-is-a-folder = “{ $file }” is geen afbeeldingsbestand. De kaart is zoals hij was. Kies een afbeelding in een map.
+import-picture-not-allowed = Je mag “{ $file }” niet lezen. De kaart is zoals hij was. Vraag de eigenaar om toegang of kopieer het naar je eigen map.
+import-picture-unreadable = “{ $file }” kan niet gelezen worden ({ $error }). De kaart is zoals hij was. Controleer of de schijf of het netwerk er is en probeer het opnieuw.
+import-picture-empty = “{ $file }” is leeg. De kaart is zoals hij was. Kopieer of exporteer de afbeelding opnieuw en kies die.
+import-picture-too-heavy = “{ $file }” is { $megabytes } MB; een afbeelding mag hoogstens { $most } MB zijn. De kaart is zoals hij was. Bewaar de afbeelding kleiner of als JPEG en kies die.
+import-picture-none = “{ $file }” is geen afbeelding, hoe de naam ook eindigt. De kaart is zoals hij was. Kies een afbeelding in PNG, JPEG, WebP, GIF of BMP.
+import-picture-other-kind = “{ $file }” is { $kind }; dat leest Klantreis niet. De kaart is zoals hij was. Bewaar de afbeelding als PNG of JPEG en kies die (WebP, GIF en BMP kunnen ook).
+import-picture-damaged = “{ $file }” is beschadigd, of gemaakt op een manier die Klantreis niet kan lezen. De kaart is zoals hij was. Open de afbeelding in een fotoprogramma, bewaar haar als PNG of JPEG en kies die.
+import-picture-too-large = “{ $file }” heeft { $megapixels } megapixels; een afbeelding mag er hoogstens { $most } hebben. De kaart is zoals hij was. Bewaar de afbeelding kleiner en kies die.
+import-picture-too-much-memory = “{ $file }” kost te veel geheugen om uit te pakken. De kaart is zoals hij was. Bewaar de afbeelding kleiner, of als gewone JPEG, en kies die.
+
+import-picture-kind-svg = een SVG-tekening
+import-picture-kind-heic = een HEIC-foto
+import-picture-kind-avif = een AVIF-afbeelding
+import-picture-kind-film = een film
+import-picture-kind-tiff = een TIFF-afbeelding
+import-picture-kind-pdf = een PDF-document
+import-picture-kind-icon = een pictogrambestand
+import-picture-kind-photoshop = een Photoshop-bestand
+import-picture-kind-newer-jpeg = een afbeelding van een nieuwere JPEG-soort
+
 import-progress-reading = Enquêtebestand lezen

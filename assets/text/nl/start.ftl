@@ -40,6 +40,26 @@ start-sample-airport = Luchthaven
 start-sample-airport-text = Een enquête op papier, in het Engels
 start-sample-energie = Energieleverancier
 start-sample-energie-text = Overstappen, eerste factuur, storing
+start-template-all =
+    { $count ->
+        [one] Nog één sjabloon tonen
+       *[other] Nog { $count } sjablonen tonen
+    }
+start-template-counts =
+    { $stages ->
+        [0] Geen fasen
+        [one] Eén fase
+       *[other] { $stages } fasen
+    }, { $touchpoints ->
+        [0] geen contactmomenten
+        [one] één contactmoment
+       *[other] { $touchpoints } contactmomenten
+    }
+start-template-delete = Sjabloon { $title } verwijderen
+start-template-employee = Medewerkersreis
+start-template-employee-text = Vacature tot vertrek, zes fasen
+start-template-public = Publieke dienstverlening
+start-template-public-text = Vergunning of uitkering, zes fasen
 start-samples = Kijk rond in een voorbeeld
 start-template-blank = Leeg
 start-template-blank-text = Een lege kaart en je eigen banen

@@ -56,6 +56,7 @@ pub enum Do {
     Import,
     SaveCopy,
     ShareCopy,
+    SaveTemplate,
     ExportSvg,
     ExportPng,
     Rename,
@@ -67,12 +68,17 @@ pub enum Do {
     Redo,
     Palette,
     Find,
+    NextRegion,
+    RegionBefore,
     GoMap,
     GoList,
     GoSilos,
     GoPortfolio,
     GoSideBySide,
     Present,
+    Agenda,
+    Capture,
+    FullScreen,
     History,
     Settings,
     Keys,
@@ -160,6 +166,7 @@ impl Action {
             Do::Import => UiAction::ImportDialog,
             Do::SaveCopy => UiAction::SaveCopyDialog,
             Do::ShareCopy => UiAction::ShareCopyDialog,
+            Do::SaveTemplate => UiAction::SaveTemplateDialog,
             Do::ExportSvg => UiAction::ExportDialog(ExportFormat::Svg),
             Do::ExportPng => UiAction::ExportDialog(ExportFormat::Png),
             Do::Rename => UiAction::RenameDocument,
@@ -169,13 +176,19 @@ impl Action {
             Do::Quit => UiAction::Quit,
             Do::Undo => UiAction::Undo,
             Do::Redo => UiAction::Redo,
-            Do::Palette | Do::Find => UiAction::OpenPalette,
+            Do::Palette => UiAction::OpenPalette,
+            Do::Find => UiAction::Find,
+            Do::NextRegion => UiAction::NextRegion(true),
+            Do::RegionBefore => UiAction::NextRegion(false),
             Do::GoMap => UiAction::Go(Screen::Map),
             Do::GoList => UiAction::Go(Screen::List),
             Do::GoSilos => UiAction::Go(Screen::Silos),
             Do::GoPortfolio => UiAction::Go(Screen::Portfolio),
             Do::GoSideBySide => UiAction::Go(Screen::SideBySide),
             Do::Present => UiAction::Go(Screen::Present),
+            Do::Agenda => UiAction::OpenAgenda,
+            Do::Capture => UiAction::OpenCapture,
+            Do::FullScreen => UiAction::FullScreen,
             Do::History => UiAction::OpenHistory,
             Do::Settings => UiAction::OpenSettings,
             Do::Keys => UiAction::OpenKeys,
@@ -247,8 +260,8 @@ fn spelled(keys: KeyboardShortcut) -> String {
     words.join(" ")
 }
 
-/// What the keys pressed in this frame ask for. Keys that a text field wants are left to it.
-/// Where `letters` are typed, they are no commands either.
+/// What the keys pressed in this frame ask for. Keys that a text field wants are left to it, and so
+/// are `letters` when something else wants them.
 pub fn pressed(
     egui: &egui::Context,
     ctx: &Ctx<'_>,
@@ -264,8 +277,8 @@ pub fn pressed(
         .collect();
     bound.sort_by_key(|(_, keys)| std::cmp::Reverse(keys.modifiers.shift));
     for (action, keys) in bound {
-        let for_the_field =
-            typing && (is_plain(keys) || is_editing(keys)) || letters && is_letter(keys);
+        let for_the_field = (typing && (is_plain(keys) || is_editing(keys)))
+            || (letters && is_plain(keys) && is_letter(keys));
         if !for_the_field
             && action.is_enabled(ctx, screen)
             && egui.input_mut(|input| input.consume_shortcut(&keys))
@@ -280,10 +293,9 @@ fn is_plain(keys: KeyboardShortcut) -> bool {
     !keys.modifiers.command && keys.logical_key != Key::F2
 }
 
-/// A key that writes something where letters are typed.
+/// Whether a key writes something where one can write.
 fn is_letter(keys: KeyboardShortcut) -> bool {
-    let writes = |key: Key| key.symbol_or_name().chars().count() == 1;
-    !keys.modifiers.command && !keys.modifiers.alt && writes(keys.logical_key)
+    keys.logical_key.symbol_or_name().chars().count() == 1
 }
 
 fn is_editing(keys: KeyboardShortcut) -> bool {

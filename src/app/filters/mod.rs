@@ -16,6 +16,7 @@ pub use brush::words as period_words;
 use super::context::{Ctx, UiAction};
 use super::derived::Derived;
 use super::fonts;
+use super::regions::{self, Region};
 use super::widgets::{IconButton, paint_line};
 use crate::model::Message;
 use crate::render::icons::Icon;
@@ -103,6 +104,7 @@ impl Strip {
     }
 
     fn fold_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, row: Rect, open: bool) -> bool {
+        let strip = ui.max_rect();
         let at = Rect::from_min_size(pos2(row.right() - 28.0, row.top()), vec2(28.0, 28.0));
         let builder = UiBuilder::new().max_rect(at).id_salt("filter_fold");
         ui.scope_builder(builder, |ui| {
@@ -111,7 +113,10 @@ impl Strip {
             } else {
                 ("expand_less", "filter-unfold")
             };
-            IconButton::new(Icon::of(icon), ctx.t(key)).hint("]").show(ui, ctx.theme).clicked()
+            let button = IconButton::new(Icon::of(icon), ctx.t(key)).hint("]");
+            let response = button.show(ui, ctx.theme);
+            regions::mark(ui.ctx(), Region::Strip, response.id, strip);
+            response.clicked()
         })
         .inner
     }

@@ -9,6 +9,16 @@ pub mod data;
 mod faces;
 /// Charts, scores, verbatims.
 mod figures;
+/// Stages and lanes: how they are drawn.
+mod grid;
+/// Colour, tags, links and the like.
+pub(super) mod marks;
+/// Pictures that hang on a card.
+mod pictures;
+/// What the team says among itself.
+mod remarks;
+/// A name and its value.
+mod rows;
 /// Stages, steps, lanes, notes.
 mod simple;
 /// Touchpoints.
@@ -19,6 +29,7 @@ use super::derived::Derived;
 use super::fonts;
 use super::map::Canvas;
 use super::people::People;
+use super::regions::{self, Region};
 use super::theme::{Depth, Theme};
 use super::widgets::{Button, IconButton, paint_icon, paint_line};
 use crate::document::{Command, Document};
@@ -71,6 +82,8 @@ pub struct Inspector {
     details: Details,
     width: Option<f32>,
     draft: Option<Draft>,
+    /// What is being typed to be added: a tag, a link, a remark.
+    entry: Option<Draft>,
     /// Sections that are folded.
     folded: std::collections::BTreeSet<&'static str>,
     owner_wanted: bool,
@@ -216,6 +229,7 @@ impl Inspector {
         out: &mut Vec<UiAction>,
     ) -> bool {
         let mut closed = false;
+        let panel = ui.max_rect().with_max_y(f32::INFINITY);
         ui.horizontal(|ui| {
             let path = path_of(ctx, subject).join("  ›  ");
             let (rect, response) =
@@ -229,6 +243,7 @@ impl Inspector {
             ui.spacing_mut().item_spacing.x = 0.0;
             let more = IconButton::new(Icon::of("more_horiz"), ctx.t("inspector-more"))
                 .show(ui, ctx.theme);
+            regions::mark(ui.ctx(), Region::Panel, more.id, panel);
             canvas.menu_at(&more, ctx, subject, out);
             let cross = IconButton::new(Icon::of("close"), ctx.t("inspector-close"));
             closed = cross.show(ui, ctx.theme).clicked();
@@ -252,6 +267,13 @@ impl Inspector {
         if !touchpoints.is_empty() {
             ui.add_space(6.0);
             self.owner_row(ui, parts, &touchpoints);
+        }
+        let subject = parts.canvas.selected();
+        let items: Vec<_> =
+            parts.canvas.selection.iter().filter_map(|s| marks::item_of(ctx, *s)).collect();
+        if let (Some(subject), true) = (subject, items.len() == count) {
+            section_line(ui, ctx.theme);
+            self.marks_ui(ui, parts, subject, &items);
         }
         ui.add_space(10.0);
         let delete = Button::new(ctx.t("inspector-delete-all"))
@@ -361,6 +383,7 @@ fn path_of(ctx: &Ctx<'_>, subject: Subject) -> Vec<String> {
             let note = ctx.model.notes.get(&id);
             (note.and_then(|n| lane(n.lane)), "inspector-note")
         }
+        Subject::Arrow(_) => (None, "inspector-arrow"),
         Subject::Journey(_) | Subject::Cell(..) => (None, "inspector-journey"),
     };
     first.into_iter().chain([ctx.t(kind)]).collect()

@@ -2,13 +2,15 @@
 //!
 //! Changes go out as commands.
 
-use super::touchpoint::quiet_field;
+use super::grid::lock_ui;
+use super::touchpoint::{quiet_field, span_ui};
 use super::{Inspector, Parts, section_line, typed};
 use crate::app::context::UiAction;
 use crate::app::map;
 use crate::app::widgets::{Button, Field, caption, segmented, switch};
 use crate::document::Command;
-use crate::model::{Message, NoteId, Tone};
+use crate::document::command::Lockable;
+use crate::model::{ArrowId, ArrowKind, Message, NoteId, Tone};
 use crate::render::scene::Subject;
 use egui::Ui;
 
@@ -17,6 +19,9 @@ impl Inspector {
         let ctx = parts.ctx;
         if let Subject::Note(note) = subject {
             return self.note_ui(ui, parts, note);
+        }
+        if let Subject::Arrow(arrow) = subject {
+            return self.arrow_ui(ui, parts, arrow);
         }
         let now = map::title(ctx.model, ctx.texts, subject);
         let name = ctx.t("inspector-title");
@@ -43,6 +48,7 @@ impl Inspector {
                 let holds =
                     Message::new("inspector-stage-holds").with("steps", steps).with("cards", cards);
                 caption(ui, ctx.theme, ctx.texts.say(&holds));
+                self.stage_ui(ui, parts, stage);
             }
             Subject::Lane(lane) => {
                 let Some(mut on) = ctx.model.lanes.get(&lane).map(|l| l.visible) else {
@@ -52,6 +58,7 @@ impl Inspector {
                 if shown.changed() && enabled {
                     parts.out.push(UiAction::Run(Command::ShowLane { lane, visible: on }));
                 }
+                self.lane_ui(ui, parts, lane);
             }
             _ => {}
         }
@@ -84,6 +91,41 @@ impl Inspector {
         ];
         if segmented(ui, ctx.theme, &options, &mut tone) && enabled {
             parts.out.push(UiAction::Run(Command::SetTone { note: id, tone }));
+        }
+        section_line(ui, ctx.theme);
+        self.card_ui(ui, parts, subject);
+        if let Some(span) = span_ui(ui, ctx, note.span) {
+            parts.out.push(UiAction::Run(Command::SetNoteSpan { note: id, span }));
+        }
+        lock_ui(ui, parts, Lockable::Note(id), note.locked);
+        self.delete_button(ui, parts, subject);
+    }
+
+    fn arrow_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, id: ArrowId) {
+        let ctx = parts.ctx;
+        let Some(arrow) = ctx.model.arrows.get(&id) else { return };
+        let subject = Subject::Arrow(id);
+        let mut kind = arrow.kind;
+        let options = [
+            (ArrowKind::Next, ctx.t("inspector-arrow-next")),
+            (ArrowKind::Branch, ctx.t("inspector-arrow-branch")),
+            (ArrowKind::LoopBack, ctx.t("inspector-arrow-loop-back")),
+        ];
+        let enabled = ctx.why_fixed().is_none();
+        if segmented(ui, ctx.theme, &options, &mut kind) && enabled {
+            let label = arrow.label.clone();
+            parts.out.push(UiAction::Run(Command::SetArrow { arrow: id, kind, label }));
+        }
+        ui.add_space(8.0);
+        let (name, width) = (ctx.t("inspector-arrow-label"), ui.available_width());
+        let now = arrow.label.clone();
+        let key = (subject, "label");
+        let new = typed(ui, ctx.theme, &mut self.draft, key, &now, |ui, theme, text| {
+            Field::new(text, name).labelled().width(width).enabled(enabled).show(ui, theme)
+        });
+        if let Some(label) = new {
+            let kind = arrow.kind;
+            parts.out.push(UiAction::Run(Command::SetArrow { arrow: id, kind, label }));
         }
         self.delete_button(ui, parts, subject);
     }

@@ -4,24 +4,25 @@
 
 use super::faces::faces;
 use super::figures::{chart, no_feedback, not_yet, score_ui, verbatim_ui};
+use super::grid::{lock_ui, stepper};
+use super::marks::item_of;
+use super::rows::{choice, row};
 use super::{Inspector, Parts, give, section_line, typed};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::people::channel_icon;
 use crate::app::theme::Theme;
 use crate::app::widgets::{
-    Button, DropDown, Field, IconButton, MenuItem, avatar, caption, menu, menu_line,
-    paint_filled_icon, paint_icon, paint_line,
+    Button, Field, IconButton, MenuItem, avatar, caption, menu, menu_line, paint_filled_icon,
+    paint_icon,
 };
 use crate::document::Command;
-use crate::model::{PlacementId, TouchpointId};
+use crate::document::command::Lockable;
+use crate::model::{Holder, Item, PlacementId, TouchpointId};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
 use egui::accesskit::Role;
-use egui::{Align, Align2, Layout, Popup, Response, Sense, Ui, WidgetInfo, pos2, vec2};
-
-/// Left edge of the values beside their names.
-const VALUES: f32 = 82.0;
+use egui::{Align2, Popup, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// The icon of a touchpoint: its own, else that of its main channel.
 pub(super) fn icon_of(ctx: &Ctx<'_>, touchpoint: TouchpointId) -> Icon {
@@ -64,6 +65,32 @@ impl Inspector {
         self.emotion_ui(ui, parts, card);
         section_line(ui, ctx.theme);
         self.description_ui(ui, parts, card);
+        section_line(ui, ctx.theme);
+        let subject = Subject::Card(card);
+        self.card_ui(ui, parts, subject);
+        let Some(placement) = ctx.model.placements.get(&card) else { return };
+        if let Some(span) = span_ui(ui, ctx, placement.span) {
+            parts.out.push(UiAction::Run(Command::SetSpan { placement: card, span }));
+        }
+        lock_ui(ui, parts, Lockable::Card(card), placement.locked);
+    }
+
+    /// What cards of either kind have: marks, pictures, remarks.
+    pub(super) fn card_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, subject: Subject) {
+        let ctx = parts.ctx;
+        let Some(item) = item_of(ctx, subject) else { return };
+        if self.section(ui, ctx, "inspector-marks", None) {
+            self.marks_ui(ui, parts, subject, &[item]);
+        }
+        section_line(ui, ctx.theme);
+        let holder = match item {
+            Item::Touchpoint(id) => Holder::Touchpoint(id),
+            Item::Note(id) => Holder::Note(id),
+        };
+        self.pictures_ui(ui, parts, holder);
+        section_line(ui, ctx.theme);
+        self.remarks_ui(ui, parts, subject, item);
+        section_line(ui, ctx.theme);
     }
 
     fn title_row(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, card: PlacementId) {
@@ -164,7 +191,7 @@ impl Inspector {
     }
 
     /// The head of a section, which folds it; whether it is open.
-    fn section(
+    pub(super) fn section(
         &mut self,
         ui: &mut Ui,
         ctx: &Ctx<'_>,
@@ -310,6 +337,13 @@ impl Inspector {
     }
 }
 
+/// How many columns a card covers: the new number, when it was changed.
+pub(super) fn span_ui(ui: &mut Ui, ctx: &Ctx<'_>, span: i64) -> Option<i64> {
+    let names = ("inspector-span", "inspector-narrower", "inspector-wider");
+    let by = stepper(ui, ctx, names, &ctx.texts.int(span))?;
+    Some(span + by).filter(|span| *span >= 1)
+}
+
 /// A large text without a box at rest.
 pub(super) fn quiet_field(
     ui: &mut Ui,
@@ -337,35 +371,6 @@ pub(super) fn quiet_field(
     let stroke = egui::Stroke::new(pen, ink);
     ui.painter().rect_stroke(response.rect, 7.0, stroke, egui::StrokeKind::Inside);
     response
-}
-
-/// A name on the left and its value beside it.
-fn row(
-    ui: &mut Ui,
-    ctx: &Ctx<'_>,
-    key: &'static str,
-    value: impl FnOnce(&mut Ui) -> Response,
-) -> Response {
-    let size = vec2(ui.available_width(), 26.0);
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        let (rect, _) = ui.allocate_exact_size(vec2(VALUES, 26.0), Sense::hover());
-        let font = fonts::regular(12.0);
-        let left = Align2::LEFT_CENTER;
-        paint_line(ui, rect.left_center(), left, &ctx.t(key), font, ctx.theme.ink3, VALUES);
-        value(ui)
-    })
-    .inner
-}
-
-/// A value that opens a menu.
-fn choice(ui: &mut Ui, ctx: &Ctx<'_>, key: &'static str, text: &str) -> Response {
-    DropDown::new(ctx.t(key), text)
-        .bare()
-        .height(26.0)
-        .font(fonts::regular(12.5))
-        .max_width(ui.available_width())
-        .show(ui, ctx.theme)
 }
 
 fn channels_row(ui: &mut Ui, parts: &mut Parts<'_, '_>, id: TouchpointId) {

@@ -78,7 +78,7 @@ impl ListScreen {
                 self.anchor = None;
             }
             Key::A if held.command => self.select_all(),
-            Key::D if held.command && free => self.duplicate(ctx, out),
+            Key::D if held.command && free => self.duplicate(out),
             Key::Delete if held.is_none() && free => self.delete(ctx, out),
             Key::ArrowUp | Key::ArrowDown if held.alt && free => {
                 self.nudge(ctx, if key == Key::ArrowUp { -1 } else { 1 }, out);
@@ -222,9 +222,9 @@ impl ListScreen {
         below.or_else(above).and_then(|line| line.subject())
     }
 
-    pub(super) fn duplicate(&mut self, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    pub(super) fn duplicate(&mut self, out: &mut Vec<UiAction>) {
         for subject in self.chosen() {
-            if let Some((command, copy)) = map::duplicate(ctx.model, subject) {
+            if let Some((command, copy)) = map::duplicate(subject) {
                 out.push(UiAction::Run(command));
                 self.go(Some(copy), self.cursor.column);
             }

@@ -302,7 +302,7 @@ impl ListScreen {
         }
         if matches!(subject, Subject::Card(_) | Subject::Note(_)) {
             if item(ui, "canvas-duplicate", "content_copy", "Ctrl+D") {
-                self.duplicate(ctx, out);
+                self.duplicate(out);
             }
             for (column, key, icon) in [
                 (Column::Owner, "list-choose-owner", "person"),

@@ -2,10 +2,13 @@
 //!
 //! Pure: reads the model, changes nothing, asks nothing.
 
+use super::columns;
+use super::landing::Landing;
 use crate::document::Command;
+use crate::document::command::Lockable;
 use crate::model::{
-    JourneyId, LaneId, LaneKind, Message, Model, NoteId, PlacementId, Spot, StageId, StageKind,
-    StepId, Tone,
+    ArrowId, ArrowKind, CardRef, JourneyId, LaneId, LaneKind, Message, Model, NoteId, PlacementId,
+    Spot, StageId, StageKind, StepId, Tone,
 };
 use crate::render::scene::Subject;
 use crate::text::Texts;
@@ -22,6 +25,7 @@ pub fn title(model: &Model, texts: &Texts, subject: Subject) -> String {
             model.touchpoint_of(id).map(|t| t.title.clone())
         }
         Subject::Note(id) => model.notes.get(&id).map(|n| n.text.clone()),
+        Subject::Arrow(id) => model.arrows.get(&id).map(|a| a.label.clone()),
         Subject::Cell(..) => None,
     };
     name.unwrap_or_default()
@@ -37,9 +41,10 @@ pub fn exists(model: &Model, subject: Subject) -> bool {
         Subject::Lane(id) => model.lanes.contains_key(&id),
         Subject::Card(id) | Subject::Emotion(id) => model.placements.contains_key(&id),
         Subject::Note(id) => model.notes.contains_key(&id),
-        Subject::Cell(lane, stage) => {
-            model.lanes.contains_key(&lane) && model.stages.contains_key(&stage)
+        Subject::Cell(lane, spot) => {
+            model.lanes.contains_key(&lane) && columns::stage_of(model, spot).is_some()
         }
+        Subject::Arrow(id) => model.arrows.contains_key(&id),
     }
 }
 
@@ -51,7 +56,8 @@ pub fn rename(model: &Model, texts: &Texts, subject: Subject, text: &str) -> Opt
     if name == title(model, texts, subject) {
         return None;
     }
-    let own_name_needed = !matches!(subject, Subject::Stage(_) | Subject::Lane(_));
+    let own_name_needed =
+        !matches!(subject, Subject::Stage(_) | Subject::Lane(_) | Subject::Arrow(_));
     if name.is_empty() && own_name_needed {
         return None;
     }
@@ -65,6 +71,10 @@ pub fn rename(model: &Model, texts: &Texts, subject: Subject, text: &str) -> Opt
             Some(Command::RenameTouchpoint { touchpoint, title: name })
         }
         Subject::Note(note) => Some(Command::EditNote { note, text: name }),
+        Subject::Arrow(arrow) => {
+            let kind = model.arrows.get(&arrow)?.kind;
+            Some(Command::SetArrow { arrow, kind, label: name })
+        }
         Subject::Emotion(_) | Subject::Cell(..) => None,
     }
 }
@@ -78,6 +88,7 @@ pub fn delete(model: &Model, texts: &Texts, subjects: &[Subject]) -> Option<(Com
         Subject::Lane(lane) => Some(Command::DeleteLane { lane }),
         Subject::Card(placement) => Some(Command::DeletePlacement { placement }),
         Subject::Note(note) => Some(Command::DeleteNote { note }),
+        Subject::Arrow(arrow) => Some(Command::DeleteArrow { arrow }),
         Subject::Journey(_) | Subject::Emotion(_) | Subject::Cell(..) => None,
     };
     let mut commands: Vec<Command> = subjects.iter().filter_map(one).collect();
@@ -90,6 +101,7 @@ pub fn delete(model: &Model, texts: &Texts, subjects: &[Subject]) -> Option<(Com
                 Subject::Step(_) => "canvas-deleted-step",
                 Subject::Lane(_) => "canvas-deleted-lane",
                 Subject::Card(_) => "canvas-deleted-touchpoint",
+                Subject::Arrow(_) => "canvas-deleted-arrow",
                 _ => "canvas-deleted-note",
             };
             Some((commands.pop()?, Message::new(told).with("name", name)))
@@ -104,7 +116,7 @@ pub fn delete(model: &Model, texts: &Texts, subjects: &[Subject]) -> Option<(Com
 
 /// Copies a card or a note, below the original; gives the copy too.
 #[must_use]
-pub fn duplicate(model: &Model, subject: Subject) -> Option<(Command, Subject)> {
+pub fn duplicate(subject: Subject) -> Option<(Command, Subject)> {
     match subject {
         Subject::Card(placement) => {
             let new_placement = PlacementId::fresh();
@@ -116,41 +128,28 @@ pub fn duplicate(model: &Model, subject: Subject) -> Option<(Command, Subject)> 
             Some((command, Subject::Card(new_placement)))
         }
         Subject::Note(note) => {
-            let note = model.notes.get(&note)?.clone();
-            let id = NoteId::fresh();
-            let command = Command::AddNote {
-                id,
-                journey: note.journey,
-                spot: note.spot,
-                lane: note.lane,
-                tone: note.tone,
-                text: note.text,
-                icon: note.icon,
-                index: usize::try_from(note.position + 1).ok(),
-            };
-            Some((command, Subject::Note(id)))
+            let new_note = NoteId::fresh();
+            Some((Command::DuplicateNote { note, new_note }, Subject::Note(new_note)))
         }
         _ => None,
     }
 }
 
-/// Moves a card or note to a cell, at `index` from the top.
+/// Moves a card or note to a column of a lane, at `index` from the top of that column.
 #[must_use]
 pub fn place(
     model: &Model,
     subject: Subject,
     lane: LaneId,
-    stage: StageId,
+    spot: Spot,
     index: usize,
 ) -> Option<Command> {
-    // Within its stage a card keeps the step it stands at.
-    let spot = |old: Spot| {
-        if model.stage_at(old) == Some(stage) { old } else { Spot::Stage(stage) }
-    };
+    let index = columns::index_in_stage(model, subject, (lane, spot), index)?;
     match subject {
         Subject::Card(placement) => {
             let card = model.placements.get(&placement)?;
-            let (spot, at) = (spot(card.spot), usize::try_from(card.position).ok()?);
+            let at = usize::try_from(card.position).ok()?;
+            let spot = columns::landing_spot(model, card.spot, spot);
             if (spot, lane, index) == (card.spot, card.lane, at) {
                 return None;
             }
@@ -158,7 +157,8 @@ pub fn place(
         }
         Subject::Note(note) => {
             let old = model.notes.get(&note)?;
-            let (spot, at) = (spot(old.spot), usize::try_from(old.position).ok()?);
+            let at = usize::try_from(old.position).ok()?;
+            let spot = columns::landing_spot(model, old.spot, spot);
             if (spot, lane, index) == (old.spot, old.lane, at) {
                 return None;
             }
@@ -166,6 +166,30 @@ pub fn place(
         }
         _ => None,
     }
+}
+
+/// Moves what is selected to where one of it was dropped, one below the other, in one step. Only
+/// what the lane takes is moved; without the dragged one among the selected, it alone is.
+#[must_use]
+pub fn place_all(
+    model: &Model,
+    selection: &[Subject],
+    dragged: Subject,
+    landing: Landing,
+) -> Option<Command> {
+    let Landing { lane, spot, index, .. } = landing;
+    if !selection.contains(&dragged) {
+        return place(model, dragged, lane, spot, index);
+    }
+    let moved = selection.iter().filter(|s| takes(model, lane, **s));
+    let commands: Vec<Command> = moved
+        .enumerate()
+        .filter_map(|(place_in_list, subject)| {
+            place(model, *subject, lane, spot, index + place_in_list)
+        })
+        .collect();
+    let name = Message::new("canvas-move-several").with("count", commands.len());
+    (!commands.is_empty()).then_some(Command::Several { name, commands })
 }
 
 /// Whether a lane takes what is dragged.
@@ -180,6 +204,55 @@ pub fn takes(model: &Model, lane: LaneId, subject: Subject) -> bool {
         Subject::Step(_) => kind == LaneKind::Steps,
         _ => false,
     }
+}
+
+/// Arrows along the cards selected, each to the one selected after it; absent for fewer than two.
+#[must_use]
+pub fn connect(selection: &[Subject]) -> Option<Command> {
+    let cards: Vec<CardRef> = selection.iter().filter_map(|s| card_ref(*s)).collect();
+    let arrow = |pair: &[CardRef]| match pair {
+        [from, to] => Some(Command::AddArrow {
+            id: ArrowId::fresh(),
+            from: *from,
+            to: *to,
+            kind: ArrowKind::Next,
+            label: String::new(),
+        }),
+        _ => None,
+    };
+    let mut commands: Vec<Command> = cards.windows(2).filter_map(arrow).collect();
+    match commands.len() {
+        0 => None,
+        1 => commands.pop(),
+        count => {
+            let name = Message::new("canvas-connect-several").with("count", count);
+            Some(Command::Several { name, commands })
+        }
+    }
+}
+
+/// A card of either kind.
+#[must_use]
+pub fn card_ref(subject: Subject) -> Option<CardRef> {
+    match subject {
+        Subject::Card(id) | Subject::Emotion(id) => Some(CardRef::Card(id)),
+        Subject::Note(id) => Some(CardRef::Note(id)),
+        _ => None,
+    }
+}
+
+/// Locks something that is not locked, and unlocks what is.
+#[must_use]
+pub fn toggle_lock(model: &Model, subject: Subject) -> Option<Command> {
+    let (what, locked) = match subject {
+        Subject::Journey(id) => (Lockable::Journey(id), model.journeys.get(&id)?.locked),
+        Subject::Stage(id) => (Lockable::Stage(id), model.stages.get(&id)?.locked),
+        Subject::Lane(id) => (Lockable::Lane(id), model.lanes.get(&id)?.locked),
+        Subject::Card(id) => (Lockable::Card(id), model.placements.get(&id)?.locked),
+        Subject::Note(id) => (Lockable::Note(id), model.notes.get(&id)?.locked),
+        _ => return None,
+    };
+    Some(Command::Lock { what, locked: !locked })
 }
 
 /// One place up, down, left or right, for Alt with an arrow.
@@ -201,41 +274,52 @@ pub fn nudge(model: &Model, subject: Subject, right: i64, down: i64) -> Option<C
         Subject::Step(step) => nudge_step(model, step, right, down),
         Subject::Card(id) => {
             let card = model.placements.get(&id)?;
-            let stage = model.stage_at(card.spot)?;
-            let order: Vec<PlacementId> =
-                model.placements_in(stage, card.lane).iter().map(|p| p.id).collect();
-            if down == 0 {
-                let stage = beside_stage(model, card.journey, stage, right)?;
-                let index = model.placements_in(stage, card.lane).len();
-                return place(model, subject, card.lane, stage, index);
-            }
-            place(model, subject, card.lane, stage, beside(&order, &id, down)?)
+            nudge_in_column(model, subject, (card.lane, card.spot), right, down)
         }
         Subject::Note(id) => {
             let note = model.notes.get(&id)?;
-            let stage = model.stage_at(note.spot)?;
-            let order: Vec<NoteId> =
-                model.notes_in(stage, note.lane).iter().map(|n| n.id).collect();
-            if down == 0 {
-                let stage = beside_stage(model, note.journey, stage, right)?;
-                let index = model.notes_in(stage, note.lane).len();
-                return place(model, subject, note.lane, stage, index);
-            }
-            place(model, subject, note.lane, stage, beside(&order, &id, down)?)
+            nudge_in_column(model, subject, (note.lane, note.spot), right, down)
         }
-        Subject::Journey(_) | Subject::Emotion(_) | Subject::Cell(..) => None,
+        Subject::Journey(_) | Subject::Emotion(_) | Subject::Cell(..) | Subject::Arrow(_) => None,
     }
+}
+
+fn nudge_in_column(
+    model: &Model,
+    subject: Subject,
+    (lane, spot): (LaneId, Spot),
+    right: i64,
+    down: i64,
+) -> Option<Command> {
+    let here = columns::column_of(model, spot)?;
+    if down == 0 {
+        let journey = model.lanes.get(&lane)?.journey;
+        let order = columns::of_journey(model, journey, here);
+        let there = *order.get(beside(&order, &here, right)?)?;
+        let index = columns::content(model, lane, there).len();
+        return place(model, subject, lane, there, index);
+    }
+    let order = columns::content(model, lane, here);
+    place(model, subject, lane, here, beside(&order, &subject, down)?)
 }
 
 fn nudge_step(model: &Model, step: StepId, right: i64, down: i64) -> Option<Command> {
     let stage = model.steps.get(&step)?.stage;
-    if down != 0 {
-        let order: Vec<StepId> = model.steps_of(stage).iter().map(|s| s.id).collect();
-        return Some(Command::MoveStep { step, stage, index: beside(&order, &step, down)? });
+    let own_columns = columns::by_steps(model, stage);
+    let order: Vec<StepId> = model.steps_of(stage).iter().map(|s| s.id).collect();
+    // Steps stand below each other in a list, beside each other as columns.
+    let within = if own_columns { right } else { down };
+    if let Some(index) = beside(&order, &step, within) {
+        return Some(Command::MoveStep { step, stage, index });
+    }
+    if right == 0 {
+        return None;
     }
     let journey = model.stages.get(&stage)?.journey;
     let stage = beside_stage(model, journey, stage, right)?;
-    Some(Command::MoveStep { step, stage, index: model.steps_of(stage).len() })
+    let first = right > 0 && columns::by_steps(model, stage);
+    let index = if first { 0 } else { model.steps_of(stage).len() };
+    Some(Command::MoveStep { step, stage, index })
 }
 
 /// The index next to an item, if there is one.
@@ -259,10 +343,10 @@ pub enum Draft {
     Step(StageId),
     /// A lane of a kind at that index.
     Lane(JourneyId, LaneKind, usize),
-    /// A touchpoint at the end of a cell.
-    Touchpoint(JourneyId, StageId, LaneId),
-    /// A note at the end of a cell.
-    Note(JourneyId, StageId, LaneId),
+    /// A touchpoint at the end of a column of a lane.
+    Touchpoint(JourneyId, Spot, LaneId),
+    /// A note at the end of a column of a lane.
+    Note(JourneyId, Spot, LaneId),
 }
 
 impl Draft {
@@ -289,25 +373,25 @@ impl Draft {
                 let (name, index) = (Some(name), Some(index));
                 (Command::AddLane { id, journey, kind, name, index }, Subject::Lane(id))
             }
-            Self::Touchpoint(journey, stage, lane) => {
+            Self::Touchpoint(journey, spot, lane) => {
                 let placement = PlacementId::fresh();
                 let command = Command::AddTouchpoint {
                     id: crate::model::TouchpointId::fresh(),
                     placement,
                     journey,
-                    spot: Spot::Stage(stage),
+                    spot,
                     lane: Some(lane),
                     title: name,
                     index: None,
                 };
                 (command, Subject::Card(placement))
             }
-            Self::Note(journey, stage, lane) => {
+            Self::Note(journey, spot, lane) => {
                 let id = NoteId::fresh();
                 let command = Command::AddNote {
                     id,
                     journey,
-                    spot: Spot::Stage(stage),
+                    spot,
                     lane,
                     tone: Tone::Neutral,
                     text: name,
@@ -335,36 +419,53 @@ pub fn cell_of(model: &Model, subject: Subject) -> (Option<StageId>, Option<Lane
             let note = model.notes.get(&id);
             (note.and_then(|n| model.stage_at(n.spot)), note.map(|n| n.lane))
         }
-        Subject::Cell(lane, stage) => (Some(stage), Some(lane)),
-        Subject::Journey(_) => (None, None),
+        Subject::Cell(lane, spot) => (columns::stage_of(model, spot), Some(lane)),
+        Subject::Journey(_) | Subject::Arrow(_) => (None, None),
     }
+}
+
+/// The column in which something new stands: that of what is selected, else the first one.
+fn new_spot(model: &Model, journey: JourneyId, near: Option<Subject>) -> Option<Spot> {
+    let own = near.and_then(|subject| match subject {
+        Subject::Card(id) | Subject::Emotion(id) => model.placements.get(&id).map(|p| p.spot),
+        Subject::Note(id) => model.notes.get(&id).map(|n| n.spot),
+        Subject::Step(id) => Some(Spot::Step(id)),
+        Subject::Cell(_, spot) => Some(spot),
+        _ => None,
+    });
+    if let Some(spot) = own {
+        return columns::column_of(model, spot);
+    }
+    let stage = near.and_then(|subject| cell_of(model, subject).0);
+    let stage = stage.or_else(|| model.stages_of(journey).first().map(|s| s.id))?;
+    Some(columns::first_of(model, stage))
 }
 
 /// Where a new touchpoint goes: the cell of what is selected, else the first one.
 #[must_use]
 pub fn new_touchpoint(model: &Model, journey: JourneyId, near: Option<Subject>) -> Option<Draft> {
-    let (stage, lane) = near.map_or((None, None), |subject| cell_of(model, subject));
-    let stage = stage.or_else(|| model.stages_of(journey).first().map(|s| s.id))?;
+    let lane = near.and_then(|subject| cell_of(model, subject).1);
+    let spot = new_spot(model, journey, near)?;
     let of_kind = |id: &LaneId| {
         model.lanes.get(id).is_some_and(|l| l.kind == LaneKind::Touchpoints && l.visible)
     };
     let lane = lane
         .filter(of_kind)
         .or_else(|| model.lane_of_kind(journey, LaneKind::Touchpoints).map(|l| l.id))?;
-    Some(Draft::Touchpoint(journey, stage, lane))
+    Some(Draft::Touchpoint(journey, spot, lane))
 }
 
 /// Where a new note goes: the cell of what is selected, else the first lane with notes.
 #[must_use]
 pub fn new_note(model: &Model, journey: JourneyId, near: Option<Subject>) -> Option<Draft> {
-    let (stage, lane) = near.map_or((None, None), |subject| cell_of(model, subject));
-    let stage = stage.or_else(|| model.stages_of(journey).first().map(|s| s.id))?;
+    let lane = near.and_then(|subject| cell_of(model, subject).1);
+    let spot = new_spot(model, journey, near)?;
     let holds = |id: &LaneId| model.lanes.get(id).is_some_and(|l| l.kind.holds_notes());
     let lane = lane.filter(holds).or_else(|| {
         let lanes = model.lanes_of(journey);
         lanes.iter().find(|l| l.kind.holds_notes() && l.visible).map(|l| l.id)
     })?;
-    Some(Draft::Note(journey, stage, lane))
+    Some(Draft::Note(journey, spot, lane))
 }
 
 /// Where a new step goes: the stage of what is selected, else the first one.

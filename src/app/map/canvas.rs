@@ -4,12 +4,15 @@
 //! Holds only how the map is looked at. What a person does goes out as `UiAction`s.
 
 use super::acts;
+use super::cells;
 use super::drag::Drag;
 use super::edit::Editing;
+use super::minimap::Minimap;
 use super::painter::{Prepared, rect};
 use super::roving;
 use super::viewport::Viewport;
 use crate::app::context::{Ctx, UiAction};
+use crate::app::regions::{self, Region as Part};
 use crate::app::theme::Theme;
 use crate::render::scene::{Region, Scene, Subject};
 use egui::accesskit::{Action, Role};
@@ -17,6 +20,7 @@ use egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Sense,
     Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How the map is looked at, and what is going on with it.
@@ -30,11 +34,20 @@ pub struct Canvas {
     pub current: Option<Subject>,
     pub(super) editing: Option<Editing>,
     pub(super) drag: Option<Drag>,
+    /// Where a rubber band began, in points of the map.
+    pub(super) band: Option<Pos2>,
+    /// The part that had the focus in the last frame.
+    pub(super) focused: Option<Subject>,
     /// The part under the pointer, which has the tool bar.
     pub(super) hovered: Option<Subject>,
     /// The part whose menu the keyboard opened.
     pub(super) menu_of: Option<Subject>,
     prepared: Option<Prepared>,
+    /// The cells in which nothing stands: the keyboard stops at them.
+    pub(super) empty: BTreeSet<Subject>,
+    pub(super) minimap: Minimap,
+    /// Whether the overview was switched off.
+    pub(super) minimap_hidden: bool,
     wish: Wish,
     area: Option<Rect>,
     panning: bool,
@@ -61,6 +74,16 @@ impl Canvas {
         self.selection.last().copied()
     }
 
+    /// What a key acts on: what is selected, or what has the focus beside it.
+    #[must_use]
+    pub fn acted_on(&self) -> Vec<Subject> {
+        let cell = |s: &Subject| matches!(s, Subject::Cell(..));
+        match self.focused.filter(|s| !cell(s) && !self.selection.contains(s)) {
+            Some(focused) => vec![focused],
+            None => self.selection.clone(),
+        }
+    }
+
     /// Selects one part, or nothing.
     pub fn select(&mut self, subject: Option<Subject>) {
         self.selection = subject.into_iter().collect();
@@ -72,6 +95,24 @@ impl Canvas {
     /// Selects a part, scrolls to it and gives it the focus as soon as it is drawn.
     pub fn show_subject(&mut self, subject: Subject) {
         self.select(Some(subject));
+        self.wish = Wish { reveal: Some(subject), focus: Some(subject) };
+    }
+
+    /// Whether letters typed now begin a card: an empty cell has the focus.
+    #[must_use]
+    pub fn wants_letters(&self, egui: &egui::Context) -> bool {
+        let cell = self.current.filter(|s| matches!(s, Subject::Cell(..)));
+        cell.is_some_and(|cell| egui.memory(|m| m.has_focus(Self::id_of(cell))))
+    }
+
+    /// Brings a part into view.
+    pub fn reveal(&mut self, subject: Subject) {
+        self.wish.reveal = Some(subject);
+    }
+
+    /// Gives the focus to a part as soon as it is drawn, without selecting it.
+    pub fn focus_on(&mut self, subject: Subject) {
+        self.current = Some(subject);
         self.wish = Wish { reveal: Some(subject), focus: Some(subject) };
     }
 
@@ -109,7 +150,12 @@ impl Canvas {
         self.forget_what_is_gone(ctx);
         let mut prepared = match self.prepared.take() {
             Some(prepared) if Arc::ptr_eq(prepared.scene(), scene) => prepared,
-            _ => Prepared::new(Arc::clone(scene)),
+            _ => {
+                let journey = ctx.journey();
+                self.empty =
+                    journey.map(|id| cells::empty(ctx.model, id, scene)).unwrap_or_default();
+                Prepared::new(Arc::clone(scene))
+            }
         };
         let previous_clip = ui.clip_rect();
         ui.set_clip_rect(area.expand2(vec2(8.0, 8.0)).intersect(previous_clip));
@@ -122,11 +168,16 @@ impl Canvas {
         if ground.clicked() {
             self.select(None);
         }
+        self.band_ui(ui, ctx.theme, scene, frame, &ground);
         self.regions(ui, ctx, scene, frame, out);
+        if let Some(current) = self.current {
+            regions::mark(ui.ctx(), Part::Canvas, Self::id_of(current), area);
+        }
         self.drag_ui(ui, ctx, &mut prepared, frame, out);
         self.ghost_ui(ui, ctx, scene, frame);
         self.toolbar_ui(ui, ctx, scene, frame, out);
         self.edit_ui(ui, ctx, scene, frame, out);
+        self.minimap_ui(ui, ctx, scene, frame);
         ui.set_clip_rect(previous_clip);
         self.prepared = Some(prepared);
         if self.wish != Wish::default() {
@@ -198,7 +249,7 @@ impl Canvas {
     ) {
         let is_stop = |s: Subject| scene.regions.iter().any(|r| r.subject == s);
         if !self.current.is_some_and(is_stop) {
-            let first = scene.regions.iter().find(|r| roving::stops_at(r.subject));
+            let first = scene.regions.iter().find(|r| roving::stops_at(r.subject, &self.empty));
             self.current = first.map(|r| r.subject);
         }
         if ui.input(|i| i.pointer.any_pressed()) {
@@ -206,9 +257,12 @@ impl Canvas {
         }
         let spoken = ui.ctx().accesskit_node_builder(Id::unique("map_ground"), |_| ()).is_some();
         let clip = ui.clip_rect();
+        self.focused = None;
         let mut hovered = None;
         for region in &scene.regions {
-            if matches!(region.subject, Subject::Cell(..) | Subject::Journey(_)) {
+            let closed = matches!(region.subject, Subject::Cell(..))
+                && !self.empty.contains(&region.subject);
+            if closed || matches!(region.subject, Subject::Journey(_)) {
                 continue;
             }
             let (place, seen) = frame.place(region);
@@ -220,6 +274,9 @@ impl Canvas {
             let response = self.region(ui, ctx, region, place);
             if response.hovered() {
                 hovered = Some(region.subject);
+            }
+            if response.has_focus() {
+                self.focused = Some(region.subject);
             }
             self.answer(ui, ctx, scene, region.subject, &response, out);
             ui.set_clip_rect(clip);
@@ -234,10 +291,11 @@ impl Canvas {
 
     fn region(&mut self, ui: &Ui, ctx: &Ctx<'_>, region: &Region, place: Rect) -> Response {
         let id = Self::id_of(region.subject);
-        let stop = roving::stops_at(region.subject);
+        let stop = roving::stops_at(region.subject, &self.empty);
+        let cell = matches!(region.subject, Subject::Cell(..));
         let current = self.current == Some(region.subject);
         let mut sense = Sense::CLICK;
-        if stop {
+        if stop && !cell {
             sense |= Sense::DRAG;
         }
         if current {
@@ -279,7 +337,12 @@ impl Canvas {
         let keyed = ui.input(|i| i.key_pressed(Key::Enter) || i.key_pressed(Key::Space));
         if response.clicked() && !keyed {
             let modifiers = ui.input(|i| i.modifiers);
-            self.click(subject, modifiers);
+            if matches!(subject, Subject::Cell(..)) {
+                self.select(None);
+                self.current = Some(subject);
+            } else {
+                self.click(subject, modifiers);
+            }
             response.request_focus();
         }
         if response.secondary_clicked() && !self.selection.contains(&subject) {
@@ -287,7 +350,7 @@ impl Canvas {
         }
         let fixed = ctx.why_fixed().is_some();
         if response.double_clicked() && !fixed {
-            self.edit(ctx, subject);
+            self.begin_in(ctx, subject, String::new());
         }
         if response.drag_started_by(PointerButton::Primary) && !fixed && !self.panning {
             self.drag = Drag::start(scene, subject, response);
@@ -336,6 +399,18 @@ impl Canvas {
             });
             keys.collect()
         });
+        if let Subject::Cell(..) = subject {
+            let text: String = ui.input(|i| {
+                let letters = i.events.iter().filter_map(|event| match event {
+                    egui::Event::Text(text) => Some(text.as_str()),
+                    _ => None,
+                });
+                letters.collect()
+            });
+            if !text.trim().is_empty() && ctx.why_fixed().is_none() {
+                return self.begin_in(ctx, subject, text);
+            }
+        }
         for (key, modifiers) in pressed {
             self.key(ctx, scene, subject, key, modifiers, out);
         }
@@ -352,8 +427,14 @@ impl Canvas {
     ) {
         let fixed = ctx.why_fixed().is_some();
         match key {
-            Key::Enter | Key::F2 if modifiers.is_none() && !fixed => self.edit(ctx, subject),
-            Key::Space if modifiers.is_none() => self.click(subject, Modifiers::COMMAND),
+            Key::Enter if modifiers.is_none() && !fixed => self.edit_on(ctx, subject),
+            Key::F2 if modifiers.is_none() && !fixed => {
+                self.begin_in(ctx, subject, String::new());
+            }
+            Key::Insert | Key::Plus if !fixed => self.begin_beside(ctx, subject),
+            Key::Space if modifiers.is_none() && !matches!(subject, Subject::Cell(..)) => {
+                self.click(subject, Modifiers::COMMAND);
+            }
             Key::Escape => self.select(None),
             Key::F10 if modifiers.shift => self.menu_of = Some(subject),
             _ if modifiers.alt && !fixed => {
@@ -370,8 +451,9 @@ impl Canvas {
                 }
             }
             _ if !modifiers.command && !modifiers.alt => {
-                if let Some(next) = roving::next(scene, subject, key) {
-                    if modifiers.shift {
+                if let Some(next) = roving::next(scene, &self.empty, subject, key) {
+                    let card = |s| matches!(s, Subject::Card(_) | Subject::Note(_));
+                    if modifiers.shift && card(subject) && card(next) {
                         self.selection.retain(|s| *s != next);
                         if self.selection.is_empty() {
                             self.selection.push(subject);
@@ -401,6 +483,13 @@ impl Canvas {
         let painter = ui.painter().with_clip_rect(seen.expand(6.0).intersect(ui.clip_rect()));
         let radius = radius_of(subject) * frame.view.zoom;
         let box_like = matches!(subject, Subject::Card(_) | Subject::Note(_));
+        if matches!(subject, Subject::Cell(..)) {
+            if response.has_focus() {
+                let place = place.shrink(3.0);
+                painter.rect_stroke(place, 6.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
+            }
+            return;
+        }
         let dragged = self.drag.as_ref().is_some_and(|d| d.subject == subject);
         if dragged || matches!(subject, Subject::Emotion(_)) {
             return;

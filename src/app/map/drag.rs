@@ -9,7 +9,7 @@ use super::painter::{Prepared, rect};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::theme::{Depth, Theme};
 use crate::document::Command;
-use crate::model::{LaneId, StageId};
+use crate::model::{LaneId, Spot, StageId, StepId};
 use crate::render::scene::{Scene, Subject};
 use egui::{
     CursorIcon, Key, Pos2, Rect, Response, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
@@ -71,7 +71,12 @@ impl Canvas {
         let target = if drag.dropped { None } else { target(&scene, ctx, frame, &drag, pos) };
         if released {
             self.drag = None;
-            let command = target.and_then(|target| command(ctx, &drag, target));
+            let command = target.and_then(|target| match target {
+                Target::Cell(landing) if self.selection.len() > 1 => {
+                    acts::place_all(ctx.model, &self.selection, drag.subject, landing)
+                }
+                _ => command(ctx, &drag, target),
+            });
             out.extend(command.map(UiAction::Run));
             return;
         }
@@ -163,14 +168,8 @@ fn lane_target(scene: &Scene, ctx: &Ctx<'_>, lane: LaneId, y: f32) -> Option<Tar
 fn command(ctx: &Ctx<'_>, drag: &Drag, target: Target) -> Option<Command> {
     match target {
         Target::Cell(landing) => match drag.subject {
-            Subject::Step(step) => {
-                let old = ctx.model.steps.get(&step)?;
-                let index = landing.index;
-                let same =
-                    old.stage == landing.stage && usize::try_from(old.position).ok() == Some(index);
-                (!same).then_some(Command::MoveStep { step, stage: landing.stage, index })
-            }
-            subject => acts::place(ctx.model, subject, landing.lane, landing.stage, landing.index),
+            Subject::Step(step) => step_command(ctx, step, landing),
+            subject => acts::place(ctx.model, subject, landing.lane, landing.spot, landing.index),
         },
         Target::Stage(stage, index, _) => {
             let old = usize::try_from(ctx.model.stages.get(&stage)?.position).ok();
@@ -181,6 +180,21 @@ fn command(ctx: &Ctx<'_>, drag: &Drag, target: Target) -> Option<Command> {
             (old != Some(index)).then_some(Command::MoveLane { lane, index })
         }
     }
+}
+
+fn step_command(ctx: &Ctx<'_>, step: StepId, landing: Landing) -> Option<Command> {
+    let old = ctx.model.steps.get(&step)?;
+    let stage = ctx.model.stage_at(landing.spot)?;
+    let index = match landing.spot {
+        Spot::Stage(_) => landing.index,
+        Spot::Step(beside) if beside == step => return None,
+        Spot::Step(beside) => {
+            let others = ctx.model.steps_of(stage).into_iter().filter(|s| s.id != step);
+            others.map(|s| s.id).position(|id| id == beside)? + landing.index
+        }
+    };
+    let same = old.stage == stage && usize::try_from(old.position).ok() == Some(index);
+    (!same).then_some(Command::MoveStep { step, stage, index })
 }
 
 /// The place it came from stays as a dashed gap.
@@ -205,10 +219,9 @@ fn insertion_line(
     let pen = Stroke::new(3.0, theme.accent);
     match target {
         Target::Cell(landing) => {
-            let (left, width) = landing.line;
-            let place = frame.on_screen(Rect::from_min_size(left, vec2(width, 0.0)));
-            painter.line_segment([place.left_top(), place.right_top()], pen);
-            painter.circle_filled(place.left_top(), 4.0, theme.accent);
+            let place = frame.on_screen(Rect::from_two_pos(landing.line[0], landing.line[1]));
+            painter.line_segment([place.min, place.max], pen);
+            painter.circle_filled(place.min, 4.0, theme.accent);
         }
         Target::Stage(_, _, x) => {
             let x = frame.on_screen(Rect::from_min_size(pos2(x, 0.0), Vec2::ZERO)).min.x;

@@ -4,16 +4,22 @@
 
 use super::acts::{self, Draft};
 use super::canvas::{Canvas, Frame};
+use super::cells;
+use super::columns;
 use super::landing;
 use super::painter::rect;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::theme::Depth;
-use crate::model::{LaneKind, Message};
+use crate::model::{LaneId, LaneKind, Message, Spot};
 use crate::render::scene::{Scene, Subject};
 use egui::text::{CCursor, CCursorRange};
 use egui::text_edit::TextEditState;
 use egui::{Event, Id, Key, Margin, Rect, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
+
+/// The keys that begin a new line within a text.
+const NEW_LINE: egui::KeyboardShortcut =
+    egui::KeyboardShortcut::new(egui::Modifiers::COMMAND, Key::Enter);
 
 /// What is being named.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -29,6 +35,8 @@ pub(super) struct Editing {
     text: String,
     /// Whether the field already has the focus.
     begun: bool,
+    /// Whether Enter goes on in row order: the next card, or one more in the same cell.
+    goes_on: bool,
 }
 
 impl Canvas {
@@ -40,13 +48,51 @@ impl Canvas {
         };
         let text = acts::title(ctx.model, ctx.texts, subject);
         self.select(Some(subject));
-        self.editing = Some(Editing { named: Named::There(subject), text, begun: false });
+        let named = Named::There(subject);
+        self.editing = Some(Editing { named, text, begun: false, goes_on: false });
+    }
+
+    /// Edits as `edit` does; after Enter the next card in row order has the focus. In an empty cell
+    /// something new begins.
+    pub(super) fn edit_on(&mut self, ctx: &Ctx<'_>, subject: Subject) {
+        self.begin_in(ctx, subject, String::new());
+        if let Some(editing) = &mut self.editing {
+            editing.goes_on = matches!(
+                editing.named,
+                Named::New(_) | Named::There(Subject::Card(_) | Subject::Note(_))
+            );
+        }
+    }
+
+    /// Begins something new in an empty cell with what was typed there; edits anything else.
+    pub(super) fn begin_in(&mut self, ctx: &Ctx<'_>, subject: Subject, text: String) {
+        let Subject::Cell(lane, spot) = subject else {
+            return self.edit(ctx, subject);
+        };
+        let draft = ctx.journey().and_then(|id| cells::draft(ctx.model, id, lane, spot));
+        if let Some(draft) = draft {
+            let named = Named::New(draft);
+            self.editing = Some(Editing { named, text, begun: false, goes_on: true });
+        }
+    }
+
+    /// Begins something new at the end of the cell in which a card stands.
+    pub(super) fn begin_beside(&mut self, ctx: &Ctx<'_>, subject: Subject) {
+        let place = match subject {
+            Subject::Card(id) => ctx.model.placements.get(&id).map(|p| (p.lane, p.spot)),
+            Subject::Note(id) => ctx.model.notes.get(&id).map(|n| (n.lane, n.spot)),
+            Subject::Cell(lane, spot) => Some((lane, spot)),
+            _ => None,
+        };
+        if let Some((lane, spot)) = place {
+            self.begin_in(ctx, Subject::Cell(lane, spot), String::new());
+        }
     }
 
     /// Begins to name something new.
     pub fn begin(&mut self, draft: Draft) {
-        self.editing =
-            Some(Editing { named: Named::New(draft), text: String::new(), begun: false });
+        let (named, text) = (Named::New(draft), String::new());
+        self.editing = Some(Editing { named, text, begun: false, goes_on: false });
     }
 
     /// Whether a name is being typed.
@@ -84,7 +130,11 @@ impl Canvas {
         let response = field(ui, ctx, id, place, size, &mut editing, &name);
         if !editing.begun {
             response.request_focus();
-            select_all(ui, id, &editing.text);
+            if matches!(editing.named, Named::There(_)) {
+                select_all(ui, id, &editing.text);
+            } else {
+                caret_at_end(ui, id, &editing.text);
+            }
             editing.begun = true;
             self.editing = Some(editing);
             return;
@@ -92,10 +142,13 @@ impl Canvas {
         if ui.input(|i| i.key_pressed(Key::Escape)) {
             return self.leave(&editing);
         }
-        if response.lost_focus() || !response.has_focus() {
+        let entered = ui.input(|i| plain_enter(&i.events));
+        if response.lost_focus() || !response.has_focus() || entered {
             self.keep(ctx, &editing, out);
             if tabbed {
                 self.go_on(ctx, scene, &editing);
+            } else if entered && editing.goes_on {
+                self.go_down(ctx, &editing);
             }
             return;
         }
@@ -128,15 +181,14 @@ impl Canvas {
     /// Tab: the next name, or one more of the same.
     fn go_on(&mut self, ctx: &Ctx<'_>, scene: &Scene, editing: &Editing) {
         match editing.named {
-            Named::New(draft) if !editing.text.trim().is_empty() => {
-                let next = match draft {
-                    Draft::Stage(journey, index) => Draft::Stage(journey, index + 1),
-                    Draft::Lane(journey, kind, index) => Draft::Lane(journey, kind, index + 1),
-                    same => same,
-                };
-                self.begin(next);
+            Named::New(draft) => {
+                if let Some(next) = cells::in_next_column(ctx.model, draft) {
+                    self.begin(next);
+                    if let Some(next) = &mut self.editing {
+                        next.goes_on = editing.goes_on;
+                    }
+                }
             }
-            Named::New(_) => {}
             Named::There(subject) => {
                 let same_kind = |other: Subject| {
                     std::mem::discriminant(&other) == std::mem::discriminant(&subject)
@@ -150,6 +202,35 @@ impl Canvas {
                     .nth(1);
                 if let Some(next) = next {
                     self.edit(ctx, next);
+                }
+            }
+        }
+    }
+
+    /// Enter: one more in the same cell, or the card after this one in row order.
+    fn go_down(&mut self, ctx: &Ctx<'_>, editing: &Editing) {
+        match editing.named {
+            Named::New(draft) if !editing.text.trim().is_empty() => {
+                self.begin(draft);
+                if let Some(next) = &mut self.editing {
+                    next.goes_on = true;
+                }
+            }
+            Named::New(Draft::Touchpoint(_, spot, lane) | Draft::Note(_, spot, lane)) => {
+                let cell = Subject::Cell(lane, spot);
+                let last = columns::content(ctx.model, lane, spot).last().copied();
+                self.focus_on(last.unwrap_or(cell));
+            }
+            Named::New(_) => {}
+            Named::There(subject) => {
+                let journey = ctx.journey();
+                match journey.and_then(|id| cells::after(ctx.model, id, subject)) {
+                    Some(cell @ Subject::Cell(..)) => {
+                        self.select(None);
+                        self.focus_on(cell);
+                    }
+                    Some(next) => self.show_subject(next),
+                    None => {}
                 }
             }
         }
@@ -205,7 +286,18 @@ fn field(
         ui.painter().add(theme.shadow_of(Depth::Menu).as_shape(frame, 7.0));
     }
     ui.painter().rect_filled(frame, 5.0, theme.field);
-    let edit = TextEdit::singleline(&mut editing.text)
+    // A card may have several lines; its other names have one.
+    let lines = matches!(
+        editing.named,
+        Named::There(Subject::Card(_) | Subject::Note(_))
+            | Named::New(Draft::Touchpoint(..) | Draft::Note(..))
+    );
+    let edit = if lines {
+        TextEdit::multiline(&mut editing.text).desired_rows(1).return_key(Some(NEW_LINE))
+    } else {
+        TextEdit::singleline(&mut editing.text)
+    };
+    let edit = edit
         .id(id)
         .font(fonts::strong(size))
         .text_color(theme.ink)
@@ -217,6 +309,24 @@ fn field(
     let response = ui.put(place, edit).accessible_name(name);
     ui.painter().rect_stroke(frame, 5.0, Stroke::new(1.5, theme.accent), StrokeKind::Inside);
     response
+}
+
+/// Whether Enter alone was pressed.
+fn plain_enter(events: &[Event]) -> bool {
+    let plain = |event: &Event| {
+        matches!(
+            event,
+            Event::Key { key: Key::Enter, pressed: true, modifiers, .. } if modifiers.is_none()
+        )
+    };
+    events.iter().any(plain)
+}
+
+fn caret_at_end(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    state.store(ui.ctx(), id);
 }
 
 fn select_all(ui: &Ui, id: Id, text: &str) {
@@ -238,13 +348,17 @@ fn field_place(ctx: &Ctx<'_>, scene: &Scene, frame: Frame, named: Named) -> Opti
     };
     let zoom = frame.view.zoom;
     match draft {
-        Draft::Touchpoint(_, stage, lane) | Draft::Note(_, stage, lane) => {
-            below_cell(scene, frame, stage, lane)
+        Draft::Touchpoint(_, spot, lane) | Draft::Note(_, spot, lane) => {
+            below_cell(scene, frame, spot, lane)
         }
         Draft::Step(stage) => {
             let journey = ctx.journey()?;
             let lane = ctx.model.lane_of_kind(journey, LaneKind::Steps).map(|l| l.id);
-            lane.and_then(|lane| below_cell(scene, frame, stage, lane)).or_else(|| {
+            let last = match ctx.model.steps_of(stage).last() {
+                Some(step) if columns::by_steps(ctx.model, stage) => Spot::Step(step.id),
+                _ => Spot::Stage(stage),
+            };
+            lane.and_then(|lane| below_cell(scene, frame, last, lane)).or_else(|| {
                 let region = scene.regions.iter().find(|r| r.subject == Subject::Stage(stage))?;
                 let (place, _) = frame.place(region);
                 Some(place.translate(vec2(0.0, place.height())))
@@ -292,21 +406,17 @@ fn inside(subject: Subject, place: Rect, zoom: f32) -> Rect {
         Subject::Lane(_) => {
             Rect::from_min_size(place.min + vec2(10.0, 18.0) * zoom, vec2(150.0, 22.0 * zoom))
         }
+        Subject::Arrow(_) => Rect::from_center_size(place.center(), vec2(140.0, 22.0) * zoom),
         _ => place.shrink2(vec2(8.0, 3.0) * zoom),
     }
 }
 
-fn below_cell(
-    scene: &Scene,
-    frame: Frame,
-    stage: crate::model::StageId,
-    lane: crate::model::LaneId,
-) -> Option<Rect> {
-    let region = scene.regions.iter().find(|r| r.subject == Subject::Cell(lane, stage))?;
+fn below_cell(scene: &Scene, frame: Frame, spot: Spot, lane: LaneId) -> Option<Rect> {
+    let region = scene.regions.iter().find(|r| r.subject == Subject::Cell(lane, spot))?;
     let cell = rect(region.rect);
     let low = landing::content(scene, cell).last().map(|(_, r)| r.max.y);
     let top = low.map_or(cell.min.y + 8.0, |y| (y + 8.0).min(cell.max.y - 4.0));
     let corner = pos2(cell.min.x + 10.0, top);
-    let size = vec2(cell.width() - 20.0, 26.0);
+    let size = vec2((cell.width() - 20.0).max(100.0), 26.0);
     Some(frame.on_screen(Rect::from_min_size(corner, size)))
 }

@@ -16,7 +16,8 @@ const MARGIN: f32 = 0.25;
 pub(super) struct Kept {
     /// Where the layer stood in the last frame.
     last: Option<Place>,
-    mesh: Option<(Arc<Mesh>, Place, Rect)>,
+    /// Neighbours with one texture are one mesh; pictures stand between.
+    meshes: Option<(Vec<Arc<Mesh>>, Place, Rect)>,
 }
 
 impl Kept {
@@ -35,23 +36,23 @@ impl Kept {
         self.last = Some(*place);
     }
 
-    /// The mesh moved to `place`, when it holds all of `seen` (a part of the scene).
-    pub fn at(&mut self, place: &Place, seen: Rect) -> Option<Shape> {
-        let (mesh, stands, holds) = self.mesh.as_mut()?;
+    /// The meshes moved to `place`, when they hold all of `seen` (a part of the scene).
+    pub fn at(&mut self, place: &Place, seen: Rect) -> Option<Vec<Shape>> {
+        let (meshes, stands, holds) = self.meshes.as_mut()?;
         if !stands.same_scale(place) || !holds.contains_rect(seen) {
             return None;
         }
         let by = place.origin - stands.origin;
         if by != egui::Vec2::ZERO {
-            Arc::make_mut(mesh).translate(by);
+            meshes.iter_mut().for_each(|mesh| Arc::make_mut(mesh).translate(by));
             *stands = *place;
         }
-        Some(Shape::Mesh(Arc::clone(mesh)))
+        Some(meshes.iter().map(|mesh| Shape::Mesh(Arc::clone(mesh))).collect())
     }
 
     #[cfg(test)]
     pub fn holds_something(&self) -> bool {
-        self.mesh.is_some()
+        self.meshes.is_some()
     }
 
     /// What of the scene a new mesh shall hold, when `seen` of it shows.
@@ -68,13 +69,16 @@ impl Kept {
         };
         let shapes = shapes.into_iter().map(clipped).collect();
         let primitives = painter.ctx().tessellate(shapes, place.pixels_per_point);
-        let mut whole = Mesh::default();
+        let mut meshes: Vec<Mesh> = Vec::new();
         for primitive in primitives {
-            // All of it takes its letters and its white from the font atlas: one mesh.
-            if let Primitive::Mesh(mesh) = primitive.primitive {
-                whole.append(mesh);
+            let Primitive::Mesh(mesh) = primitive.primitive else { continue };
+            // Letters and white come from the font atlas: all but pictures is one mesh.
+            match meshes.last_mut().filter(|last| last.texture_id == mesh.texture_id) {
+                Some(last) => last.append(mesh),
+                None => meshes.push(mesh),
             }
         }
-        self.mesh = Some((Arc::new(whole), *place, holds));
+        let meshes = meshes.into_iter().map(Arc::new).collect();
+        self.meshes = Some((meshes, *place, holds));
     }
 }

@@ -3,7 +3,7 @@
 //! Geometry over the regions of a Scene; it changes nothing and paints nothing.
 
 use super::painter::rect;
-use crate::model::{LaneId, StageId};
+use crate::model::{LaneId, Spot, StageId};
 use crate::render::scene::{Scene, Subject};
 use egui::{Pos2, Rect, pos2};
 
@@ -13,19 +13,20 @@ pub struct Landing {
     /// Row.
     pub lane: LaneId,
     /// Column.
-    pub stage: StageId,
-    /// Place in the cell from the top, not counting what is dragged.
+    pub spot: Spot,
+    /// Place in the column from the top, not counting what is dragged. Of a step over the column of
+    /// another one: 0 before it, 1 behind it.
     pub index: usize,
-    /// The insertion line, in points of the map: left end and length.
-    pub line: (Pos2, f32),
+    /// The insertion line, in points of the map.
+    pub line: [Pos2; 2],
 }
 
 /// The cell under a point.
 #[must_use]
-pub fn cell_at(scene: &Scene, pos_in_map: Pos2) -> Option<(LaneId, StageId, Rect)> {
+pub fn cell_at(scene: &Scene, pos_in_map: Pos2) -> Option<(LaneId, Spot, Rect)> {
     scene.regions.iter().find_map(|region| match region.subject {
-        Subject::Cell(lane, stage) if rect(region.rect).contains(pos_in_map) => {
-            Some((lane, stage, rect(region.rect)))
+        Subject::Cell(lane, spot) if rect(region.rect).contains(pos_in_map) => {
+            Some((lane, spot, rect(region.rect)))
         }
         _ => None,
     })
@@ -56,9 +57,15 @@ pub fn landing(
     dragged: Subject,
     takes: impl Fn(LaneId) -> bool,
 ) -> Option<Landing> {
-    let (lane, stage, cell) = cell_at(scene, pos_in_map)?;
+    let (lane, spot, cell) = cell_at(scene, pos_in_map)?;
     if !takes(lane) {
         return None;
+    }
+    if let (Subject::Step(_), Spot::Step(_)) = (dragged, spot) {
+        let behind = pos_in_map.x > cell.center().x;
+        let x = if behind { cell.max.x } else { cell.min.x };
+        let line = [pos2(x, cell.min.y), pos2(x, cell.max.y)];
+        return Some(Landing { lane, spot, index: usize::from(behind), line });
     }
     let others: Vec<Rect> = content(scene, cell)
         .into_iter()
@@ -76,7 +83,7 @@ pub fn landing(
         (None, Some(below)) => below.min.y - 2.0,
         (None, None) => cell.min.y + 4.0,
     };
-    Some(Landing { lane, stage, index, line: (pos2(left, y), width) })
+    Some(Landing { lane, spot, index, line: [pos2(left, y), pos2(left + width, y)] })
 }
 
 /// Where a stage would land: its index among the other stages, and the x of the insertion line.
@@ -116,10 +123,10 @@ mod tests {
             label: String::new(),
         };
         let regions = vec![
-            region(Subject::Cell(lane, stages[0]), 96.0, 100.0, 150.0, 210.0),
+            region(Subject::Cell(lane, Spot::Stage(stages[0])), 96.0, 100.0, 150.0, 210.0),
             region(Subject::Card(cards[0]), 100.0, 104.0, 142.0, 66.0),
             region(Subject::Card(cards[1]), 100.0, 174.0, 142.0, 66.0),
-            region(Subject::Cell(lane, stages[1]), 246.0, 100.0, 150.0, 210.0),
+            region(Subject::Cell(lane, Spot::Stage(stages[1])), 246.0, 100.0, 150.0, 210.0),
             region(Subject::Card(cards[2]), 250.0, 104.0, 142.0, 66.0),
         ];
         Map { scene: Scene { regions, ..Scene::default() }, lane, stages, cards }
@@ -139,7 +146,11 @@ mod tests {
         ] {
             let found =
                 landing(&map.scene, pos, Subject::Card(map.cards[dragged]), |_| true).unwrap();
-            assert_eq!((found.stage, found.index), (map.stages[stage], index), "{pos:?}");
+            assert_eq!(
+                (found.spot, found.index),
+                (Spot::Stage(map.stages[stage]), index),
+                "{pos:?}"
+            );
             assert_eq!(found.lane, map.lane);
         }
     }

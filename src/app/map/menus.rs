@@ -84,7 +84,7 @@ impl Canvas {
             Subject::Card(_) | Subject::Note(_)
                 if item(ui, "canvas-duplicate", "content_copy", "Ctrl+D") =>
             {
-                self.duplicate(ctx, subject, out);
+                self.duplicate(subject, out);
             }
             _ => {}
         }
@@ -115,6 +115,17 @@ impl Canvas {
             _ => {}
         }
         self.move_entries(ui, ctx, subject, out);
+        if let Some(command) = super::acts::toggle_lock(ctx.model, subject) {
+            let locked = matches!(&command, Command::Lock { locked: true, .. });
+            let (key, icon) =
+                if locked { ("canvas-lock", "lock") } else { ("canvas-unlock", "lock_open") };
+            if item(ui, key, icon, "") {
+                out.push(UiAction::Run(command));
+            }
+        }
+        if self.selection.len() > 1 && item(ui, "canvas-connect", "route", "L") {
+            out.push(UiAction::Map(MapAction::Connect));
+        }
         menu_line(ui, ctx.theme);
         let delete = MenuItem::new(ctx.t("canvas-delete"))
             .icon(Icon::of("delete"))
@@ -223,8 +234,8 @@ impl Canvas {
     }
 
     /// Copies a card or note and selects the copy.
-    pub fn duplicate(&mut self, ctx: &Ctx<'_>, subject: Subject, out: &mut Vec<UiAction>) {
-        if let Some((command, copy)) = acts::duplicate(ctx.model, subject) {
+    pub fn duplicate(&mut self, subject: Subject, out: &mut Vec<UiAction>) {
+        if let Some((command, copy)) = acts::duplicate(subject) {
             out.push(UiAction::Run(command));
             out.push(UiAction::Show(copy));
         }
@@ -282,7 +293,7 @@ impl Canvas {
             self.edit(ctx, subject);
         }
         if button(&mut ui, "content_copy", "canvas-duplicate", "Ctrl+D").clicked() {
-            self.duplicate(ctx, subject, out);
+            self.duplicate(subject, out);
         }
         let more = button(&mut ui, "more_horiz", "canvas-more", "");
         Popup::menu(&more)
@@ -310,7 +321,7 @@ impl Canvas {
         if ui.ctx().layer_id_at(pos) != Some(ui.layer_id()) {
             return;
         }
-        let Some((lane, stage, cell)) = landing::cell_at(scene, frame.in_map(pos)) else {
+        let Some((lane, spot, cell)) = landing::cell_at(scene, frame.in_map(pos)) else {
             return;
         };
         let Some(kind) = ctx.model.lanes.get(&lane).map(|l| l.kind) else {
@@ -319,10 +330,13 @@ impl Canvas {
         let Some(journey) = ctx.journey() else { return };
         let (draft, key) = match kind {
             LaneKind::Touchpoints => {
-                (Draft::Touchpoint(journey, stage, lane), "canvas-touchpoint-here")
+                (Draft::Touchpoint(journey, spot, lane), "canvas-touchpoint-here")
             }
-            LaneKind::Steps => (Draft::Step(stage), "canvas-step-here"),
-            kind if kind.holds_notes() => (Draft::Note(journey, stage, lane), "canvas-note-here"),
+            LaneKind::Steps => {
+                let Some(stage) = ctx.model.stage_at(spot) else { return };
+                (Draft::Step(stage), "canvas-step-here")
+            }
+            kind if kind.holds_notes() => (Draft::Note(journey, spot, lane), "canvas-note-here"),
             _ => return,
         };
         let taken = landing::content(scene, cell);

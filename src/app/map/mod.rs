@@ -4,18 +4,28 @@
 
 /// What a person does, as commands.
 mod acts;
+/// The rubber band.
+mod band;
 /// The map itself.
 mod canvas;
+/// Cells for the keyboard.
+mod cells;
+/// Columns as places of the model.
+mod columns;
 /// Dragging.
 mod drag;
 /// Typing names in place.
 mod edit;
+/// Finding text.
+mod find;
 /// Layers tessellated once.
 mod kept;
 /// Where a drag would land.
 mod landing;
 /// Context menus, tool bar, ghost card.
 mod menus;
+/// The overview of the map.
+mod minimap;
 /// Paints a Scene.
 pub mod painter;
 /// A Scene that is only looked at.
@@ -36,8 +46,9 @@ use super::inspector::Inspector;
 use super::overlay_panel::OverlayPanel;
 use super::people::People;
 use super::shell::NARROW;
-use super::widgets::Button;
+use super::widgets::{Button, Toast};
 use crate::document::{Command, Document};
+use crate::model::{MapView, Message};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
 pub(super) use acts::{
@@ -65,6 +76,7 @@ pub struct MapScreen {
     overlay_panel: OverlayPanel,
     strip: Strip,
     people: People,
+    find: find::Find,
     sheet: Sheet,
     /// Whether panel and strip are folded; absent = as the window's size says.
     panel_open: Option<bool>,
@@ -84,6 +96,7 @@ impl Default for MapScreen {
             overlay_panel: OverlayPanel::default(),
             strip: Strip::default(),
             people: People::default(),
+            find: find::Find::default(),
             sheet: Sheet { width: 1016.0, zoom: 1.0 },
             panel_open: None,
             strip_open: None,
@@ -109,6 +122,12 @@ impl MapScreen {
         let selected = self.canvas.selected();
         self.inspector.refresh(ctx, &self.derived, document, selected);
         self.overlay_panel.refresh(ctx, &self.derived);
+    }
+
+    /// Whether letters typed now begin a card.
+    #[must_use]
+    pub fn wants_letters(&self, egui: &egui::Context) -> bool {
+        self.canvas.wants_letters(egui)
     }
 
     /// What was computed for the screen.
@@ -181,6 +200,7 @@ impl MapScreen {
         ui.scope_builder(inside, |ui| {
             self.canvas.show(ui, ctx, &scene, area, out);
         });
+        self.find.ui(ui, ctx, &mut self.canvas, area, out);
         self.first_stage(ui, ctx, area, out);
         self.sheet = Sheet { width: area.width(), zoom: self.canvas.view.zoom };
         // The picture is laid out in `logic`, before the next frame.
@@ -276,7 +296,8 @@ impl MapScreen {
     }
 
     fn perform(&mut self, ctx: &Ctx<'_>, action: MapAction, window: Rect, out: &mut Vec<UiAction>) {
-        let near = self.canvas.selected();
+        let near = self.canvas.current.or(self.canvas.selected());
+        let acted = self.canvas.acted_on().last().copied();
         let Some(journey) = ctx.journey() else { return };
         match action {
             MapAction::AddStage => {
@@ -288,21 +309,44 @@ impl MapScreen {
             }
             MapAction::AddNote => self.begin(acts::new_note(ctx.model, journey, near)),
             MapAction::Rename => {
-                if let Some(subject) = near.or(self.canvas.current) {
+                if let Some(subject) = acted.or(self.canvas.current) {
                     self.canvas.edit(ctx, subject);
                 }
             }
             MapAction::Duplicate => {
-                if let Some(subject) = near {
-                    self.canvas.duplicate(ctx, subject, out);
+                if let Some(subject) = acted {
+                    self.canvas.duplicate(subject, out);
                 }
             }
             MapAction::Delete => {
-                let all = self.canvas.selection.clone();
+                let all = self.canvas.acted_on();
                 self.canvas.delete(ctx, &all, out);
             }
+            MapAction::Minimap => self.canvas.minimap_hidden = !self.canvas.minimap_hidden,
+            MapAction::Find => self.find.open(),
+            MapAction::FindNext => self.find.step(ctx, &mut self.canvas, true, out),
+            MapAction::FindPrevious => self.find.step(ctx, &mut self.canvas, false, out),
             MapAction::MarkMomentOfTruth => self.mark(ctx, out),
-            MapAction::GiveToOwner => self.inspector.choose_owner(),
+            MapAction::Connect => self.connect(out),
+            MapAction::FeelBetter => self.feel(ctx, 1.0, out),
+            MapAction::FeelWorse => self.feel(ctx, -1.0, out),
+            MapAction::ToggleLock => {
+                let lock = acted.and_then(|subject| acts::toggle_lock(ctx.model, subject));
+                out.extend(lock.map(UiAction::Run));
+            }
+            MapAction::Blueprint => out.push(UiAction::look(ctx, |view| {
+                view.map_view = match view.map_view {
+                    MapView::Journey => MapView::Blueprint,
+                    MapView::Blueprint => MapView::Journey,
+                };
+            })),
+            MapAction::GiveToOwner => {
+                let beside = self.canvas.focused.filter(|s| !self.canvas.selection.contains(s));
+                if let Some(card @ Subject::Card(_)) = beside {
+                    self.canvas.select(Some(card));
+                }
+                self.inspector.choose_owner();
+            }
             MapAction::SelectLane => self.select_lane(ctx),
             MapAction::ZoomIn => self.canvas.zoom_step(true),
             MapAction::ZoomOut => self.canvas.zoom_step(false),
@@ -326,7 +370,7 @@ impl MapScreen {
     }
 
     fn mark(&mut self, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
-        let Some(Subject::Card(card)) = self.canvas.selected() else {
+        let Some(Subject::Card(card)) = self.canvas.acted_on().last().copied() else {
             return;
         };
         if let Some(touchpoint) = ctx.model.touchpoint_of(card) {
@@ -335,6 +379,29 @@ impl MapScreen {
                 moment_of_truth: !touchpoint.moment_of_truth,
             }));
         }
+    }
+
+    /// Draws an arrow from each selected card to the one selected after it.
+    fn connect(&mut self, out: &mut Vec<UiAction>) {
+        match acts::connect(&self.canvas.selection) {
+            Some(command) => out.push(UiAction::Run(command)),
+            None => say("canvas-connect-two", out),
+        }
+    }
+
+    /// What the persona of the journey feels at the selected card, one better or worse.
+    fn feel(&mut self, ctx: &Ctx<'_>, by: f64, out: &mut Vec<UiAction>) {
+        let card = match self.canvas.acted_on().last().copied() {
+            Some(Subject::Card(card) | Subject::Emotion(card)) => card,
+            _ => return,
+        };
+        let chosen = ctx.journey().and_then(|id| ctx.model.journeys.get(&id)?.persona);
+        let Some(persona) = chosen.or_else(|| ctx.model.personas.keys().next().copied()) else {
+            return say("canvas-feel-who", out);
+        };
+        let now = ctx.model.emotions.get(&(card, persona)).map_or(0.0, |e| e.value);
+        let value = Some((now + by).clamp(-2.0, 2.0));
+        out.push(UiAction::Run(Command::SetEmotion { placement: card, persona, value }));
     }
 
     fn select_lane(&mut self, ctx: &Ctx<'_>) {
@@ -361,4 +428,9 @@ impl MapScreen {
             self.strip_open = Some(!self.strip_open.unwrap_or(high));
         }
     }
+}
+
+/// Says at the bottom why nothing happened.
+fn say(key: &'static str, out: &mut Vec<UiAction>) {
+    out.push(UiAction::Say(Box::new(Toast::done(Message::new(key)))));
 }

@@ -6,6 +6,7 @@ use super::kept::Kept;
 use super::shapes::{self, Place};
 use super::viewport::Viewport;
 use crate::app::fonts;
+use crate::app::textures::Textures;
 use crate::render::hatch;
 use crate::render::scene::{Anchor, Scene, Shape as Part};
 use egui::{Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
@@ -29,6 +30,8 @@ pub struct Prepared {
     /// The shapes of each layer, from the lowest to the highest.
     layers: Vec<Layer>,
     galleys: Galleys,
+    /// The textures its layers were painted with; absent where it shows no picture.
+    textures: Option<u64>,
 }
 
 /// Shapes that scroll together.
@@ -68,7 +71,9 @@ impl Prepared {
         };
         let pinned = vec2(edge(gutter.max.x), edge(ribbon.max.y));
         let layers = layers(&scene);
-        Self { scene, bounds, hatches, pinned, layers, galleys: Galleys::default() }
+        let pictures = scene.shapes.iter().any(|shape| matches!(shape, Part::Image { .. }));
+        let textures = pictures.then_some(0);
+        Self { textures, scene, bounds, hatches, pinned, layers, galleys: Galleys::default() }
     }
 
     /// The Scene itself.
@@ -134,6 +139,12 @@ impl Prepared {
         if self.galleys.renew(painter, text_zoom, self.scene.shapes.len()) {
             self.layers.iter_mut().for_each(|layer| layer.kept.forget());
         }
+        if let Some(revision) = &mut self.textures {
+            let now = Textures::of(painter.ctx()).revision();
+            if std::mem::replace(revision, now) != now {
+                self.layers.iter_mut().for_each(|layer| layer.kept.forget());
+            }
+        }
     }
 
     /// Paints one layer: as a mesh made earlier, or shape by shape.
@@ -142,13 +153,13 @@ impl Prepared {
         let clip = painter.clip_rect();
         let seen = Rect::from_min_max(view.to_map(canvas, clip.min), view.to_map(canvas, clip.max))
             .expand(16.0);
-        if let Some(mesh) = layer.kept.at(&place, seen) {
-            painter.add(mesh);
+        if let Some(meshes) = layer.kept.at(&place, seen) {
+            painter.extend(meshes);
         } else if layer.kept.settled(&place) {
             let reach = Kept::reach(seen);
             let out = self.shapes(painter, &place, reach, &layer.indices);
             layer.kept.keep(painter, &place, reach, out);
-            painter.extend(layer.kept.at(&place, seen));
+            painter.extend(layer.kept.at(&place, seen).unwrap_or_default());
         } else {
             painter.extend(self.shapes(painter, &place, seen, &layer.indices));
         }
@@ -227,6 +238,11 @@ impl Prepared {
                     out.push(Shape::LineSegment { points, stroke: pen });
                 }
             }
+            Part::Image { rect, radius, blob, size } => {
+                let egui = painter.ctx();
+                let texture = Textures::of(egui).get(egui, *blob, *size);
+                shapes::picture(place, (*rect, *radius), *size, texture, out);
+            }
             other => shapes::add(place, other, place.zoom >= LEAST_SHADOW, out),
         }
     }
@@ -291,7 +307,7 @@ fn bounds_of(part: &Part) -> Rect {
         Part::Rect { rect: r, shadow, .. } => {
             rect(*r).expand(shadow.map_or(0.0, |s| s.blur + s.offset_y))
         }
-        Part::Hatch { rect: r, .. } => rect(*r),
+        Part::Hatch { rect: r, .. } | Part::Image { rect: r, .. } => rect(*r),
         Part::Convex { points, .. } => points.iter().map(at).fold(Rect::NOTHING, grow),
         Part::Line { points, stroke, .. } => {
             points.iter().map(at).fold(Rect::NOTHING, grow).expand(stroke.width)
@@ -313,6 +329,10 @@ fn bounds_of(part: &Part) -> Rect {
                 Anchor::Middle => width / 2.0,
                 Anchor::End => width,
             };
+            if run.turned {
+                let corner = pos2(run.at.x - run.size, run.at.y + left - width);
+                return Rect::from_min_size(corner, vec2(run.size * 1.4, width));
+            }
             Rect::from_min_size(
                 pos2(run.at.x - left, run.at.y - run.size),
                 vec2(width, run.size * 1.4),

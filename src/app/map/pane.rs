@@ -12,6 +12,7 @@ use egui::{
     CursorIcon, EventFilter, Id, Key, PointerButton, Rect, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, vec2,
 };
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A picture that is looked at.
@@ -158,13 +159,15 @@ impl Pane {
     ) -> Option<Subject> {
         let known = |s: Subject| scene.regions.iter().any(|r| r.subject == s);
         if !self.current.is_some_and(known) {
-            let first = scene.regions.iter().find(|r| roving::stops_at(r.subject));
+            let first =
+                scene.regions.iter().find(|r| roving::stops_at(r.subject, &BTreeSet::new()));
             self.current = first.map(|r| r.subject);
         }
         let clip = ui.clip_rect();
         let inner = Rect::from_min_max(area.min + pinned * self.view.zoom, area.max);
         let mut chosen = None;
-        for region in scene.regions.iter().filter(|r| roving::stops_at(r.subject)) {
+        for region in scene.regions.iter().filter(|r| roving::stops_at(r.subject, &BTreeSet::new()))
+        {
             let place = self.place(area, region);
             let pinned = matches!(region.subject, Subject::Stage(_) | Subject::Lane(_));
             let seen = if pinned { area } else { inner };
@@ -236,7 +239,7 @@ impl Pane {
             [Key::ArrowLeft, Key::ArrowRight, Key::ArrowUp, Key::ArrowDown, Key::Home, Key::End];
         for key in arrows {
             if ui.input(|i| i.key_pressed(key))
-                && let Some(next) = roving::next(scene, subject, key)
+                && let Some(next) = roving::next(scene, &BTreeSet::new(), subject, key)
             {
                 self.show_subject(next);
             }

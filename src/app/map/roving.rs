@@ -2,21 +2,29 @@
 //!
 //! Geometry over the regions of a Scene; focus itself is kept by the canvas.
 
+use super::cells;
 use super::painter::rect;
 use crate::render::scene::{Region, Scene, Subject};
 use egui::{Key, Rect, Vec2, vec2};
+use std::collections::BTreeSet;
 
-/// Whether a region takes part: places where something could be added do not.
+/// Whether a region takes part: arrows do not, and of the places where something could be added only
+/// the empty ones.
 #[must_use]
-pub fn stops_at(subject: Subject) -> bool {
-    !matches!(subject, Subject::Cell(..) | Subject::Emotion(_) | Subject::Journey(_))
+pub fn stops_at(subject: Subject, empty: &BTreeSet<Subject>) -> bool {
+    match subject {
+        Subject::Cell(..) => empty.contains(&subject),
+        Subject::Emotion(_) | Subject::Journey(_) | Subject::Arrow(_) => false,
+        _ => true,
+    }
 }
 
 /// The stop that a key leads to from `from`; absent when there is none that way.
 #[must_use]
-pub fn next(scene: &Scene, from: Subject, key: Key) -> Option<Subject> {
-    let stops = || scene.regions.iter().filter(|region| stops_at(region.subject));
-    let here = rect(stops().find(|region| region.subject == from)?.rect);
+pub fn next(scene: &Scene, empty: &BTreeSet<Subject>, from: Subject, key: Key) -> Option<Subject> {
+    let stops = || scene.regions.iter().filter(|region| stops_at(region.subject, empty));
+    let place = |region: &Region| cells::near(region.subject, rect(region.rect));
+    let here = place(stops().find(|region| region.subject == from)?);
     let direction = match key {
         Key::ArrowLeft => vec2(-1.0, 0.0),
         Key::ArrowRight => vec2(1.0, 0.0),
@@ -28,7 +36,7 @@ pub fn next(scene: &Scene, from: Subject, key: Key) -> Option<Subject> {
     };
     stops()
         .filter(|region| region.subject != from)
-        .filter_map(|region| Some((cost(here, rect(region.rect), direction)?, region)))
+        .filter_map(|region| Some((cost(here, place(region), direction)?, region)))
         .min_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, region)| region.subject)
 }
@@ -67,7 +75,7 @@ fn in_row<'a>(stops: impl Iterator<Item = &'a Region>, here: Rect, side: f32) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{LaneId, NoteId, PlacementId, StageId};
+    use crate::model::{LaneId, NoteId, PlacementId, Spot, StageId};
     use crate::render::scene::Rect as SceneRect;
 
     #[test]
@@ -84,7 +92,7 @@ mod tests {
             regions: vec![
                 region(Subject::Stage(stage), 100.0, 0.0, 150.0, 40.0),
                 region(Subject::Lane(lane), 0.0, 50.0, 96.0, 200.0),
-                region(Subject::Cell(lane, stage), 100.0, 50.0, 150.0, 200.0),
+                region(Subject::Cell(lane, Spot::Stage(stage)), 100.0, 50.0, 150.0, 200.0),
                 region(card(0), 100.0, 54.0, 142.0, 66.0),
                 region(card(1), 100.0, 124.0, 142.0, 66.0),
                 region(card(2), 252.0, 54.0, 142.0, 66.0),
@@ -105,7 +113,7 @@ mod tests {
             (card(3), Key::Home, Some(card(0))),
             (card(0), Key::A, None),
         ] {
-            assert_eq!(next(&scene, from, key), to, "{from:?} {key:?}");
+            assert_eq!(next(&scene, &BTreeSet::new(), from, key), to, "{from:?} {key:?}");
         }
     }
 }

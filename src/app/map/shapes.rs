@@ -9,7 +9,8 @@ use crate::render::scene::{
 };
 use egui::epaint::{CircleShape, Mesh, PathShape, RectShape, TextShape};
 use egui::{
-    Color32, CornerRadius, FontId, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2,
+    Color32, CornerRadius, FontId, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, TextureId, Vec2,
+    pos2, vec2,
 };
 use std::sync::Arc;
 
@@ -77,6 +78,12 @@ pub(super) fn text(place: &Place, run: &TextRun, galley: Arc<Galley>) -> Shape {
         Anchor::Middle => galley.size().x / 2.0,
         Anchor::End => galley.size().x,
     };
+    if run.turned {
+        // A quarter turn about the position: what was above lies left of it.
+        let corner = snap(pos2(at.x - baseline, at.y + left), place.pixels_per_point);
+        let turned = TextShape::new(corner, galley, color(run.color));
+        return turned.with_angle(-std::f32::consts::FRAC_PI_2).into();
+    }
     let snapped = snap(pos2(at.x - left, at.y - baseline), place.pixels_per_point);
     TextShape::new(snapped, galley, color(run.color)).into()
 }
@@ -110,15 +117,40 @@ pub(super) fn add(place: &Place, part: &Part, shadows: bool, out: &mut Vec<Shape
         Part::Line { points, stroke, closed } => line(place, points, stroke, *closed, out),
         Part::Curve { from, pieces, stroke } => {
             let points = curve(place, *from, pieces);
-            out.push(PathShape::line(points, place.stroke(stroke)).into());
+            match stroke.dash {
+                Some(dash) => dashes(place, &points, place.stroke(stroke), dash, out),
+                None => out.push(PathShape::line(points, place.stroke(stroke)).into()),
+            }
         }
         Part::Circle { center, radius, fill, stroke } => {
             let fill = fill.map_or(Color32::TRANSPARENT, color);
             let stroke = stroke.as_ref().map_or(Stroke::NONE, |s| place.stroke(s));
             circle(place.point(*center), radius * place.zoom, fill, stroke, out);
         }
-        Part::Hatch { .. } | Part::Text(_) | Part::Icon { .. } => {}
+        Part::Hatch { .. } | Part::Text(_) | Part::Icon { .. } | Part::Image { .. } => {}
     }
+}
+
+/// A picture, cut evenly to its place; a grey box as long as there is none.
+pub(super) fn picture(
+    place: &Place,
+    (rect, radius): (SceneRect, f32),
+    (width, height): (u32, u32),
+    texture: Option<TextureId>,
+    out: &mut Vec<Shape>,
+) {
+    let rect = place.rect(rect);
+    let radius = CornerRadius::from(radius * place.zoom);
+    let Some(texture) = texture else {
+        let grey = color(crate::render::scene::MISSING_PICTURE);
+        out.push(RectShape::filled(rect, radius, grey).into());
+        return;
+    };
+    let (picture, room) = (width as f32 / height.max(1) as f32, rect.width() / rect.height());
+    let shown = vec2((room / picture).min(1.0), (picture / room).min(1.0));
+    let uv = Rect::from_center_size(pos2(0.5, 0.5), shown);
+    let filled = RectShape::filled(rect, radius, Color32::WHITE);
+    out.push(filled.with_texture(texture, uv).into());
 }
 
 fn rectangle(

@@ -10,6 +10,7 @@ use crate::app::portfolio::levels_ui;
 use crate::app::shell::views_ui;
 use crate::app::widgets::{Button, DropDown, IconButton, MenuItem, menu, menu_line};
 use crate::document::Command;
+use crate::model::{LaneKind, MapView};
 use crate::render::icons::Icon;
 use egui::{Align, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
@@ -48,6 +49,7 @@ pub(super) fn tools_ui(
             }
         }
         divider(ui, ctx);
+        blueprint(ui, ctx, out);
         wanted = persona(ui, ctx, out);
         lanes(ui, ctx, canvas, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, ctx, canvas));
@@ -59,6 +61,24 @@ fn divider(ui: &mut Ui, ctx: &Ctx<'_>) {
     let (rect, _) = ui.allocate_exact_size(vec2(9.0, 20.0), Sense::hover());
     let pen = Stroke::new(1.0, ctx.theme.line2);
     ui.painter().vline(rect.center().x, rect.y_range(), pen);
+}
+
+/// Journey or blueprint; and the lanes that a blueprint still misses.
+fn blueprint(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    let Some(journey) = ctx.journey() else { return };
+    let on = ctx.view.map_view == MapView::Blueprint;
+    let button = IconButton::new(Icon::of("layers"), ctx.t("canvas-blueprint"));
+    if button.selected(on).show(ui, ctx.theme).clicked() {
+        out.push(UiAction::Map(MapAction::Blueprint));
+    }
+    let lanes = ctx.model.lanes_of(journey);
+    let missing = LaneKind::BLUEPRINT.iter().any(|kind| !lanes.iter().any(|l| l.kind == *kind));
+    if on && missing {
+        let add = Button::new(ctx.t("canvas-add-blueprint")).small().icon(Icon::of("add"));
+        if add.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
+            out.push(UiAction::Run(Command::AddBlueprint { journey }));
+        }
+    }
 }
 
 fn persona(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) -> Option<Wanted> {

@@ -6,7 +6,7 @@ use crate::app::context::Ctx;
 use crate::app::map::painter::Prepared;
 use crate::app::map::viewport::Viewport;
 use crate::model::JourneyId;
-use crate::render::map::{Detail, MapRequest, Mode, Purpose, layout};
+use crate::render::map::{Detail, MapRequest, Mode, Purpose, Scores, layout};
 use egui::{Painter, Rect};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ impl Thumbnails {
         self.waiting = order.iter().filter(|id| stale(id)).count() > 1;
         if let Some(id) = next {
             let request = request(id);
-            let scene = layout(&request, ctx.model, ctx.texts, None, None);
+            let scene = layout(&request, ctx.model, ctx.texts, Scores::default());
             self.kept.insert(id, (request, Prepared::new(Arc::new(scene))));
         }
     }

@@ -7,6 +7,7 @@ use crate::app::actions::Do;
 use crate::app::context::{Ctx, Screen, UiAction};
 use crate::app::fonts;
 use crate::app::logo;
+use crate::app::regions::{self, Region};
 use crate::app::theme::Theme;
 use crate::app::widgets::{
     focus_ring, paint_filled_icon, paint_icon, text_width, tip, tip_detail, tip_disabled,
@@ -85,6 +86,7 @@ fn item_ui(
 ) {
     let theme = ctx.theme;
     let name = ctx.t(item.text);
+    let rail = ui.max_rect();
     let active = item
         .screen
         .is_some_and(|shows| shows == screen || (shows == Screen::Map && screen.is_of_map()));
@@ -92,6 +94,9 @@ fn item_ui(
     let sense = if enabled { Sense::click() } else { Sense::hover() };
     let response = ui.interact(place, ui.scope_id().with(item.text), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, enabled, active, &name));
+    if active {
+        regions::mark(ui.ctx(), Region::Rail, response.id, rail);
+    }
     paint_item(ui, theme, item, place, &response, &name, (active, enabled, words));
     if !enabled {
         tip_disabled(response, theme, &format!("{name}\n{}", ctx.t("app-rail-later")));

@@ -7,6 +7,7 @@ use super::{NARROW, TINY};
 use crate::app::actions::Do;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
+use crate::app::regions::{self, Region};
 use crate::app::widgets::{
     DropDown, IconButton, MenuItem, focus_ring, menu, menu_line, paint_icon, text_width, tip,
     tip_detail,
@@ -68,10 +69,15 @@ fn left_ui(ui: &mut Ui, ctx: &Ctx<'_>, room: Rect, actions: &mut Vec<UiAction>) 
         ui.add_space(2.0);
         step_button(ui, ctx, Do::Undo, "undo", actions);
         step_button(ui, ctx, Do::Redo, "redo", actions);
+        let history = IconButton::new(Icon::of("history"), ctx.t("palette-do-history"));
+        if history.hint(Do::History.shortcut()).show(ui, ctx.theme).clicked() {
+            actions.push(UiAction::OpenHistory);
+        }
     });
 }
 
 fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<UiAction>) {
+    let bar = ui.max_rect();
     let title = ctx.model.title();
     let title = if title.is_empty() { ctx.t("app-untitled") } else { title.to_owned() };
     let button = DropDown::new(ctx.t("app-document"), title)
@@ -79,11 +85,13 @@ fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<Ui
         .font(fonts::strong(14.0))
         .max_width(width)
         .show(ui, ctx.theme);
+    regions::mark(ui.ctx(), Region::TopBar, button.id, bar);
     let has_file = ctx.document.is_some_and(|d| d.path.is_some());
     let mut items = vec![
         ("app-menu-rename", Do::Rename, ctx.why_fixed().is_none()),
         ("app-menu-save-copy", Do::SaveCopy, !ctx.busy),
         ("app-menu-share-copy", Do::ShareCopy, !ctx.busy),
+        ("app-menu-save-template", Do::SaveTemplate, ctx.journey().is_some()),
     ];
     if has_file {
         items.push(("app-menu-show-in-folder", Do::ShowInFolder, true));

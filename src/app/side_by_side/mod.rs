@@ -21,7 +21,7 @@ use crate::analysis::{Difference, Part, differences};
 use crate::document::Document;
 use crate::model::{JourneyState, Model};
 use crate::render::icons::Icon;
-use crate::render::map::{Detail, MapRequest, Mode, Purpose, layout};
+use crate::render::map::{Detail, MapRequest, Mode, Purpose, Scores, layout};
 use crate::render::scene::{Scene, Subject};
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 pub use side::Side;
@@ -154,7 +154,7 @@ impl SideBySideScreen {
         let key = Key { side, request };
         if shown.key.as_ref() != Some(&key) {
             let model = shown.model.as_deref().unwrap_or(ctx.model);
-            shown.scene = Some(Arc::new(layout(&key.request, model, ctx.texts, None, None)));
+            shown.scene = Some(Arc::new(layout(&key.request, model, ctx.texts, Scores::default())));
             shown.key = Some(key);
             self.compared = None;
         }

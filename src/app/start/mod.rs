@@ -15,6 +15,7 @@ pub mod thumbnail;
 
 use super::context::{Ctx, UiAction};
 use super::fonts;
+use super::own_templates::OwnTemplates;
 use super::recent::Recent;
 use super::samples::Preview;
 use super::theme::{Depth, Theme};
@@ -38,6 +39,18 @@ const GAP: f32 = 20.0;
 #[derive(Default)]
 pub struct StartScreen {
     search: String,
+    /// Whether every own template is shown, however many there are.
+    all_templates: bool,
+}
+
+/// What a person can go on with.
+pub struct Offer<'a> {
+    /// Documents opened before.
+    pub recent: &'a Recent,
+    /// Templates that the person saved.
+    pub templates: &'a OwnTemplates,
+    /// What is known of the samples.
+    pub previews: &'a [Preview],
 }
 
 impl StartScreen {
@@ -46,8 +59,7 @@ impl StartScreen {
         &mut self,
         ui: &mut Ui,
         ctx: &Ctx<'_>,
-        recent: &Recent,
-        previews: &[Preview],
+        offer: &Offer<'_>,
         actions: &mut Vec<UiAction>,
     ) {
         let all = ui.max_rect();
@@ -62,9 +74,9 @@ impl StartScreen {
                 egui::Frame::new().inner_margin(inset).show(ui, |ui| {
                     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
                     ui.set_width(ui.available_width().min(WIDEST));
-                    recents::ui(ui, ctx, recent, &mut self.search, actions);
-                    templates::ui(ui, ctx, actions);
-                    sample_cards::ui(ui, ctx, previews, actions);
+                    recents::ui(ui, ctx, offer.recent, &mut self.search, actions);
+                    templates::ui(ui, ctx, offer.templates, &mut self.all_templates, actions);
+                    sample_cards::ui(ui, ctx, offer.previews, actions);
                 });
             });
         });
@@ -124,10 +136,10 @@ fn card(
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// Title and second line of a card.
-fn card_words(ui: &Ui, theme: &Theme, at: Pos2, title: &str, text: &str, width: f32) {
-    paint_line(ui, at, Align2::LEFT_CENTER, title, fonts::strong(14.0), theme.ink, width);
-    let galley = ui.painter().layout(text.to_owned(), fonts::regular(12.5), theme.ink3, width);
+/// Title and second line of a card, each with the room it has.
+fn card_words(ui: &Ui, theme: &Theme, at: Pos2, title: (&str, f32), text: (&str, f32)) {
+    paint_line(ui, at, Align2::LEFT_CENTER, title.0, fonts::strong(14.0), theme.ink, title.1);
+    let galley = ui.painter().layout(text.0.to_owned(), fonts::regular(12.5), theme.ink3, text.1);
     ui.painter().galley(at + vec2(0.0, 14.0), galley, theme.ink3);
 }
 

@@ -5,9 +5,11 @@ use super::{
     CardOutline, JourneyOutline, NoteOutline, Outline, StageOutline, StepRef, TouchpointOutline,
 };
 use crate::document::Command;
+use crate::document::plan::plan_all;
 use crate::model::{
-    Channel, ChannelId, ChannelKind, JourneyId, LaneId, LaneKind, Message, Owner, OwnerId, Persona,
-    PersonaId, PlacementId, Refusal, SettingKey, Spot, StageId, StepId, Team, TeamId, TouchpointId,
+    Channel, ChannelId, ChannelKind, JourneyId, LaneId, LaneKind, Message, Model, Owner, OwnerId,
+    Persona, PersonaId, PlacementId, Refusal, SettingKey, Spot, StageId, StepId, Team, TeamId,
+    TouchpointId,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -32,6 +34,17 @@ impl Outline {
         }
         builder.targets_and_events(self)?;
         Ok(builder.commands)
+    }
+}
+
+impl Outline {
+    /// Whether a document can be made of it.
+    ///
+    /// # Errors
+    /// As for `build`, or with the first rule of documents that it breaks.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let name = Message::new("step-build");
+        plan_all(&Model::default(), name, &self.build()?).map(|_| ())
     }
 }
 

@@ -6,6 +6,7 @@
 mod build;
 mod keys;
 mod of;
+mod own;
 /// The journeys to begin with.
 pub mod template;
 
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 pub use of::of;
+pub use own::template_of;
 
 /// A document in words.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]

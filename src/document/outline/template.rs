@@ -14,6 +14,10 @@ pub enum Template {
     ServiceCall,
     /// A company begins as a customer, from signature to first value.
     B2bOnboarding,
+    /// A citizen applies for a permit or benefit at a municipality, from occasion to afterwards.
+    PublicService,
+    /// An employee, from vacancy to leaving.
+    EmployeeJourney,
     /// The six stages and the usual lanes, with nothing in them: how a new map begins.
     SixStages,
     /// An empty map with the usual lanes.
@@ -22,8 +26,15 @@ pub enum Template {
 
 impl Template {
     /// Every template, in menu order.
-    pub const ALL: [Self; 5] =
-        [Self::B2cPurchase, Self::ServiceCall, Self::B2bOnboarding, Self::SixStages, Self::Blank];
+    pub const ALL: [Self; 7] = [
+        Self::B2cPurchase,
+        Self::ServiceCall,
+        Self::B2bOnboarding,
+        Self::PublicService,
+        Self::EmployeeJourney,
+        Self::SixStages,
+        Self::Blank,
+    ];
 
     /// The name used on the command line.
     #[must_use]
@@ -32,6 +43,8 @@ impl Template {
             Self::B2cPurchase => "b2c_purchase",
             Self::ServiceCall => "service_call",
             Self::B2bOnboarding => "b2b_onboarding",
+            Self::PublicService => "public_service",
+            Self::EmployeeJourney => "employee_journey",
             Self::SixStages => "six_stages",
             Self::Blank => "blank",
         }
@@ -66,6 +79,10 @@ fn json(template: Template, dutch: bool) -> &'static str {
         (Template::ServiceCall, true) => file!("service_call.nl"),
         (Template::B2bOnboarding, false) => file!("b2b_onboarding.en"),
         (Template::B2bOnboarding, true) => file!("b2b_onboarding.nl"),
+        (Template::PublicService, false) => file!("public_service.en"),
+        (Template::PublicService, true) => file!("public_service.nl"),
+        (Template::EmployeeJourney, false) => file!("employee_journey.en"),
+        (Template::EmployeeJourney, true) => file!("employee_journey.nl"),
         (Template::SixStages, false) => file!("six_stages.en"),
         (Template::SixStages, true) => file!("six_stages.nl"),
         (Template::Blank, false) => file!("blank.en"),

@@ -150,6 +150,7 @@ impl DrawingBackend for SceneBackend<'_> {
             size,
             weight: weight(style),
             color: color(style.color()),
+            turned: false,
             text: text.to_owned(),
         }));
         Ok(())

@@ -1,9 +1,11 @@
-//! The lane of touchpoints: cards below each other, stage by stage; a wide card keeps its row free.
+//! The lane of touchpoints: cards below each other, column by column; a wide card keeps its row free.
 //!
 //! What a card looks like is in `card`.
 
 use super::card::{self, Card};
+use super::columns::Column;
 use super::context::Context;
+use super::shelf::{Count, Shelf};
 use super::{Band, MapSketch, gutter, label};
 use crate::model::{Lane, PlacementId};
 use crate::render::scene::{Anchor, Rect, Region, Subject};
@@ -17,57 +19,58 @@ const FOOT: f32 = 7.0;
 pub(super) struct Cards<'a> {
     pub height: f32,
     cards: Vec<Placed<'a>>,
-    /// Which stages hold no card.
+    counts: Vec<Count>,
+    /// Which columns hold no card.
     empty: Vec<bool>,
 }
 
 struct Placed<'a> {
     card: Card<'a>,
-    stage: usize,
+    column: usize,
     id: PlacementId,
     /// Place, from the lane's top.
     rect: Rect,
 }
 
-pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Cards<'a> {
-    let count = context.stages.len();
-    let mut free = vec![HEAD; count];
-    let mut empty = vec![true; count];
+/// Measures the lane, whose top lies `depth` below that of the first one.
+pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane, depth: f32) -> Cards<'a> {
+    let mut shelf = Shelf::new(context, depth, HEAD, GAP);
+    let mut empty: Vec<bool> = context.columns().iter().map(|c| !c.is_folded()).collect();
     let mut cards = Vec::new();
-    for stage in 0..count {
-        for placement in context.cards(stage, lane.id) {
-            let span = usize::try_from(placement.span).unwrap_or(1).clamp(1, count - stage);
-            let covered = stage..stage + span;
-            let width = context.column * span as f32 - 10.0;
+    for (index, column) in context.columns().iter().enumerate() {
+        if column.is_folded() {
+            continue;
+        }
+        for placement in context.cards(index, lane.id) {
+            let covered = context.covered(index, placement.spot, placement.span);
+            let (x, width) = context.columns.item(&covered);
             let Some(card) = Card::new(context, placement, width) else {
                 continue;
             };
-            let top = free[covered.clone()].iter().copied().fold(HEAD, f32::max);
-            let place = rect(context.x(stage) + 3.0, top, width, card.height);
-            free[covered.clone()].fill(top + card.height + GAP);
-            empty[covered].fill(false);
-            cards.push(Placed { card, stage, id: placement.id, rect: place });
+            let top = shelf.put(&covered, card.height);
+            let place = rect(x, top, width, card.height);
+            empty.iter_mut().take(covered.end).skip(covered.start).for_each(|e| *e = false);
+            cards.push(Placed { card, column: index, id: placement.id, rect: place });
         }
     }
-    let lowest = free.iter().copied().fold(HEAD + card::HEIGHT + GAP, f32::max);
-    Cards { height: lowest - GAP + FOOT, cards, empty }
+    let counts = shelf.counts(context, lane.id);
+    Cards { height: shelf.lowest(HEAD + card::HEIGHT) + FOOT, cards, counts, empty }
 }
 
 impl Cards<'_> {
     pub(super) fn draw(&self, context: &Context<'_>, band: &Band<'_>, map: &mut MapSketch) {
-        for stage in 0..context.stages.len() {
-            if let Some(cell) = gutter::cell(context, band, stage) {
-                map.region(stage, cell);
-            }
-            if self.empty[stage] && context.on_screen() && context.words() {
-                invitation(context, stage, band.top, &mut map.sketch);
+        gutter::cells(context, band, map);
+        for (column, _) in context.columns().iter().zip(&self.empty).filter(|(_, empty)| **empty) {
+            if context.on_screen() && context.words() {
+                invitation(context, column, band.top, &mut map.sketch);
             }
         }
+        self.counts.iter().for_each(|count| count.draw(context, band.top, &mut map.sketch));
         for placed in &self.cards {
             let place = placed.rect.moved(0.0, band.top);
             placed.card.draw(context, place, &mut map.sketch);
             map.region(
-                placed.stage,
+                placed.column,
                 Region {
                     rect: place,
                     subject: Subject::Card(placed.id),
@@ -76,15 +79,24 @@ impl Cards<'_> {
             );
         }
     }
+
+    /// Where each card stands, from the lane's top.
+    pub(super) fn places(&self) -> impl Iterator<Item = (PlacementId, Rect)> + '_ {
+        self.cards.iter().map(|placed| (placed.id, placed.rect))
+    }
 }
 
-/// What an empty stage asks in the window.
-fn invitation(context: &Context<'_>, stage: usize, top: f32, sketch: &mut Sketch) {
+/// What an empty column asks in the window.
+fn invitation(context: &Context<'_>, column: &Column, top: f32, sketch: &mut Sketch) {
     let colors = context.colors;
-    let place = rect(context.x(stage) + 3.0, top + HEAD, context.item_width(), card::HEIGHT);
+    let place = rect(column.x + 3.0, top + HEAD, column.item_width(), card::HEIGHT);
     sketch.frame(place, 8.0, None, dashed(colors.line2, 1.0, 4.0, 4.0));
     let ty = Type::regular(11.5, colors.ink3);
-    let lines = ty.wrap(&context.texts.get("map-stage-empty-title"), place.width - 16.0);
+    let key = match column.kind {
+        super::columns::ColumnKind::Step(_) => "map-step-empty-title",
+        _ => "map-stage-empty-title",
+    };
+    let lines = ty.wrap(&context.texts.get(key), place.width - 16.0);
     let middle = place.y + place.height / 2.0;
     for (index, line) in lines.iter().enumerate() {
         let from_middle = index as f32 - (lines.len() as f32 - 1.0) / 2.0;

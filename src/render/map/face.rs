@@ -1,16 +1,16 @@
 //! A small face: a squircle, two bars, one mouth whose bend is the value.
 //!
-//! No circle and no colour: it must not resemble the protected emoticons of NPS.
+//! No circle, and no colour but its curve's: it must not resemble the protected emoticons of NPS.
 
-use crate::render::scene::{CurvePiece, Point, Shape};
+use crate::render::scene::{Color, CurvePiece, Point, Shape};
 use crate::render::sketch::{Sketch, point, rect, stroke};
 use crate::render::theme::Colors;
 
 const RADIUS: f32 = 10.0;
 
 /// Draws the face of a value −2…2.
-pub(super) fn draw(sketch: &mut Sketch, center: Point, value: f64, colors: &Colors) {
-    let pen = stroke(colors.ink, 1.5);
+pub(super) fn draw(sketch: &mut Sketch, center: Point, value: f64, colors: &Colors, ink: Color) {
+    let pen = stroke(ink, 1.5);
     let place = rect(center.x - RADIUS, center.y - RADIUS, 2.0 * RADIUS, 2.0 * RADIUS);
     sketch.frame(place, 0.78 * RADIUS, Some(colors.card), pen);
     for side in [-3.6, 3.6] {

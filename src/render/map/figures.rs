@@ -2,9 +2,10 @@
 //!
 //! Computes nothing: what a score is and which change stands out comes from `analysis`.
 
+use super::columns::{Column, ColumnKind};
 use super::context::Context;
 use super::phrases::Phrases;
-use super::{MapRequest, Mode};
+use super::{MapRequest, Mode, Scores};
 use crate::analysis::{Change, Comparison, Overlay, Reading, Score as Scored};
 use crate::metrics::Estimate;
 use crate::model::{Audience, Metric, StageId, TouchpointId};
@@ -85,25 +86,54 @@ impl Figure {
 pub(super) struct Figures<'a> {
     texts: &'a Texts,
     phrases: Phrases<'a>,
+    /// The overlay as cards and stages show it; absent where they show none.
     overlay: Option<&'a Overlay>,
     comparison: Option<&'a Comparison>,
+    /// All there are, whether or not cards show them.
+    known: Vec<&'a Overlay>,
     palette: Palette,
 }
 
 impl<'a> Figures<'a> {
-    pub(super) fn new(
-        request: &MapRequest,
-        texts: &'a Texts,
-        overlay: Option<&'a Overlay>,
-        comparison: Option<&'a Comparison>,
-    ) -> Self {
+    pub(super) fn new(request: &MapRequest, texts: &'a Texts, scores: Scores<'a>) -> Self {
+        let Scores { overlay, comparison, further } = scores;
+        let known = overlay.into_iter().chain(further).collect();
         let overlay = overlay.filter(|overlay| match request.mode {
             Mode::Off => false,
             // Where nothing was ever asked, badges would only be in the way.
             Mode::ScoresOnly => overlay.version.is_some(),
             Mode::Heat => true,
         });
-        Self { texts, phrases: Phrases::new(texts), overlay, comparison, palette: request.palette }
+        let phrases = Phrases::new(texts);
+        Self { texts, phrases, overlay, comparison, known, palette: request.palette }
+    }
+
+    /// The overlay of a metric; without one, that of the request.
+    pub(super) fn of_metric(&self, metric: Option<Metric>) -> Option<&'a Overlay> {
+        self.known.iter().copied().find(|known| metric.is_none_or(|m| m == known.metric))
+    }
+
+    /// Whether customers answered about a touchpoint.
+    pub(super) fn answered(&self, touchpoint: TouchpointId) -> bool {
+        self.known.iter().any(|known| known.touchpoint(touchpoint).n() != Some(0))
+    }
+
+    /// What an overlay says of a column.
+    pub(super) fn column(&self, overlay: &Overlay, column: &Column, stage: StageId) -> Figure {
+        self.figure(overlay, self.reading(overlay, column, stage), None)
+    }
+
+    /// The reading of a column: of its step, or of its stage.
+    pub(super) fn reading<'o>(
+        &self,
+        overlay: &'o Overlay,
+        column: &Column,
+        stage: StageId,
+    ) -> &'o Reading {
+        match column.kind {
+            ColumnKind::Whole | ColumnKind::Folded => overlay.stage(stage),
+            ColumnKind::Step(_) | ColumnKind::Loose => overlay.spot(column.spot),
+        }
     }
 
     pub(super) fn card(&self, touchpoint: TouchpointId) -> Figure {
@@ -184,22 +214,24 @@ impl<'a> Figures<'a> {
 
     /// The metric as a word in a sentence.
     pub(super) fn metric_word(&self, context: &Context<'_>) -> String {
-        let Some(overlay) = self.overlay else {
-            return String::new();
-        };
-        context.phrases.get(match (overlay.metric, overlay.audience) {
-            (Metric::Ces, _) => "map-label-ease",
-            (Metric::Nps, Audience::Customer) => "map-label-nps",
-            (Metric::Nps, Audience::Employee) => "map-label-enps",
-            (Metric::Csat, _) => "map-label-satisfaction",
-            (Metric::Fcr, _) => "map-label-solved",
-            (Metric::Rating, _) => "map-label-rating",
-        })
+        self.overlay.map_or_else(String::new, |overlay| metric_word(context, overlay))
     }
 
     pub(super) fn is_ease(&self) -> bool {
         self.overlay.is_some_and(|o| o.metric == Metric::Ces)
     }
+}
+
+/// The metric of an overlay as a word in a sentence.
+pub(super) fn metric_word(context: &Context<'_>, overlay: &Overlay) -> String {
+    context.phrases.get(match (overlay.metric, overlay.audience) {
+        (Metric::Ces, _) => "map-label-ease",
+        (Metric::Nps, Audience::Customer) => "map-label-nps",
+        (Metric::Nps, Audience::Employee) => "map-label-enps",
+        (Metric::Csat, _) => "map-label-satisfaction",
+        (Metric::Fcr, _) => "map-label-solved",
+        (Metric::Rating, _) => "map-label-rating",
+    })
 }
 
 /// In the dark a light edge keeps the dark ends of a palette visible.

@@ -7,7 +7,7 @@ use super::context::{Context, GUTTER};
 use crate::render::icons::Icon;
 use crate::render::scene::Color;
 use crate::render::scene::{Anchor, Point, Rect, Scene, Shadow};
-use crate::render::sketch::{Sketch, Type, point, rect, stroke};
+use crate::render::sketch::{Sketch, Type, dashed, point, rect, stroke};
 use crate::render::theme::Theme;
 
 /// Blank below the last lane.
@@ -33,9 +33,16 @@ pub(super) fn draw(context: &Context<'_>, sketch: &mut Sketch, lanes: &[Band<'_>
     for band in lanes.iter().filter(|b| b.striped) {
         sketch.fill(rect(1.0, band.top, context.width - 2.0, band.height), 0.0, colors.lane);
     }
-    for stage in 1..context.stages.len() {
-        let x = context.x(stage) - 2.0;
-        sketch.line(point(x, first), point(x, bottom), stroke(colors.line, 1.0));
+    let columns = context.columns();
+    context.folded.strips(columns, colors, (first, bottom), sketch);
+    for (before, column) in columns.iter().zip(columns.iter().skip(1)) {
+        let x = column.x - 2.0;
+        let pen = if before.stage == column.stage {
+            dashed(colors.line, 1.0, 2.0, 4.0)
+        } else {
+            stroke(colors.line, 1.0)
+        };
+        sketch.line(point(x, first), point(x, bottom), pen);
     }
     gutter_line(context, sketch, first, bottom);
 }

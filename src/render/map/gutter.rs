@@ -5,8 +5,9 @@
 use super::context::Context;
 use super::frame::{self, FOOT, GUTTER_LINE};
 use super::ribbon::Ribbon;
-use super::{Band, MapSketch, RIBBON_GAP, RIBBON_TOP, visibility};
-use crate::model::{Lane, LaneKind};
+use super::{Band, MapSketch, Plan, RIBBON_GAP, RIBBON_TOP, lines};
+use crate::model::{Lane, LaneKind, Message};
+use crate::render::figure_words;
 use crate::render::icons::Icon;
 use crate::render::scene::{Anchor, Region, Subject};
 use crate::render::sketch::{Sketch, Type, rect};
@@ -16,7 +17,8 @@ const LEFT: f32 = 16.0;
 const ROOM: f32 = GUTTER_LINE - LEFT - 1.0;
 const PITCH: f32 = 15.0;
 
-fn icon(kind: LaneKind) -> Icon {
+/// The icon of a kind of lane.
+pub(super) fn icon(kind: LaneKind) -> Icon {
     Icon::of(match kind {
         LaneKind::Steps => "directions_walk",
         LaneKind::Touchpoints => "ads_click",
@@ -53,21 +55,37 @@ fn name_type(context: &Context<'_>, name: &str) -> Type {
     Type::semi_bold(11.5, context.colors.ink2).fitted(name, ROOM, 10.5)
 }
 
-/// What the emotion lane says about its source, in lines.
+/// What a lane says below its name about whose it is and where it comes from, in lines.
 fn source(context: &Context<'_>, lane: &Lane) -> Vec<String> {
-    if lane.kind != LaneKind::Emotion {
-        return Vec::new();
+    let ty = Type::regular(11.0, context.colors.ink3);
+    // The axis labels of a curve stand right of these words.
+    let room = if lane.kind == LaneKind::Emotion { 50.0 } else { ROOM };
+    let mut said = Vec::new();
+    if let Some(persona) = lane.persona.and_then(|id| context.model.personas.get(&id)) {
+        said.push(persona.name.clone());
     }
-    // The axis labels stand right of these words.
-    let text = context.texts.get("map-gutter-team-estimate");
-    Type::regular(11.0, context.colors.ink3).wrap(&text, 50.0)
+    let overlay = context.figures.of_metric(lane.metric);
+    let version = overlay.and_then(|o| o.version.as_ref());
+    let name = || version.map(|v| figure_words::version(context.texts, v));
+    match (lane.kind, lane.metric) {
+        (LaneKind::Emotion, None) => said.push(context.texts.get("map-gutter-team-estimate")),
+        (LaneKind::Emotion, Some(metric)) => {
+            let name = name().unwrap_or_else(|| context.texts.metric(metric));
+            said.push(context.phrases.say("map-gutter-from-answers", &[("name", &name)]));
+        }
+        (LaneKind::Metric, metric) => {
+            said.extend(name().or_else(|| metric.map(|metric| context.texts.metric(metric))));
+        }
+        _ => {}
+    }
+    if lane.locked {
+        said.push(context.texts.get("map-gutter-locked"));
+    }
+    said.iter().flat_map(|words| ty.wrap(words, room)).collect()
 }
 
 /// Height a lane needs for its name.
 pub(super) fn height(context: &Context<'_>, lane: &Lane) -> f32 {
-    if lane.kind == LaneKind::LineOfVisibility {
-        return 0.0;
-    }
     let name = name(context, lane);
     let lines = name_type(context, &name).wrap(&name, ROOM).len();
     26.0 + PITCH * lines as f32 + 14.0 * source(context, lane).len() as f32 + 6.0
@@ -86,18 +104,18 @@ pub(super) fn draw(context: &Context<'_>, lanes: &[Band<'_>], bottom: f32, map: 
             let stripe = rect(1.0, band.top, GUTTER_LINE - 1.0, band.height);
             map.sketch.fill(stripe, 0.0, colors.lane);
         }
-        if band.lane.kind != LaneKind::LineOfVisibility {
+        if !band.is_line() {
             lane_name(context, band, &mut map.sketch);
         }
         map.sketch.region(
             rect(0.0, band.top, GUTTER_LINE, band.height),
             Subject::Lane(band.lane.id),
-            context.texts.lane(band.lane),
+            label(context, band.lane),
         );
     }
     frame::gutter_line(context, &mut map.sketch, first, bottom);
-    for band in lanes.iter().filter(|b| b.lane.kind == LaneKind::LineOfVisibility) {
-        visibility::name(context, band, &mut map.sketch);
+    for band in lanes.iter().filter(|b| b.is_line()) {
+        lines::name(context, band, &mut map.sketch);
     }
 }
 
@@ -111,7 +129,9 @@ fn lane_name(context: &Context<'_>, band: &Band<'_>, sketch: &mut Sketch) {
     let below = band.top + 32.0 + PITCH * lines.len() as f32;
     let source = source(context, band.lane);
     sketch.lines(LEFT, below, 14.0, Type::regular(11.0, colors.ink3), &source);
-    super::emotion::axis_labels(context, band, sketch);
+    if let Plan::Emotion(emotions) = &band.plan {
+        emotions.axis_labels(context, band, sketch);
+    }
 }
 
 /// The word above the gutter, which never moves.
@@ -126,15 +146,35 @@ pub(super) fn corner(context: &Context<'_>, ribbon: &Ribbon, sketch: &mut Sketch
     sketch.text(38.0, middle, Anchor::Start, Type::semi_bold(12.0, colors.ink2), &word);
 }
 
-/// The region of a whole column in a lane, where something can be added.
-pub(super) fn cell(context: &Context<'_>, band: &Band<'_>, stage: usize) -> Option<Region> {
-    let id = context.stages.get(stage)?.id;
-    let label = crate::model::Message::new("map-label-cell")
-        .with("lane", context.texts.lane(band.lane))
-        .with("stage", context.texts.stage(context.stages[stage]));
-    Some(Region {
-        rect: rect(context.x(stage) - 2.0, band.top, context.column, band.height),
-        subject: Subject::Cell(band.lane.id, id),
-        label: context.texts.say(&label),
-    })
+/// A lane in words: its name, and what is set about it.
+fn label(context: &Context<'_>, lane: &Lane) -> String {
+    let mut parts = vec![context.texts.lane(lane)];
+    for (said, key) in [(lane.folded, "map-label-folded"), (lane.locked, "map-label-locked")] {
+        if said {
+            parts.push(context.phrases.get(key));
+        }
+    }
+    parts.join(", ")
+}
+
+/// The regions of whole columns in a lane, where something can be added.
+pub(super) fn cells(context: &Context<'_>, band: &Band<'_>, map: &mut MapSketch) {
+    let lane = context.texts.lane(band.lane);
+    for (index, column) in context.columns().iter().enumerate() {
+        let label = Message::new(if column.is_folded() {
+            "map-label-cell-folded"
+        } else {
+            "map-label-cell"
+        });
+        let label = label
+            .with("lane", lane.as_str())
+            .with("stage", context.column_name(column))
+            .with("n", context.held(index, band.lane.id));
+        let region = Region {
+            rect: rect(column.x - 2.0, band.top, column.width, band.height),
+            subject: Subject::Cell(band.lane.id, column.spot),
+            label: context.texts.say(&label),
+        };
+        map.region(index, region);
+    }
 }

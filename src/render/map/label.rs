@@ -5,7 +5,8 @@
 use super::card::Card;
 use super::context::Context;
 use super::figures::{Figure, Score};
-use crate::model::{Message, Note, Stage, Tone};
+use super::marks::Small;
+use crate::model::{Hue, LaneKind, Message, Note, Stage, StageView, Tone};
 
 /// "First bill, e-mail, owner Noor van Dalen, moment of truth, ease 3.2, …".
 pub(super) fn card(context: &Context<'_>, card: &Card<'_>) -> String {
@@ -20,6 +21,10 @@ pub(super) fn card(context: &Context<'_>, card: &Card<'_>) -> String {
         parts.push(phrases.get("map-label-moment-of-truth"));
     }
     figure(context, &card.figure, &mut parts);
+    card.small.say(context, &mut parts);
+    if let Some(picture) = card.picture {
+        parts.push(phrases.say("map-label-picture", &[("name", &picture.name)]));
+    }
     parts.join(", ")
 }
 
@@ -27,6 +32,12 @@ pub(super) fn stage(context: &Context<'_>, stage: &Stage, shown: &Figure) -> Str
     let name = context.texts.stage(stage);
     let mut parts = vec![context.phrases.say("map-label-stage", &[("name", &name)])];
     figure(context, shown, &mut parts);
+    if stage.view == StageView::Folded {
+        parts.push(context.phrases.get("map-label-folded"));
+    }
+    if stage.locked {
+        parts.push(context.phrases.get("map-label-locked"));
+    }
     parts.join(", ")
 }
 
@@ -35,13 +46,59 @@ pub(super) fn emotion(context: &Context<'_>, title: &str, value: f64) -> String 
     context.phrases.say("map-label-emotion", &[("title", title), ("value", &value)])
 }
 
-pub(super) fn note(context: &Context<'_>, note: &Note) -> String {
-    let key = match note.tone {
-        Tone::Pain => "map-label-pain",
-        Tone::Gain => "map-label-gain",
-        Tone::Neutral => return note.text.clone(),
+/// What a note says, with what the eye takes from its lane and its colour.
+pub(super) fn note(
+    context: &Context<'_>,
+    kind: LaneKind,
+    note: &Note,
+    small: &Small<'_>,
+    picture: Option<&str>,
+) -> String {
+    let tone = if note.tone == Tone::Neutral { kind.usual_tone() } else { note.tone };
+    let key = match (tone, kind) {
+        (Tone::Pain, _) => Some("map-label-pain"),
+        (Tone::Gain, _) => Some("map-label-gain"),
+        (Tone::Neutral, LaneKind::Thoughts) => Some("map-label-thought"),
+        (Tone::Neutral, LaneKind::Needs) => Some("map-label-need"),
+        (Tone::Neutral, LaneKind::Opportunities) => Some("map-label-opportunity"),
+        (Tone::Neutral, _) => None,
     };
-    context.phrases.say(key, &[("text", &note.text)])
+    let phrases = &context.phrases;
+    let said = key.map(|key| phrases.say(key, &[("text", &note.text)]));
+    let mut parts = vec![said.unwrap_or_else(|| note.text.clone())];
+    parts.retain(|part| !part.is_empty());
+    small.say(context, &mut parts);
+    if let Some(name) = picture {
+        parts.push(phrases.say("map-label-picture", &[("name", name)]));
+    }
+    if parts.is_empty() {
+        parts.push(phrases.get("map-label-empty-note"));
+    }
+    parts.join(", ")
+}
+
+/// The name of a hue.
+pub(super) fn hue_key(hue: Hue) -> &'static str {
+    match hue {
+        Hue::Grey => "map-hue-grey",
+        Hue::Yellow => "map-hue-yellow",
+        Hue::Peach => "map-hue-peach",
+        Hue::Rose => "map-hue-rose",
+        Hue::Lilac => "map-hue-lilac",
+        Hue::Sky => "map-hue-sky",
+        Hue::Teal => "map-hue-teal",
+        Hue::Mint => "map-hue-mint",
+    }
+}
+
+/// A figure in words, without the metric's change.
+pub(super) fn figure_of(context: &Context<'_>, metric: &str, shown: &Figure) -> String {
+    let mut parts = Vec::new();
+    match shown {
+        Figure::Score(score) => parts.extend(plain_score(context, metric, score)),
+        other => figure(context, other, &mut parts),
+    }
+    parts.join(", ")
 }
 
 fn figure(context: &Context<'_>, figure: &Figure, parts: &mut Vec<String>) {
@@ -70,13 +127,7 @@ fn answers(context: &Context<'_>, n: u64) -> String {
 
 fn score(context: &Context<'_>, score: &Score, parts: &mut Vec<String>) {
     let phrases = &context.phrases;
-    parts.push(format!("{} {}", context.figures.metric_word(context), score.value));
-    let ends = [("low", score.low.as_str()), ("high", score.high.as_str())];
-    parts.push(phrases.say("map-label-between", &ends));
-    parts.push(answers(context, score.n));
-    if score.few {
-        parts.push(phrases.get("map-label-few"));
-    }
+    parts.extend(plain_score(context, &context.figures.metric_word(context), score));
     if let Some(change) = &score.change {
         let key = match (context.figures.is_ease(), change.better) {
             (true, true) => "map-label-easier",
@@ -86,4 +137,19 @@ fn score(context: &Context<'_>, score: &Score, parts: &mut Vec<String>) {
         };
         parts.push(phrases.say(key, &[("size", &change.size)]));
     }
+}
+
+/// A score with its interval and base.
+fn plain_score(context: &Context<'_>, metric: &str, score: &Score) -> Vec<String> {
+    let phrases = &context.phrases;
+    let ends = [("low", score.low.as_str()), ("high", score.high.as_str())];
+    let mut parts = vec![
+        format!("{metric} {}", score.value),
+        phrases.say("map-label-between", &ends),
+        answers(context, score.n),
+    ];
+    if score.few {
+        parts.push(phrases.get("map-label-few"));
+    }
+    parts
 }

@@ -2,12 +2,18 @@
 //!
 //! Lanes grow with what they hold; nothing is cut short. Selection, hover and drag are the window's.
 
-/// Teams and systems behind the scenes.
-mod backstage;
+/// Draws arrows.
+mod arrow_path;
+/// Ways of arrows.
+mod arrows;
 /// A card.
 mod card;
 /// The lane of cards.
 mod cards;
+/// The lane of channels.
+mod channels;
+/// The columns of stages and steps.
+mod columns;
 /// What every part of the map needs to know.
 mod context;
 /// The curve of feelings.
@@ -16,26 +22,36 @@ mod curve;
 mod emotion;
 /// A small face.
 mod face;
+/// What curves of feeling go through.
+mod feelings;
 /// Scores as they stand on cards.
 mod figures;
+/// Folded stages.
+mod folded;
 /// Sheet, stripes and column lines.
 mod frame;
 /// Names of lanes.
 mod gutter;
 /// What a screen reader says.
 mod label;
-/// Pains, gains and free notes.
+/// The dashed lines.
+mod lines;
+/// How a note looks.
+mod look;
+/// Tags and signs.
+mod marks;
+/// The lane of a score.
+mod metric;
+/// Notes of every kind.
 mod notes;
 /// Sentences said often.
 mod phrases;
-/// What customers say.
-mod quotes;
 /// Stages.
 mod ribbon;
+/// Where things in a lane stand.
+mod shelf;
 /// What the customer does.
 mod steps;
-/// The dashed line.
-mod visibility;
 
 pub use context::channel_icon;
 pub use curve::monotone;
@@ -45,8 +61,9 @@ use super::scene::{Region, Scene};
 use super::sketch::Sketch;
 use super::theme::Theme;
 use crate::analysis::{Comparison, Overlay};
-use crate::model::{JourneyId, Lane, LaneKind, Model, PersonaId};
+use crate::model::{JourneyId, Lane, LaneKind, MapView, Metric, Model, PersonaId};
 use crate::text::{Lang, Texts};
+use arrows::Arrows;
 use context::Context;
 
 /// How scores stand on the map.
@@ -118,6 +135,8 @@ pub struct MapRequest {
     pub detail: Detail,
     /// Whose feelings the curve shows; the journey's persona when absent.
     pub persona: Option<PersonaId>,
+    /// The journey, or how the service works.
+    pub view: MapView,
     /// Window or file.
     pub purpose: Purpose,
 }
@@ -137,32 +156,56 @@ impl MapRequest {
             width: 1016.0,
             detail: Detail::Full,
             persona: None,
+            view: MapView::default(),
             purpose: Purpose::Screen,
         }
     }
 }
 
+/// The scores that a map is drawn with.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Scores<'a> {
+    /// What cards and stages show.
+    pub overlay: Option<&'a Overlay>,
+    /// Its changes.
+    pub comparison: Option<&'a Comparison>,
+    /// Overlays of other metrics, for the lanes that show one of them (see `lane_metrics`).
+    pub further: &'a [Overlay],
+}
+
+/// The metrics that lanes of a journey show, each once: whoever has the answers computes an overlay
+/// of each and gives those that are not the map's own as `Scores::further`.
+#[must_use]
+pub fn lane_metrics(model: &Model, journey: JourneyId, view: MapView) -> Vec<Metric> {
+    let mut found = Vec::new();
+    for lane in model.lanes_of(journey) {
+        let shows = matches!(lane.kind, LaneKind::Metric | LaneKind::Emotion);
+        let metric = lane.metric.filter(|_| shows && !lane.folded && lane.is_in(view));
+        found.extend(metric.filter(|metric| !found.contains(metric)));
+    }
+    found
+}
+
 /// The picture of a map. Its size is the sheet's; the sheet's soft shadow reaches a little outside.
 #[must_use]
-pub fn layout(
-    request: &MapRequest,
-    model: &Model,
-    texts: &Texts,
-    overlay: Option<&Overlay>,
-    comparison: Option<&Comparison>,
-) -> Scene {
-    let context = Context::new(request, model, texts, overlay, comparison);
+pub fn layout(request: &MapRequest, model: &Model, texts: &Texts, scores: Scores<'_>) -> Scene {
+    let context = Context::new(request, model, texts, scores);
     if context.stages.is_empty() {
         return frame::blank(&context);
     }
     let ribbon = ribbon::plan(&context);
-    let lanes: Vec<Band> = bands(&context, ribbon.height);
+    let (lanes, arrows) = bands(&context, ribbon.height);
+    let first = RIBBON_TOP + ribbon.height + RIBBON_GAP;
     let bottom = lanes.last().map_or(ribbon.height + RIBBON_TOP, |b| b.top + b.height);
     let mut map = MapSketch::default();
     frame::draw(&context, &mut map.sketch, &lanes, bottom);
+    arrow_path::draw(&context, &arrows, &lanes, &mut map);
     for band in &lanes {
         map.lane = band.order + 1;
         band.plan.draw(&context, band, &mut map);
+    }
+    if !lanes.is_empty() {
+        context.folded.draw(context.columns(), context.colors, first, &mut map.sketch);
     }
     map.lane = 0;
     let start = map.sketch.scene.shapes.len();
@@ -195,40 +238,65 @@ struct Band<'a> {
     plan: Plan<'a>,
 }
 
+impl Band<'_> {
+    /// Whether only its name is drawn.
+    fn is_folded(&self) -> bool {
+        self.lane.folded && !self.lane.kind.is_line()
+    }
+
+    /// Whether it is a line with a name.
+    fn is_line(&self) -> bool {
+        matches!(self.plan, Plan::Line)
+    }
+
+    /// How many things stand in it.
+    fn held(&self, context: &Context<'_>) -> usize {
+        if self.lane.kind == LaneKind::Steps {
+            return (0..context.stages.len()).map(|stage| context.steps(stage).len()).sum();
+        }
+        (0..context.columns().len()).map(|column| context.held(column, self.lane.id)).sum()
+    }
+}
+
 /// What a lane holds, measured.
 enum Plan<'a> {
     Steps(steps::Steps<'a>),
     Cards(cards::Cards<'a>),
     Emotion(emotion::Emotions<'a>),
     Notes(notes::Notes<'a>),
-    Quotes(quotes::Quotes<'a>),
-    Visibility,
-    Backstage(backstage::Backstage<'a>),
+    Channels(channels::Channels<'a>),
+    Metric(metric::Metric),
+    /// A dashed line, or the name of a folded lane.
+    Line,
 }
 
 impl<'a> Plan<'a> {
-    fn new(context: &Context<'a>, lane: &'a Lane) -> Self {
+    /// Measures a lane whose top lies `depth` below that of the first one.
+    fn new(context: &Context<'a>, lane: &'a Lane, depth: f32) -> Self {
+        if lane.folded {
+            return Self::Line;
+        }
         match lane.kind {
-            LaneKind::Steps => Self::Steps(steps::plan(context)),
-            LaneKind::Touchpoints => Self::Cards(cards::plan(context, lane)),
-            LaneKind::Emotion => Self::Emotion(emotion::plan(context)),
-            LaneKind::PainsGains
+            LaneKind::Steps => Self::Steps(steps::plan(context, depth)),
+            LaneKind::Touchpoints => Self::Cards(cards::plan(context, lane, depth)),
+            LaneKind::Emotion => Self::Emotion(emotion::plan(context, lane)),
+            LaneKind::Channels => Self::Channels(channels::plan(context, depth)),
+            LaneKind::Metric => Self::Metric(metric::plan(context, lane, depth)),
+            LaneKind::Thoughts
+            | LaneKind::PainsGains
             | LaneKind::Pains
             | LaneKind::Gains
-            | LaneKind::Thoughts
+            | LaneKind::Quotes
             | LaneKind::Needs
             | LaneKind::Opportunities
             | LaneKind::Images
-            | LaneKind::Notes => Self::Notes(notes::plan(context, lane)),
-            LaneKind::Quotes => Self::Quotes(quotes::plan(context, lane)),
+            | LaneKind::Frontstage
+            | LaneKind::Backstage
+            | LaneKind::Systems
+            | LaneKind::Notes => Self::Notes(notes::plan(context, lane, depth)),
             LaneKind::LineOfInteraction
             | LaneKind::LineOfVisibility
-            | LaneKind::LineOfInternalInteraction
-            | LaneKind::Channels
-            | LaneKind::Metric => Self::Visibility,
-            LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Systems => {
-                Self::Backstage(backstage::plan(context, lane))
-            }
+            | LaneKind::LineOfInternalInteraction => Self::Line,
         }
     }
 
@@ -238,42 +306,63 @@ impl<'a> Plan<'a> {
             Self::Cards(plan) => plan.height,
             Self::Emotion(plan) => plan.height,
             Self::Notes(plan) => plan.height,
-            Self::Quotes(plan) => plan.height,
-            Self::Visibility => visibility::HEIGHT,
-            Self::Backstage(plan) => plan.height,
+            Self::Channels(plan) => plan.height,
+            Self::Metric(plan) => plan.height,
+            Self::Line => lines::HEIGHT,
         }
     }
 
     fn draw(&self, context: &Context<'a>, band: &Band<'a>, map: &mut MapSketch) {
         match self {
-            Self::Steps(plan) => plan.draw(context, band.top, map),
+            Self::Steps(plan) => plan.draw(context, band, map),
             Self::Cards(plan) => plan.draw(context, band, map),
-            Self::Emotion(plan) => plan.draw(context, band.top, map),
+            Self::Emotion(plan) => plan.draw(context, band, map),
             Self::Notes(plan) => plan.draw(context, band, map),
-            Self::Quotes(plan) => plan.draw(context, band, map),
-            Self::Visibility => visibility::draw(context, band, map),
-            Self::Backstage(plan) => plan.draw(context, band, map),
+            Self::Channels(plan) => plan.draw(context, band, map),
+            Self::Metric(plan) => plan.draw(context, band, map),
+            Self::Line if band.is_folded() => {}
+            Self::Line => lines::draw(context, band, map),
         }
     }
 }
 
-fn bands<'a>(context: &Context<'a>, ribbon_height: f32) -> Vec<Band<'a>> {
-    let mut top = RIBBON_TOP + ribbon_height + RIBBON_GAP;
+/// Measures the lanes, then the arrows between their cards, and puts them below each other.
+fn bands<'a>(context: &Context<'a>, ribbon_height: f32) -> (Vec<Band<'a>>, Arrows<'a>) {
+    let least = |lane: &Lane| gutter::height(context, lane).max(lane.height as f32);
+    let mut plans = Vec::with_capacity(context.lanes.len());
+    let mut depth = 0.0;
+    for lane in context.lanes.iter().copied() {
+        let plan = Plan::new(context, lane, depth);
+        let is_line = matches!(plan, Plan::Line);
+        depth += if is_line { lines::HEIGHT } else { plan.height().max(least(lane)) };
+        plans.push(plan);
+    }
+    let arrows = Arrows::plan(context, &plans);
+    let first = RIBBON_TOP + ribbon_height + RIBBON_GAP;
+    let mut top = first;
     let mut stripe = true;
-    let mut all = Vec::with_capacity(context.lanes.len());
-    for (order, lane) in context.lanes.iter().copied().enumerate() {
-        let plan = Plan::new(context, lane);
-        let height = plan.height().max(gutter::height(context, lane));
-        // Behind the line of visibility chips already have the stripe's colour.
-        let plain = matches!(lane.kind, LaneKind::LineOfVisibility | LaneKind::Backstage);
-        all.push(Band { lane, order, top, height, striped: stripe && !plain, plan });
+    let mut all: Vec<Band> = Vec::with_capacity(plans.len());
+    for ((order, lane), plan) in context.lanes.iter().copied().enumerate().zip(plans) {
+        let height = match plan {
+            Plan::Line => lines::HEIGHT,
+            _ => (plan.height() + arrows.room(order)).max(least(lane)),
+        };
+        // Behind a dashed line, and behind chips, which already have the stripe's colour.
+        let chips =
+            matches!(lane.kind, LaneKind::Frontstage | LaneKind::Backstage | LaneKind::Systems);
+        let striped = stripe && !chips && !lane.kind.is_line();
+        all.push(Band { lane, order, top, height, striped, plan });
         top += height;
         stripe = !stripe;
     }
-    all
+    // The name of a folded stage needs its length.
+    if let Some(last) = all.last_mut() {
+        last.height = last.height.max(first + context.folded.deepest() - last.top);
+    }
+    (all, arrows)
 }
 
-/// The scene with its regions on their way into reading order: stage by stage, lane by lane.
+/// The scene with its regions on their way into reading order: column by column, lane by lane.
 #[derive(Default)]
 struct MapSketch {
     sketch: Sketch,
@@ -283,13 +372,13 @@ struct MapSketch {
 }
 
 impl MapSketch {
-    /// Adds a region in the stage of that index.
-    fn region(&mut self, stage: usize, region: Region) {
-        self.found.push((stage, self.lane, region));
+    /// Adds a region in the column of that index.
+    fn region(&mut self, column: usize, region: Region) {
+        self.found.push((column, self.lane, region));
     }
 
     fn finish(mut self) -> Scene {
-        self.found.sort_by_key(|(stage, lane, _)| (*stage, *lane));
+        self.found.sort_by_key(|(column, lane, _)| (*column, *lane));
         self.sketch.scene.regions.extend(self.found.into_iter().map(|(_, _, region)| region));
         self.sketch.scene
     }

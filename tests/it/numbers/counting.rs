@@ -168,6 +168,17 @@ fn key(model: &Model, by: &By, raw: &Raw, about: Option<TouchpointId>) -> Key {
             let stages = cards.filter(|p| p.touchpoint == t).filter_map(|p| model.stage_at(p.spot));
             stages.min_by_key(|s| model.stages[s].position)
         })),
+        By::Spot(journey) => Key::Spot(about.and_then(|t| {
+            let cards = model.placements.values().filter(|p| p.journey == *journey);
+            let spots = cards.filter(|p| p.touchpoint == t).map(|p| p.spot);
+            spots.min_by_key(|spot| {
+                let step = match spot {
+                    Spot::Step(step) => Some(model.steps[step].position),
+                    Spot::Stage(_) => None,
+                };
+                (model.stages[&model.stage_at(*spot).unwrap()].position, step)
+            })
+        })),
         By::Channel => Key::Channel(raw.channel.or(only_channel(model, about))),
         By::Owner => Key::Owner(owner),
         By::Team => Key::Team(owner.and_then(|o| model.owners[&o].team)),
@@ -297,6 +308,7 @@ fn splits_equal_the_slow_way() {
         By::Whole,
         By::Touchpoint,
         By::Stage(names.journeys[0]),
+        By::Spot(names.journeys[0]),
         By::Channel,
         By::Owner,
         By::Team,
