@@ -449,3 +449,22 @@ fn stakeholders_and_colours_are_kept_by_their_dialogs() {
     settle(&mut window);
     assert!(window.state().model().stakeholders.is_empty());
 }
+
+#[test]
+fn a_choice_of_the_list_is_made_without_a_pointer() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::List);
+    click(&mut window, "Owner of First call: none");
+    key(&mut window, Key::Enter);
+    // Nobody, Ada, Bob.
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::Enter);
+    assert_eq!(owners(&window)[0], "Bob Klein");
+    assert!(window.get_by_label("Owner of First call: Bob Klein").accesskit_node().is_focused());
+    // Esc closes without a choice, and the cell has the focus again.
+    key(&mut window, Key::Enter);
+    key(&mut window, Key::Escape);
+    key(&mut window, Key::ArrowRight);
+    assert!(window.get_by_label("Feeling of First call: none").accesskit_node().is_focused());
+}

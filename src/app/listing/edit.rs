@@ -183,7 +183,7 @@ impl ListScreen {
         if entered {
             let below = self.index_of(Some(line)).and_then(|at| self.lines.get(at + 1));
             let below = below.and_then(|l| l.subject());
-            return self.go(Some(below.unwrap_or(line)), column);
+            self.go(Some(below.unwrap_or(line)), column);
         }
     }
 }

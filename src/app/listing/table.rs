@@ -287,6 +287,10 @@ impl ListScreen {
             self.go(line, column);
             sense |= Sense::FOCUSABLE;
         }
+        if here && self.menu.takes_focus() {
+            // The next thing that can have the focus is the menu's first item.
+            ui.memory_mut(|m| m.move_focus(egui::FocusDirection::Next));
+        }
         let response = ui.interact(place, id, sense);
         if here && std::mem::take(&mut self.focus) {
             response.request_focus();

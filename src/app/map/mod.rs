@@ -53,10 +53,10 @@ use crate::document::{Command, Document};
 use crate::model::{MapView, Message};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
-pub use acts::{
-    Draft, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint, nudge, rename,
-    title,
+pub(super) use acts::{
+    Draft, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint, nudge,
 };
+pub use acts::{rename, title};
 pub use canvas::Canvas;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use tools::Wanted;

@@ -130,11 +130,9 @@ impl SiloScreen {
         let area =
             area.with_max_y(area.bottom().min(area.top() + scene.height * self.pane.view.zoom));
         ui.painter().add(ctx.theme.shadow_of(Depth::Sheet).as_shape(area, 12.0));
-        match self.pane.show(ui, ctx.theme, &scene, area) {
-            Some(subject @ (Subject::Card(_) | Subject::Stage(_))) => {
-                out.push(UiAction::Show(subject));
-            }
-            _ => {}
+        let chosen = self.pane.show(ui, ctx.theme, &scene, area);
+        if let Some(subject @ (Subject::Card(_) | Subject::Stage(_))) = chosen {
+            out.push(UiAction::Show(subject));
         }
     }
 
