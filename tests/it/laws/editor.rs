@@ -66,6 +66,15 @@ fn attachment(c: &mut Chooser<'_>) -> AttachmentId {
     c.known(&c.model.attachments, AttachmentId::fresh)
 }
 
+/// A picture that hangs beside another one, where there is such a picture.
+fn picture_in_a_row(c: &mut Chooser<'_>) -> AttachmentId {
+    let (model, any) = (c.model, attachment(c));
+    let all = model.attachments.values();
+    let beside: Vec<_> =
+        all.filter(|a| model.pictures_of(a.holder).len() > 1).map(|a| a.id).collect();
+    if beside.is_empty() { any } else { c.one(&beside) }
+}
+
 fn version(c: &mut Chooser<'_>) -> VersionId {
     c.known(&c.model.versions, VersionId::fresh)
 }
@@ -204,7 +213,7 @@ pub(super) fn command(c: &mut Chooser<'_>, kind: usize) -> Command {
             Command::AttachPicture { id, holder: holder(c), name: c.text(), picture }
         }
         96 => Command::RenamePicture { attachment: attachment(c), name: c.text() },
-        97 => Command::MovePicture { attachment: attachment(c), index: c.index() },
+        97 => Command::MovePicture { attachment: picture_in_a_row(c), index: c.index() },
         98 => Command::DeletePicture { attachment: attachment(c) },
         99 => {
             let what = match c.below(5) {
