@@ -4,6 +4,8 @@
 
 /// What changed, and what stands out.
 pub mod compare;
+/// What is different between two maps.
+pub mod difference;
 /// The heat scale and certainty.
 pub mod heat;
 /// The facts of a legend.
@@ -24,6 +26,7 @@ pub mod trend;
 pub mod version;
 
 pub use compare::{Change, Comparison, compare_rows};
+pub use difference::{Aspect, Difference, Part, Side, differences};
 pub use heat::{Heat, LOW_BASE, Leaf, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};
 pub use overlay::{Overlay, OverlayRequest};

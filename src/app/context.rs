@@ -11,7 +11,9 @@ use crate::document::outline::template::Template;
 use crate::document::{Command, ImportOptions, ImportReport};
 use crate::import::Profile;
 use crate::jobs::Progress;
-use crate::model::{Arg, Holder, JourneyId, MapView, Message, Metric, Model};
+use crate::model::{
+    Arg, CardRef, Holder, JourneyId, LaneId, MapView, Message, Metric, Model, Spot,
+};
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
 use crate::text::{Lang, Texts};
@@ -245,6 +247,7 @@ pub enum MapAction {
     Teams,
     Channels,
     Personas,
+    Stakeholders,
 }
 
 /// The formats a map can be exported to.
@@ -343,6 +346,10 @@ pub enum UiAction {
 
     /// Stop the long work.
     Cancel,
+    /// Copy cards.
+    CopyCards(Vec<CardRef>),
+    /// Paste a text into a cell.
+    Paste(String, (JourneyId, Spot, LaneId)),
     /// Look for text on the map.
     Find,
     /// Give the focus to the next part of the window, or (false) the one before.

@@ -8,7 +8,7 @@ use super::filters::periods;
 use super::filters::weeks::Weeks;
 use crate::analysis::{Comparison, Overlay, OverlayRequest, days_of};
 use crate::document::Document;
-use crate::model::{JourneyId, MapView, Metric};
+use crate::model::{JourneyId, Metric};
 use crate::render::color_scale::Palette;
 use crate::render::map::{Detail, MapRequest, Mode, Purpose, Scores, lane_metrics, layout};
 use crate::render::scene::Scene;
@@ -177,7 +177,7 @@ impl Derived {
     /// The metrics that lanes show. The map's own is among them while it shows no scores: then lanes
     /// still do.
     fn lane_metrics(ctx: &Ctx<'_>, journey: JourneyId) -> Vec<Metric> {
-        let mut found = lane_metrics(ctx.model, journey, MapView::default());
+        let mut found = lane_metrics(ctx.model, journey, ctx.view.map_view);
         found.retain(|m| *m != ctx.view.metric || ctx.view.overlay == Look::Off);
         found
     }

@@ -43,6 +43,7 @@ impl Export {
             scores_only: view.overlay == Look::ScoresOnly,
             filter: view.filter.clone(),
             compared: compared(ctx.texts, view),
+            view: view.map_view,
             theme: ctx.theme.look(),
             palette: palette(view.palette),
             date: today(ctx.texts),

@@ -4,6 +4,8 @@
 
 /// The one action table.
 pub mod actions;
+/// Cut, copy and paste of cards.
+mod clipboard;
 /// What panels read and may ask for.
 pub mod context;
 /// Reports of faults.

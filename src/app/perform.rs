@@ -35,7 +35,13 @@ impl App {
                 egui.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
             }
             UiAction::OpenJourney(journey) => self.walk_down(journey),
-            UiAction::Map(action) => self.map.ask(action),
+            UiAction::Map(action) => {
+                // What is asked of the map is done on the map.
+                if self.screen.is_of_map() {
+                    self.screen = Screen::Map;
+                }
+                self.map.ask(action);
+            }
             UiAction::Look(view) => self.world.view = *view,
             UiAction::Compare(with) => {
                 let days = self.map.derived().days;
@@ -73,6 +79,8 @@ impl App {
                 self.work.cancel();
             }
             UiAction::NextRegion(forth) => regions::go(egui, forth),
+            UiAction::CopyCards(cards) => self.copy_cards(egui, &cards),
+            UiAction::Paste(text, place) => self.paste(egui, &text, place),
             UiAction::Find => {
                 self.screen = Screen::Map;
                 self.map.ask(MapAction::Find);

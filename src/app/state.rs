@@ -2,6 +2,7 @@
 //!
 //! Holds every part; what an action does is in `perform`.
 
+use super::clipboard::Clipboard;
 use super::context::{Screen, UiAction, View};
 use super::dialogs::Dialogs;
 use super::history::HistoryPanel;
@@ -47,6 +48,7 @@ pub struct App {
     /// The mapping that a person chooses a file for.
     pub(super) mapping_to_keep: String,
     pub(super) work: Work,
+    pub(super) clipboard: Clipboard,
     /// How the first document is looked at, when the command line says so.
     pub(super) first_view: Option<View>,
     /// Keys that are put off to the next frame.
@@ -83,6 +85,7 @@ impl App {
             queue: Vec::new(),
             mapping_to_keep: String::new(),
             work: Work::default(),
+            clipboard: Clipboard::default(),
             first_view: None,
             waiting: Vec::new(),
             egui: egui.clone(),

@@ -89,8 +89,11 @@ impl Textures {
 /// Decodes what painters ask for.
 #[derive(Default)]
 pub struct TextureLoader {
-    job: Option<Job<Vec<(BlobId, Option<ColorImage>)>>>,
+    job: Option<Job<Decoded>>,
 }
+
+/// Pictures that were decoded; absent where there are no bytes, or no picture.
+type Decoded = Vec<(BlobId, Option<ColorImage>)>;
 
 impl TextureLoader {
     /// Takes what was decoded and begins to decode what is asked for. Runs before painting.

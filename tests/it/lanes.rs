@@ -247,7 +247,9 @@ impl Rich {
         let look_up = |blob| self.pictures.get(&blob).cloned();
         let text = svg::write(scene, name, Some(paper(theme)), &look_up);
         std::fs::write(folder.join(format!("{name}.svg")), text).unwrap();
-        if std::env::var_os("KLANTREIS_LOOKS").is_some() {
+        // "1" for all of them, or a part of a name.
+        let wanted = std::env::var("KLANTREIS_LOOKS").unwrap_or_default();
+        if !wanted.is_empty() && (wanted == "1" || name.contains(&wanted)) {
             let bytes = png::write(scene, name, Some(paper(theme)), 1.5, &look_up).unwrap();
             std::fs::write(folder.join(format!("{name}.png")), bytes).unwrap();
         }

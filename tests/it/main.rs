@@ -59,6 +59,8 @@ mod lanes;
 mod window_map;
 // Undo steps and versions in the window.
 mod window_history;
+// Typing, pasting, finding, selecting.
+mod window_hands;
 // A whole workshop by keyboard.
 mod window_workshop;
 // The window: presenting, agenda, capture, votes, guesses.

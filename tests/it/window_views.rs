@@ -82,6 +82,14 @@ fn text(window: &mut Harness<'_, App>, letters: &str) {
     }
 }
 
+/// Types into a field.
+fn fill(window: &mut Harness<'_, App>, field: &str, words: &str) {
+    window.get_by_role_and_label(Role::TextInput, field).click();
+    window.run_steps(2);
+    text(window, words);
+    window.run_steps(2);
+}
+
 fn titles(window: &Harness<'_, App>) -> Vec<String> {
     let model = window.state().model();
     let journey = model.journeys_in_order()[0].id;
@@ -263,4 +271,200 @@ fn touchpoints_without_owner_are_given_to_one_in_one_step() {
     window.get_by_label("First call, No owner").click();
     settle(&mut window);
     assert_eq!(window.state().screen(), Screen::Map);
+}
+
+fn journeys(window: &Harness<'_, App>) -> Vec<(String, JourneyState)> {
+    let all = window.state().model().journeys_in_order();
+    all.iter().map(|j| (j.name.clone(), j.state)).collect()
+}
+
+fn more(window: &mut Harness<'_, App>, of: &str, entry: &str) {
+    press(window, &format!("More for {of}"));
+    window.get_by_role_and_label(Role::MenuItem, entry).click();
+    settle(window);
+}
+
+#[test]
+fn journeys_are_added_copied_changed_moved_and_deleted() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::Portfolio);
+    window.get_by_label("Moving in, Current, 6 stages · 3 touchpoints · 1 note");
+    more(&mut window, "Moving in", "Duplicate as future state");
+    let (current, future) = (JourneyState::Current, JourneyState::Future);
+    let name = "Moving in".to_owned();
+    assert_eq!(journeys(&window), [(name.clone(), current), (name.clone(), future)]);
+    // Two of one name: their state tells them apart.
+    more(&mut window, "Moving in (Future)", "Move left");
+    assert_eq!(journeys(&window), [(name.clone(), future), (name.clone(), current)]);
+    more(&mut window, "Moving in (Current)", "Properties…");
+    fill(&mut window, "Segment", "Tenants");
+    press(&mut window, "Save");
+    settle(&mut window);
+    assert_eq!(window.state().model().journeys_in_order()[1].segment, "Tenants");
+    press(&mut window, "New journey");
+    window.get_by_role_and_label(Role::MenuItem, "Blank").click();
+    settle(&mut window);
+    text(&mut window, "Of tenants");
+    key(&mut window, Key::Enter);
+    let model = window.state().model();
+    let new = model.journeys_in_order()[2];
+    assert_eq!((new.name.as_str(), model.stages_of(new.id).len()), ("Of tenants", 0));
+    assert_eq!(model.lanes_of(new.id).len(), LaneKind::DEFAULT.len());
+    more(&mut window, "Moving in (Future)", "Delete");
+    assert_eq!(journeys(&window).len(), 2);
+    press(&mut window, "Undo");
+    assert_eq!(journeys(&window).len(), 3);
+    window.get_by_label_contains("Moving in, Future").click();
+    settle(&mut window);
+    assert_eq!(window.state().screen(), Screen::Map);
+    assert_eq!(
+        window.state().view().journey,
+        Some(window.state().model().journeys_in_order()[0].id)
+    );
+}
+
+#[test]
+fn one_walks_down_to_a_journey_and_back() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::Portfolio);
+    let id = JourneyId::fresh();
+    let (name, state, standard) = ("Details".to_owned(), JourneyState::Current, true);
+    window.state_mut().push(UiAction::Run(Command::AddJourney { id, name, state, standard }));
+    settle(&mut window);
+    let touchpoint = window.state().model().touchpoint_named("Contract").unwrap().id;
+    let item = klantreis::model::Item::Touchpoint(touchpoint);
+    window.state_mut().push(UiAction::Run(Command::LinkJourney { item, journey: Some(id) }));
+    settle(&mut window);
+    window.get_by_label("Details, level 2");
+    window.get_by_label("Reached from: Contract, Moving in");
+    window.state_mut().push(UiAction::OpenJourney(id));
+    settle(&mut window);
+    assert_eq!(window.state().view().journey, Some(id));
+    press(&mut window, "Back to Moving in");
+    settle(&mut window);
+    let first = window.state().model().journeys_in_order()[0].id;
+    assert_eq!(window.state().view().journey, Some(first));
+    assert!(window.query_by_label("Back to Moving in").is_none());
+}
+
+#[test]
+fn two_journeys_are_compared_and_a_difference_is_shown() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::SideBySide);
+    window.get_by_label("Nothing to compare with");
+    let journey = window.state().model().journeys_in_order()[0].id;
+    let (id, state, name) = (JourneyId::fresh(), JourneyState::Future, "Moving in".to_owned());
+    let mut run = |command| {
+        window.state_mut().push(UiAction::Run(command));
+        settle(&mut window);
+    };
+    run(Command::DuplicateJourney { journey, id, name, state });
+    window.get_by_label("Both sides are the same.");
+    window.get_by_label("Left: Moving in · Current");
+    window.get_by_label("Right: Moving in · Future");
+    let model = window.state().model();
+    let of = |title: &str| {
+        let touchpoint = model.touchpoint_named(title).unwrap().id;
+        let found =
+            model.placements.values().find(|p| p.journey == id && p.touchpoint == touchpoint);
+        found.unwrap().clone()
+    };
+    let (moved, gone) = (of("First call"), of("Contract"));
+    let spot = Spot::Stage(model.stages_of(id)[4].id);
+    let commands = vec![
+        Command::MovePlacement { placement: moved.id, spot, lane: moved.lane, index: 0 },
+        Command::DeletePlacement { placement: gone.id },
+        Command::AddStep {
+            id: klantreis::model::StepId::fresh(),
+            stage: model.stages_of(id)[0].id,
+            name: "I wait".into(),
+            index: None,
+        },
+    ];
+    for command in commands {
+        window.state_mut().push(UiAction::Run(command));
+    }
+    settle(&mut window);
+    window.get_by_label("3 differences");
+    window.get_by_label_contains("Removed: Contract");
+    window.get_by_label_contains("Added: I wait");
+    window.get_by_label_contains("Moved: First call").click();
+    settle(&mut window);
+    press(&mut window, "Swap the sides");
+    settle(&mut window);
+    window.get_by_label_contains("Added: Contract");
+}
+
+#[test]
+fn a_journey_is_compared_with_a_version_of_itself() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::Map);
+    let (id, name, at) = (
+        klantreis::model::VersionId::fresh(),
+        "Before".to_owned(),
+        "2026-01-01T00:00:00Z".to_owned(),
+    );
+    window.state_mut().push(UiAction::Run(Command::KeepVersion { id, name, at }));
+    settle(&mut window);
+    let touchpoint = window.state().model().touchpoint_named("Contract").unwrap().id;
+    let title = "Signature".to_owned();
+    window.state_mut().push(UiAction::Run(Command::RenameTouchpoint { touchpoint, title }));
+    window.state_mut().push(UiAction::Go(Screen::SideBySide));
+    settle(&mut window);
+    window.get_by_label("Right: Moving in in “Before”");
+    window.get_by_label_contains("Changed: Contract");
+}
+
+#[test]
+fn stakeholders_and_colours_are_kept_by_their_dialogs() {
+    use klantreis::app::context::MapAction;
+    use klantreis::model::{Hue, Influence};
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::List);
+    window.state_mut().push(UiAction::Map(MapAction::Stakeholders));
+    settle(&mut window);
+    press(&mut window, "Add stakeholder");
+    fill(&mut window, "Name", "Regulator");
+    fill(&mut window, "Organisation or department", "Authority");
+    window.get_by_role_and_label(Role::RadioButton, "High").click();
+    window.run_steps(2);
+    press(&mut window, "Save");
+    settle(&mut window);
+    let model = window.state().model();
+    let kept = model.stakeholders.values().next().unwrap();
+    assert_eq!((kept.name.as_str(), kept.influence), ("Regulator", Influence::High));
+    window.get_by_role_and_label(Role::RadioButton, "Owners").click();
+    window.run_steps(3);
+    press(&mut window, "Edit Ada Vos");
+    window.get_by_role_and_label(Role::RadioButton, "Mint").click();
+    window.run_steps(2);
+    press(&mut window, "Save");
+    settle(&mut window);
+    let model = window.state().model();
+    let ada = model.owners.values().find(|o| o.name == "Ada Vos").unwrap();
+    assert_eq!(ada.hue, Some(Hue::Mint));
+    window.get_by_role_and_label(Role::RadioButton, "Stakeholders").click();
+    window.run_steps(3);
+    press(&mut window, "Delete Regulator");
+    settle(&mut window);
+    assert!(window.state().model().stakeholders.is_empty());
+}
+
+#[test]
+fn a_choice_of_the_list_is_made_without_a_pointer() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path(), Screen::List);
+    click(&mut window, "Owner of First call: none");
+    key(&mut window, Key::Enter);
+    // Nobody, Ada, Bob.
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::ArrowDown);
+    key(&mut window, Key::Enter);
+    assert_eq!(owners(&window)[0], "Bob Klein");
+    assert!(window.get_by_label("Owner of First call: Bob Klein").accesskit_node().is_focused());
+    // Esc closes without a choice, and the cell has the focus again.
+    key(&mut window, Key::Enter);
+    key(&mut window, Key::Escape);
+    key(&mut window, Key::ArrowRight);
+    assert!(window.get_by_label("Feeling of First call: none").accesskit_node().is_focused());
 }

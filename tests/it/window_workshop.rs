@@ -5,7 +5,7 @@ use super::window_start::{settle, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{AccessKitNode, Queryable};
 use klantreis::app::App;
 use klantreis::document::Document;
 use klantreis::document::outline::template::template;
@@ -65,7 +65,10 @@ fn draw(window: &mut Harness<'_, App>) {
     press(window, Key::Escape);
     for round in 0..2 {
         // From whatever has the focus to the first stage.
-        window.get_by_label_contains("Need").focus();
+        let stage = |node: &AccessKitNode<'_>| {
+            node.label().is_some_and(|l| l.to_lowercase().starts_with("stage need"))
+        };
+        window.get_by(stage).focus();
         window.run_steps(2);
         palette(window, "Add step");
         for stage in 0..STAGES.len() {
@@ -102,7 +105,7 @@ fn people(window: &mut Harness<'_, App>) {
 /// The owner of all cards, and how the persona feels at some of them.
 fn give_and_feel(window: &mut Harness<'_, App>) {
     let first = title(0, 0);
-    let card = move |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+    let card = move |node: &AccessKitNode<'_>| {
         node.role() == Role::Button && node.label().is_some_and(|l| l.starts_with(&first))
     };
     window.get_by(card).focus();

@@ -68,3 +68,7 @@ canvas-find-close = Close find
 canvas-find-count = { $at } of { $all }
 canvas-find-none = Nothing found
 canvas-minimap = Overview of the map
+canvas-copied = { $count ->
+    [one] Copied { $count } card
+   *[other] Copied { $count } cards
+}

@@ -68,3 +68,7 @@ canvas-find-close = Sluit zoeken
 canvas-find-count = { $at } van { $all }
 canvas-find-none = Niets gevonden
 canvas-minimap = Overzicht van de kaart
+canvas-copied = { $count ->
+    [one] { $count } kaartje gekopieerd
+   *[other] { $count } kaartjes gekopieerd
+}

@@ -30,7 +30,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 77] = [
+pub const TABLE: [Action; 78] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
@@ -162,6 +162,13 @@ pub const TABLE: [Action; 77] = [
     row(Do::Map(MapAction::Teams), "palette-do-teams", "groups", &[], Needs::Document),
     row(Do::Map(MapAction::Channels), "palette-do-channels", "device_hub", &[], Needs::Document),
     row(Do::Map(MapAction::Personas), "palette-do-personas", "person", &[], Needs::Document),
+    row(
+        Do::Map(MapAction::Stakeholders),
+        "palette-do-stakeholders",
+        "diversity_3",
+        &[],
+        Needs::Document,
+    ),
     row(
         Do::Map(MapAction::GiveToOwner),
         "palette-do-give-to",

@@ -102,6 +102,25 @@ pub(super) fn paint(
     }
 }
 
+/// Whether a text does not fit its cell.
+pub(super) fn is_cut(
+    ui: &Ui,
+    words: &Words<'_, '_>,
+    subject: Subject,
+    column: Column,
+    cell: Rect,
+) -> bool {
+    let (room, font) = match column {
+        Column::Title if matches!(subject, Subject::Card(_)) => {
+            (cell.width() - 54.0, fonts::strong(12.5))
+        }
+        Column::Title => (cell.width() - 54.0, fonts::regular(12.5)),
+        Column::Score | Column::Hue | Column::Moment | Column::StandsOut => return false,
+        _ => (cell.width() - 12.0, fonts::regular(12.5)),
+    };
+    crate::app::widgets::text_width(ui, &words.cell(subject, column), &font) > room
+}
+
 fn title(ui: &Ui, words: &Words<'_, '_>, subject: Subject, cell: Rect) {
     let (ctx, theme) = (words.ctx, words.ctx.theme);
     let (icon, ink) = match (subject, words.tone(subject)) {

@@ -159,7 +159,7 @@ impl ListScreen {
                 self.go_on(line, column, entered, tabbed);
             }
             What::New(draft, kind, _) => {
-                if let Some((command, subject)) = draft.add(&editing.text) {
+                if let Some((command, subject)) = draft.adds(&editing.text) {
                     out.push(UiAction::Run(command));
                     self.cursor.column = Column::Title;
                     self.wanted.filter.clear();
@@ -183,7 +183,7 @@ impl ListScreen {
         if entered {
             let below = self.index_of(Some(line)).and_then(|at| self.lines.get(at + 1));
             let below = below.and_then(|l| l.subject());
-            return self.go(Some(below.unwrap_or(line)), column);
+            self.go(Some(below.unwrap_or(line)), column);
         }
     }
 }

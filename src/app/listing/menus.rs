@@ -20,6 +20,8 @@ pub(super) struct OpenMenu {
     which: Option<Which>,
     /// Whether it was opened just now.
     fresh: bool,
+    /// Frames until its first item gets the focus: a menu is measured before it can be used.
+    frames: u8,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,12 +35,21 @@ impl OpenMenu {
         self.which.is_some()
     }
 
+    /// Whether the focus goes from the cell to the menu in this frame.
+    pub fn takes_focus(&mut self) -> bool {
+        let waiting = self.which.is_some() && !self.fresh && self.frames > 0;
+        if waiting {
+            self.frames -= 1;
+        }
+        waiting && self.frames == 0
+    }
+
     pub fn open_cell(&mut self) {
-        *self = Self { which: Some(Which::Cell), fresh: true };
+        *self = Self { which: Some(Which::Cell), fresh: true, frames: 2 };
     }
 
     pub fn open_line(&mut self) {
-        *self = Self { which: Some(Which::Line), fresh: true };
+        *self = Self { which: Some(Which::Line), fresh: true, frames: 2 };
     }
 }
 
@@ -58,8 +69,7 @@ impl ListScreen {
         let id = response.id.with("menu");
         if std::mem::take(&mut self.menu.fresh) {
             Popup::open_id(ui.ctx(), id);
-            // The first item gets the focus once it is there.
-            ui.ctx().data_mut(|d| d.insert_temp(id, true));
+            ui.ctx().request_repaint();
         } else if !Popup::is_id_open(ui.ctx(), id) {
             self.menu = OpenMenu::default();
             self.focus = true;
@@ -78,9 +88,6 @@ impl ListScreen {
             .show(|ui| {
                 ui.set_min_width(width);
                 ui.spacing_mut().item_spacing.y = 2.0;
-                if ui.data_mut(|d| d.remove_temp::<bool>(id)).is_some() {
-                    ui.memory_mut(|m| m.move_focus(egui::FocusDirection::Next));
-                }
                 let column = match which {
                     Which::Line => None,
                     Which::Cell => Some(column),
@@ -103,6 +110,7 @@ impl ListScreen {
         if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
             let command = acts::give(ctx.model, &self.chosen(), value);
             out.extend(command.map(UiAction::Run));
+            ui.close();
         }
     }
 
@@ -150,7 +158,7 @@ impl ListScreen {
                 }
             }
             Column::Title | Column::Moment | Column::StandsOut | Column::Tags | Column::Score => {
-                self.entries(ui, ctx, subject, out)
+                self.entries(ui, ctx, subject, out);
             }
         }
     }
@@ -291,11 +299,12 @@ impl ListScreen {
     fn entries(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, subject: Subject, out: &mut Vec<UiAction>) {
         let why = ctx.why_fixed();
         let item = |ui: &mut Ui, key: &'static str, icon: &'static str, keys: &str| {
-            MenuItem::new(ctx.t(key))
-                .icon(Icon::of(icon))
-                .shortcut(keys)
-                .disabled_because(why.clone())
-                .show(ui, ctx.theme)
+            let item = MenuItem::new(ctx.t(key)).icon(Icon::of(icon)).shortcut(keys);
+            let chosen = item.disabled_because(why.clone()).show(ui, ctx.theme);
+            if chosen {
+                ui.close();
+            }
+            chosen
         };
         if item(ui, "canvas-edit", "edit", "F2") {
             self.editing = super::edit::Editing::there(ctx, subject, Column::Title);

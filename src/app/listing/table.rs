@@ -21,9 +21,9 @@ const ROW: f32 = 30.0;
 
 /// Usual widths of the columns behind the title, in the order of `Column::ALL`.
 const WIDTHS: [f32; 12] =
-    [106.0, 122.0, 112.0, 96.0, 132.0, 78.0, 44.0, 44.0, 98.0, 108.0, 44.0, 100.0];
+    [100.0, 96.0, 126.0, 84.0, 122.0, 70.0, 42.0, 42.0, 88.0, 84.0, 42.0, 96.0];
 /// Least width of the title.
-const TITLE: f32 = 220.0;
+const TITLE: f32 = 250.0;
 /// Inset of the first column.
 const LEFT: f32 = 12.0;
 
@@ -260,6 +260,9 @@ impl ListScreen {
             cells::paint(ui, words, subject, column, cell, response.hovered());
             self.ring(ui, ctx, Some(subject), column, cell.shrink(1.0), &response);
             self.answer(ui, ctx, subject, column, &response, out);
+            if response.hovered() && cells::is_cut(ui, words, subject, column, cell) {
+                tip(response, theme, &words.cell(subject, column));
+            }
         }
     }
 
@@ -283,6 +286,10 @@ impl ListScreen {
         if ui.input(|i| i.has_accesskit_action_request(id, Action::Focus)) {
             self.go(line, column);
             sense |= Sense::FOCUSABLE;
+        }
+        if here && self.menu.takes_focus() {
+            // The next thing that can have the focus is the menu's first item.
+            ui.memory_mut(|m| m.move_focus(egui::FocusDirection::Next));
         }
         let response = ui.interact(place, id, sense);
         if here && std::mem::take(&mut self.focus) {

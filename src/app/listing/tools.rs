@@ -8,9 +8,9 @@ use crate::app::context::{Ctx, Screen, UiAction};
 use crate::app::fonts;
 use crate::app::portfolio::journey_picker;
 use crate::app::shell::views_ui;
-use crate::app::widgets::{Button, Field, label};
+use crate::app::widgets::{Button, Field, paint_line};
 use crate::render::icons::Icon;
-use egui::{Align, Layout, Rect, Ui, UiBuilder};
+use egui::{Align, Align2, Layout, Rect, Ui, UiBuilder, pos2};
 
 impl ListScreen {
     pub(super) fn tools_ui(
@@ -44,16 +44,21 @@ impl ListScreen {
             if lanes.name(ctx.t("list-lanes-open")).show(ui, ctx.theme).clicked() {
                 self.lanes.open();
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| self.right_ui(ui, ctx));
+            let left = ui.min_rect().right() + 8.0;
+            self.right_ui(ui, ctx, place.with_min_x(left));
         });
     }
 
-    /// The filter, and how many lines there are, from the right edge.
-    fn right_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
-        let width = (ui.available_width() - 8.0).clamp(100.0, 220.0);
+    /// How many lines there are, and the filter at the right edge.
+    fn right_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, room: Rect) {
+        let width = room.width().clamp(100.0, 220.0);
         let name = ctx.t("list-filter");
-        ui.scope(|ui| {
-            ui.spacing_mut().interact_size.y = 28.0;
+        let field = Rect::from_min_max(
+            pos2(room.right() - width, room.top() - 2.0),
+            pos2(room.right(), room.bottom() + 2.0),
+        );
+        let builder = UiBuilder::new().max_rect(field).id_salt("list_filter");
+        ui.scope_builder(builder, |ui| {
             Field::new(&mut self.wanted.filter, name.clone())
                 .hint(name)
                 .icon(Icon::of("search"))
@@ -65,8 +70,10 @@ impl ListScreen {
             0 => ctx.t1("list-count", "count", parts),
             many => ctx.t1("list-selected", "count", many),
         };
-        if ui.available_width() > 90.0 {
-            label(ui, text, fonts::regular(12.0), ctx.theme.ink3);
+        let (at, align) = (pos2(field.left() - 12.0, room.center().y), Align2::RIGHT_CENTER);
+        let rest = field.left() - 24.0 - room.left();
+        if rest > 60.0 {
+            paint_line(ui, at, align, &text, fonts::regular(12.0), ctx.theme.ink3, rest);
         }
     }
 }

@@ -352,7 +352,7 @@ pub enum Draft {
 impl Draft {
     /// Adds it under a name, and what it becomes.
     #[must_use]
-    pub fn add(self, text: &str) -> Option<(Command, Subject)> {
+    pub fn adds(self, text: &str) -> Option<(Command, Subject)> {
         let name = text.trim().to_owned();
         if name.is_empty() {
             return None;

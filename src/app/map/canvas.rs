@@ -170,6 +170,7 @@ impl Canvas {
         }
         self.band_ui(ui, ctx.theme, scene, frame, &ground);
         self.regions(ui, ctx, scene, frame, out);
+        self.clipboard_keys(ui, ctx, out);
         if let Some(current) = self.current {
             regions::mark(ui.ctx(), Part::Canvas, Self::id_of(current), area);
         }

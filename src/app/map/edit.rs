@@ -170,7 +170,7 @@ impl Canvas {
                 self.show_subject(subject);
             }
             Named::New(draft) => {
-                if let Some((command, subject)) = draft.add(&editing.text) {
+                if let Some((command, subject)) = draft.adds(&editing.text) {
                     out.push(UiAction::Run(command));
                     out.push(UiAction::Show(subject));
                 }

@@ -10,6 +10,8 @@ mod band;
 mod canvas;
 /// Cells for the keyboard.
 mod cells;
+/// Cut, copy and paste.
+mod clipboard;
 /// Columns as places of the model.
 mod columns;
 /// Dragging.
@@ -51,10 +53,10 @@ use crate::document::{Command, Document};
 use crate::model::{MapView, Message};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
-pub use acts::{
-    Draft, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint, nudge, rename,
-    title,
+pub(super) use acts::{
+    Draft, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint, nudge,
 };
+pub use acts::{rename, title};
 pub use canvas::Canvas;
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use tools::Wanted;
@@ -359,6 +361,7 @@ impl MapScreen {
             MapAction::Teams => self.people.open_teams(),
             MapAction::Channels => self.people.open_channels(),
             MapAction::Personas => self.people.open_personas(),
+            MapAction::Stakeholders => self.people.open_stakeholders(),
         }
     }
 
@@ -390,10 +393,8 @@ impl MapScreen {
 
     /// What the persona of the journey feels at the selected card, one better or worse.
     fn feel(&mut self, ctx: &Ctx<'_>, by: f64, out: &mut Vec<UiAction>) {
-        let card = match self.canvas.acted_on().last().copied() {
-            Some(Subject::Card(card) | Subject::Emotion(card)) => card,
-            _ => return,
-        };
+        let acted = self.canvas.focused.or(self.canvas.selected());
+        let Some(Subject::Card(card) | Subject::Emotion(card)) = acted else { return };
         let chosen = ctx.journey().and_then(|id| ctx.model.journeys.get(&id)?.persona);
         let Some(persona) = chosen.or_else(|| ctx.model.personas.keys().next().copied()) else {
             return say("canvas-feel-who", out);

@@ -49,6 +49,12 @@ impl Pane {
         (self.reveal, self.focus) = (Some(subject), Some(subject));
     }
 
+    /// Scrolls to a part in the next frame.
+    pub fn reveal(&mut self, subject: Subject) {
+        self.current = Some(subject);
+        self.reveal = Some(subject);
+    }
+
     /// Shows the whole picture.
     pub fn fit(&mut self) {
         if let (Some(area), Some(prepared)) = (self.area, &self.prepared) {

@@ -2,27 +2,26 @@
 //!
 //! Pushes commands; keeps only the copy that is being edited.
 
-use super::{Form, Page, channel_icon};
+use super::{Form, Page, channel_icon, fields, hues};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
-use crate::app::widgets::{
-    Button, DropDown, Field, IconButton, MenuItem, avatar, caption, menu, paint_icon, paint_line,
-    segmented,
-};
+use crate::app::widgets::{Button, IconButton, avatar, caption, paint_icon, paint_line, segmented};
 use crate::document::Command;
 use crate::model::{
-    Channel, ChannelId, ChannelKind, Message, Owner, OwnerId, Persona, PersonaId, Team, TeamId,
+    Channel, ChannelId, ChannelKind, Hue, Influence, Message, Owner, OwnerId, Persona, PersonaId,
+    Stakeholder, StakeholderId, Team, TeamId,
 };
 use crate::render::icons::Icon;
 use egui::{Align, Align2, Layout, ScrollArea, Sense, Ui, vec2};
 
-/// Owners, teams, channels, personas: which list is shown.
+/// Which list is shown.
 pub(super) fn pages(ui: &mut Ui, ctx: &Ctx<'_>, page: &mut Page) {
     let options = [
         (Page::Owners, ctx.t("people-owners")),
         (Page::Teams, ctx.t("people-teams")),
         (Page::Channels, ctx.t("people-channels")),
         (Page::Personas, ctx.t("people-personas")),
+        (Page::Stakeholders, ctx.t("people-stakeholders")),
     ];
     segmented(ui, ctx.theme, &options, page);
     ui.add_space(4.0);
@@ -53,6 +52,7 @@ pub(super) fn page_ui(
             Page::Teams => "people-add-team",
             Page::Channels => "people-add-channel",
             Page::Personas => "people-add-persona",
+            Page::Stakeholders => "people-add-stakeholder",
         };
         let add = Button::new(ctx.t(key)).icon(Icon::of("add"));
         if add.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
@@ -74,8 +74,8 @@ struct Line {
 }
 
 enum Mark {
-    Initials(String),
-    Icon(Icon),
+    Initials(String, Option<Hue>),
+    Icon(Icon, Option<Hue>),
 }
 
 fn lines(ctx: &Ctx<'_>, page: Page) -> Vec<Line> {
@@ -84,6 +84,9 @@ fn lines(ctx: &Ctx<'_>, page: Page) -> Vec<Line> {
         Page::Teams => ctx.model.teams.values().map(|t| team_line(ctx, t)).collect(),
         Page::Channels => ctx.model.channels.values().map(|c| channel_line(ctx, c)).collect(),
         Page::Personas => ctx.model.personas.values().map(persona_line).collect(),
+        Page::Stakeholders => {
+            ctx.model.stakeholders.values().map(|s| stakeholder_line(ctx, s)).collect()
+        }
     }
 }
 
@@ -95,7 +98,7 @@ fn owner_line(ctx: &Ctx<'_>, owner: &Owner) -> Line {
     Line {
         name: owner.name.clone(),
         detail: joined(&parts),
-        mark: Mark::Initials(owner.initials()),
+        mark: Mark::Initials(owner.initials(), owner.hue),
         form: Form::Owner(owner.clone()),
         delete: Command::DeleteOwner { owner: owner.id },
         told: Message::new("people-deleted").with("name", owner.name.as_str()),
@@ -108,7 +111,7 @@ fn team_line(ctx: &Ctx<'_>, team: &Team) -> Line {
     Line {
         name: team.name.clone(),
         detail: joined(&[team.department.clone(), count]),
-        mark: Mark::Icon(Icon::of("groups")),
+        mark: Mark::Icon(Icon::of("groups"), None),
         form: Form::Team(team.clone()),
         delete: Command::DeleteTeam { team: team.id },
         told: Message::new("people-deleted").with("name", team.name.as_str()),
@@ -120,7 +123,7 @@ fn channel_line(ctx: &Ctx<'_>, channel: &Channel) -> Line {
     let used = ctx.model.touchpoints.values().filter(|t| t.channels.contains(&channel.id)).count();
     Line {
         detail: ctx.t1("people-touchpoints", "count", used),
-        mark: Mark::Icon(channel_icon(channel.kind)),
+        mark: Mark::Icon(channel_icon(channel.kind), None),
         form: Form::Channel(channel.clone()),
         delete: Command::DeleteChannel { channel: channel.id },
         told: Message::new("people-deleted").with("name", name.as_str()),
@@ -132,10 +135,24 @@ fn persona_line(persona: &Persona) -> Line {
     Line {
         name: persona.name.clone(),
         detail: persona.role.clone(),
-        mark: Mark::Icon(Icon::of("person")),
+        mark: Mark::Icon(Icon::of("person"), persona.hue),
         form: Form::Persona(persona.clone()),
         delete: Command::DeletePersona { persona: persona.id },
         told: Message::new("people-deleted").with("name", persona.name.as_str()),
+    }
+}
+
+fn stakeholder_line(ctx: &Ctx<'_>, stakeholder: &Stakeholder) -> Line {
+    let influence =
+        ctx.t1("people-influence-of", "degree", fields::influence_name(ctx, stakeholder.influence));
+    let parts = [stakeholder.role.clone(), stakeholder.organisation.clone(), influence];
+    Line {
+        name: stakeholder.name.clone(),
+        detail: joined(&parts),
+        mark: Mark::Icon(Icon::of("diversity_3"), None),
+        form: Form::Stakeholder(stakeholder.clone()),
+        delete: Command::DeleteStakeholder { stakeholder: stakeholder.id },
+        told: Message::new("people-deleted").with("name", stakeholder.name.as_str()),
     }
 }
 
@@ -156,12 +173,14 @@ fn line_ui(
     let layout = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 40.0), layout, |ui| {
         match &line.mark {
-            Mark::Initials(letters) => {
-                avatar(ui, theme, letters, &line.name);
+            Mark::Initials(letters, hue) => {
+                let response = avatar(ui, theme, letters, &line.name);
+                hues::dot(ui, ctx, response.rect.right_bottom(), *hue);
             }
-            Mark::Icon(icon) => {
+            Mark::Icon(icon, hue) => {
                 let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
                 paint_icon(ui.painter(), rect.center(), *icon, 17.0, theme.ink2);
+                hues::dot(ui, ctx, rect.right_bottom(), *hue);
             }
         }
         let width = ui.available_width() - 72.0;
@@ -199,6 +218,14 @@ fn fresh(page: Page) -> Form {
             name: Some(empty()),
         }),
         Page::Personas => Form::Persona(Persona::named(PersonaId::fresh(), empty())),
+        Page::Stakeholders => Form::Stakeholder(Stakeholder {
+            id: StakeholderId::fresh(),
+            name: empty(),
+            role: empty(),
+            organisation: empty(),
+            stake: empty(),
+            influence: Influence::default(),
+        }),
     }
 }
 
@@ -211,26 +238,21 @@ fn form_ui(ui: &mut Ui, ctx: &Ctx<'_>, form: &mut Option<Form>, out: &mut Vec<Ui
     let mut done = None;
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        match edited {
-            Form::Owner(owner) => owner_form(ui, ctx, owner),
-            Form::Team(team) => {
-                two(
-                    ui,
-                    ctx,
-                    ("people-name", &mut team.name),
-                    ("people-department", &mut team.department),
-                );
-            }
-            Form::Channel(channel) => channel_form(ui, ctx, channel),
-            Form::Persona(persona) => persona_form(ui, ctx, persona),
-        }
+        // Where several lines are typed, Enter is one of them.
+        let several_lines = match edited {
+            Form::Owner(owner) => fields::owner(ui, ctx, owner),
+            Form::Team(team) => fields::team(ui, ctx, team),
+            Form::Channel(channel) => fields::channel(ui, ctx, channel),
+            Form::Persona(persona) => fields::persona(ui, ctx, persona),
+            Form::Stakeholder(stakeholder) => fields::stakeholder(ui, ctx, stakeholder),
+        };
         ui.add_space(4.0);
         let ready = is_ready(edited);
         ui.horizontal(|ui| {
             let save = Button::primary(ctx.t("people-save"));
             let why = (!ready).then(|| ctx.t("people-name-needed"));
             let pressed = save.disabled_because(why).show(ui, ctx.theme).clicked();
-            let entered = ready && ui.input(|i| i.key_pressed(egui::Key::Enter));
+            let entered = ready && !several_lines && ui.input(|i| i.key_pressed(egui::Key::Enter));
             if pressed || entered {
                 done = Some(Some(command(edited.clone())));
             }
@@ -254,6 +276,7 @@ fn is_ready(form: &Form) -> bool {
             named || channel.kind != ChannelKind::Other
         }
         Form::Persona(persona) => !persona.name.trim().is_empty(),
+        Form::Stakeholder(stakeholder) => !stakeholder.name.trim().is_empty(),
     }
 }
 
@@ -266,111 +289,6 @@ fn command(form: Form) -> Command {
             Command::PutChannel { channel }
         }
         Form::Persona(persona) => Command::PutPersona { persona },
+        Form::Stakeholder(stakeholder) => Command::PutStakeholder { stakeholder },
     }
-}
-
-/// Two fields side by side.
-fn two(
-    ui: &mut Ui,
-    ctx: &Ctx<'_>,
-    left: (&'static str, &mut String),
-    right: (&'static str, &mut String),
-) {
-    let width = (ui.available_width() - 12.0) / 2.0;
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        for (key, text) in [left, right] {
-            Field::new(text, ctx.t(key)).labelled().width(width).show(ui, ctx.theme);
-        }
-    });
-}
-
-fn owner_form(ui: &mut Ui, ctx: &Ctx<'_>, owner: &mut Owner) {
-    two(ui, ctx, ("people-name", &mut owner.name), ("people-role", &mut owner.role));
-    let width = (ui.available_width() - 12.0) / 2.0;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        let name = ctx.t("people-email");
-        Field::new(&mut owner.email, name).labelled().width(width).show(ui, ctx.theme);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            let name = ctx.t("people-team");
-            let font = fonts::strong(12.0);
-            crate::app::widgets::label(ui, name.clone(), font, ctx.theme.ink2);
-            let chosen = owner.team.and_then(|t| ctx.model.teams.get(&t));
-            let value = chosen.map_or_else(|| ctx.t("people-no-team"), |t| t.name.clone());
-            let button = DropDown::new(name.clone(), value)
-                .font(fonts::regular(13.0))
-                .min_width(width)
-                .max_width(width)
-                .show(ui, ctx.theme);
-            menu(&button, ctx.theme, &name, 220.0, |ui| {
-                let none = MenuItem::new(ctx.t("people-no-team")).selected(owner.team.is_none());
-                if none.show(ui, ctx.theme) {
-                    owner.team = None;
-                }
-                for team in ctx.model.teams.values() {
-                    let on = owner.team == Some(team.id);
-                    let item = MenuItem::new(&team.name).detail(&team.department).selected(on);
-                    if item.show(ui, ctx.theme) {
-                        owner.team = Some(team.id);
-                    }
-                }
-            });
-        });
-    });
-}
-
-fn channel_form(ui: &mut Ui, ctx: &Ctx<'_>, channel: &mut Channel) {
-    let width = (ui.available_width() - 12.0) / 2.0;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        let hint = match channel.kind {
-            ChannelKind::Other => String::new(),
-            kind => ctx.texts.channel_kind(kind),
-        };
-        let text = channel.name.get_or_insert_default();
-        let name = ctx.t("people-name");
-        Field::new(text, name).labelled().hint(hint).width(width).show(ui, ctx.theme);
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
-            let name = ctx.t("people-kind");
-            let font = fonts::strong(12.0);
-            crate::app::widgets::label(ui, name.clone(), font, ctx.theme.ink2);
-            let button = DropDown::new(name.clone(), kind_name(ctx, channel.kind))
-                .icon(channel_icon(channel.kind))
-                .font(fonts::regular(13.0))
-                .min_width(width)
-                .max_width(width)
-                .show(ui, ctx.theme);
-            menu(&button, ctx.theme, &name, 220.0, |ui| {
-                for kind in ChannelKind::ALL {
-                    let on = channel.kind == kind;
-                    if MenuItem::new(kind_name(ctx, kind)).selected(on).show(ui, ctx.theme) {
-                        channel.kind = kind;
-                    }
-                }
-            });
-        });
-    });
-}
-
-fn kind_name(ctx: &Ctx<'_>, kind: ChannelKind) -> String {
-    match kind {
-        ChannelKind::Other => ctx.t("people-own-kind"),
-        kind => ctx.texts.channel_kind(kind),
-    }
-}
-
-fn persona_form(ui: &mut Ui, ctx: &Ctx<'_>, persona: &mut Persona) {
-    two(ui, ctx, ("people-name", &mut persona.name), ("people-role", &mut persona.role));
-    two(
-        ui,
-        ctx,
-        ("people-goals", &mut persona.goals),
-        ("people-frustrations", &mut persona.frustrations),
-    );
-    let width = ui.available_width();
-    let name = ctx.t("people-quote");
-    Field::new(&mut persona.quote, name).labelled().width(width).show(ui, ctx.theme);
 }

@@ -1,13 +1,17 @@
-//! Owners, teams, channels and personas: lists in a dialog, each line edited in place.
+//! Owners, teams, channels, personas and stakeholders: lists in a dialog, each line edited in place.
 //!
 //! What is typed is kept until it is saved; each save is one command.
 
+/// The fields of each kind.
+mod fields;
 /// One dialog for each kind.
 mod forms;
+/// Colours to choose.
+mod hues;
 
 use super::context::{Ctx, UiAction};
 use super::widgets::Dialog;
-use crate::model::{Channel, ChannelKind, Owner, Persona, Team};
+use crate::model::{Channel, ChannelKind, Owner, Persona, Stakeholder, Team};
 use crate::render::icons::Icon;
 
 /// Which list is open.
@@ -17,6 +21,7 @@ enum Page {
     Teams,
     Channels,
     Personas,
+    Stakeholders,
 }
 
 /// What is being edited, as a copy.
@@ -26,6 +31,7 @@ enum Form {
     Team(Team),
     Channel(Channel),
     Persona(Persona),
+    Stakeholder(Stakeholder),
 }
 
 /// What the dialogs remember between frames.
@@ -56,6 +62,11 @@ impl People {
         (self.page, self.form) = (Some(Page::Personas), None);
     }
 
+    /// Opens the list of stakeholders.
+    pub fn open_stakeholders(&mut self) {
+        (self.page, self.form) = (Some(Page::Stakeholders), None);
+    }
+
     /// Shows the dialog that is open.
     pub fn ui(&mut self, egui: &egui::Context, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
         let Some(mut page) = self.page else { return };
@@ -64,9 +75,10 @@ impl People {
             Page::Teams => "people-teams",
             Page::Channels => "people-channels",
             Page::Personas => "people-personas",
+            Page::Stakeholders => "people-stakeholders",
         });
         let close = ctx.t("people-close");
-        let dialog = Dialog::new("people", &title, &close).width(520.0);
+        let dialog = Dialog::new("people", &title, &close).width(560.0);
         let end = dialog.show(egui, ctx.theme, |ui| {
             let before = page;
             forms::pages(ui, ctx, &mut page);

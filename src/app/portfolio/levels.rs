@@ -125,7 +125,7 @@ pub fn levels_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
     let trail: Vec<JourneyId> =
         ctx.view.trail.iter().copied().filter(|id| ctx.model.journeys.contains_key(id)).collect();
     let Some(last) = trail.last().copied() else {
-        return journey_picker(ui, ctx, 190.0, out);
+        return journey_picker(ui, ctx, 230.0, out);
     };
     let name = |id| journey_name(ctx, id);
     let back = ctx.t1("portfolio-back-to", "name", name(last));

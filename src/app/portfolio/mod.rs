@@ -29,7 +29,7 @@ use properties::Properties;
 use thumbnails::Thumbnails;
 
 /// Width of the tree of levels.
-const TREE: f32 = 248.0;
+const TREE: f32 = 272.0;
 const INSET: f32 = 24.0;
 const GAP: f32 = 20.0;
 

@@ -39,19 +39,33 @@ pub fn state_name(ctx: &Ctx<'_>, state: JourneyState) -> String {
     })
 }
 
-/// A journey by its name, with what tells it apart where another one has that name too.
+/// A journey by its name, with the least that tells it apart where another one has that name too.
 #[must_use]
 pub fn journey_name(ctx: &Ctx<'_>, id: JourneyId) -> String {
     let Some(journey) = ctx.model.journeys.get(&id) else {
         return String::new();
     };
-    let twins = ctx.model.journeys.values().filter(|j| same_name(&j.name, &journey.name)).count();
-    if twins < 2 {
+    let same = |other: &&Journey| other.id != id && same_name(&other.name, &journey.name);
+    let twins: Vec<&Journey> = ctx.model.journeys.values().filter(same).collect();
+    if twins.is_empty() {
         return journey.name.clone();
     }
+    let persona = |j: &Journey| {
+        let persona = j.persona.and_then(|id| ctx.model.personas.get(&id));
+        persona.map(|p| p.name.clone()).unwrap_or_default()
+    };
+    let ways: [&dyn Fn(&Journey) -> String; 4] =
+        [&|j| state_name(ctx, j.state), &persona, &|j| j.segment.clone(), &|j| {
+            journey_detail(ctx, j)
+        }];
+    let alone = ways
+        .iter()
+        .map(|way| (way(journey), way))
+        .find(|(words, way)| !words.is_empty() && twins.iter().all(|twin| way(twin) != *words));
+    let detail = alone.map_or_else(|| journey_detail(ctx, journey), |(words, _)| words);
     let message = Message::new("portfolio-told-apart")
         .with("name", journey.name.as_str())
-        .with("detail", journey_detail(ctx, journey));
+        .with("detail", detail);
     ctx.texts.say(&message)
 }
 

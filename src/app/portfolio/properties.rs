@@ -8,6 +8,8 @@ use crate::app::fonts;
 use crate::app::widgets::{Button, Dialog, DropDown, Field, MenuItem, label, menu, segmented};
 use crate::document::Command;
 use crate::model::{Journey, JourneyId, JourneyState, Message};
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Key, Ui};
 
 /// The dialog, when it is open.
@@ -49,9 +51,17 @@ impl Properties {
 /// Saved, dropped, or neither yet.
 fn form(ui: &mut Ui, ctx: &Ctx<'_>, edited: &mut Journey, fresh: &mut bool) -> Option<bool> {
     let name = ctx.t("portfolio-name");
-    let field = Field::new(&mut edited.name, name).labelled().width(398.0).show(ui, ctx.theme);
+    let id = egui::Id::unique("journey_name");
+    let length = edited.name.chars().count();
+    let field = Field::new(&mut edited.name, name).labelled().width(398.0).id(id);
+    let field = field.show(ui, ctx.theme);
     if std::mem::take(fresh) {
         field.request_focus();
+        // What is typed takes the place of the name.
+        let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+        let whole = CCursorRange::two(CCursor::new(0), CCursor::new(length));
+        state.cursor.set_char_range(Some(whole));
+        state.store(ui.ctx(), id);
     }
     let mut entered = field.lost_focus();
     ui.add_space(4.0);

@@ -13,7 +13,7 @@ use super::people::People;
 use super::portfolio::journey_picker;
 use super::shell::views_ui;
 use super::theme::Depth;
-use super::widgets::{empty_state, label};
+use super::widgets::{IconButton, empty_state, label};
 use crate::analysis::Silos;
 use crate::document::Document;
 use crate::model::{Message, TouchpointId};
@@ -25,7 +25,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Width of the list beside the picture.
-const PANEL: f32 = 340.0;
+const PANEL: f32 = 310.0;
 const INSET: f32 = 16.0;
 
 /// What the screen remembers between frames.
@@ -102,6 +102,11 @@ impl SiloScreen {
             journey_picker(ui, ctx, 220.0, out);
             let font = fonts::strong(13.0);
             label(ui, self.summary(ctx), font, ctx.theme.ink);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(4.0);
+                ui.spacing_mut().item_spacing.x = 0.0;
+                zoom_ui(ui, ctx, &mut self.pane);
+            });
         });
         let area = Rect::from_min_max(
             pos2(whole.left() + INSET, tools.bottom() + 12.0),
@@ -125,11 +130,9 @@ impl SiloScreen {
         let area =
             area.with_max_y(area.bottom().min(area.top() + scene.height * self.pane.view.zoom));
         ui.painter().add(ctx.theme.shadow_of(Depth::Sheet).as_shape(area, 12.0));
-        match self.pane.show(ui, ctx.theme, &scene, area) {
-            Some(subject @ (Subject::Card(_) | Subject::Stage(_))) => {
-                out.push(UiAction::Show(subject));
-            }
-            _ => {}
+        let chosen = self.pane.show(ui, ctx.theme, &scene, area);
+        if let Some(subject @ (Subject::Card(_) | Subject::Stage(_))) = chosen {
+            out.push(UiAction::Show(subject));
         }
     }
 
@@ -162,5 +165,23 @@ impl SiloScreen {
             words.push_str(&ctx.texts.say(&most));
         }
         words
+    }
+}
+
+/// Whole picture, larger, smaller: from right to left.
+pub(super) fn zoom_ui(ui: &mut Ui, ctx: &Ctx<'_>, pane: &mut Pane) {
+    let button = |ui: &mut Ui, icon: &'static str, key: &'static str| {
+        IconButton::new(Icon::of(icon), ctx.t(key)).glyph(16.0).show(ui, ctx.theme).clicked()
+    };
+    if button(ui, "fit_screen", "canvas-zoom-fit") {
+        pane.fit();
+    }
+    if button(ui, "add", "canvas-zoom-in") {
+        pane.zoom_to(pane.view.stepped(true));
+    }
+    let percent = ctx.texts.int((pane.view.zoom * 100.0).round() as i64);
+    label(ui, format!("{percent}%"), fonts::strong(12.5), ctx.theme.ink);
+    if button(ui, "remove", "canvas-zoom-out") {
+        pane.zoom_to(pane.view.stepped(false));
     }
 }

@@ -6,7 +6,8 @@ use super::SiloScreen;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::widgets::{
-    Button, DropDown, MenuItem, caption, checkbox, focus_ring, menu, menu_line, paint_line, title,
+    Button, DropDown, MenuItem, caption, checkbox, focus_ring, menu, menu_line, paint_line,
+    tip_detail, title,
 };
 use crate::document::Command;
 use crate::model::{Message, TouchpointId};
@@ -34,7 +35,7 @@ impl SiloScreen {
             ScrollArea::vertical().id_salt("silos_scroll").auto_shrink(false).show(ui, |ui| {
                 ui.set_width(inner.width() - 4.0);
                 self.alone_ui(ui, ctx, out);
-                self.handovers_ui(ui, ctx, out);
+                self.handovers_ui(ui, ctx);
             });
         });
     }
@@ -108,7 +109,7 @@ impl SiloScreen {
         });
     }
 
-    fn handovers_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    fn handovers_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
         title(ui, ctx.theme, ctx.t("silos-handovers"));
         if self.silos.handovers.is_empty() {
             caption(ui, ctx.theme, ctx.t("silos-none"));
@@ -131,7 +132,6 @@ impl SiloScreen {
                 self.pane.show_subject(Subject::Card(to.0));
             }
         }
-        let _ = out;
     }
 }
 
@@ -158,5 +158,8 @@ fn handover_ui(ui: &mut Ui, ctx: &Ctx<'_>, number: i64, head: &str, between: &st
     if response.has_focus() {
         focus_ring(ui, theme, rect.shrink(2.0), 7.0);
     }
-    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    let clicked = response.clicked();
+    tip_detail(response, theme, head, between);
+    clicked
 }

@@ -116,7 +116,7 @@ pub fn busy_ring(ui: &Ui, center: Pos2, radius: f32, color: Color32) {
 }
 
 /// Width of a line of text.
-pub(super) fn text_width(ui: &Ui, text: &str, font: &FontId) -> f32 {
+pub(in crate::app) fn text_width(ui: &Ui, text: &str, font: &FontId) -> f32 {
     ui.painter().layout_no_wrap(text.to_owned(), font.clone(), Color32::PLACEHOLDER).size().x
 }
 

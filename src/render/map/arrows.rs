@@ -193,9 +193,7 @@ fn route<'a>(context: &Context<'_>, arrow: &'a Arrow, from: &Stand, to: &Stand) 
     let labelled = !arrow.label.trim().is_empty();
     let (a, b) = (&from.columns, &to.columns);
     // A label stands along the way below the cards; a way through one gap alone has none.
-    let (mut leave, enter) = if arrow.kind == ArrowKind::LoopBack {
-        (Side::Right, Side::Left)
-    } else if b.start >= a.end {
+    let (mut leave, enter) = if arrow.kind == ArrowKind::LoopBack || b.start >= a.end {
         (Side::Right, Side::Left)
     } else if b.end <= a.start {
         (Side::Left, Side::Right)

@@ -57,6 +57,7 @@ struct Sign {
 }
 
 /// Whose marks they are.
+#[derive(Clone, Copy)]
 pub(super) struct Of<'a> {
     pub item: Item,
     pub marks: &'a Marks,

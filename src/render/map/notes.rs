@@ -17,6 +17,9 @@ const STRIP: f32 = 40.0;
 const TALLEST: f32 = 160.0;
 /// Height of the place of a picture that is not there yet.
 const VACANT: f32 = 72.0;
+/// A note narrower than this has its words below its icon.
+const NARROW: f32 = 100.0;
+const ICON_ROW: f32 = 18.0;
 /// Blank below a picture.
 const BELOW: f32 = 4.0;
 
@@ -70,7 +73,13 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane, depth: f32) -> Notes<
 impl<'a> Placed<'a> {
     /// A note of a width, with its corner at nought.
     fn new(context: &Context<'a>, kind: LaneKind, note: &'a Note, width: f32) -> Self {
-        let look = Look::of(context, kind, Some(note));
+        let mut look = Look::of(context, kind, Some(note));
+        let stacked = width < NARROW && look.icon.is_some();
+        if stacked {
+            look.text_x = 10.0;
+            look.first += ICON_ROW;
+            look.pad += ICON_ROW;
+        }
         let ty = look.text_type();
         let room = (width - look.text_x - look.after).max(10.0);
         let attachment = context.picture(Holder::Note(note.id));

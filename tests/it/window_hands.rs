@@ -1,0 +1,146 @@
+//! Hands on the map in the window: typing in cells, pasting tables, finding, rubber band, F6.
+
+use super::window_map::{drag, part, titles, with_map};
+use super::window_start::settle;
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use klantreis::app::App;
+
+fn press(window: &mut Harness<'_, App>, key: Key) {
+    window.key_press(key);
+    settle(window);
+}
+
+fn types(window: &mut Harness<'_, App>, text: &str) {
+    window.event(Event::Text(text.to_owned()));
+    settle(window);
+}
+
+/// Gives the focus to the first part of the map whose label begins with a text.
+fn focus(window: &mut Harness<'_, App>, begins: &str) {
+    part(window, begins).focus();
+    settle(window);
+}
+
+#[test]
+fn typing_in_an_empty_cell_begins_a_card_and_enter_and_tab_go_on() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    focus(&mut window, "Touchpoints, Orientation");
+    // P would present the map elsewhere; here it is a letter.
+    types(&mut window, "Price page");
+    press(&mut window, Key::Enter);
+    types(&mut window, "Reviews");
+    press(&mut window, Key::Tab);
+    types(&mut window, "Quote");
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Enter);
+    let all = ["First call", "Second letter", "Price page", "Reviews", "Quote"];
+    assert_eq!(titles(&window), all);
+    // On a card a letter is a command: T marks it.
+    press(&mut window, Key::T);
+    let model = window.state().model();
+    assert!(model.touchpoint_named("Quote").unwrap().moment_of_truth);
+}
+
+#[test]
+fn enter_edits_and_goes_on_with_the_next_card() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    focus(&mut window, "First call");
+    press(&mut window, Key::Enter);
+    types(&mut window, "First chat");
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Enter);
+    types(&mut window, "Second mail");
+    press(&mut window, Key::Enter);
+    assert_eq!(titles(&window), ["First chat", "Second mail"]);
+}
+
+#[test]
+fn a_table_of_a_spreadsheet_becomes_cards_in_one_step() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    focus(&mut window, "Touchpoints, Orientation");
+    window.event(Event::Paste("Site\tQuote\r\nReviews\t\r\n".to_owned()));
+    settle(&mut window);
+    assert_eq!(titles(&window), ["First call", "Second letter", "Site", "Reviews", "Quote"]);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    settle(&mut window);
+    assert_eq!(titles(&window).len(), 2);
+    // Too much is refused in words, and nothing is added.
+    focus(&mut window, "Touchpoints, Orientation");
+    window.event(Event::Paste("line\n".repeat(100_000)));
+    settle(&mut window);
+    assert_eq!(titles(&window).len(), 2);
+    assert!(window.state().messages().iter().any(|m| m.contains("100,000")));
+}
+
+#[test]
+fn a_copied_card_comes_back_whole() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    focus(&mut window, "First call");
+    press(&mut window, Key::T);
+    window.event(Event::Copy);
+    settle(&mut window);
+    focus(&mut window, "Touchpoints, Purchase");
+    window.event(Event::Paste("First call".to_owned()));
+    settle(&mut window);
+    assert_eq!(titles(&window), ["First call", "Second letter", "First call"]);
+    let marked = window.state().model().touchpoints.values().filter(|t| t.moment_of_truth);
+    assert_eq!(marked.count(), 2);
+}
+
+#[test]
+fn find_goes_from_hit_to_hit_whatever_the_accents() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    window.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    settle(&mut window);
+    types(&mut window, "LÉTTER");
+    window.get_by_label("1 of 1");
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_role_and_label(Role::TextInput, "Find in all text").is_none());
+    let card = part(&window, "Second letter");
+    assert_eq!(card.accesskit_node().is_selected(), Some(true));
+}
+
+#[test]
+fn a_rubber_band_selects_and_an_arrow_joins_what_it_selected() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    let (first, second) =
+        (part(&window, "First call").rect(), part(&window, "Second letter").rect());
+    let outside = second.right_bottom() + vec2(60.0, 30.0);
+    drag(&mut window, outside, first.left_top() + vec2(20.0, 20.0));
+    for name in ["First call", "Second letter"] {
+        assert_eq!(part(&window, name).accesskit_node().is_selected(), Some(true), "{name}");
+    }
+    press(&mut window, Key::L);
+    assert_eq!(window.state().model().arrows.len(), 1);
+}
+
+#[test]
+fn f6_goes_through_the_parts_of_the_window() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    let focused = |window: &Harness<'_, App>| {
+        let all = window.root().children_recursive();
+        let mut inside = all.filter(|n| n.accesskit_node().is_focused());
+        inside.next().and_then(|n| n.accesskit_node().label()).unwrap_or_default()
+    };
+    let mut seen = Vec::new();
+    for _ in 0..4 {
+        press(&mut window, Key::F6);
+        seen.push(focused(&window));
+    }
+    assert_eq!(seen[0], "Map");
+    assert!(seen[1].contains("Moving in"), "{seen:?}");
+    assert_ne!(seen[2], seen[3]);
+    press(&mut window, Key::F6);
+    assert_eq!(focused(&window), "Map", "round again: {seen:?}");
+}
