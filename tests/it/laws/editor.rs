@@ -36,10 +36,10 @@ fn cards(c: &mut Chooser<'_>, stand: impl Fn((Spot, LaneId)) -> bool) -> Vec<Car
     all.into_iter().filter(|_| c.flag()).collect()
 }
 
-/// Often one that has a picture already, so that there are pictures to put in order.
+/// Mostly one that has a picture already, so that there are pictures to put in order.
 fn holder(c: &mut Chooser<'_>) -> Holder {
     let known = c.model.attachments.values().next();
-    if let Some(picture) = known.filter(|_| c.flag()) {
+    if let Some(picture) = known.filter(|_| c.below(4) > 0) {
         return picture.holder;
     }
     match c.below(3) {
