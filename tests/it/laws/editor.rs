@@ -36,11 +36,12 @@ fn cards(c: &mut Chooser<'_>, stand: impl Fn((Spot, LaneId)) -> bool) -> Vec<Car
     all.into_iter().filter(|_| c.flag()).collect()
 }
 
-/// Often one that has a picture already, so that there are pictures to put in order.
+/// Mostly one that has a picture already, so that there are pictures to put in order. Any of them:
+/// the first may hang on something that stays locked for long.
 fn holder(c: &mut Chooser<'_>) -> Holder {
-    let known = c.model.attachments.values().next();
-    if let Some(picture) = known.filter(|_| c.below(4) > 0) {
-        return picture.holder;
+    let known: Vec<Holder> = c.model.attachments.values().map(|a| a.holder).collect();
+    if !known.is_empty() && c.below(4) > 0 {
+        return c.one(&known);
     }
     match c.below(3) {
         0 => Holder::Touchpoint(c.touchpoint()),
@@ -66,12 +67,23 @@ fn attachment(c: &mut Chooser<'_>) -> AttachmentId {
     c.known(&c.model.attachments, AttachmentId::fresh)
 }
 
-/// The first picture of something that has several, if there is such a thing.
-fn first_of_several(c: &mut Chooser<'_>) -> AttachmentId {
-    let all = &c.model.attachments;
-    let second = all.values().find(|a| a.position == 1).map(|a| a.holder);
-    let first = second.and_then(|holder| c.model.pictures_of(holder).first().map(|a| a.id));
-    first.unwrap_or_else(|| attachment(c))
+/// A picture that hangs beside another one, where there is such a picture.
+fn picture_in_a_row(c: &mut Chooser<'_>) -> AttachmentId {
+    let (model, any) = (c.model, attachment(c));
+    let all = model.attachments.values();
+    let beside: Vec<_> =
+        all.filter(|a| model.pictures_of(a.holder).len() > 1).map(|a| a.id).collect();
+    if beside.is_empty() { any } else { c.one(&beside) }
+}
+
+/// Everything that is locked itself.
+fn all_locked(model: &Model) -> Vec<Lockable> {
+    let journeys = model.journeys.values().filter(|j| j.locked).map(|j| Lockable::Journey(j.id));
+    let stages = model.stages.values().filter(|s| s.locked).map(|s| Lockable::Stage(s.id));
+    let lanes = model.lanes.values().filter(|l| l.locked).map(|l| Lockable::Lane(l.id));
+    let cards = model.placements.values().filter(|p| p.locked).map(|p| Lockable::Card(p.id));
+    let notes = model.notes.values().filter(|n| n.locked).map(|n| Lockable::Note(n.id));
+    journeys.chain(stages).chain(lanes).chain(cards).chain(notes).collect()
 }
 
 fn version(c: &mut Chooser<'_>) -> VersionId {
@@ -212,9 +224,14 @@ pub(super) fn command(c: &mut Chooser<'_>, kind: usize) -> Command {
             Command::AttachPicture { id, holder: holder(c), name: c.text(), picture }
         }
         96 => Command::RenamePicture { attachment: attachment(c), name: c.text() },
-        97 => Command::MovePicture { attachment: first_of_several(c), index: c.index() },
+        97 => Command::MovePicture { attachment: picture_in_a_row(c), index: c.index() },
         98 => Command::DeletePicture { attachment: attachment(c) },
         99 => {
+            // Mostly unlocked again, or nothing would ever change.
+            let locked = all_locked(model);
+            if !locked.is_empty() && c.below(4) > 0 {
+                return Command::Lock { what: c.one(&locked), locked: false };
+            }
             let what = match c.below(5) {
                 0 => Lockable::Journey(c.journey()),
                 1 => Lockable::Stage(c.stage()),
@@ -222,7 +239,6 @@ pub(super) fn command(c: &mut Chooser<'_>, kind: usize) -> Command {
                 3 => Lockable::Card(c.placement()),
                 _ => Lockable::Note(c.note()),
             };
-            // Mostly unlocked again, or nothing would ever change.
             Command::Lock { what, locked: c.below(4) == 0 }
         }
         100 => {
