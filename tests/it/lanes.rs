@@ -460,7 +460,7 @@ fn marks_pictures_and_arrows_are_said_in_words() {
 fn what_the_blueprint_leaves_out_is_not_drawn() {
     let rich = Rich::new(Lang::En);
     let journey = request(&rich, Lang::En, Mode::ScoresOnly, Theme::Light);
-    let blueprint = MapRequest { view: MapView::Blueprint, ..journey.clone() };
+    let blueprint = MapRequest { view: MapView::Blueprint, ..journey };
     let kinds = |scene: &Scene| -> Vec<LaneKind> {
         let lanes = scene.regions.iter().filter_map(|r| match r.subject {
             Subject::Lane(lane) => Some(rich.sample.model.lanes[&lane].kind),
