@@ -10,8 +10,6 @@ pub mod figure_words;
 pub mod fonts;
 /// Hatch lines.
 pub mod hatch;
-/// Colours that a team gives.
-pub mod hues;
 /// Icons by name.
 pub mod icons;
 /// What the colours of an overlay mean.

@@ -2,7 +2,7 @@
 
 use super::window_map::{drag, part, titles, with_map};
 use super::window_start::settle;
-use egui::accesskit::Role;
+use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -106,7 +106,7 @@ fn find_goes_from_hit_to_hit_whatever_the_accents() {
     press(&mut window, Key::Escape);
     assert!(window.query_by_role_and_label(Role::TextInput, "Find in all text").is_none());
     let card = part(&window, "Second letter");
-    assert_eq!(card.accesskit_node().is_selected(), Some(true));
+    assert_eq!(card.accesskit_node().toggled(), Some(Toggled::True));
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_rubber_band_selects_and_an_arrow_joins_what_it_selected() {
     let outside = second.right_bottom() + vec2(60.0, 30.0);
     drag(&mut window, outside, first.left_top() + vec2(20.0, 20.0));
     for name in ["First call", "Second letter"] {
-        assert_eq!(part(&window, name).accesskit_node().is_selected(), Some(true), "{name}");
+        assert_eq!(part(&window, name).accesskit_node().toggled(), Some(Toggled::True), "{name}");
     }
     press(&mut window, Key::L);
     assert_eq!(window.state().model().arrows.len(), 1);

@@ -295,7 +295,7 @@ fn journeys_are_added_copied_changed_moved_and_deleted() {
     assert_eq!(journeys(&window), [(name.clone(), current), (name.clone(), future)]);
     // Two of one name: their state tells them apart.
     more(&mut window, "Moving in (Future)", "Move left");
-    assert_eq!(journeys(&window), [(name.clone(), future), (name.clone(), current)]);
+    assert_eq!(journeys(&window), [(name.clone(), future), (name, current)]);
     more(&mut window, "Moving in (Current)", "Properties…");
     fill(&mut window, "Segment", "Tenants");
     press(&mut window, "Save");

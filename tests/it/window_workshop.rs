@@ -151,7 +151,10 @@ fn check(model: &Model) {
     assert_eq!((model.stages.len(), model.steps.len()), (6, 12));
     assert_eq!(model.touchpoints.len(), STAGES.len() * CARDS);
     assert!(model.touchpoints.values().all(|t| t.owner.is_some()), "every card has its owner");
-    assert_eq!(model.emotions.len(), 4);
+    // Up, down, up, down: one card a stage.
+    let mut felt: Vec<f64> = model.emotions.values().map(|e| e.value).collect();
+    felt.sort_by(f64::total_cmp);
+    assert_eq!(felt, [-2.0, -2.0, 1.0, 1.0]);
     let dots: i64 = model.votes.values().map(|v| v.dots).sum();
     assert_eq!((model.ballots.len(), dots), (1, 4));
     assert_eq!((model.rounds.len(), model.guesses.len()), (1, 2));

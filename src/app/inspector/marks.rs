@@ -13,7 +13,6 @@ use crate::document::Command;
 use crate::model::{Evidence, Hue, Item, Marks, Message, WebLink};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
-use crate::render::theme::Theme as SceneTheme;
 use egui::accesskit::Role;
 use egui::{Color32, Key, Sense, Stroke, Ui, WidgetInfo, vec2};
 
@@ -29,23 +28,8 @@ pub(super) fn item_of(ctx: &Ctx<'_>, subject: Subject) -> Option<Item> {
 }
 
 /// The colour of a swatch.
-pub(in crate::app) fn swatch(ctx: &Ctx<'_>, hue: Hue) -> Color32 {
-    let theme = if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light };
-    color32(theme.hue(hue).edge)
-}
-
-/// The name of a colour.
-pub(in crate::app) fn hue_name(ctx: &Ctx<'_>, hue: Hue) -> String {
-    ctx.t(match hue {
-        Hue::Grey => "inspector-hue-grey",
-        Hue::Yellow => "inspector-hue-yellow",
-        Hue::Peach => "inspector-hue-peach",
-        Hue::Rose => "inspector-hue-rose",
-        Hue::Lilac => "inspector-hue-lilac",
-        Hue::Sky => "inspector-hue-sky",
-        Hue::Teal => "inspector-hue-teal",
-        Hue::Mint => "inspector-hue-mint",
-    })
+fn swatch(ctx: &Ctx<'_>, hue: Hue) -> Color32 {
+    color32(ctx.theme.look().hue(hue).edge)
 }
 
 impl Inspector {
@@ -198,7 +182,7 @@ fn hues_ui(ui: &mut Ui, parts: &mut Parts<'_, '_>, items: &[Item], all: &[&Marks
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for hue in std::iter::once(None).chain(Hue::ALL.map(Some)) {
-            let name = hue.map_or_else(|| ctx.t("inspector-hue-none"), |hue| hue_name(ctx, hue));
+            let name = hue.map_or_else(|| ctx.t("inspector-hue-none"), |hue| ctx.texts.hue(hue));
             let (rect, response) = ui.allocate_exact_size(vec2(28.0, 28.0), Sense::click());
             let on = shared == Some(hue);
             let free = ctx.why_fixed().is_none();

@@ -12,7 +12,7 @@ mod figures;
 /// Stages and lanes: how they are drawn.
 mod grid;
 /// Colour, tags, links and the like.
-pub(super) mod marks;
+mod marks;
 /// Pictures that hang on a card.
 mod pictures;
 /// What the team says among itself.

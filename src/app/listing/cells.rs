@@ -10,7 +10,7 @@ use crate::app::widgets::{paint_filled_icon, paint_icon, paint_line};
 use crate::model::{Message, Tone};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
-use crate::render::{figure_words, hatch, hues};
+use crate::render::{figure_words, hatch};
 use egui::{Align2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 /// What a screen reader says: "Owner of First bill: Noor van Dalen".
@@ -71,7 +71,8 @@ pub(super) fn paint(
         }
         Column::Hue => {
             if let Some(hue) = words.hue(subject) {
-                let (fill, edge) = hues::of(theme.look(), hue);
+                let crate::render::theme::HueColors { tint: fill, edge, .. } =
+                    theme.look().hue(hue);
                 let place = Rect::from_center_size(pos2(cell.left() + 16.0, y), vec2(18.0, 14.0));
                 let edge = Stroke::new(1.0, color(edge));
                 ui.painter().rect(place, 4.0, color(fill), edge, StrokeKind::Inside);

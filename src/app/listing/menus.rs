@@ -9,7 +9,6 @@ use crate::app::context::{Ctx, UiAction};
 use crate::app::map::shapes::color;
 use crate::app::widgets::{MenuItem, menu_heading, menu_line};
 use crate::model::{Evidence, Hue, Spot, Tone};
-use crate::render::hues;
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
 use egui::{Popup, PopupCloseBehavior, Response, ScrollArea, Ui};
@@ -150,7 +149,8 @@ impl ListScreen {
                 let none = MenuItem::new(ctx.t("people-no-hue")).selected(now.is_none());
                 self.pick(ui, ctx, none, &Value::Hue(None), out);
                 for hue in Hue::ALL {
-                    let (fill, edge) = hues::of(ctx.theme.look(), hue);
+                    let crate::render::theme::HueColors { tint: fill, edge, .. } =
+                        ctx.theme.look().hue(hue);
                     let item = MenuItem::new(ctx.texts.hue(hue))
                         .selected(now == Some(hue))
                         .swatches(vec![color(fill), color(edge)]);

@@ -36,6 +36,8 @@ pub struct Canvas {
     pub(super) drag: Option<Drag>,
     /// Where a rubber band began, in points of the map.
     pub(super) band: Option<Pos2>,
+    /// Whether the keys of this frame were taken: the part they lead to must not take them again.
+    keyed: bool,
     /// The part that had the focus in the last frame.
     pub(super) focused: Option<Subject>,
     /// The part under the pointer, which has the tool bar.
@@ -259,6 +261,7 @@ impl Canvas {
         let spoken = ui.ctx().accesskit_node_builder(Id::unique("map_ground"), |_| ()).is_some();
         let clip = ui.clip_rect();
         self.focused = None;
+        self.keyed = false;
         let mut hovered = None;
         for region in &scene.regions {
             let closed = matches!(region.subject, Subject::Cell(..))
@@ -356,7 +359,8 @@ impl Canvas {
         if response.drag_started_by(PointerButton::Primary) && !fixed && !self.panning {
             self.drag = Drag::start(scene, subject, response);
         }
-        if response.has_focus() && self.editing.is_none() {
+        if response.has_focus() && self.editing.is_none() && !self.keyed {
+            self.keyed = true;
             self.keys(ui, ctx, scene, subject, response, out);
         }
         self.context_menu(ui, ctx, subject, response, out);

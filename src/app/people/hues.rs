@@ -7,7 +7,6 @@ use crate::app::fonts;
 use crate::app::map::shapes::color;
 use crate::app::widgets::{focus_ring, label, paint_icon, tip};
 use crate::model::Hue;
-use crate::render::hues;
 use crate::render::icons::Icon;
 use egui::accesskit::Role;
 use egui::{Pos2, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
@@ -26,7 +25,8 @@ pub(super) fn choose(ui: &mut Ui, ctx: &Ctx<'_>, chosen: &mut Option<Hue>) {
             let swatch = rect.shrink(3.0);
             let (fill, edge) = match hue {
                 Some(hue) => {
-                    let (fill, edge) = hues::of(theme.look(), hue);
+                    let crate::render::theme::HueColors { tint: fill, edge, .. } =
+                        theme.look().hue(hue);
                     (color(fill), color(edge))
                 }
                 None => (theme.field, theme.edge),
@@ -53,7 +53,7 @@ pub(super) fn choose(ui: &mut Ui, ctx: &Ctx<'_>, chosen: &mut Option<Hue>) {
 /// A small dot of a colour at the corner of an icon.
 pub(super) fn dot(ui: &Ui, ctx: &Ctx<'_>, corner: Pos2, hue: Option<Hue>) {
     if let Some(hue) = hue {
-        let (fill, edge) = hues::of(ctx.theme.look(), hue);
+        let crate::render::theme::HueColors { tint: fill, edge, .. } = ctx.theme.look().hue(hue);
         let pen = Stroke::new(1.5, color(edge));
         ui.painter().circle(corner - vec2(3.0, 3.0), 4.0, color(fill), pen);
     }

@@ -39,7 +39,7 @@ fn cards(c: &mut Chooser<'_>, stand: impl Fn((Spot, LaneId)) -> bool) -> Vec<Car
 /// Often one that has a picture already, so that there are pictures to put in order.
 fn holder(c: &mut Chooser<'_>) -> Holder {
     let known = c.model.attachments.values().next();
-    if let Some(picture) = known.filter(|_| c.flag()) {
+    if let Some(picture) = known.filter(|_| c.below(4) > 0) {
         return picture.holder;
     }
     match c.below(3) {
@@ -64,6 +64,14 @@ fn remark(c: &mut Chooser<'_>) -> RemarkId {
 
 fn attachment(c: &mut Chooser<'_>) -> AttachmentId {
     c.known(&c.model.attachments, AttachmentId::fresh)
+}
+
+/// The first picture of something that has several, if there is such a thing.
+fn first_of_several(c: &mut Chooser<'_>) -> AttachmentId {
+    let all = &c.model.attachments;
+    let second = all.values().find(|a| a.position == 1).map(|a| a.holder);
+    let first = second.and_then(|holder| c.model.pictures_of(holder).first().map(|a| a.id));
+    first.unwrap_or_else(|| attachment(c))
 }
 
 fn version(c: &mut Chooser<'_>) -> VersionId {
@@ -204,7 +212,7 @@ pub(super) fn command(c: &mut Chooser<'_>, kind: usize) -> Command {
             Command::AttachPicture { id, holder: holder(c), name: c.text(), picture }
         }
         96 => Command::RenamePicture { attachment: attachment(c), name: c.text() },
-        97 => Command::MovePicture { attachment: attachment(c), index: c.index() },
+        97 => Command::MovePicture { attachment: first_of_several(c), index: c.index() },
         98 => Command::DeletePicture { attachment: attachment(c) },
         99 => {
             let what = match c.below(5) {
