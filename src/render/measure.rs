@@ -13,8 +13,11 @@ const STUMP: usize = 4;
 /// Width of a line in points.
 #[must_use]
 pub fn width(text: &str, size: f32, weight: Weight) -> f32 {
-    let em: f32 = text.chars().filter(|c| *c != SOFT_HYPHEN).map(|c| advance_em(c, weight)).sum();
-    em * size
+    em(text, weight) * size
+}
+
+fn em(text: &str, weight: Weight) -> f32 {
+    text.chars().filter(|c| *c != SOFT_HYPHEN).map(|c| advance_em(c, weight)).sum()
 }
 
 /// Breaks a text into lines no wider than `max` points, at least one.
@@ -28,7 +31,8 @@ pub fn wrap(text: &str, max: f32, size: f32, weight: Weight) -> Vec<String> {
         let words: Vec<&str> = text.split_whitespace().collect();
         return vec![words.join(" ")];
     }
-    let mut lines = Lines { max, size, weight, done: Vec::new(), line: String::new() };
+    let (done, line) = (Vec::new(), String::new());
+    let mut lines = Lines { max, size, weight, done, line, line_em: 0.0 };
     for paragraph in text.lines() {
         for word in paragraph.split_whitespace() {
             lines.add_word(word);
@@ -100,6 +104,8 @@ struct Lines {
     weight: Weight,
     done: Vec<String>,
     line: String,
+    /// Its width.
+    line_em: f32,
 }
 
 impl Lines {
@@ -110,26 +116,31 @@ impl Lines {
 
     fn end_line(&mut self) {
         let line = std::mem::take(&mut self.line);
+        self.line_em = 0.0;
         self.done.push(line);
     }
 
     fn add_word(&mut self, word: &str) {
-        let plain: String = word.chars().filter(|c| *c != SOFT_HYPHEN).collect();
-        let joined =
-            if self.line.is_empty() { plain.clone() } else { format!("{} {plain}", self.line) };
-        if self.fits(&joined) {
-            self.line = joined;
-            return;
+        let word_em = em(word, self.weight);
+        let (size, most) = (self.size, self.max + 0.01);
+        let fits = |em: f32| em * size <= most;
+        let blank = if self.line.is_empty() { 0.0 } else { advance_em(' ', self.weight) };
+        let joined = self.line_em + blank + word_em;
+        if !fits(joined) {
+            let alone = fits(word_em);
+            if !self.line.is_empty() {
+                self.end_line();
+            }
+            if !alone {
+                self.break_word(word);
+                self.line_em = em(&self.line, self.weight);
+                return;
+            }
+        } else if !self.line.is_empty() {
+            self.line.push(' ');
         }
-        if self.fits(&plain) {
-            self.end_line();
-            self.line = plain;
-            return;
-        }
-        if !self.line.is_empty() {
-            self.end_line();
-        }
-        self.break_word(word);
+        self.line.extend(word.chars().filter(|c| *c != SOFT_HYPHEN));
+        self.line_em = if fits(joined) { joined } else { word_em };
     }
 
     /// Puts a word that is wider than a line on several lines.

@@ -355,9 +355,9 @@ impl Canvas {
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
         let over = response.hovered();
         let ink = if over { ctx.theme.accent } else { ctx.theme.ink3 };
-        if over {
-            ui.painter().rect_filled(place, 8.0, ctx.theme.tint);
-        }
+        // It stands on what an empty lane asks.
+        let ground = if over { ctx.theme.tint } else { ctx.theme.sheet };
+        ui.painter().rect_filled(place, 8.0, ground);
         let outline = super::shapes::round_outline(place.shrink(0.5), 8.0);
         ui.painter().extend(Shape::dashed_line(&outline, Stroke::new(1.0, ink), 4.0, 3.0));
         let font = fonts::strong(12.0);
