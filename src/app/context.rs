@@ -12,7 +12,7 @@ use crate::document::{Command, ImportOptions, ImportReport};
 use crate::import::Profile;
 use crate::jobs::Progress;
 use crate::model::{
-    Arg, CardRef, Holder, JourneyId, LaneId, MapView, Message, Metric, Model, Spot,
+    Arg, CardRef, Holder, JourneyId, LaneId, MapView, Message, Metric, Model, Spot, VersionId,
 };
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
@@ -346,6 +346,8 @@ pub enum UiAction {
 
     /// Stop the long work.
     Cancel,
+    /// Put the journey shown beside what it was in a version.
+    CompareVersion(VersionId),
     /// Copy cards.
     CopyCards(Vec<CardRef>),
     /// Paste a text into a cell.

@@ -10,7 +10,7 @@ use super::state::App;
 use super::widgets::Toast;
 use crate::document::Command;
 use crate::document::outline::template::Template;
-use crate::model::{Message, Tell};
+use crate::model::{Message, Tell, VersionId};
 use crate::text::{Lang, Texts};
 
 impl App {
@@ -30,10 +30,7 @@ impl App {
             }
             UiAction::OpenAgenda => self.present.toggle_agenda(),
             UiAction::OpenCapture => self.present.toggle_capture(),
-            UiAction::FullScreen => {
-                let full = egui.input(|i| i.viewport().fullscreen.unwrap_or(false));
-                egui.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
-            }
+            UiAction::FullScreen => full_screen(egui),
             UiAction::OpenJourney(journey) => self.walk_down(journey),
             UiAction::Map(action) => {
                 // What is asked of the map is done on the map.
@@ -79,12 +76,10 @@ impl App {
                 self.work.cancel();
             }
             UiAction::NextRegion(forth) => regions::go(egui, forth),
+            UiAction::CompareVersion(version) => self.compare_with(version),
             UiAction::CopyCards(cards) => self.copy_cards(egui, &cards),
             UiAction::Paste(text, place) => self.paste(egui, &text, place),
-            UiAction::Find => {
-                self.screen = Screen::Map;
-                self.map.ask(MapAction::Find);
-            }
+            UiAction::Find => self.find(),
             UiAction::OpenPalette => self.palette.open(),
             UiAction::OpenKeys if self.screen == Screen::Present => self.present.toggle_keys(),
             UiAction::OpenKeys => self.sheets.keys(),
@@ -102,6 +97,18 @@ impl App {
         let from = self.world.ctx().journey();
         self.world.view.walk_down(from, journey);
         self.screen = Screen::Map;
+    }
+
+    fn compare_with(&mut self, version: VersionId) {
+        if let Some(journey) = self.world.ctx().journey() {
+            self.side_by_side.compare_with_version(journey, version);
+            self.screen = Screen::SideBySide;
+        }
+    }
+
+    fn find(&mut self) {
+        self.screen = Screen::Map;
+        self.map.ask(MapAction::Find);
     }
 
     fn run(&mut self, egui: &egui::Context, command: &Command) {
@@ -173,4 +180,9 @@ impl App {
             super::crash::clear(&self.world.folders);
         }
     }
+}
+
+fn full_screen(egui: &egui::Context) {
+    let full = egui.input(|i| i.viewport().fullscreen.unwrap_or(false));
+    egui.send_viewport_cmd(egui::ViewportCommand::Fullscreen(!full));
 }

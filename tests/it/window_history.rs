@@ -46,6 +46,11 @@ fn a_version_is_kept_looked_at_restored_and_its_restoring_undone() {
     click_button(&mut window, "Add touchpoint");
     type_name(&mut window, "Name of the new touchpoint", "Welcome pack");
     assert_eq!(titles(&window).len(), 3);
+    click_button(&mut window, "Compare with version After workshop 1");
+    settle(&mut window);
+    window.get_by_label_contains("Added: Welcome pack");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    settle(&mut window);
     click_button(&mut window, "Look at version After workshop 1");
     settle(&mut window);
     window.get_by_label("The map as it was");

@@ -40,3 +40,5 @@ history-deleted = Version “{ $name }” is deleted
 history-preview-close = Close preview
 history-preview-journey = Journey of this version
 history-preview-picture = The map as it was
+history-compare = Compare
+history-compare-version = Compare with version { $name }

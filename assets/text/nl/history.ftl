@@ -40,3 +40,5 @@ history-deleted = Versie “{ $name }” is verwijderd
 history-preview-close = Sluit voorbeeld
 history-preview-journey = Klantreis van deze versie
 history-preview-picture = De kaart zoals hij was
+history-compare = Vergelijk
+history-compare-version = Vergelijk met versie { $name }

@@ -95,6 +95,11 @@ fn version_ui(
             let look = Button::new(ctx.t("history-look")).small();
             let look = look.name(ctx.t1("history-look-at", "name", name));
             wanted = look.show(ui, theme).clicked();
+            let compare = Button::new(ctx.t("history-compare")).small();
+            let compare = compare.name(ctx.t1("history-compare-version", "name", name));
+            if compare.show(ui, theme).clicked() {
+                out.push(UiAction::CompareVersion(version.id));
+            }
             let restore = Button::new(ctx.t("history-restore")).small();
             let restore = restore.name(ctx.t1("history-restore-version", "name", name));
             if restore.disabled_because(ctx.why_fixed()).show(ui, theme).clicked() {

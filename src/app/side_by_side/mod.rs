@@ -19,7 +19,7 @@ use super::theme::Depth;
 use super::widgets::{IconButton, empty_state, label};
 use crate::analysis::{Difference, Part, differences};
 use crate::document::Document;
-use crate::model::{JourneyState, Model};
+use crate::model::{JourneyId, JourneyState, Model, VersionId};
 use crate::render::icons::Icon;
 use crate::render::map::{Detail, MapRequest, Mode, Purpose, Scores, layout};
 use crate::render::scene::{Scene, Subject};
@@ -48,7 +48,7 @@ struct Shown {
     /// The model of a version; absent when it is the document itself.
     model: Option<Arc<Model>>,
     /// The version that this model is of.
-    version: Option<(crate::model::VersionId, u64)>,
+    version: Option<(VersionId, u64)>,
     scene: Option<Arc<Scene>>,
     pane: Pane,
 }
@@ -89,6 +89,11 @@ impl Default for SideBySideScreen {
 }
 
 impl SideBySideScreen {
+    /// Puts a journey beside what it was in a version.
+    pub fn compare_with_version(&mut self, journey: JourneyId, version: VersionId) {
+        self.chosen = [Some(Side::Journey(journey)), Some(Side::Version(version, journey))];
+    }
+
     /// Computes what is stale. Runs before painting, never during it.
     pub fn logic(&mut self, ctx: &Ctx<'_>, document: Option<&Document>) {
         self.propose(ctx);
