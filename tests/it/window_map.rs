@@ -6,10 +6,11 @@ use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use klantreis::app::App;
-use klantreis::app::context::Overlay;
+use klantreis::app::context::{Overlay, UiAction};
 use klantreis::document::{Command, Document};
 use klantreis::model::{
-    Channel, ChannelId, ChannelKind, JourneyId, JourneyState, LaneKind, Owner, OwnerId, Spot,
+    AttachmentId, Channel, ChannelId, ChannelKind, Holder, JourneyId, JourneyState, LaneKind,
+    Owner, OwnerId, Picture, Spot,
 };
 
 /// A window with a small map: six stages, two cards in the first, two owners, two channels.
@@ -281,4 +282,31 @@ fn switching_the_language_relabels_the_map() {
     settle(&mut window);
     part(&window, "fase Behoefte");
     window.get_by_label("Contactmoment toevoegen");
+}
+
+#[test]
+fn a_picture_on_a_card_is_decoded_when_it_shows_and_only_once() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    let textures = |window: &Harness<'_, App>| window.ctx.tex_manager().read().num_allocated();
+    let before = textures(&window);
+    let pixels = image::RgbImage::from_pixel(40, 20, image::Rgb([200, 40, 40]));
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    pixels.write_to(&mut bytes, image::ImageFormat::Png).unwrap();
+    let picture = Picture { bytes: bytes.into_inner(), width: 40, height: 20 };
+    let touchpoint = *window.state().model().touchpoints.keys().next().unwrap();
+    let command = Command::AttachPicture {
+        id: AttachmentId::fresh(),
+        holder: Holder::Touchpoint(touchpoint),
+        name: "red".into(),
+        picture,
+    };
+    window.state_mut().push(UiAction::Run(command));
+    let patience = std::time::Instant::now() + std::time::Duration::from_secs(20);
+    while textures(&window) == before {
+        assert!(std::time::Instant::now() < patience, "the picture never became a texture");
+        settle(&mut window);
+    }
+    settle(&mut window);
+    assert_eq!(textures(&window), before + 1);
 }
