@@ -6,7 +6,8 @@ use egui::accesskit::{Role, Toggled};
 use egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use klantreis::app::App;
+use klantreis::app::{App, UiAction};
+use klantreis::model::Holder;
 
 fn press(window: &mut Harness<'_, App>, key: Key) {
     window.key_press(key);
@@ -143,4 +144,61 @@ fn f6_goes_through_the_parts_of_the_window() {
     assert_ne!(seen[2], seen[3]);
     press(&mut window, Key::F6);
     assert_eq!(focused(&window), "Map", "round again: {seen:?}");
+}
+
+/// Waits until what a worker does has come back.
+fn until(window: &mut Harness<'_, App>, done: impl Fn(&App) -> bool) {
+    for _ in 0..1_000 {
+        if done(window.state()) {
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        window.step();
+    }
+    panic!("it never came back");
+}
+
+#[test]
+fn a_picture_is_scaled_down_and_hung_on_a_card_and_a_wrong_file_is_told() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    let touchpoint = window.state().model().touchpoint_named("First call").unwrap().id;
+    let holder = Holder::Touchpoint(touchpoint);
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let picture = here.join("docs/images/energie.png");
+    window.state_mut().push(UiAction::AddPicture(holder, picture));
+    until(&mut window, |app| !app.model().attachments.is_empty());
+    let model = window.state().model();
+    let kept = model.pictures_of(holder)[0];
+    assert!(kept.name == "energie.png" && kept.width <= 1600 && kept.size > 0);
+    part(&window, "First call").click();
+    settle(&mut window);
+    window.get_by_label("energie.png");
+    window.state_mut().push(UiAction::AddPicture(holder, here.join("Cargo.toml")));
+    until(&mut window, |app| app.messages().iter().any(|m| m.contains("Cargo.toml")));
+    assert_eq!(window.state().model().attachments.len(), 1);
+}
+
+#[test]
+fn every_kind_of_lane_can_be_added_and_selected_cards_get_a_lane_of_their_own() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    window.get_by_label_contains("Lanes").click();
+    settle(&mut window);
+    window.get_by_label("All kinds of lanes…").click();
+    settle(&mut window);
+    window.get_by_label_contains("Add lane").click();
+    settle(&mut window);
+    window.get_by_role_and_label(Role::MenuItem, "Thoughts").click();
+    settle(&mut window);
+    press(&mut window, Key::Escape);
+    let lanes = |window: &Harness<'_, App>| window.state().model().lanes.len();
+    assert_eq!(lanes(&window), 8);
+    focus(&mut window, "First call");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    settle(&mut window);
+    window.get_by_label("Move to a lane of their own").click();
+    settle(&mut window);
+    assert_eq!(lanes(&window), 9);
+    assert_eq!(titles(&window), ["First call", "Second letter"]);
 }

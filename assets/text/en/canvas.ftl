@@ -8,7 +8,6 @@ canvas-add-note = Add note
 canvas-add-stage = Add stage
 canvas-add-stage-after = Add stage after this one
 canvas-add-notes-lane = Add lane for notes
-canvas-add-touchpoints-lane = Add lane for touchpoints
 canvas-touchpoint-here = Touchpoint
 canvas-step-here = Step
 canvas-note-here = Note
@@ -72,3 +71,5 @@ canvas-copied = { $count ->
     [one] Copied { $count } card
    *[other] Copied { $count } cards
 }
+canvas-all-lanes = All kinds of lanes…
+canvas-add-touchpoints-lane = Add lane for touchpoints

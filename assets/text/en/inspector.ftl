@@ -177,3 +177,6 @@ inspector-arrow-next = Next
 inspector-arrow-branch = Branch
 inspector-arrow-loop-back = Back
 inspector-arrow-label = Words beside it
+inspector-new-step = New step
+inspector-new-lane = New lane
+inspector-split-lane = Move to a lane of their own

@@ -53,3 +53,8 @@ people-influence-low = Low
 people-influence-medium = Medium
 people-influence-high = High
 people-influence-of = Influence: { $degree }
+people-add-picture = Add a picture to { $name }
+people-pictures = { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+}

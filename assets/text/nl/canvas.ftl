@@ -8,7 +8,6 @@ canvas-add-note = Notitie toevoegen
 canvas-add-stage = Fase toevoegen
 canvas-add-stage-after = Fase hierna toevoegen
 canvas-add-notes-lane = Baan voor notities toevoegen
-canvas-add-touchpoints-lane = Baan voor contactmomenten toevoegen
 canvas-touchpoint-here = Contactmoment
 canvas-step-here = Stap
 canvas-note-here = Notitie
@@ -72,3 +71,5 @@ canvas-copied = { $count ->
     [one] { $count } kaartje gekopieerd
    *[other] { $count } kaartjes gekopieerd
 }
+canvas-all-lanes = Alle soorten banen…
+canvas-add-touchpoints-lane = Baan voor contactmomenten toevoegen

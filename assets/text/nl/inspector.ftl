@@ -177,3 +177,6 @@ inspector-arrow-next = Volgende
 inspector-arrow-branch = Vertakking
 inspector-arrow-loop-back = Terug
 inspector-arrow-label = Tekst erbij
+inspector-new-step = Nieuwe stap
+inspector-new-lane = Nieuwe baan
+inspector-split-lane = Verplaats naar een eigen baan

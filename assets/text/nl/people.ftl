@@ -53,3 +53,8 @@ people-influence-low = Klein
 people-influence-medium = Middel
 people-influence-high = Groot
 people-influence-of = Invloed: { $degree }
+people-add-picture = Voeg een afbeelding toe aan { $name }
+people-pictures = { $count ->
+    [one] { $count } afbeelding
+   *[other] { $count } afbeeldingen
+}

@@ -3,12 +3,17 @@
 use super::rows::{choice, row};
 use super::{Inspector, Parts};
 use crate::app::context::{Ctx, UiAction};
+use crate::app::map;
 use crate::app::widgets::{Button, IconButton, MenuItem, caption, label, menu, segmented, switch};
 use crate::document::Command;
 use crate::document::command::Lockable;
-use crate::model::{Lane, LaneId, LaneKind, MapView, Metric, Record, Stage, StageId, StageView};
+use crate::model::{
+    CardRef, Lane, LaneId, LaneKind, MapView, Metric, Record, Spot, Stage, StageId, StageView,
+    StepId,
+};
 use crate::render::icons::Icon;
 use egui::Ui;
+use std::collections::BTreeSet;
 
 /// What one press makes a stage wider, in percent.
 const WIDER: i64 = 25;
@@ -63,6 +68,41 @@ impl Inspector {
         }
     }
 
+    pub(super) fn step_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, id: StepId) {
+        let ctx = parts.ctx;
+        let Some(step) = ctx.model.steps.get(&id) else { return };
+        let order = ctx.model.steps_of(step.stage);
+        let at = order.iter().position(|s| s.id == id).unwrap_or(0);
+        if let Some(before) = at.checked_sub(1).and_then(|i| order.get(i)) {
+            let name = before.name.as_str();
+            if button(ui, ctx, "merge", &ctx.t1("inspector-merge-into", "name", name)) {
+                let (step, into) = (id, before.id);
+                parts.out.push(UiAction::Run(Command::MergeSteps { step, into }));
+            }
+        }
+        let all = cards_at(ctx, Spot::Step(id));
+        if all.len() > 1 && button(ui, ctx, "call_split", &ctx.t("inspector-split-stage")) {
+            let (new, name) = (StepId::fresh(), ctx.t("inspector-new-step"));
+            let cards = all.get(all.len().div_ceil(2)..).unwrap_or_default().to_vec();
+            parts.out.push(UiAction::Run(Command::SplitStep { step: id, id: new, name, cards }));
+        }
+    }
+
+    /// Several cards of one lane can move to a lane of their own.
+    pub(super) fn split_lane_ui(&self, ui: &mut Ui, parts: &mut Parts<'_, '_>) {
+        let ctx = parts.ctx;
+        let chosen = &parts.canvas.selection;
+        let cards: Vec<CardRef> = chosen.iter().filter_map(|s| map::card_ref(*s)).collect();
+        let lanes: BTreeSet<LaneId> = cards.iter().filter_map(|c| lane_of(ctx, *c)).collect();
+        let (Some(lane), 1) = (lanes.first().copied(), lanes.len()) else { return };
+        if cards.len() == chosen.len()
+            && button(ui, ctx, "call_split", &ctx.t("inspector-split-lane"))
+        {
+            let (id, name) = (LaneId::fresh(), ctx.t("inspector-new-lane"));
+            parts.out.push(UiAction::Run(Command::SplitLane { lane, id, name, cards }));
+        }
+    }
+
     pub(super) fn lane_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, id: LaneId) {
         let ctx = parts.ctx;
         let Some(lane) = ctx.model.lanes.get(&id) else { return };
@@ -93,6 +133,23 @@ impl Inspector {
         }
         lock_ui(ui, parts, Lockable::Lane(id), lane.locked);
         merge_row(ui, parts, lane);
+    }
+}
+
+/// What stands at a spot, cards before notes.
+fn cards_at(ctx: &Ctx<'_>, spot: Spot) -> Vec<CardRef> {
+    let mut cards: Vec<_> = ctx.model.placements.values().filter(|p| p.spot == spot).collect();
+    cards.sort_by_key(|p| (p.lane, p.position));
+    let mut notes: Vec<_> = ctx.model.notes.values().filter(|n| n.spot == spot).collect();
+    notes.sort_by_key(|n| (n.lane, n.position));
+    let cards = cards.into_iter().map(|p| CardRef::Card(p.id));
+    cards.chain(notes.into_iter().map(|n| CardRef::Note(n.id))).collect()
+}
+
+fn lane_of(ctx: &Ctx<'_>, card: CardRef) -> Option<LaneId> {
+    match card {
+        CardRef::Card(id) => ctx.model.placements.get(&id).map(|p| p.lane),
+        CardRef::Note(id) => ctx.model.notes.get(&id).map(|n| n.lane),
     }
 }
 

@@ -284,8 +284,7 @@ fn sub_journey_ui(ui: &mut Ui, parts: &mut Parts<'_, '_>, item: Item) {
         let text = Message::new("inspector-open-sub-journey").with("name", journey.name.as_str());
         let open = crate::app::widgets::Button::quiet(ctx.texts.say(&text)).small();
         if open.icon(Icon::of("account_tree")).show(ui, ctx.theme).clicked() {
-            let id = journey.id;
-            parts.out.push(UiAction::look(ctx, |view| view.journey = Some(id)));
+            parts.out.push(UiAction::OpenJourney(journey.id));
         }
     }
 }

@@ -274,6 +274,7 @@ impl Inspector {
         if let (Some(subject), true) = (subject, items.len() == count) {
             section_line(ui, ctx.theme);
             self.marks_ui(ui, parts, subject, &items);
+            self.split_lane_ui(ui, parts);
         }
         ui.add_space(10.0);
         let delete = Button::new(ctx.t("inspector-delete-all"))

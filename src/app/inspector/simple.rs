@@ -50,6 +50,7 @@ impl Inspector {
                 caption(ui, ctx.theme, ctx.texts.say(&holds));
                 self.stage_ui(ui, parts, stage);
             }
+            Subject::Step(step) => self.step_ui(ui, parts, step),
             Subject::Lane(lane) => {
                 let Some(mut on) = ctx.model.lanes.get(&lane).map(|l| l.visible) else {
                     return;

@@ -17,12 +17,13 @@ use egui::{Align, Align2, Layout, ScrollArea, Sense, Ui, WidgetInfo, vec2};
 
 /// The dialog.
 #[derive(Default)]
-pub(super) struct Lanes {
+pub struct Lanes {
     open: bool,
     naming: Option<(LaneId, String, bool)>,
 }
 
 impl Lanes {
+    /// Opens the dialog.
     pub fn open(&mut self) {
         self.open = true;
     }

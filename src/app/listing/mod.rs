@@ -32,6 +32,7 @@ use crate::render::icons::Icon;
 use crate::render::scene::Subject;
 use edit::Editing;
 use egui::{Id, Rect, Ui, UiBuilder, pos2, vec2};
+pub use lanes::Lanes;
 use menus::OpenMenu;
 use rows::{Column, Line, Wanted};
 

@@ -374,8 +374,13 @@ impl Canvas {
 }
 
 /// The lanes of the journey, to show and to hide.
-pub(super) fn lanes_menu(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas, out: &mut Vec<UiAction>) {
-    let Some(journey) = ctx.journey() else { return };
+pub(super) fn lanes_menu(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    canvas: &mut Canvas,
+    out: &mut Vec<UiAction>,
+) -> bool {
+    let Some(journey) = ctx.journey() else { return false };
     let lanes = ctx.model.lanes_of(journey);
     menu_heading(ui, ctx.theme, &ctx.t("canvas-lanes-heading"));
     for lane in &lanes {
@@ -411,4 +416,5 @@ pub(super) fn lanes_menu(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas, out: &
             }));
         }
     }
+    MenuItem::new(ctx.t("canvas-all-lanes")).icon(Icon::of("view_agenda")).show(ui, ctx.theme)
 }

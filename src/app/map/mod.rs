@@ -45,6 +45,7 @@ use super::context::{Ctx, MapAction, Overlay, UiAction};
 use super::derived::{Derived, Sheet};
 use super::filters::Strip;
 use super::inspector::Inspector;
+use super::listing::Lanes;
 use super::overlay_panel::OverlayPanel;
 use super::people::People;
 use super::shell::NARROW;
@@ -54,7 +55,8 @@ use crate::model::{MapView, Message};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
 pub(super) use acts::{
-    Draft, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint, nudge,
+    Draft, card_ref, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint,
+    nudge,
 };
 pub use acts::{rename, title};
 pub use canvas::Canvas;
@@ -79,6 +81,7 @@ pub struct MapScreen {
     strip: Strip,
     people: People,
     find: find::Find,
+    lanes: Lanes,
     sheet: Sheet,
     /// Whether panel and strip are folded; absent = as the window's size says.
     panel_open: Option<bool>,
@@ -99,6 +102,7 @@ impl Default for MapScreen {
             strip: Strip::default(),
             people: People::default(),
             find: find::Find::default(),
+            lanes: Lanes::default(),
             sheet: Sheet { width: 1016.0, zoom: 1.0 },
             panel_open: None,
             strip_open: None,
@@ -168,6 +172,7 @@ impl MapScreen {
             self.details_bar(ui, ctx, map);
         }
         self.people.ui(ui.ctx(), ctx, out);
+        self.lanes.ui(ui.ctx(), ctx, out);
         if self.canvas.selected() != selected {
             // What is shown of it is computed before the next frame.
             ui.ctx().request_repaint();
@@ -187,8 +192,10 @@ impl MapScreen {
             vec2(place.width() - 2.0 * INSET, 28.0),
         );
         let wanted = tools::tools_ui(ui, ctx, &mut self.canvas, tools, out);
-        if wanted == Some(Wanted::Personas) {
-            self.people.open_personas();
+        match wanted {
+            Some(Wanted::Personas) => self.people.open_personas(),
+            Some(Wanted::Lanes) => self.lanes.open(),
+            None => {}
         }
         let area = Rect::from_min_max(
             pos2(tools.left(), tools.bottom() + 8.0),

@@ -19,6 +19,8 @@ use egui::{Align, Layout, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 pub(super) enum Wanted {
     /// The dialog of personas.
     Personas,
+    /// The dialog of lanes.
+    Lanes,
 }
 
 /// Shows the row in `place`.
@@ -51,7 +53,9 @@ pub(super) fn tools_ui(
         divider(ui, ctx);
         blueprint(ui, ctx, out);
         wanted = persona(ui, ctx, out);
-        lanes(ui, ctx, canvas, out);
+        if lanes(ui, ctx, canvas, out) {
+            wanted = Some(Wanted::Lanes);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom(ui, ctx, canvas));
     });
     wanted
@@ -116,8 +120,9 @@ fn persona(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) -> Option<Wanted
     wanted
 }
 
-fn lanes(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas, out: &mut Vec<UiAction>) {
-    let Some(journey) = ctx.journey() else { return };
+/// True when the dialog of lanes is wanted.
+fn lanes(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas, out: &mut Vec<UiAction>) -> bool {
+    let Some(journey) = ctx.journey() else { return false };
     let lanes = ctx.model.lanes_of(journey);
     let shown = lanes.iter().filter(|l| l.visible).count();
     let count = crate::model::Message::new("canvas-lanes-count")
@@ -131,7 +136,9 @@ fn lanes(ui: &mut Ui, ctx: &Ctx<'_>, canvas: &mut Canvas, out: &mut Vec<UiAction
         .height(28.0)
         .bare()
         .show(ui, ctx.theme);
-    menu(&button, ctx.theme, &caption, 240.0, |ui| lanes_menu(ui, ctx, canvas, out));
+    let mut all = false;
+    menu(&button, ctx.theme, &caption, 240.0, |ui| all = lanes_menu(ui, ctx, canvas, out));
+    all
 }
 
 /// Drawn from right to left: fit, in, the zoom itself, out.

@@ -8,8 +8,8 @@ use crate::app::fonts;
 use crate::app::widgets::{Button, IconButton, avatar, caption, paint_icon, paint_line, segmented};
 use crate::document::Command;
 use crate::model::{
-    Channel, ChannelId, ChannelKind, Hue, Influence, Message, Owner, OwnerId, Persona, PersonaId,
-    Stakeholder, StakeholderId, Team, TeamId,
+    Channel, ChannelId, ChannelKind, Holder, Hue, Influence, Message, Owner, OwnerId, Persona,
+    PersonaId, Stakeholder, StakeholderId, Team, TeamId,
 };
 use crate::render::icons::Icon;
 use egui::{Align, Align2, Layout, ScrollArea, Sense, Ui, vec2};
@@ -71,6 +71,8 @@ struct Line {
     form: Form,
     delete: Command,
     told: Message,
+    /// What pictures can hang on.
+    holder: Option<Holder>,
 }
 
 enum Mark {
@@ -83,7 +85,7 @@ fn lines(ctx: &Ctx<'_>, page: Page) -> Vec<Line> {
         Page::Owners => ctx.model.owners.values().map(|o| owner_line(ctx, o)).collect(),
         Page::Teams => ctx.model.teams.values().map(|t| team_line(ctx, t)).collect(),
         Page::Channels => ctx.model.channels.values().map(|c| channel_line(ctx, c)).collect(),
-        Page::Personas => ctx.model.personas.values().map(persona_line).collect(),
+        Page::Personas => ctx.model.personas.values().map(|p| persona_line(ctx, p)).collect(),
         Page::Stakeholders => {
             ctx.model.stakeholders.values().map(|s| stakeholder_line(ctx, s)).collect()
         }
@@ -102,6 +104,7 @@ fn owner_line(ctx: &Ctx<'_>, owner: &Owner) -> Line {
         form: Form::Owner(owner.clone()),
         delete: Command::DeleteOwner { owner: owner.id },
         told: Message::new("people-deleted").with("name", owner.name.as_str()),
+        holder: None,
     }
 }
 
@@ -115,6 +118,7 @@ fn team_line(ctx: &Ctx<'_>, team: &Team) -> Line {
         form: Form::Team(team.clone()),
         delete: Command::DeleteTeam { team: team.id },
         told: Message::new("people-deleted").with("name", team.name.as_str()),
+        holder: None,
     }
 }
 
@@ -127,18 +131,24 @@ fn channel_line(ctx: &Ctx<'_>, channel: &Channel) -> Line {
         form: Form::Channel(channel.clone()),
         delete: Command::DeleteChannel { channel: channel.id },
         told: Message::new("people-deleted").with("name", name.as_str()),
+        holder: None,
         name,
     }
 }
 
-fn persona_line(persona: &Persona) -> Line {
+fn persona_line(ctx: &Ctx<'_>, persona: &Persona) -> Line {
+    let holder = Holder::Persona(persona.id);
+    let pictures = ctx.model.pictures_of(holder).len();
+    let pictures =
+        if pictures > 0 { ctx.t1("people-pictures", "count", pictures) } else { String::new() };
     Line {
         name: persona.name.clone(),
-        detail: persona.role.clone(),
+        detail: joined(&[persona.role.clone(), pictures]),
         mark: Mark::Icon(Icon::of("person"), persona.hue),
         form: Form::Persona(persona.clone()),
         delete: Command::DeletePersona { persona: persona.id },
         told: Message::new("people-deleted").with("name", persona.name.as_str()),
+        holder: Some(holder),
     }
 }
 
@@ -153,6 +163,7 @@ fn stakeholder_line(ctx: &Ctx<'_>, stakeholder: &Stakeholder) -> Line {
         form: Form::Stakeholder(stakeholder.clone()),
         delete: Command::DeleteStakeholder { stakeholder: stakeholder.id },
         told: Message::new("people-deleted").with("name", stakeholder.name.as_str()),
+        holder: None,
     }
 }
 
@@ -183,7 +194,8 @@ fn line_ui(
                 hues::dot(ui, ctx, rect.right_bottom(), *hue);
             }
         }
-        let width = ui.available_width() - 72.0;
+        let buttons = if line.holder.is_some() { 108.0 } else { 72.0 };
+        let width = ui.available_width() - buttons;
         let (rect, response) = ui.allocate_exact_size(vec2(width, 38.0), Sense::hover());
         response.widget_info(|| {
             egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &line.name)
@@ -195,6 +207,13 @@ fn line_ui(
         paint_line(ui, at, left, &line.detail, fonts::regular(11.5), theme.ink3, width);
         ui.spacing_mut().item_spacing.x = 0.0;
         let name = line.name.as_str();
+        if let Some(holder) = line.holder {
+            let name = ctx.t1("people-add-picture", "name", name);
+            let picture = IconButton::new(Icon::of("add_photo_alternate"), name);
+            if picture.disabled_because(ctx.why_fixed()).show(ui, theme).clicked() {
+                out.push(UiAction::PictureDialog(holder));
+            }
+        }
         let edit = IconButton::new(Icon::of("edit"), ctx.t1("people-edit", "name", name));
         if edit.disabled_because(ctx.why_fixed()).show(ui, theme).clicked() {
             *form = Some(line.form);

@@ -89,9 +89,9 @@ impl Default for SideBySideScreen {
 }
 
 impl SideBySideScreen {
-    /// Puts a journey beside what it was in a version.
+    /// Puts a journey to the right of what it was in a version.
     pub fn compare_with_version(&mut self, journey: JourneyId, version: VersionId) {
-        self.chosen = [Some(Side::Journey(journey)), Some(Side::Version(version, journey))];
+        self.chosen = [Some(Side::Version(version, journey)), Some(Side::Journey(journey))];
     }
 
     /// Computes what is stale. Runs before painting, never during it.
