@@ -54,6 +54,32 @@ pub fn advance_em(c: char, weight: Weight) -> f32 {
     face.advances_em.get(index).copied().unwrap_or(UNKNOWN_EM)
 }
 
+/// What stands for a character that the fonts lack.
+const LACKING: char = '□';
+
+static LETTERS: LazyLock<Option<FontRef<'static>>> =
+    LazyLock::new(|| FontRef::new(INTER_REGULAR).ok());
+
+/// A text in which every character that the fonts lack, such as an emoji, is a box: it shows that
+/// something stands there. The document keeps the text as it is.
+#[must_use]
+pub fn marked(text: &str) -> String {
+    let mut drawn = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            // What alters the look of the character before it has none of its own.
+            '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}' => {}
+            _ if c.is_whitespace() || c == '\u{ad}' || is_drawn(c) => drawn.push(c),
+            _ => drawn.push(LACKING),
+        }
+    }
+    drawn
+}
+
+fn is_drawn(c: char) -> bool {
+    c.is_ascii() || LETTERS.as_ref().is_some_and(|font| font.charmap().map(c).is_some())
+}
+
 /// The outline of an icon as SVG path data, in a box of 24 × 24 with y downward.
 ///
 /// The filled variant where the font has one and it is asked for; `None` if the icon is unknown.
@@ -123,6 +149,19 @@ mod tests {
         for name in Icon::names() {
             let path = icon_path(Icon::of(name), false);
             assert!(path.is_some_and(|p| p.starts_with('M') && p.ends_with('Z')), "{name}");
+        }
+    }
+
+    #[test]
+    fn characters_that_the_fonts_lack_become_boxes() {
+        for (text, drawn) in [
+            ("Eerste factuur — é", "Eerste factuur — é"),
+            ("👍🏽 Top", "□ Top"),
+            ("שלום", "□□□□"),
+            ("☎️ bellen", "□ bellen"),
+            ("", ""),
+        ] {
+            assert_eq!(marked(text), drawn, "{text}");
         }
     }
 

@@ -92,7 +92,7 @@ fn run(at: Point, anchor: Anchor, ty: Type, text: &str) -> TextRun {
         weight: ty.weight,
         color: ty.color,
         turned: false,
-        text: text.to_owned(),
+        text: super::fonts::marked(text),
     }
 }
 
