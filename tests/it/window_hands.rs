@@ -202,3 +202,17 @@ fn every_kind_of_lane_can_be_added_and_selected_cards_get_a_lane_of_their_own() 
     assert_eq!(lanes(&window), 9);
     assert_eq!(titles(&window), ["First call", "Second letter"]);
 }
+
+#[test]
+fn an_icon_is_chosen_in_the_scrolling_menu_of_the_inspector() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    part(&window, "First call").click();
+    settle(&mut window);
+    window.get_by_label("Icon").click();
+    settle(&mut window);
+    window.get_by_label("bolt").click();
+    settle(&mut window);
+    let icon = window.state().model().touchpoint_named("First call").unwrap().icon.clone();
+    assert_eq!(icon.as_deref(), Some("bolt"));
+}
