@@ -12,6 +12,8 @@ pub mod journey;
 pub mod marks;
 /// Sentences before they have a language.
 pub mod message;
+// Names of kinds.
+mod name_key;
 /// Owners, teams, personas, channels.
 pub mod people;
 /// A picture as a document keeps it.

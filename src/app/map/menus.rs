@@ -4,8 +4,9 @@
 //! Each entry is one action; nothing is decided here.
 
 use super::acts::{self, Draft};
-use super::canvas::{Canvas, Frame};
+use super::canvas::Canvas;
 use super::landing;
+use super::seat::Frame;
 use crate::app::context::{Ctx, MapAction, UiAction};
 use crate::app::fonts;
 use crate::app::theme::Depth;

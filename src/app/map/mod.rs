@@ -22,6 +22,8 @@ mod edit;
 mod find;
 /// Layers tessellated once.
 mod kept;
+/// What keys do on the map.
+mod keys;
 /// Where a drag would land.
 mod landing;
 /// Context menus, tool bar, ghost card.
@@ -32,8 +34,12 @@ mod minimap;
 pub mod painter;
 /// A Scene that is only looked at.
 pub mod pane;
+/// Selection and focus, drawn.
+mod rings;
 /// Arrow keys between parts.
 mod roving;
+/// Where the map stands on screen.
+mod seat;
 /// Shapes of a Scene as shapes of egui.
 pub mod shapes;
 /// The row above the sheet.

@@ -7,6 +7,7 @@ use super::shapes::{self, Place};
 use super::viewport::Viewport;
 use crate::app::fonts;
 use crate::app::textures::Textures;
+use crate::app::theme::color32;
 use crate::render::hatch;
 use crate::render::scene::{Anchor, Scene, Shape as Part};
 use egui::{Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
@@ -220,19 +221,19 @@ impl Prepared {
                 }
                 let galley = self.galleys.get(index, || {
                     let font = shapes::font(run, text_zoom);
-                    painter.layout_no_wrap(run.text.clone(), font, shapes::color(run.color))
+                    painter.layout_no_wrap(run.text.clone(), font, color32(run.color))
                 });
                 out.push(shapes::text(place, run, galley));
             }
             Part::Icon { center, size, icon, filled, color } => {
                 let galley = self.galleys.get(index, || {
                     let font = fonts::icons(size * text_zoom, *filled);
-                    painter.layout_no_wrap(icon.0.to_string(), font, shapes::color(*color))
+                    painter.layout_no_wrap(icon.0.to_string(), font, color32(*color))
                 });
                 out.push(shapes::icon(place, *center, *color, galley));
             }
             Part::Hatch { stroke, .. } => {
-                let pen = Stroke::new(stroke.width * place.zoom, shapes::color(stroke.color));
+                let pen = Stroke::new(stroke.width * place.zoom, color32(stroke.color));
                 for ends in self.hatches.get(index).into_iter().flatten() {
                     let points = ends.map(|p| place.origin + p.to_vec2() * place.zoom);
                     out.push(Shape::LineSegment { points, stroke: pen });

@@ -3,10 +3,11 @@
 //! Alter the copy that is being edited; each tells whether a field of several lines has the focus.
 
 use super::{channel_icon, hues};
-use crate::app::context::Ctx;
+use crate::app::attached::attached_ui;
+use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::widgets::{DropDown, Field, MenuItem, label, menu, segmented};
-use crate::model::{Channel, ChannelKind, Influence, Owner, Persona, Stakeholder, Team};
+use crate::model::{Channel, ChannelKind, Holder, Influence, Owner, Persona, Stakeholder, Team};
 use egui::Ui;
 
 /// Two fields side by side.
@@ -113,7 +114,12 @@ pub(super) fn team(ui: &mut Ui, ctx: &Ctx<'_>, team: &mut Team) -> bool {
 }
 
 /// Who this is, what this persona wants, what stands in the way.
-pub(super) fn persona(ui: &mut Ui, ctx: &Ctx<'_>, persona: &mut Persona) -> bool {
+pub(super) fn persona(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    persona: &mut Persona,
+    out: &mut Vec<UiAction>,
+) -> bool {
     two(ui, ctx, ("people-name", &mut persona.name), ("people-role", &mut persona.role));
     let width = ui.available_width();
     let mut typing = false;
@@ -126,6 +132,11 @@ pub(super) fn persona(ui: &mut Ui, ctx: &Ctx<'_>, persona: &mut Persona) -> bool
     let name = ctx.t("people-quote");
     Field::new(&mut persona.quote, name).labelled().width(width - 22.0).show(ui, ctx.theme);
     hues::choose(ui, ctx, &mut persona.hue);
+    // A picture hangs on a persona that is in the document already.
+    if ctx.model.personas.contains_key(&persona.id) {
+        label(ui, ctx.t("inspector-pictures"), fonts::strong(12.0), ctx.theme.ink2);
+        attached_ui(ui, ctx, Holder::Persona(persona.id), out);
+    }
     typing
 }
 

@@ -5,11 +5,12 @@
 use super::{Form, Page, channel_icon, fields, hues};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
+use crate::app::textures::Textures;
 use crate::app::widgets::{Button, IconButton, avatar, caption, paint_icon, paint_line, segmented};
 use crate::document::Command;
 use crate::model::{
-    Channel, ChannelId, ChannelKind, Holder, Hue, Influence, Message, Owner, OwnerId, Persona,
-    PersonaId, Stakeholder, StakeholderId, Team, TeamId,
+    Attachment, Channel, ChannelId, ChannelKind, Holder, Hue, Influence, Message, Owner, OwnerId,
+    Persona, PersonaId, Stakeholder, StakeholderId, Team, TeamId,
 };
 use crate::render::icons::Icon;
 use egui::{Align, Align2, Layout, ScrollArea, Sense, Ui, vec2};
@@ -76,6 +77,7 @@ struct Line {
 }
 
 enum Mark {
+    Face(Attachment),
     Initials(String, Option<Hue>),
     Icon(Icon, Option<Hue>),
 }
@@ -138,13 +140,14 @@ fn channel_line(ctx: &Ctx<'_>, channel: &Channel) -> Line {
 
 fn persona_line(ctx: &Ctx<'_>, persona: &Persona) -> Line {
     let holder = Holder::Persona(persona.id);
-    let pictures = ctx.model.pictures_of(holder).len();
+    let all = ctx.model.pictures_of(holder);
     let pictures =
-        if pictures > 0 { ctx.t1("people-pictures", "count", pictures) } else { String::new() };
+        if all.is_empty() { String::new() } else { ctx.t1("people-pictures", "count", all.len()) };
+    let face = all.first().map(|first| Mark::Face((*first).clone()));
     Line {
         name: persona.name.clone(),
         detail: joined(&[persona.role.clone(), pictures]),
-        mark: Mark::Icon(Icon::of("person"), persona.hue),
+        mark: face.unwrap_or_else(|| Mark::Icon(Icon::of("person"), persona.hue)),
         form: Form::Persona(persona.clone()),
         delete: Command::DeletePersona { persona: persona.id },
         told: Message::new("people-deleted").with("name", persona.name.as_str()),
@@ -184,6 +187,10 @@ fn line_ui(
     let layout = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 40.0), layout, |ui| {
         match &line.mark {
+            Mark::Face(picture) => {
+                let (rect, _) = ui.allocate_exact_size(vec2(32.0, 32.0), Sense::hover());
+                Textures::paint(ui, picture, rect, 16.0);
+            }
             Mark::Initials(letters, hue) => {
                 let response = avatar(ui, theme, letters, &line.name);
                 hues::dot(ui, ctx, response.rect.right_bottom(), *hue);
@@ -262,7 +269,7 @@ fn form_ui(ui: &mut Ui, ctx: &Ctx<'_>, form: &mut Option<Form>, out: &mut Vec<Ui
             Form::Owner(owner) => fields::owner(ui, ctx, owner),
             Form::Team(team) => fields::team(ui, ctx, team),
             Form::Channel(channel) => fields::channel(ui, ctx, channel),
-            Form::Persona(persona) => fields::persona(ui, ctx, persona),
+            Form::Persona(persona) => fields::persona(ui, ctx, persona, out),
             Form::Stakeholder(stakeholder) => fields::stakeholder(ui, ctx, stakeholder),
         };
         ui.add_space(4.0);
