@@ -515,9 +515,8 @@ fn names_of_any_length_and_script_are_drawn() {
 fn a_persona_looks_out_of_its_lane() {
     let mut rich = Rich::new(Lang::En);
     let request = request(&rich, Lang::En, Mode::ScoresOnly, Theme::Light);
-    let shown = |scene: &Scene| {
-        scene.shapes.iter().filter(|s| matches!(s, Shape::Image { .. })).count()
-    };
+    let shown =
+        |scene: &Scene| scene.shapes.iter().filter(|s| matches!(s, Shape::Image { .. })).count();
     let before = shown(&rich.scene(&request));
     let persona = rich.sample.model.journeys[&rich.sample.journey].persona.unwrap();
     rich.attach(Holder::Persona(persona), (80, 120));
