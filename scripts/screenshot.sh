@@ -3,7 +3,7 @@
 # usage: scripts/screenshot.sh OUT.png [WIDTHxHEIGHT] [arguments of klantreis …]
 # The program is $KLANTREIS (target/debug/klantreis when not set); KEYS is typed before the picture
 # is taken ("ctrl+k"), CLICK is clicked before that ("700 400"); WAIT and AFTER are the seconds to
-# wait before and after the click and the keys.
+# wait before and after the click and the keys. SCALE=2 shows the same window with twice the pixels.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,14 +20,16 @@ done
 home=${KLANTREIS_HOME:-$(mktemp -d)}
 # The server chooses a display that is free and tells its number when it is ready.
 number=$(mktemp)
-Xvfb -displayfd 3 -screen 0 "${size}x24" -nolisten tcp 3>"$number" >/dev/null 2>&1 &
+scale=${SCALE:-1}
+screen=$((${size%x*} * scale))x$((${size#*x} * scale))
+Xvfb -displayfd 3 -screen 0 "${screen}x24" -nolisten tcp 3>"$number" >/dev/null 2>&1 &
 server=$!
 trap 'kill ${window:-} $server 2>/dev/null || true' EXIT
 for _ in $(seq 100); do [ -s "$number" ] && break; sleep 0.1; done
 display=:$(cat "$number")
 rm -f "$number"
 export DISPLAY=$display HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data
-export LIBGL_ALWAYS_SOFTWARE=1
+export LIBGL_ALWAYS_SOFTWARE=1 WINIT_X11_SCALE_FACTOR=$scale
 unset WAYLAND_DISPLAY
 
 "$program" --size "$size" "$@" &
