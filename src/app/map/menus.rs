@@ -3,8 +3,9 @@
 //!
 //! Each entry is one action; nothing is decided here.
 
-use super::acts::{self, Draft};
+use super::acts;
 use super::canvas::Canvas;
+use super::drafts::Draft;
 use super::landing;
 use super::seat::Frame;
 use crate::app::context::{Ctx, MapAction, UiAction};
