@@ -26,8 +26,16 @@ pub mod read;
 /// The table as read.
 pub mod table;
 
+/// Questions that a cell of the file names.
+pub mod asked_about;
+/// Directions that the answers contradict.
+pub mod direction;
+/// Rows that are no answers.
+pub mod skip;
+
 mod batch;
 mod cells;
+mod choices;
 mod columns;
 mod dates;
 mod dialect;
@@ -45,13 +53,18 @@ mod spare;
 mod stream;
 mod words;
 
+pub use asked_about::AskedAbout;
 pub use check::{CheckReport, RejectedCount, check};
 pub use detect::detect;
 pub use detected::{DateFound, Detected, DetectedColumn, Found, Kind, ValueCount};
+pub use direction::DirectionDoubt;
 pub use picture::{read_picture, read_picture_file};
 pub use preview::{Preview, PreviewCell, PreviewRow, Verdict, preview};
 pub use profile::{AnswerColumn, Column, Profile, Role, SurveyPart, Unmatched};
 pub use propose::{Asked, Hint, Proposal, propose};
 pub use read::{ReadReport, read};
-pub use row::{CheckedAnswer, CheckedComment, CheckedRow, ImportError, Rejected, RowSink};
+pub use row::{
+    CheckedAnswer, CheckedChoice, CheckedComment, CheckedRow, ImportError, Rejected, RowSink,
+};
+pub use skip::{Skip, Skipped};
 pub use table::{TableReport, table};

@@ -101,6 +101,9 @@ pub fn propose(detected: &Detected) -> Proposal {
         columns: columns
             .map(|(c, g)| Column { column: c.name.clone(), role: g.role.clone() })
             .collect(),
+        preset: None,
+        skip: Vec::new(),
+        questions: BTreeMap::new(),
         touchpoints: BTreeMap::new(),
         unmatched: Unmatched::Bucket,
     };
@@ -318,7 +321,7 @@ fn description(column: &DetectedColumn, header: &str) -> Option<Guess> {
     if text && long && !repeats {
         return Some(Guess::new(comment, 0.6));
     }
-    let segment = Role::Segment { name: None, labels: BTreeMap::new(), missing: Vec::new() };
+    let segment = Role::segment();
     if holds(header, words::SEGMENT) && column.distinct <= 200 && column.distinct > 1 {
         return Some(Guess::new(segment, 0.7));
     }

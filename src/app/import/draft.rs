@@ -21,12 +21,14 @@ pub enum ColumnKind {
     Touchpoint,
     Answer(Metric),
     Comment,
+    Question,
+    Value,
     Ignore,
 }
 
 impl ColumnKind {
     /// Every kind, in menu order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Answer(Metric::Nps),
         Self::Answer(Metric::Ces),
         Self::Answer(Metric::Csat),
@@ -42,6 +44,8 @@ impl ColumnKind {
         Self::Employee,
         Self::Weight,
         Self::Consent,
+        Self::Question,
+        Self::Value,
         Self::Ignore,
     ];
 
@@ -60,6 +64,8 @@ impl ColumnKind {
             Role::Touchpoint => Self::Touchpoint,
             Role::Answer(answer) => Self::Answer(answer.metric),
             Role::Comment { .. } => Self::Comment,
+            Role::Question => Self::Question,
+            Role::Value => Self::Value,
             Role::Ignore => Self::Ignore,
         }
     }
@@ -83,6 +89,8 @@ impl ColumnKind {
             Self::Answer(Metric::Fcr) => "wizard-kind-fcr",
             Self::Answer(Metric::Rating) => "wizard-kind-rating",
             Self::Comment => "wizard-kind-comment",
+            Self::Question => "wizard-kind-question",
+            Self::Value => "wizard-kind-value",
             Self::Ignore => "wizard-kind-ignore",
         }
     }
@@ -199,9 +207,9 @@ impl Draft {
                 Role::Date { format }
             }
             ColumnKind::Customer => Role::Customer,
-            ColumnKind::Segment => {
-                Role::Segment { name: None, labels: BTreeMap::new(), missing: Vec::new() }
-            }
+            ColumnKind::Segment => Role::segment(),
+            ColumnKind::Question => Role::Question,
+            ColumnKind::Value => Role::Value,
             ColumnKind::Channel => Role::Channel,
             ColumnKind::Employee => Role::Employee,
             ColumnKind::Weight => Role::Weight,
@@ -244,8 +252,9 @@ impl Draft {
     /// Whether some column holds something to import.
     #[must_use]
     pub fn has_content(&self) -> bool {
-        (0..self.profile.columns.len())
-            .any(|c| matches!(self.kind(c), ColumnKind::Answer(_) | ColumnKind::Comment))
+        (0..self.profile.columns.len()).any(|c| {
+            matches!(self.kind(c), ColumnKind::Answer(_) | ColumnKind::Comment | ColumnKind::Value)
+        })
     }
 
     /// The question about an effort column's direction, with what the answers suggest.
