@@ -5,10 +5,83 @@
 use super::numbers::Decimal;
 use super::plan::Words;
 use crate::model::Message;
-use std::collections::HashSet;
+use serde::Serialize;
+use std::collections::{HashMap, HashSet};
 
 /// Options that are told apart when the profile lists none: more means that the cells hold words.
 const MOST_FREE: usize = 60;
+
+/// Separators by which tools join options, the surest first.
+const SEPARATORS: [&str; 4] = [";", " | ", "|", ", "];
+/// Options that one question has at most.
+const MOST_OPTIONS: usize = 40;
+/// Characters of the longest option.
+const LONGEST: usize = 60;
+
+/// How the cells of a column name several options.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Several {
+    /// What stands between them.
+    pub separator: String,
+    /// The options, the most frequent first.
+    pub options: Vec<String>,
+}
+
+/// Whether these values name several options each: the same pieces come back in other company.
+pub(super) fn find(values: &[(&str, u64)]) -> Option<Several> {
+    SEPARATORS.into_iter().find_map(|separator| find_by(values, separator))
+}
+
+fn find_by(values: &[(&str, u64)], separator: &str) -> Option<Several> {
+    const FEWEST_ROWS: u64 = 8;
+    let rows: u64 = values.iter().map(|v| v.1).sum();
+    if rows < FEWEST_ROWS || values.len() < 3 {
+        return None;
+    }
+    // Piece → rows, different values it stands in, rows where it is in company.
+    let mut pieces: HashMap<&str, (u64, u64)> = HashMap::new();
+    let (mut with_several, mut marked, mut all) = (0, 0, 0);
+    for (value, count) in values {
+        let found = split(value, separator.trim(), &[]);
+        if found.iter().any(|p| p.chars().count() > LONGEST) || found.len() > 2 * MOST_OPTIONS {
+            return None;
+        }
+        with_several += if found.len() > 1 { *count } else { 0 };
+        marked += if value.trim_end().ends_with(separator) { *count } else { 0 };
+        all += found.len() as u64 * count;
+        for piece in found {
+            let of = pieces.entry(piece).or_default();
+            of.0 += count;
+            of.1 += 1;
+        }
+    }
+    let usual: Vec<(&str, u64)> = pieces
+        .iter()
+        .filter(|(_, (rows, values))| *rows >= 2 && *values >= 2)
+        .map(|(piece, (rows, _))| (*piece, *rows))
+        .collect();
+    let covered: u64 = usual.iter().map(|u| u.1).sum();
+    let several = with_several * 5 >= rows || (marked * 10 >= rows * 9 && with_several > 0);
+    // Numbers joined by a comma are amounts, not options.
+    let words = usual.iter().all(|u| u.0.chars().any(char::is_alphabetic));
+    let fits = (2..=MOST_OPTIONS).contains(&usual.len()) && words;
+    if !several || !fits || covered * 20 < all * 17 {
+        return None;
+    }
+    let mut options = usual;
+    options.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+    if pieces.len() <= MOST_OPTIONS {
+        let mut rest: Vec<(&str, u64)> = pieces
+            .iter()
+            .filter(|(piece, _)| !options.iter().any(|o| o.0 == **piece))
+            .map(|(piece, (rows, _))| (*piece, *rows))
+            .collect();
+        rest.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
+        options.append(&mut rest);
+    }
+    let options = options.into_iter().map(|o| o.0.to_owned()).collect();
+    Some(Several { separator: separator.to_owned(), options })
+}
 
 /// A column of several options, prepared.
 pub(super) struct Choices {
@@ -114,6 +187,23 @@ mod tests {
         assert_eq!(said("Phone,TV ,", &mut free), ("Phone + TV".into(), 3, true));
         assert_eq!(said("Phone, Fridge", &mut free), ("Phone".into(), 3, false));
         assert_eq!(said("Fridge", &mut free), (String::new(), 0, false));
+    }
+
+    #[test]
+    fn pieces_that_come_back_in_other_company_are_options() {
+        let joined = [("App;Web;", 3), ("Web;", 3), ("App;Phone;", 2), ("Phone;", 1), ("App;", 1)];
+        let found = find(&joined).unwrap();
+        assert_eq!((found.separator.as_str(), found.options.len()), (";", 3));
+        assert_eq!(found.options[0], "App");
+        let firms =
+            [("Schmeler, Schimmel and Sons", 20), ("Prep Air", 30), ("Bins, Toy and Co", 20)];
+        assert_eq!(find(&firms), None);
+        let incomes = [("$0 - $24,999", 9), ("$25,000 - $49,999", 9), ("$50,000 - $99,999", 9)];
+        assert_eq!(find(&incomes), None);
+        let places = [("Delft, NL", 5), ("Gouda, NL", 4), ("Gent, BE", 3), ("Aalst, BE", 2)];
+        assert_eq!(find(&places), None);
+        let said = [("Good, but slow", 1), ("Slow", 2), ("Nice people, thank you", 1), ("Ok", 9)];
+        assert_eq!(find(&said), None);
     }
 
     #[test]

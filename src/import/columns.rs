@@ -84,6 +84,9 @@ impl ColumnCount {
         let numeric = matches!(judged.kind.value, Kind::Integer | Kind::Decimal);
         let (min, max) =
             numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), v| (lo.min(v), hi.max(v)));
+        let text = judged.kind.value == Kind::Text && !self.overflow;
+        let counted: Vec<(&str, u64)> = values.iter().map(|v| (v.0, v.1)).collect();
+        let several = if text { super::choices::find(&counted) } else { None };
         values.sort_by(|a, b| b.1.cmp(&a.1).then(a.2.cmp(&b.2)));
         let top =
             values.iter().take(TOP).map(|v| ValueCount { value: cut(v.0), count: v.1 }).collect();
@@ -101,6 +104,7 @@ impl ColumnCount {
             min: (numeric && min.is_finite()).then_some(min),
             max: (numeric && max.is_finite()).then_some(max),
             date: judged.date,
+            several,
         }
     }
 }

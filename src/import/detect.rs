@@ -6,6 +6,7 @@ use super::columns::{ColumnCount, decimal_of};
 use super::numbers::{Decimal, leading_integer, number};
 use super::sniff::{Sniffed, sniff};
 use super::{Detected, DetectedColumn, Found, Kind, Profile};
+use super::{by_question, direction, presets};
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
 use std::collections::HashMap;
@@ -28,11 +29,21 @@ pub fn detect(path: &Path, given: &Profile) -> Result<Detected, Refusal> {
     if looked.rows == 0 {
         return Err(sniffed.no_rows());
     }
+    let by_question = match by_question::shape(given, &looked.columns) {
+        Some(shape) => by_question::count(&shape, sniffed.rows(false)?, looked.decimal.value)?,
+        None => None,
+    };
+    let preset = presets::recognise(given, &looked.columns);
+    let doubts = direction::of_given(given, &sniffed)?;
     let Sniffed { file, encoding, dialect, preamble, header, .. } = sniffed;
     let text = |b: u8| char::from(b).to_string();
     let mut warnings = encoding.warnings;
     warnings.extend(looked.warnings);
+    warnings.extend(doubts.iter().map(direction::DirectionDoubt::message));
     Ok(Detected {
+        preset,
+        by_question,
+        doubts,
         file_name: file.name,
         bytes: file.bytes,
         encoding: map(encoding.encoding, |e| e.name().to_ascii_lowercase()),

@@ -2,9 +2,13 @@
 //!
 //! Warns; never turns a scale round.
 
+use super::cells::Checker;
 use super::profile::{AnswerColumn, Profile};
+use super::read::ready;
 use super::row::CheckedRow;
-use crate::model::{Better, Message, Metric};
+use super::sniff::Sniffed;
+use crate::model::{Better, Message, Metric, Refusal};
+use csv::ByteRecord;
 use serde::Serialize;
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
@@ -181,6 +185,33 @@ impl Directions {
         };
         self.questions.iter().flatten().filter_map(doubt).collect()
     }
+}
+
+/// The stated directions of a profile against the rows of a file, as far as one looks.
+///
+/// # Errors
+/// When the file cannot be read. A mapping that does not fit the file has no doubts.
+pub(super) fn of_given(given: &Profile, sniffed: &Sniffed) -> Result<Vec<DirectionDoubt>, Refusal> {
+    const MOST_ROWS: u64 = 100_000;
+    let mut directions = Directions::new(given);
+    if directions.yardstick.is_none() {
+        return Ok(Vec::new());
+    }
+    let mut rows = sniffed.rows(false)?;
+    let Ok(mut plan) = ready(sniffed, given, &rows) else {
+        return Ok(Vec::new());
+    };
+    let mut skip = std::mem::take(&mut plan.skip);
+    let mut checker = Checker::new(&plan);
+    let (mut record, mut row) = (ByteRecord::new(), CheckedRow::default());
+    for _ in 0..MOST_ROWS {
+        let Some(number) = rows.next(&mut record)? else { break };
+        if !skip.skips(number, &record, plan.decimal) {
+            checker.row(number, &record, &mut row, drop);
+            directions.take(&row);
+        }
+    }
+    Ok(directions.doubts())
 }
 
 #[cfg(test)]

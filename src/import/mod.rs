@@ -33,20 +33,30 @@ pub mod direction;
 /// Rows that are no answers.
 pub mod skip;
 
+/// Files with one answer a row.
+pub mod by_question;
+/// Cells that name several options.
+pub mod choices;
+
+mod ask;
 mod batch;
 mod cells;
-mod choices;
 mod columns;
 mod dates;
 mod dialect;
 mod encoding;
+mod guess;
+mod heading;
 mod hint;
+mod ladders;
 mod layout;
 mod numbers;
 mod plan;
+mod presets;
 mod records;
 mod rows;
 mod scale;
+mod siblings;
 mod sniff;
 mod source;
 mod spare;
@@ -54,7 +64,9 @@ mod stream;
 mod words;
 
 pub use asked_about::AskedAbout;
+pub use by_question::ByQuestion;
 pub use check::{CheckReport, RejectedCount, check};
+pub use choices::Several;
 pub use detect::detect;
 pub use detected::{DateFound, Detected, DetectedColumn, Found, Kind, ValueCount};
 pub use direction::DirectionDoubt;

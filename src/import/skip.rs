@@ -16,7 +16,8 @@ use serde::{Deserialize, Serialize};
 pub struct Skip {
     /// Header of the column that it looks at, or `#N`.
     pub column: String,
-    /// Values that leave the row out: compared as trimmed text, but for case, then as numbers.
+    /// Values that leave the row out: compared as trimmed text, but for case, then as numbers;
+    /// "" is an empty cell.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub values: Vec<String>,
     /// Leaves the row out when the cell is a number below this.
@@ -107,9 +108,8 @@ impl SkipRules {
         let applies = |rule: &&mut SkipRule| {
             let cell = String::from_utf8_lossy(record.get(rule.at).unwrap_or_default());
             let cell = cell.trim().to_lowercase();
-            !cell.is_empty()
-                && (rule.values.holds(&cell, decimal)
-                    || rule.below.is_some_and(|b| number(&cell, decimal).is_some_and(|n| n < b)))
+            rule.values.holds(&cell, decimal)
+                || rule.below.is_some_and(|b| number(&cell, decimal).is_some_and(|n| n < b))
         };
         let Some(rule) = self.0.iter_mut().find(applies) else {
             return false;
