@@ -288,7 +288,10 @@ fn description(column: &DetectedColumn, heading: &Heading, header: &str) -> Opti
         return Some(Guess::new(segment, 0.7));
     }
     let letters: usize = column.examples.iter().map(|e| e.chars().count()).sum();
-    let long = letters > 30 * column.examples.len().max(1);
+    // Codes are long too, but are no sentences.
+    let spaced = column.examples.iter().filter(|e| e.trim().contains(' ')).count();
+    let sentences = spaced * 2 > column.examples.len();
+    let long = sentences && letters > 30 * column.examples.len().max(1);
     let comment = Role::Comment { touchpoint: None };
     if text && holds(header, words::COMMENT) && !(repeats && column.distinct <= 12) {
         return Some(Guess::new(comment.clone(), if long { 0.9 } else { 0.75 }));

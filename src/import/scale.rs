@@ -153,6 +153,8 @@ fn by_numbers(column: &DetectedColumn, stated: Option<(i32, i32)>) -> Option<Sca
             .filter(|(min, max, _)| has(*max) && (column.filled < 30 || has(*min) || has(min + 1)))
             // Nobody in many chose nought, and some chose one: the scale begins there.
             .filter(|(min, ..)| *min != 0 || has(0) || !has(1) || column.filled < 100)
+            // Beside nought, a six is rather "never used" than the best: that is asked.
+            .filter(|(min, max, _)| (*min, *max) != (1, 6) || !has(0))
             .map(|(min, max, prior)| (coverage(*min, *max) * prior, *min, *max))
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, min, max)| (min, max))

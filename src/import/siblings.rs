@@ -9,8 +9,9 @@ use super::scale::{as_number, looks_missing};
 use crate::model::Metric;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Siblings that must agree before others follow.
+/// Siblings there must be, and those that must agree before others follow.
 const FEWEST: usize = 3;
+const FEWEST_AGREE: usize = 2;
 /// Answers below which a column may not have met the ends of its scale.
 const FEW_ANSWERS: u64 = 50;
 
@@ -75,7 +76,7 @@ fn agree(sight: &Sight<'_>, guesses: &[Guess], members: &[usize]) -> Option<Agre
         let found = sight.scales[*at].as_ref();
         odd.extend(found.iter().flat_map(|s| &s.odd).filter_map(|v| as_number(&v.value)));
     }
-    if times.values().map(|t| t.0).sum::<usize>() < FEWEST {
+    if times.values().map(|t| t.0).sum::<usize>() < FEWEST_AGREE {
         return None;
     }
     let best = if short {
