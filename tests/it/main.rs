@@ -71,3 +71,5 @@ mod window_views;
 mod window_import;
 // The window: files dropped on it, opened twice, refused; the report of a fault.
 mod window_files;
+// The window: imports, comments, refused cells.
+mod window_feedback;
