@@ -37,6 +37,7 @@ mod encoding;
 mod feed;
 mod grid;
 mod hint;
+mod json;
 mod layout;
 mod numbers;
 mod plan;
@@ -48,6 +49,7 @@ mod source;
 mod spare;
 mod stream;
 mod words;
+mod workbook;
 
 pub use check::{CheckReport, RejectedCount, check};
 pub use detect::detect;

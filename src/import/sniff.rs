@@ -10,7 +10,7 @@ use super::layout::{self, HeadRow, LayoutFound};
 use super::records::Records;
 use super::rows::{Layout, Rows};
 use super::source::{self, Source, TextFile};
-use super::{DataSource, Found, ImportError, Profile};
+use super::{DataSource, Found, ImportError, Profile, json, workbook};
 use crate::jobs::Reporter;
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
@@ -52,6 +52,14 @@ pub(super) fn sniff(
     reporter.check()?;
     match source::open(source)? {
         Source::Text(file) => Ok(text(file, given)?),
+        Source::Packed(file, container) => {
+            let read = workbook::read(&file, container, given, reporter)?;
+            Ok(grid(file, read, given)?)
+        }
+        Source::Json(file) => {
+            let read = json::read(&file, given, reporter)?;
+            Ok(grid(file, read, given)?)
+        }
     }
 }
 
@@ -60,7 +68,11 @@ fn text(file: TextFile, given: &Profile) -> Result<Sniffed, Refusal> {
     let mut encoding = encoding::find(&file, given.encoding.as_deref())?;
     let sample = dialect::sample(&file, encoding.encoding.value)?;
     let dialect = dialect::find(&sample, stated);
-    let warnings = std::mem::take(&mut encoding.warnings);
+    let mut warnings = std::mem::take(&mut encoding.warnings);
+    if let Some(sheet) = given.sheet.as_deref().filter(|name| !name.is_empty()) {
+        let message = Message::new("import-warn-no-sheets").with("file", &file.name);
+        warnings.push(message.with("sheet", sheet));
+    }
     let content = Content::Text(encoding, dialect);
     let head = head_rows(feed(&file, &content, false)?)?;
     if head.iter().all(|r| r.cells.iter().all(|c| c.trim().is_empty())) {
@@ -72,10 +84,14 @@ fn text(file: TextFile, given: &Profile) -> Result<Sniffed, Refusal> {
 
 /// A table that was read whole: its rows are records, or it still has to be found among them.
 fn grid(file: TextFile, grid: Grid, given: &Profile) -> Result<Sniffed, Refusal> {
+    if grid.store.rows == 0 {
+        return Err(Refusal(Message::new("import-empty-file").with("file", file.name)));
+    }
     let grid = Rc::new(grid);
     let width = grid.store.width();
     let content = Content::Grid(Rc::clone(&grid));
-    if grid.names.is_some() {
+    if let Some(names) = &grid.names {
+        let width = names.len();
         let layout =
             Layout { preamble_rows: 0, header_rows: 0, footer_rows: Some(0), usual_width: width };
         let (preamble, header) = (Found::guess(0, 1.0), Found::guess(1, 1.0));

@@ -90,7 +90,7 @@ fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
         };
         values.iter().map(offer).collect()
     };
-    vec![
+    let mut choices = vec![
         Choice {
             name: "wizard-delimiter",
             now: found.delimiter.value.clone(),
@@ -138,5 +138,11 @@ fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
                 |profile, sign| profile.quote = Some(sign.to_owned()),
             ),
         },
-    ]
+    ];
+    if found.format != "text" {
+        // A workbook or JSON is not written with signs that could be read otherwise.
+        let of_text = ["wizard-delimiter", "wizard-encoding", "wizard-quotes"];
+        choices.retain(|choice| !of_text.contains(&choice.name));
+    }
+    choices
 }
