@@ -100,6 +100,9 @@ fn grid(file: TextFile, grid: Grid, given: &Profile) -> Result<Sniffed, Refusal>
     let mut head = head_rows(feed(&file, &content, false)?)?;
     // Rows end at their last cell that holds something: all but titles are as wide as the table.
     for row in &mut head {
+        if !grid.is_title(row.row, &row.cells) {
+            grid.spread(row.row, &mut row.cells);
+        }
         if row.cells.iter().filter(|c| !c.trim().is_empty()).count() > 1 && row.cells.len() < width
         {
             row.cells.resize(width, String::new());

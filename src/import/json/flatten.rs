@@ -254,9 +254,13 @@ mod tests {
         (flatten.into_names().unwrap_or_default(), rows)
     }
 
+    /// Records, the names of the columns, the rows.
+    type Case =
+        (&'static [&'static str], &'static [&'static str], &'static [&'static [&'static str]]);
+
     #[test]
     fn records_become_rows_with_numbers_as_they_were_written() {
-        let cases: &[(&[&str], &[&str], &[&[&str]])] = &[
+        let cases: &[Case] = &[
             (&[r#"{"a": 1, "b": "x"}"#], &["a", "b"], &[&["1", "x"]]),
             (&[r#"{"a": {"b": {"c": 9.50}}}"#], &["a.b.c"], &[&["9.50"]]),
             (&[r#"{"a": ["x", 2, null, true]}"#], &["a"], &[&["x; 2; true"]]),

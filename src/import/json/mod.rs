@@ -181,16 +181,17 @@ impl Json<'_> {
         format: Format,
         path: Found<String>,
     ) -> Result<Grid, ImportError> {
-        if keeper.rows == 0 {
+        let store = keeper.writer.finish().map_err(|e| self.fault(&e))?;
+        let names = keeper.flatten.into_names();
+        if store.rows == 0 || names.as_ref().is_some_and(Vec::is_empty) {
             return Err(self.sentence("import-json-no-records").into());
         }
-        let store = keeper.writer.finish().map_err(|e| self.fault(&e))?;
         Ok(Grid {
             format,
             sheet: Found::guess(String::new(), 1.0),
             sheets: Vec::new(),
             path,
-            names: keeper.flatten.into_names(),
+            names,
             spans: Vec::new(),
             warnings: Vec::new(),
             store,

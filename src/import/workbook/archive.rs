@@ -19,7 +19,7 @@ const MOST_TEXTS: u64 = 6_000_000;
 const LONGEST_STRETCH: u64 = 64 * 1024 * 1024;
 /// A part this large that shrinks this much when packed was made to do harm.
 const BOMB_BYTES: u64 = 200 * 1024 * 1024;
-const BOMB_RATIO: u64 = 250;
+const BOMB_RATIO: u64 = 100;
 
 /// What an archive holds.
 pub(super) struct Archive {

@@ -102,7 +102,7 @@ impl Area {
 
 /// Refuses a workbook whose sheets would take too much memory as rectangles.
 fn weigh(stream: &[u8]) -> Result<(), Trouble> {
-    let starts = sheet_starts(stream);
+    let starts = sheet_starts(stream)?;
     if starts.len() > MOST_SHEETS {
         return Err(Trouble::TooLarge(MOST_BYTES));
     }
@@ -120,14 +120,18 @@ fn weigh(stream: &[u8]) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Where the sheets begin in the stream.
-fn sheet_starts(stream: &[u8]) -> Vec<usize> {
+/// Where the sheets begin in the stream. What follows a password is noise.
+fn sheet_starts(stream: &[u8]) -> Result<Vec<usize>, Trouble> {
     const SHEET: u16 = 0x0085;
+    const PASSWORD: u16 = 0x002F;
     const END: u16 = 0x000A;
     let mut starts = Vec::new();
     for (kind, data) in records(stream) {
         if kind == END {
             break;
+        }
+        if kind == PASSWORD && u16_at(data, 0) != Some(0) {
+            return Err(Trouble::Locked);
         }
         if kind == SHEET
             && let Some(start) = u32_at(data, 0)
@@ -135,7 +139,7 @@ fn sheet_starts(stream: &[u8]) -> Vec<usize> {
             starts.push(start as usize);
         }
     }
-    starts
+    Ok(starts)
 }
 
 /// The rectangles around the values and around the formulas of a sheet.
