@@ -54,7 +54,7 @@ mod workbook;
 pub use check::{CheckReport, RejectedCount, check};
 pub use detect::detect;
 pub use detected::{DateFound, Detected, DetectedColumn, Found, Kind, ValueCount};
-pub use given::DataSource;
+pub use given::{DataSource, ENDINGS, has_survey_ending};
 pub use picture::{read_picture, read_picture_file};
 pub use preview::{Preview, PreviewCell, PreviewRow, Verdict, preview};
 pub use profile::{AnswerColumn, Column, Profile, Role, SurveyPart, Unmatched};
