@@ -4,6 +4,8 @@
 
 /// The one action table.
 pub mod actions;
+/// The pictures that hang on something.
+mod attached;
 /// Cut, copy and paste of cards.
 mod clipboard;
 /// What panels read and may ask for.

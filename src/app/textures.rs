@@ -3,12 +3,13 @@
 //! A painter asks while it paints; what is not there yet is read and decoded on a worker and shows a
 //! moment later. Only pictures that are asked for are ever decoded.
 
+use super::map::shapes::cut_to;
 use super::work::finished;
 use crate::document::Document;
 use crate::import::picture::pixels;
 use crate::jobs::Job;
-use crate::model::{BlobId, Picture};
-use egui::{ColorImage, Context, Id, TextureHandle, TextureId, TextureOptions};
+use crate::model::{Attachment, BlobId, Picture};
+use egui::{ColorImage, Context, Id, Rect, TextureHandle, TextureId, TextureOptions, Ui};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -58,6 +59,13 @@ impl Textures {
             egui.request_repaint();
         }
         None
+    }
+
+    /// Paints a picture of the document at a place of the window.
+    pub fn paint(ui: &Ui, picture: &Attachment, place: Rect, radius: f32) {
+        let size = picture.pixels();
+        let texture = Self::of(ui.ctx()).get(ui.ctx(), picture.blob, size);
+        ui.painter().add(cut_to(place, radius, size, texture));
     }
 
     /// Grows whenever textures came or went.

@@ -179,6 +179,15 @@ pub struct Attachment {
     pub position: i64,
 }
 
+impl Attachment {
+    /// Width and height in pixels, each at least 1.
+    #[must_use]
+    pub fn pixels(&self) -> (u32, u32) {
+        let side = |length: i64| u32::try_from(length.max(1)).unwrap_or(u32::MAX);
+        (side(self.width), side(self.height))
+    }
+}
+
 /// Bytes kept apart from the nouns.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Blob {

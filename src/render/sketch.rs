@@ -164,8 +164,7 @@ impl Sketch {
 
     /// A picture that covers a round rectangle.
     pub(super) fn picture(&mut self, rect: Rect, radius: f32, picture: &Attachment) {
-        let pixels = |length: i64| u32::try_from(length.max(1)).unwrap_or(u32::MAX);
-        let size = (pixels(picture.width), pixels(picture.height));
+        let size = picture.pixels();
         self.add(Shape::Image { rect, radius, blob: picture.blob, size });
     }
 

@@ -510,3 +510,22 @@ fn names_of_any_length_and_script_are_drawn() {
         words_stay_on_their_card("long", &scene);
     }
 }
+
+#[test]
+fn a_persona_looks_out_of_its_lane() {
+    let mut rich = Rich::new(Lang::En);
+    let request = request(&rich, Lang::En, Mode::ScoresOnly, Theme::Light);
+    let shown =
+        |scene: &Scene| scene.shapes.iter().filter(|s| matches!(s, Shape::Image { .. })).count();
+    let before = shown(&rich.scene(&request));
+    let persona = rich.sample.model.journeys[&rich.sample.journey].persona.unwrap();
+    rich.attach(Holder::Persona(persona), (80, 120));
+    let lanes = rich.sample.model.lanes_of(rich.sample.journey);
+    let of_this_one = |lane: &&&Lane| {
+        let feels = matches!(lane.kind, LaneKind::Emotion | LaneKind::Thoughts);
+        feels && lane.metric.is_none() && lane.persona.is_none_or(|id| id == persona)
+    };
+    let lanes = lanes.iter().filter(of_this_one).count();
+    assert!(lanes > 0);
+    assert_eq!(shown(&rich.scene(&request)), before + lanes);
+}

@@ -216,3 +216,39 @@ fn an_icon_is_chosen_in_the_scrolling_menu_of_the_inspector() {
     let icon = window.state().model().touchpoint_named("First call").unwrap().icon.clone();
     assert_eq!(icon.as_deref(), Some("bolt"));
 }
+
+#[test]
+fn an_arrow_is_found_and_deleted_by_keyboard() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    let cards = ["First call", "Second letter"].map(|title| part(&window, title).rect());
+    let outside = cards[1].right_bottom() + vec2(60.0, 30.0);
+    drag(&mut window, outside, cards[0].left_top() + vec2(20.0, 20.0));
+    press(&mut window, Key::L);
+    part(&window, "First call").click();
+    settle(&mut window);
+    window.get_by_role_and_label(Role::Button, "To Second letter").focus();
+    settle(&mut window);
+    press(&mut window, Key::Enter);
+    window.get_by_role_and_label(Role::TextInput, "Words beside it");
+    press(&mut window, Key::Delete);
+    assert!(window.state().model().arrows.is_empty());
+}
+
+#[test]
+fn chosen_cards_get_a_stage_of_their_own() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_map(root.path());
+    let stages = window.state().model().stages.len();
+    focus(&mut window, "First call");
+    press(&mut window, Key::Space);
+    window.key_press_modifiers(Modifiers::SHIFT, Key::ArrowDown);
+    settle(&mut window);
+    window.get_by_label("Move to a stage of their own").click();
+    settle(&mut window);
+    let model = window.state().model();
+    assert_eq!(model.stages.len(), stages + 1);
+    let new = model.stages.values().find(|s| s.name.as_deref() == Some("New stage")).unwrap();
+    let there = model.placements.values().filter(|p| model.stage_at(p.spot) == Some(new.id));
+    assert_eq!(there.count(), 2);
+}

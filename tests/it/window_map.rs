@@ -10,8 +10,25 @@ use klantreis::app::context::{Overlay, UiAction};
 use klantreis::document::{Command, Document};
 use klantreis::model::{
     AttachmentId, Channel, ChannelId, ChannelKind, Holder, JourneyId, JourneyState, LaneKind,
-    Owner, OwnerId, Picture, Spot,
+    Owner, OwnerId, Picture, PlacementId, Spot, TouchpointId,
 };
+
+/// Adds touchpoints to the stages of these numbers.
+pub(super) fn add_cards(document: &mut Document, journey: JourneyId, cards: &[(&str, usize)]) {
+    let stages: Vec<_> = document.model().stages_of(journey).iter().map(|s| s.id).collect();
+    for (title, stage) in cards {
+        let command = Command::AddTouchpoint {
+            id: TouchpointId::fresh(),
+            placement: PlacementId::fresh(),
+            journey,
+            spot: Spot::Stage(stages[*stage]),
+            lane: None,
+            title: (*title).into(),
+            index: None,
+        };
+        document.run(&command).unwrap();
+    }
+}
 
 /// A window with a small map: six stages, two cards in the first, two owners, two channels.
 pub(super) fn with_map(root: &std::path::Path) -> Harness<'_, App> {
@@ -30,20 +47,7 @@ pub(super) fn with_map(root: &std::path::Path) -> Harness<'_, App> {
     for kind in [ChannelKind::Web, ChannelKind::Phone] {
         run(Command::PutChannel { channel: Channel { id: ChannelId::fresh(), kind, name: None } });
     }
-    let stage = document.model().stages_of(journey)[0].id;
-    for title in ["First call", "Second letter"] {
-        document
-            .run(&Command::AddTouchpoint {
-                id: klantreis::model::TouchpointId::fresh(),
-                placement: klantreis::model::PlacementId::fresh(),
-                journey,
-                spot: Spot::Stage(stage),
-                lane: None,
-                title: title.into(),
-                index: None,
-            })
-            .unwrap();
-    }
+    add_cards(&mut document, journey, &[("First call", 0), ("Second letter", 0)]);
     let mut window = window(root);
     window.state_mut().open_document(document);
     settle(&mut window);

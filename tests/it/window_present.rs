@@ -1,5 +1,6 @@
 //! The present mode, driven by accessible names: stages, agenda, capture, votes, guesses.
 
+use super::window_map::add_cards;
 use super::window_start::{settle, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, ViewportCommand, ViewportId};
@@ -7,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use klantreis::app::{App, Screen};
 use klantreis::document::{Command, Document};
-use klantreis::model::{JourneyId, JourneyState, LaneKind, PlacementId, Spot, TouchpointId};
+use klantreis::model::{JourneyId, JourneyState, LaneKind};
 
 /// A window that presents a small map: two cards in the first stage, one in the second.
 fn presenting(root: &std::path::Path) -> Harness<'_, App> {
@@ -15,19 +16,7 @@ fn presenting(root: &std::path::Path) -> Harness<'_, App> {
     let journey = JourneyId::fresh();
     let (name, state, standard) = ("Moving in".into(), JourneyState::Current, true);
     document.run(&Command::AddJourney { id: journey, name, state, standard }).unwrap();
-    let stages: Vec<_> = document.model().stages_of(journey).iter().map(|s| s.id).collect();
-    for (title, stage) in [("First call", 0), ("Second letter", 0), ("Quote", 1)] {
-        let command = Command::AddTouchpoint {
-            id: TouchpointId::fresh(),
-            placement: PlacementId::fresh(),
-            journey,
-            spot: Spot::Stage(stages[stage]),
-            lane: None,
-            title: title.into(),
-            index: None,
-        };
-        document.run(&command).unwrap();
-    }
+    add_cards(&mut document, journey, &[("First call", 0), ("Second letter", 0), ("Quote", 1)]);
     let mut window = window(root);
     window.state_mut().open_document(document);
     settle(&mut window);

@@ -1,5 +1,6 @@
 //! The other views of a journey in the window, by accessible names: list, silos, portfolio, compare.
 
+use super::window_map::add_cards;
 use super::window_start::{settle, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
@@ -29,19 +30,8 @@ fn with_map(root: &std::path::Path, screen: Screen) -> Harness<'_, App> {
         document.run(&Command::PutTeam { team }).unwrap();
         document.run(&Command::PutOwner { owner }).unwrap();
     }
+    add_cards(&mut document, journey, &[("First call", 0), ("Second letter", 0), ("Contract", 3)]);
     let stages: Vec<_> = document.model().stages_of(journey).iter().map(|s| s.id).collect();
-    for (title, stage) in [("First call", 0), ("Second letter", 0), ("Contract", 3)] {
-        let command = Command::AddTouchpoint {
-            id: TouchpointId::fresh(),
-            placement: PlacementId::fresh(),
-            journey,
-            spot: Spot::Stage(stages[stage]),
-            lane: None,
-            title: title.into(),
-            index: None,
-        };
-        document.run(&command).unwrap();
-    }
     let lane = document.model().lane_of_kind(journey, LaneKind::PainsGains).unwrap().id;
     let (id, tone, spot) = (NoteId::fresh(), Tone::Pain, Spot::Stage(stages[0]));
     let (text, icon, index) = ("Too slow".to_owned(), None, None);

@@ -6,8 +6,8 @@ use super::data::{ScoreLine, Verbatim};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::palette;
 use crate::app::fonts;
-use crate::app::map::shapes::color;
 use crate::app::theme::Theme;
+use crate::app::theme::color32;
 use crate::app::widgets::{Button, caption, label, paint_line, text_width};
 use crate::model::Message;
 use crate::render::color_scale::text_on;
@@ -73,9 +73,9 @@ pub(super) fn verbatim_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatim: &Verbatim) {
         if let Some((value, good)) = verbatim.score {
             let fill = palette(ctx.view.palette).at(good);
             let place = Rect::from_min_size(rect.min + vec2(0.0, 1.0), vec2(24.0, 20.0));
-            ui.painter().rect_filled(place, 5.0, color(fill));
+            ui.painter().rect_filled(place, 5.0, color32(fill));
             let text = ctx.texts.int(i64::from(value));
-            let ink = color(text_on(fill));
+            let ink = color32(text_on(fill));
             let middle = Align2::CENTER_CENTER;
             ui.painter().text(place.center(), middle, text, fonts::strong(12.0), ink);
         }

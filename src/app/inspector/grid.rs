@@ -13,7 +13,6 @@ use crate::model::{
 };
 use crate::render::icons::Icon;
 use egui::Ui;
-use std::collections::BTreeSet;
 
 /// What one press makes a stage wider, in percent.
 const WIDER: i64 = 25;
@@ -80,6 +79,12 @@ impl Inspector {
                 parts.out.push(UiAction::Run(Command::MergeSteps { step, into }));
             }
         }
+        if at > 0 && button(ui, ctx, "call_split", &ctx.t("inspector-split-here")) {
+            let (stage, new, name) = (step.stage, StageId::fresh(), ctx.t("inspector-new-stage"));
+            let cards = Vec::new();
+            let split = Command::SplitStage { stage, id: new, name, from: at, cards };
+            parts.out.push(UiAction::Run(split));
+        }
         let all = cards_at(ctx, Spot::Step(id));
         if all.len() > 1 && button(ui, ctx, "call_split", &ctx.t("inspector-split-stage")) {
             let (new, name) = (StepId::fresh(), ctx.t("inspector-new-step"));
@@ -88,18 +93,36 @@ impl Inspector {
         }
     }
 
-    /// Several cards of one lane can move to a lane of their own.
-    pub(super) fn split_lane_ui(&self, ui: &mut Ui, parts: &mut Parts<'_, '_>) {
+    /// Several cards can move together to a lane, step or stage of their own.
+    pub(super) fn own_place_ui(&self, ui: &mut Ui, parts: &mut Parts<'_, '_>) {
         let ctx = parts.ctx;
         let chosen = &parts.canvas.selection;
         let cards: Vec<CardRef> = chosen.iter().filter_map(|s| map::card_ref(*s)).collect();
-        let lanes: BTreeSet<LaneId> = cards.iter().filter_map(|c| lane_of(ctx, *c)).collect();
-        let (Some(lane), 1) = (lanes.first().copied(), lanes.len()) else { return };
-        if cards.len() == chosen.len()
+        if cards.len() != chosen.len() {
+            return;
+        }
+        let lane = shared(cards.iter().filter_map(|c| place_of(ctx, *c)).map(|(lane, _)| lane));
+        let spot = shared(cards.iter().filter_map(|c| place_of(ctx, *c)).map(|(_, spot)| spot));
+        let spots = cards.iter().filter_map(|c| place_of(ctx, *c)).map(|(_, spot)| spot);
+        let stage = shared(spots.map(|spot| ctx.model.stage_at(spot))).flatten();
+        if let Some(lane) = lane
             && button(ui, ctx, "call_split", &ctx.t("inspector-split-lane"))
         {
-            let (id, name) = (LaneId::fresh(), ctx.t("inspector-new-lane"));
+            let (id, name, cards) = (LaneId::fresh(), ctx.t("inspector-new-lane"), cards.clone());
             parts.out.push(UiAction::Run(Command::SplitLane { lane, id, name, cards }));
+        }
+        if let Some(Spot::Step(step)) = spot
+            && button(ui, ctx, "call_split", &ctx.t("inspector-split-step"))
+        {
+            let (id, name, cards) = (StepId::fresh(), ctx.t("inspector-new-step"), cards.clone());
+            parts.out.push(UiAction::Run(Command::SplitStep { step, id, name, cards }));
+        }
+        if let Some(stage) = stage
+            && button(ui, ctx, "call_split", &ctx.t("inspector-split-cards"))
+        {
+            let (id, name) = (StageId::fresh(), ctx.t("inspector-new-stage"));
+            let from = ctx.model.steps_of(stage).len();
+            parts.out.push(UiAction::Run(Command::SplitStage { stage, id, name, from, cards }));
         }
     }
 
@@ -146,11 +169,17 @@ fn cards_at(ctx: &Ctx<'_>, spot: Spot) -> Vec<CardRef> {
     cards.chain(notes.into_iter().map(|n| CardRef::Note(n.id))).collect()
 }
 
-fn lane_of(ctx: &Ctx<'_>, card: CardRef) -> Option<LaneId> {
+fn place_of(ctx: &Ctx<'_>, card: CardRef) -> Option<(LaneId, Spot)> {
     match card {
-        CardRef::Card(id) => ctx.model.placements.get(&id).map(|p| p.lane),
-        CardRef::Note(id) => ctx.model.notes.get(&id).map(|n| n.lane),
+        CardRef::Card(id) => ctx.model.placements.get(&id).map(|p| (p.lane, p.spot)),
+        CardRef::Note(id) => ctx.model.notes.get(&id).map(|n| (n.lane, n.spot)),
     }
+}
+
+/// What all have in common.
+fn shared<T: PartialEq>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
 }
 
 /// A switch that locks something that is done.

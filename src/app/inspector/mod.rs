@@ -3,6 +3,8 @@
 //! Shows what was computed in `logic`; changes go out as actions, typing is kept until Enter or
 //! the focus leaves.
 
+/// The arrows of a card.
+mod arrows;
 /// What is computed for a touchpoint.
 pub mod data;
 /// Faces to choose a feeling by.
@@ -13,16 +15,20 @@ mod figures;
 mod grid;
 /// Colour, tags, links and the like.
 mod marks;
-/// Pictures that hang on a card.
-mod pictures;
 /// What the team says among itself.
 mod remarks;
 /// A name and its value.
 mod rows;
+/// Heads of sections.
+mod section;
 /// Stages, steps, lanes, notes.
 mod simple;
+/// Icon, title, moment of truth.
+mod title;
 /// Touchpoints.
 mod touchpoint;
+/// Channels, owner, department.
+mod whose;
 
 use super::context::{Ctx, UiAction};
 use super::derived::Derived;
@@ -274,7 +280,7 @@ impl Inspector {
         if let (Some(subject), true) = (subject, items.len() == count) {
             section_line(ui, ctx.theme);
             self.marks_ui(ui, parts, subject, &items);
-            self.split_lane_ui(ui, parts);
+            self.own_place_ui(ui, parts);
         }
         ui.add_space(10.0);
         let delete = Button::new(ctx.t("inspector-delete-all"))

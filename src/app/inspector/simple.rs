@@ -3,7 +3,8 @@
 //! Changes go out as commands.
 
 use super::grid::lock_ui;
-use super::touchpoint::{quiet_field, span_ui};
+use super::title::quiet_field;
+use super::touchpoint::span_ui;
 use super::{Inspector, Parts, section_line, typed};
 use crate::app::context::UiAction;
 use crate::app::map;

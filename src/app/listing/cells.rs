@@ -5,7 +5,7 @@
 use super::rows::{Column, Words, heat_of};
 use crate::analysis::Reading;
 use crate::app::fonts;
-use crate::app::map::shapes::color;
+use crate::app::theme::color32;
 use crate::app::widgets::{paint_filled_icon, paint_icon, paint_line};
 use crate::model::{Message, Tone};
 use crate::render::icons::Icon;
@@ -74,8 +74,8 @@ pub(super) fn paint(
                 let crate::render::theme::HueColors { tint: fill, edge, .. } =
                     theme.look().hue(hue);
                 let place = Rect::from_center_size(pos2(cell.left() + 16.0, y), vec2(18.0, 14.0));
-                let edge = Stroke::new(1.0, color(edge));
-                ui.painter().rect(place, 4.0, color(fill), edge, StrokeKind::Inside);
+                let edge = Stroke::new(1.0, color32(edge));
+                ui.painter().rect(place, 4.0, color32(fill), edge, StrokeKind::Inside);
             } else if hovered && words.item(subject).is_some() {
                 let at = pos2(cell.left() + 16.0, y);
                 paint_icon(ui.painter(), at, Icon::of("palette"), 15.0, theme.edge);
@@ -172,7 +172,7 @@ pub(super) fn score(ui: &Ui, words: &Words<'_, '_>, subject: Subject, cell: Rect
         return;
     };
     let Some(score) = reading.score() else { return };
-    ui.painter().rect_filled(place, 4.0, color(fill));
+    ui.painter().rect_filled(place, 4.0, color32(fill));
     if score.low_base {
         let area = crate::render::scene::Rect {
             x: place.left(),
@@ -180,13 +180,13 @@ pub(super) fn score(ui: &Ui, words: &Words<'_, '_>, subject: Subject, cell: Rect
             width: place.width(),
             height: place.height(),
         };
-        let pen = Stroke::new(1.0, color(ink.with_opacity(0.22)));
+        let pen = Stroke::new(1.0, color32(ink.with_opacity(0.22)));
         for [a, b] in hatch::lines(area, 4.0, 6.0) {
             ui.painter().line_segment([pos2(a.x, a.y), pos2(b.x, b.y)], pen);
         }
     }
     let value = figure_words::value(ctx.texts, ctx.view.metric, score.shown().value);
-    let (loud, ink) = (fonts::strong(12.5), color(ink));
+    let (loud, ink) = (fonts::strong(12.5), color32(ink));
     ui.painter().text(left, Align2::LEFT_CENTER, value, loud, ink);
     let right = pos2(place.right() - 6.0, place.center().y);
     let n = ctx.texts.int(i64::try_from(score.n()).unwrap_or(0));

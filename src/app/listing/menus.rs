@@ -6,7 +6,7 @@ use super::acts::{self, Value};
 use super::rows::{Column, Words, signed};
 use super::{Kind, ListScreen};
 use crate::app::context::{Ctx, UiAction};
-use crate::app::map::shapes::color;
+use crate::app::theme::color32;
 use crate::app::widgets::{MenuItem, menu_heading, menu_line};
 use crate::model::{Evidence, Hue, Spot, Tone};
 use crate::render::icons::Icon;
@@ -107,10 +107,15 @@ impl ListScreen {
         out: &mut Vec<UiAction>,
     ) {
         if item.disabled_because(ctx.why_fixed()).show(ui, ctx.theme) {
-            let command = acts::give(ctx.model, &self.chosen(), value);
-            out.extend(command.map(UiAction::Run));
-            ui.close();
+            self.give(ui, ctx, value, out);
         }
+    }
+
+    /// Gives every chosen line a value.
+    fn give(&self, ui: &Ui, ctx: &Ctx<'_>, value: &Value, out: &mut Vec<UiAction>) {
+        let command = acts::give(ctx.model, &self.chosen(), value);
+        out.extend(command.map(UiAction::Run));
+        ui.close();
     }
 
     fn choices(
@@ -153,7 +158,7 @@ impl ListScreen {
                         ctx.theme.look().hue(hue);
                     let item = MenuItem::new(ctx.texts.hue(hue))
                         .selected(now == Some(hue))
-                        .swatches(vec![color(fill), color(edge)]);
+                        .swatches(vec![color32(fill), color32(edge)]);
                     self.pick(ui, ctx, item, &Value::Hue(Some(hue)), out);
                 }
             }
@@ -171,19 +176,9 @@ impl ListScreen {
         subject: Subject,
         out: &mut Vec<UiAction>,
     ) {
-        let now = words.touchpoint(subject).and_then(|t| t.owner);
-        let none = MenuItem::new(ctx.t("inspector-nobody")).selected(now.is_none());
-        self.pick(ui, ctx, none, &Value::Owner(None), out);
-        for owner in ctx.model.owners.values() {
-            let team = owner.team.and_then(|t| ctx.model.teams.get(&t));
-            let team = team.map(|t| t.name.clone()).unwrap_or_default();
-            let item = MenuItem::new(&owner.name).detail(team).selected(now == Some(owner.id));
-            self.pick(ui, ctx, item, &Value::Owner(Some(owner.id)), out);
-        }
-        menu_line(ui, ctx.theme);
-        let manage = MenuItem::new(ctx.t("inspector-manage-owners")).icon(Icon::of("group"));
-        if manage.show(ui, ctx.theme) {
-            self.people.open_owners();
+        let now = words.touchpoint(subject).map(|t| t.owner);
+        if let Some(owner) = self.people.owner_items(ui, ctx, now) {
+            self.give(ui, ctx, &Value::Owner(owner), out);
         }
     }
 
@@ -198,14 +193,8 @@ impl ListScreen {
         let now = words.touchpoint(subject).and_then(|t| t.channels.first().copied());
         let none = MenuItem::new(ctx.t("inspector-no-channel")).selected(now.is_none());
         self.pick(ui, ctx, none, &Value::Channel(None), out);
-        for channel in ctx.model.channels.values() {
-            let item = MenuItem::new(ctx.texts.channel(channel)).selected(now == Some(channel.id));
-            self.pick(ui, ctx, item, &Value::Channel(Some(channel.id)), out);
-        }
-        menu_line(ui, ctx.theme);
-        let manage = MenuItem::new(ctx.t("inspector-manage-channels")).icon(Icon::of("device_hub"));
-        if manage.show(ui, ctx.theme) {
-            self.people.open_channels();
+        if let Some(channel) = self.people.channel_items(ui, ctx, now.as_slice()) {
+            self.give(ui, ctx, &Value::Channel(Some(channel)), out);
         }
     }
 

@@ -2,8 +2,9 @@
 //!
 //! Shift adds to what is selected; Esc drops the band.
 
-use super::canvas::{Canvas, Frame};
+use super::canvas::Canvas;
 use super::painter::rect;
+use super::seat::Frame;
 use crate::app::theme::Theme;
 use crate::render::scene::{Scene, Subject};
 use egui::{Key, PointerButton, Rect, Response, Stroke, StrokeKind, Ui};

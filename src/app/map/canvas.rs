@@ -10,15 +10,15 @@ use super::edit::Editing;
 use super::minimap::Minimap;
 use super::painter::{Prepared, rect};
 use super::roving;
+use super::seat::Frame;
 use super::viewport::Viewport;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::regions::{self, Region as Part};
-use crate::app::theme::Theme;
 use crate::render::scene::{Region, Scene, Subject};
 use egui::accesskit::{Action, Role};
 use egui::{
-    CursorIcon, EventFilter, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Sense,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    CursorIcon, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Sense, Ui, Vec2,
+    WidgetInfo, vec2,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ pub struct Canvas {
     /// Where a rubber band began, in points of the map.
     pub(super) band: Option<Pos2>,
     /// Whether the keys of this frame were taken: the part they lead to must not take them again.
-    keyed: bool,
+    pub(super) keyed: bool,
     /// The part that had the focus in the last frame.
     pub(super) focused: Option<Subject>,
     /// The part under the pointer, which has the tool bar.
@@ -50,17 +50,17 @@ pub struct Canvas {
     pub(super) minimap: Minimap,
     /// Whether the overview was switched off.
     pub(super) minimap_hidden: bool,
-    wish: Wish,
+    pub(super) wish: Wish,
     area: Option<Rect>,
     panning: bool,
-    by_keyboard: bool,
+    pub(super) by_keyboard: bool,
 }
 
 /// What is done once the map is laid out.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
-struct Wish {
-    reveal: Option<Subject>,
-    focus: Option<Subject>,
+pub(super) struct Wish {
+    pub reveal: Option<Subject>,
+    pub focus: Option<Subject>,
 }
 
 impl Canvas {
@@ -366,7 +366,7 @@ impl Canvas {
         self.context_menu(ui, ctx, subject, response, out);
     }
 
-    fn click(&mut self, subject: Subject, modifiers: Modifiers) {
+    pub(super) fn click(&mut self, subject: Subject, modifiers: Modifiers) {
         if modifiers.command || modifiers.shift {
             self.current = Some(subject);
             match self.selection.iter().position(|s| *s == subject) {
@@ -378,195 +378,5 @@ impl Canvas {
         } else {
             self.select(Some(subject));
         }
-    }
-
-    fn keys(
-        &mut self,
-        ui: &Ui,
-        ctx: &Ctx<'_>,
-        scene: &Scene,
-        subject: Subject,
-        response: &Response,
-        out: &mut Vec<UiAction>,
-    ) {
-        self.by_keyboard |= ui.input(|i| !i.keys_down.is_empty());
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            tab: false,
-            escape: !self.selection.is_empty(),
-        };
-        ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
-        let pressed: Vec<(Key, Modifiers)> = ui.input(|i| {
-            let keys = i.events.iter().filter_map(|event| match event {
-                egui::Event::Key { key, pressed: true, modifiers, .. } => Some((*key, *modifiers)),
-                _ => None,
-            });
-            keys.collect()
-        });
-        if let Subject::Cell(..) = subject {
-            let text: String = ui.input(|i| {
-                let letters = i.events.iter().filter_map(|event| match event {
-                    egui::Event::Text(text) => Some(text.as_str()),
-                    _ => None,
-                });
-                letters.collect()
-            });
-            if !text.trim().is_empty() && ctx.why_fixed().is_none() {
-                return self.begin_in(ctx, subject, text);
-            }
-        }
-        for (key, modifiers) in pressed {
-            self.key(ctx, scene, subject, key, modifiers, out);
-        }
-    }
-
-    fn key(
-        &mut self,
-        ctx: &Ctx<'_>,
-        scene: &Scene,
-        subject: Subject,
-        key: Key,
-        modifiers: Modifiers,
-        out: &mut Vec<UiAction>,
-    ) {
-        let fixed = ctx.why_fixed().is_some();
-        match key {
-            Key::Enter if modifiers.is_none() && !fixed => self.edit_on(ctx, subject),
-            Key::F2 if modifiers.is_none() && !fixed => {
-                self.begin_in(ctx, subject, String::new());
-            }
-            Key::Insert | Key::Plus if !fixed => self.begin_beside(ctx, subject),
-            Key::Space if modifiers.is_none() && !matches!(subject, Subject::Cell(..)) => {
-                self.click(subject, Modifiers::COMMAND);
-            }
-            Key::Escape => self.select(None),
-            Key::F10 if modifiers.shift => self.menu_of = Some(subject),
-            _ if modifiers.alt && !fixed => {
-                let (right, down) = match key {
-                    Key::ArrowLeft => (-1, 0),
-                    Key::ArrowRight => (1, 0),
-                    Key::ArrowUp => (0, -1),
-                    Key::ArrowDown => (0, 1),
-                    _ => return,
-                };
-                if let Some(command) = acts::nudge(ctx.model, subject, right, down) {
-                    out.push(UiAction::Run(command));
-                    self.wish = Wish { reveal: Some(subject), focus: Some(subject) };
-                }
-            }
-            _ if !modifiers.command && !modifiers.alt => {
-                if let Some(next) = roving::next(scene, &self.empty, subject, key) {
-                    let card = |s| matches!(s, Subject::Card(_) | Subject::Note(_));
-                    if modifiers.shift && card(subject) && card(next) {
-                        self.selection.retain(|s| *s != next);
-                        if self.selection.is_empty() {
-                            self.selection.push(subject);
-                        }
-                        self.selection.push(next);
-                    }
-                    self.current = Some(next);
-                    self.wish = Wish { reveal: Some(next), focus: Some(next) };
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Selection, focus and pointer, drawn over a part.
-    #[expect(clippy::too_many_arguments, reason = "the states of one part, painted in one place")]
-    fn rings(
-        &self,
-        ui: &Ui,
-        theme: &Theme,
-        frame: Frame,
-        subject: Subject,
-        place: Rect,
-        seen: Rect,
-        response: &Response,
-    ) {
-        let painter = ui.painter().with_clip_rect(seen.expand(6.0).intersect(ui.clip_rect()));
-        let radius = radius_of(subject) * frame.view.zoom;
-        let box_like = matches!(subject, Subject::Card(_) | Subject::Note(_));
-        if matches!(subject, Subject::Cell(..)) {
-            if response.has_focus() {
-                let place = place.shrink(3.0);
-                painter.rect_stroke(place, 6.0, Stroke::new(2.0, theme.accent), StrokeKind::Inside);
-            }
-            return;
-        }
-        let dragged = self.drag.as_ref().is_some_and(|d| d.subject == subject);
-        if dragged || matches!(subject, Subject::Emotion(_)) {
-            return;
-        }
-        let selected = self.selection.contains(&subject);
-        if selected {
-            let pen = Stroke::new(2.0, theme.accent);
-            painter.rect_stroke(place, radius, pen, StrokeKind::Outside);
-            let inner = Stroke::new(1.0, theme.sheet);
-            painter.rect_stroke(place, radius, inner, StrokeKind::Inside);
-        } else if response.hovered() && box_like {
-            painter.rect_stroke(place, radius, Stroke::new(1.0, theme.ink4), StrokeKind::Inside);
-        } else if response.hovered() && self.editing.is_none() {
-            painter.rect_filled(place, radius, theme.ink.gamma_multiply(0.05));
-        }
-        if response.has_focus() && self.by_keyboard {
-            let pen = Stroke::new(2.0, theme.accent);
-            painter.rect_stroke(place.expand(2.0), radius + 4.0, pen, StrokeKind::Outside);
-        }
-    }
-}
-
-/// Corner radius of a part, in points of the map.
-pub(super) fn radius_of(subject: Subject) -> f32 {
-    match subject {
-        Subject::Card(_) => 8.0,
-        Subject::Note(_) => 6.0,
-        Subject::Stage(_) => 0.0,
-        _ => 4.0,
-    }
-}
-
-/// Where the map stands in this frame.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Frame {
-    pub area: Rect,
-    /// Width of the gutter and height of the ribbon, in points of the map.
-    pub pinned: Vec2,
-    pub view: Viewport,
-}
-
-impl Frame {
-    /// A part on screen, and the part of the window in which it may show.
-    pub fn place(&self, region: &Region) -> (Rect, Rect) {
-        let (across, down) = match region.subject {
-            Subject::Stage(_) => (false, true),
-            Subject::Lane(_) => (true, false),
-            _ => (false, false),
-        };
-        let view = self.view.pinned(across, down);
-        let held = self.pinned * self.view.zoom;
-        let left = if across || self.view.scroll.x <= 0.0 { 0.0 } else { held.x };
-        let top = if down || self.view.scroll.y <= 0.0 { 0.0 } else { held.y };
-        let seen = Rect::from_min_max(self.area.min + vec2(left, top), self.area.max);
-        (view.rect_to_screen(self.area, rect(region.rect)), seen)
-    }
-
-    /// A rectangle of what scrolls, on screen.
-    pub fn on_screen(&self, in_map: Rect) -> Rect {
-        self.view.rect_to_screen(self.area, in_map)
-    }
-
-    /// A point of the screen, in what scrolls.
-    pub fn in_map(&self, pos: Pos2) -> Pos2 {
-        self.view.to_map(self.area, pos)
-    }
-
-    /// The part of the window in which what scrolls shows.
-    pub fn inner(&self) -> Rect {
-        let held = self.pinned * self.view.zoom;
-        let left = if self.view.scroll.x <= 0.0 { 0.0 } else { held.x };
-        let top = if self.view.scroll.y <= 0.0 { 0.0 } else { held.y };
-        Rect::from_min_max(self.area.min + vec2(left, top), pos2(self.area.max.x, self.area.max.y))
     }
 }

@@ -3,9 +3,11 @@
 //! Nothing changes before the pointer is let go; Esc puts everything back.
 
 use super::acts;
-use super::canvas::{Canvas, Frame, radius_of};
+use super::canvas::Canvas;
 use super::landing::{self, Landing};
 use super::painter::{Prepared, rect};
+use super::rings::radius_of;
+use super::seat::Frame;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::theme::{Depth, Theme};
 use crate::document::Command;

@@ -2,8 +2,9 @@
 //!
 //! Only drawn while less than half of the map shows.
 
-use super::canvas::{Canvas, Frame};
+use super::canvas::Canvas;
 use super::painter::rect;
+use super::seat::Frame;
 use crate::app::context::Ctx;
 use crate::app::theme::Depth;
 use crate::render::scene::{Scene, Subject};

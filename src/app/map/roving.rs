@@ -24,7 +24,8 @@ pub fn stops_at(subject: Subject, empty: &BTreeSet<Subject>) -> bool {
 pub fn next(scene: &Scene, empty: &BTreeSet<Subject>, from: Subject, key: Key) -> Option<Subject> {
     let stops = || scene.regions.iter().filter(|region| stops_at(region.subject, empty));
     let place = |region: &Region| cells::near(region.subject, rect(region.rect));
-    let here = place(stops().find(|region| region.subject == from)?);
+    // From an arrow, which is no stop itself, a key leads on to the nearest one.
+    let here = place(scene.regions.iter().find(|region| region.subject == from)?);
     let direction = match key {
         Key::ArrowLeft => vec2(-1.0, 0.0),
         Key::ArrowRight => vec2(1.0, 0.0),

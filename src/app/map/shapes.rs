@@ -3,6 +3,7 @@
 //! No culling, no caches: the painter decides what is drawn, this file only how.
 
 use crate::app::fonts;
+use crate::app::theme::color32;
 use crate::render::scene::{
     Anchor, Color, CurvePiece, Point, Rect as SceneRect, Shadow, Shape as Part, Stroke as Pen,
     TextRun, Weight,
@@ -47,14 +48,8 @@ impl Place {
     }
 
     fn stroke(&self, pen: &Pen) -> Stroke {
-        Stroke::new(self.width(pen.width), color(pen.color))
+        Stroke::new(self.width(pen.width), color32(pen.color))
     }
-}
-
-/// A colour as egui keeps it.
-#[must_use]
-pub fn color(c: Color) -> Color32 {
-    Color32::from_rgba_unmultiplied(c.r, c.g, c.b, c.a)
 }
 
 /// The font of a text at a zoom.
@@ -81,17 +76,17 @@ pub(super) fn text(place: &Place, run: &TextRun, galley: Arc<Galley>) -> Shape {
     if run.turned {
         // A quarter turn about the position: what was above lies left of it.
         let corner = snap(pos2(at.x - baseline, at.y + left), place.pixels_per_point);
-        let turned = TextShape::new(corner, galley, color(run.color));
+        let turned = TextShape::new(corner, galley, color32(run.color));
         return turned.with_angle(-std::f32::consts::FRAC_PI_2).into();
     }
     let snapped = snap(pos2(at.x - left, at.y - baseline), place.pixels_per_point);
-    TextShape::new(snapped, galley, color(run.color)).into()
+    TextShape::new(snapped, galley, color32(run.color)).into()
 }
 
 /// An icon whose glyph is already laid out: its box is centred.
 pub(super) fn icon(place: &Place, center: Point, ink: Color, galley: Arc<Galley>) -> Shape {
     let corner = place.point(center) - galley.size() / 2.0;
-    TextShape::new(snap(corner, place.pixels_per_point), galley, color(ink)).into()
+    TextShape::new(snap(corner, place.pixels_per_point), galley, color32(ink)).into()
 }
 
 /// Letters stay sharp when they begin on a pixel.
@@ -112,7 +107,7 @@ pub(super) fn add(place: &Place, part: &Part, shadows: bool, out: &mut Vec<Shape
         }
         Part::Convex { points, fill } => {
             let points = points.iter().map(|p| place.point(*p)).collect();
-            out.push(Shape::convex_polygon(points, color(*fill), Stroke::NONE));
+            out.push(Shape::convex_polygon(points, color32(*fill), Stroke::NONE));
         }
         Part::Line { points, stroke, closed } => line(place, points, stroke, *closed, out),
         Part::Curve { from, pieces, stroke } => {
@@ -123,7 +118,7 @@ pub(super) fn add(place: &Place, part: &Part, shadows: bool, out: &mut Vec<Shape
             }
         }
         Part::Circle { center, radius, fill, stroke } => {
-            let fill = fill.map_or(Color32::TRANSPARENT, color);
+            let fill = fill.map_or(Color32::TRANSPARENT, color32);
             let stroke = stroke.as_ref().map_or(Stroke::NONE, |s| place.stroke(s));
             circle(place.point(*center), radius * place.zoom, fill, stroke, out);
         }
@@ -139,18 +134,25 @@ pub(super) fn picture(
     texture: Option<TextureId>,
     out: &mut Vec<Shape>,
 ) {
-    let rect = place.rect(rect);
-    let radius = CornerRadius::from(radius * place.zoom);
+    out.push(cut_to(place.rect(rect), radius * place.zoom, (width, height), texture));
+}
+
+/// A picture cut evenly to a round rectangle of the screen; grey as long as there is none.
+pub fn cut_to(
+    rect: Rect,
+    radius: f32,
+    (width, height): (u32, u32),
+    texture: Option<TextureId>,
+) -> Shape {
+    let radius = CornerRadius::from(radius);
     let Some(texture) = texture else {
-        let grey = color(crate::render::scene::MISSING_PICTURE);
-        out.push(RectShape::filled(rect, radius, grey).into());
-        return;
+        let grey = color32(crate::render::scene::MISSING_PICTURE);
+        return RectShape::filled(rect, radius, grey).into();
     };
     let (picture, room) = (width as f32 / height.max(1) as f32, rect.width() / rect.height());
     let shown = vec2((room / picture).min(1.0), (picture / room).min(1.0));
     let uv = Rect::from_center_size(pos2(0.5, 0.5), shown);
-    let filled = RectShape::filled(rect, radius, Color32::WHITE);
-    out.push(filled.with_texture(texture, uv).into());
+    RectShape::filled(rect, radius, Color32::WHITE).with_texture(texture, uv).into()
 }
 
 fn rectangle(
@@ -160,7 +162,7 @@ fn rectangle(
     (fill, pen): (Option<Color>, Option<&Pen>),
     out: &mut Vec<Shape>,
 ) {
-    let fill = fill.map_or(Color32::TRANSPARENT, color);
+    let fill = fill.map_or(Color32::TRANSPARENT, color32);
     let dashed = pen.is_some_and(|p| p.dash.is_some());
     let edge = pen.filter(|_| !dashed).map_or(Stroke::NONE, |p| place.stroke(p));
     if fill != Color32::TRANSPARENT || !edge.is_empty() {
@@ -186,7 +188,7 @@ fn circle(center: Pos2, radius: f32, fill: Color32, stroke: Stroke, out: &mut Ve
 
 fn shadow_shape(place: &Place, rect: Rect, radius: CornerRadius, shadow: &Shadow) -> Shape {
     let rect = rect.translate(vec2(0.0, shadow.offset_y * place.zoom));
-    RectShape::filled(rect, radius, color(shadow.color))
+    RectShape::filled(rect, radius, color32(shadow.color))
         .with_blur_width(shadow.blur * place.zoom)
         .into()
 }
@@ -276,7 +278,7 @@ pub(super) fn mesh(place: &Place, polygons: &[Part]) -> Shape {
         };
         let first = mesh.vertices.len() as u32;
         for p in points {
-            mesh.colored_vertex(place.point(*p), color(*fill));
+            mesh.colored_vertex(place.point(*p), color32(*fill));
         }
         for i in 2..points.len() as u32 {
             mesh.add_triangle(first, first + i - 1, first + i);

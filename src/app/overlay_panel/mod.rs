@@ -11,7 +11,7 @@ use super::filters::{period_words, periods};
 use super::fonts;
 use super::inspector::{INSET, section_line};
 use super::map::painter::Prepared;
-use super::map::shapes::color;
+use super::theme::color32;
 use super::widgets::{
     Button, IconButton, MenuItem, Toast, caption, label, menu, paint_line, segmented, tip,
 };
@@ -212,7 +212,7 @@ fn palettes_menu(button: &egui::Response, ctx: &Ctx<'_>, out: &mut Vec<UiAction>
             ),
         ] {
             let colors =
-                (0..8).map(|i| color(palette(chosen).leaf_color(3, i))).collect::<Vec<_>>();
+                (0..8).map(|i| color32(palette(chosen).leaf_color(3, i))).collect::<Vec<_>>();
             let mut item = MenuItem::new(ctx.t(key)).selected(ctx.view.palette == chosen);
             item = match why {
                 Some(why) => item.detail(ctx.t(why)),

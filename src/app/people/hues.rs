@@ -4,7 +4,7 @@
 
 use crate::app::context::Ctx;
 use crate::app::fonts;
-use crate::app::map::shapes::color;
+use crate::app::theme::color32;
 use crate::app::widgets::{focus_ring, label, paint_icon, tip};
 use crate::model::Hue;
 use crate::render::icons::Icon;
@@ -27,7 +27,7 @@ pub(super) fn choose(ui: &mut Ui, ctx: &Ctx<'_>, chosen: &mut Option<Hue>) {
                 Some(hue) => {
                     let crate::render::theme::HueColors { tint: fill, edge, .. } =
                         theme.look().hue(hue);
-                    (color(fill), color(edge))
+                    (color32(fill), color32(edge))
                 }
                 None => (theme.field, theme.edge),
             };
@@ -54,7 +54,7 @@ pub(super) fn choose(ui: &mut Ui, ctx: &Ctx<'_>, chosen: &mut Option<Hue>) {
 pub(super) fn dot(ui: &Ui, ctx: &Ctx<'_>, corner: Pos2, hue: Option<Hue>) {
     if let Some(hue) = hue {
         let crate::render::theme::HueColors { tint: fill, edge, .. } = ctx.theme.look().hue(hue);
-        let pen = Stroke::new(1.5, color(edge));
-        ui.painter().circle(corner - vec2(3.0, 3.0), 4.0, color(fill), pen);
+        let pen = Stroke::new(1.5, color32(edge));
+        ui.painter().circle(corner - vec2(3.0, 3.0), 4.0, color32(fill), pen);
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! What is typed is kept until it is saved; each save is one command.
 
+/// Entries of menus.
+mod choosing;
 /// The fields of each kind.
 mod fields;
 /// One dialog for each kind.

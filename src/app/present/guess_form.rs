@@ -2,15 +2,15 @@
 //!
 //! Holds only what is typed and chosen.
 
-use super::big::{Big, Ink, line};
+use super::big::Big;
+use super::earlier::{Line, Pressed, heading, line_ui, page};
 use super::measured::scales_of;
 use crate::app::context::{Ctx, UiAction};
-use crate::app::fonts;
-use crate::app::widgets::{Button, DropDown, Field, IconButton, MenuItem, body, label, menu};
+use crate::app::widgets::{Button, DropDown, Field, MenuItem, menu};
 use crate::document::Command;
 use crate::model::{Better, JourneyId, Message, Metric, Round, RoundId, Scale};
 use crate::render::icons::Icon;
-use egui::{Align2, Key, Rect, Ui, UiBuilder, pos2};
+use egui::{Key, Ui};
 
 /// What is typed of a new round.
 pub struct Form {
@@ -53,23 +53,17 @@ impl Form {
         journey: JourneyId,
         out: &mut Vec<UiAction>,
     ) -> Option<RoundId> {
-        let look = Ink::new(big.strong(58.0), ctx.theme.ink);
-        let title = ctx.t("present-guess-title");
-        let width = big.inside().width() - big.px(150.0);
-        line(ui, big.at(72.0, 140.0), Align2::LEFT_CENTER, &title, look, width);
-        let (inside, top) = (big.inside(), big.at(0.0, 200.0).y);
-        let bottom = big.whole.bottom() - big.px(92.0);
-        let place = Rect::from_min_max(pos2(inside.left(), top), pos2(inside.right(), bottom));
+        let words = ("present-guess-title", "present-guess-hidden");
         let mut chosen = None;
-        ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("guess_form"), |ui| {
-            body(ui, ctx.theme, ctx.t("present-guess-hidden"));
-            ui.add_space(8.0);
-            chosen = self.fields_ui(ui, ctx, journey, out);
-            ui.add_space(12.0);
-            egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                chosen = chosen.or_else(|| earlier_ui(ui, ctx, journey, out));
-            });
-        });
+        page(
+            ui,
+            ctx,
+            big,
+            words,
+            &mut (&mut chosen, out),
+            |ui, (chosen, out)| **chosen = self.fields_ui(ui, ctx, journey, out),
+            |ui, (chosen, out)| **chosen = chosen.or(earlier_ui(ui, ctx, journey, out)),
+        );
         chosen
     }
 
@@ -149,24 +143,20 @@ fn earlier_ui(
     let all = ctx.model.rounds.values().rev().filter(|r| r.journey == journey);
     for (index, round) in all.enumerate() {
         if index == 0 {
-            label(ui, ctx.t("present-guess-earlier"), fonts::strong(14.0), ctx.theme.ink2);
+            heading(ui, ctx, "present-guess-earlier");
         }
-        ui.horizontal(|ui| {
-            let name = ctx.t1("present-guess-show", "name", round.name.as_str());
-            let show = Button::quiet(round.name.as_str()).name(name);
-            if show.show(ui, ctx.theme).clicked() {
-                chosen = Some(round.id);
-            }
-            let key =
-                if round.revealed { "present-guess-revealed" } else { "present-guess-going-on" };
-            let metric = ctx.texts.metric(round.metric);
-            body(ui, ctx.theme, ctx.t1(key, "metric", metric));
-            let name = ctx.t1("present-guess-delete-of", "name", round.name.as_str());
-            let delete = IconButton::new(Icon::of("delete"), name);
-            if delete.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
-                out.push(delete_round(round));
-            }
-        });
+        let key = if round.revealed { "present-guess-revealed" } else { "present-guess-going-on" };
+        let line = Line {
+            name: &round.name,
+            about: ctx.t1(key, "metric", ctx.texts.metric(round.metric)),
+            show: "present-guess-show",
+            delete: "present-guess-delete-of",
+        };
+        match line_ui(ui, ctx, line) {
+            Some(Pressed::Show) => chosen = Some(round.id),
+            Some(Pressed::Delete) => out.push(delete_round(round)),
+            None => {}
+        }
     }
     chosen
 }

@@ -11,6 +11,8 @@ mod bar;
 mod big;
 /// One field, Enter, a card.
 mod capture;
+/// Where a vote or round begins.
+mod earlier;
 /// Guess, then reveal.
 mod guess;
 /// A new round of guesses.

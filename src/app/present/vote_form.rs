@@ -2,15 +2,16 @@
 //!
 //! Holds only what is typed.
 
-use super::big::{Big, Ink, line};
+use super::big::Big;
+use super::earlier::{Line, Pressed, heading, line_ui, page};
 use super::vote::{Scope, delete_ballot, lanes};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
-use crate::app::widgets::{Button, DropDown, Field, IconButton, MenuItem, body, label, menu};
+use crate::app::widgets::{Button, DropDown, Field, MenuItem, label, menu};
 use crate::document::Command;
 use crate::model::{BallotId, JourneyId, Message};
 use crate::render::icons::Icon;
-use egui::{Align2, Key, Rect, Ui, UiBuilder, pos2};
+use egui::{Key, Ui};
 
 /// What is typed of a new vote.
 pub struct Form {
@@ -47,24 +48,17 @@ impl Form {
         scope: &mut Scope,
         out: &mut Vec<UiAction>,
     ) -> Option<Wish> {
-        let look = Ink::new(big.strong(58.0), ctx.theme.ink);
-        let title = ctx.t("present-vote-title");
-        let width = big.inside().width() - big.px(150.0);
-        line(ui, big.at(72.0, 140.0), Align2::LEFT_CENTER, &title, look, width);
-        let top = big.at(0.0, 200.0).y;
-        let bottom = big.whole.bottom() - big.px(92.0);
-        let inside = big.inside();
-        let place = Rect::from_min_max(pos2(inside.left(), top), pos2(inside.right(), bottom));
+        let words = ("present-vote-title", "present-vote-hidden");
         let mut wish = None;
-        ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("vote_form"), |ui| {
-            body(ui, ctx.theme, ctx.t("present-vote-hidden"));
-            ui.add_space(8.0);
-            wish = self.fields_ui(ui, ctx, journey, scope, out);
-            ui.add_space(12.0);
-            egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                wish = wish.or_else(|| earlier_ui(ui, ctx, journey, out));
-            });
-        });
+        page(
+            ui,
+            ctx,
+            big,
+            words,
+            &mut (&mut wish, out),
+            |ui, (wish, out)| **wish = self.fields_ui(ui, ctx, journey, scope, out),
+            |ui, (wish, out)| **wish = wish.or(earlier_ui(ui, ctx, journey, out)),
+        );
         wish
     }
 
@@ -153,23 +147,21 @@ fn earlier_ui(
     let all = ctx.model.ballots.values().rev().filter(|b| b.journey == journey);
     for (index, ballot) in all.enumerate() {
         if index == 0 {
-            label(ui, ctx.t("present-vote-earlier"), fonts::strong(14.0), ctx.theme.ink2);
+            heading(ui, ctx, "present-vote-earlier");
         }
-        ui.horizontal(|ui| {
-            let key = if ballot.closed { "present-vote-closed" } else { "present-vote-going-on" };
-            let name = ctx.t1("present-vote-show", "name", ballot.name.as_str());
-            let show = Button::quiet(ballot.name.as_str()).name(name);
-            if show.show(ui, ctx.theme).clicked() {
-                wish = Some(Wish::Show(ballot.id));
-            }
-            let message = Message::new(key).with("heads", ballot.heads).with("dots", ballot.dots);
-            body(ui, ctx.theme, ctx.texts.say(&message));
-            let name = ctx.t1("present-vote-delete-of", "name", ballot.name.as_str());
-            let delete = IconButton::new(Icon::of("delete"), name);
-            if delete.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
-                out.push(delete_ballot(ballot));
-            }
-        });
+        let key = if ballot.closed { "present-vote-closed" } else { "present-vote-going-on" };
+        let about = Message::new(key).with("heads", ballot.heads).with("dots", ballot.dots);
+        let line = Line {
+            name: &ballot.name,
+            about: ctx.texts.say(&about),
+            show: "present-vote-show",
+            delete: "present-vote-delete-of",
+        };
+        match line_ui(ui, ctx, line) {
+            Some(Pressed::Show) => wish = Some(Wish::Show(ballot.id)),
+            Some(Pressed::Delete) => out.push(delete_ballot(ballot)),
+            None => {}
+        }
     }
     wish
 }

@@ -6,7 +6,7 @@ use super::context::Context;
 use super::frame::{self, FOOT, GUTTER_LINE};
 use super::ribbon::Ribbon;
 use super::{Band, MapSketch, Plan, RIBBON_GAP, RIBBON_TOP, lines};
-use crate::model::{Lane, LaneKind, Message};
+use crate::model::{Attachment, Holder, Lane, LaneKind, Message};
 use crate::render::figure_words;
 use crate::render::icons::Icon;
 use crate::render::scene::{Anchor, Region, Subject};
@@ -16,6 +16,8 @@ use crate::render::sketch::{Sketch, Type, rect};
 const LEFT: f32 = 16.0;
 const ROOM: f32 = GUTTER_LINE - LEFT - 1.0;
 const PITCH: f32 = 15.0;
+/// Diameter of a persona's picture.
+const FACE: f32 = 22.0;
 
 /// The icon of a kind of lane.
 pub(super) fn icon(kind: LaneKind) -> Icon {
@@ -122,6 +124,10 @@ pub(super) fn draw(context: &Context<'_>, lanes: &[Band<'_>], bottom: f32, map: 
 fn lane_name(context: &Context<'_>, band: &Band<'_>, sketch: &mut Sketch) {
     let colors = context.colors;
     sketch.icon(LEFT + 8.0, band.top + 14.0, 17.0, icon(band.lane.kind), colors.ink3);
+    if let Some(face) = face(context, band.lane) {
+        let place = rect(LEFT + 22.0, band.top + 14.0 - FACE / 2.0, FACE, FACE);
+        sketch.picture(place, FACE / 2.0, face);
+    }
     let name = name(context, band.lane);
     let ty = name_type(context, &name);
     let lines = ty.wrap(&name, ROOM);
@@ -144,6 +150,14 @@ pub(super) fn corner(context: &Context<'_>, ribbon: &Ribbon, sketch: &mut Sketch
     sketch.icon(24.0, middle, 17.0, Icon::of("flag"), colors.ink3);
     let word = context.texts.get("map-gutter-stage");
     sketch.text(38.0, middle, Anchor::Start, Type::semi_bold(12.0, colors.ink2), &word);
+}
+
+/// The first picture of whose feelings or thoughts a lane shows.
+fn face<'a>(context: &Context<'a>, lane: &Lane) -> Option<&'a Attachment> {
+    let of_somebody = matches!(lane.kind, LaneKind::Emotion | LaneKind::Thoughts);
+    let usual = context.request.persona.or(context.persona);
+    let persona = lane.persona.or(usual).filter(|_| of_somebody && lane.metric.is_none())?;
+    context.model.pictures_of(Holder::Persona(persona)).first().copied()
 }
 
 /// A lane in words: its name, and what is set about it.
