@@ -7,6 +7,8 @@
 pub mod detect;
 /// What was detected.
 pub mod detected;
+/// Where a table comes from.
+pub mod given;
 /// The mapping profile.
 pub mod profile;
 /// A mapping to begin with.
@@ -45,9 +47,12 @@ mod columns;
 mod dates;
 mod dialect;
 mod encoding;
+mod feed;
+mod grid;
 mod guess;
 mod heading;
 mod hint;
+mod json;
 mod ladders;
 mod layout;
 mod numbers;
@@ -62,6 +67,7 @@ mod source;
 mod spare;
 mod stream;
 mod words;
+mod workbook;
 
 pub use asked_about::AskedAbout;
 pub use by_question::ByQuestion;
@@ -70,6 +76,7 @@ pub use choices::Several;
 pub use detect::detect;
 pub use detected::{DateFound, Detected, DetectedColumn, Found, Kind, ValueCount};
 pub use direction::DirectionDoubt;
+pub use given::{DataSource, ENDINGS, has_survey_ending};
 pub use picture::{read_picture, read_picture_file};
 pub use preview::{Preview, PreviewCell, PreviewRow, Verdict, preview};
 pub use profile::{AnswerColumn, Column, Profile, Role, SurveyPart, Unmatched};

@@ -23,7 +23,7 @@ impl RowSink for Nothing {
 }
 
 /// The files of a folder and its folders whose name ends so.
-fn files(folder: &Path, ending: &str, into: &mut Vec<PathBuf>) {
+pub fn files(folder: &Path, ending: &str, into: &mut Vec<PathBuf>) {
     let mut entries: Vec<PathBuf> =
         std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
     entries.sort();
@@ -36,7 +36,7 @@ fn files(folder: &Path, ending: &str, into: &mut Vec<PathBuf>) {
     }
 }
 
-fn as_table(path: &Path, given: &Profile) -> Result<Vec<Vec<String>>, ImportError> {
+pub fn as_table(path: &Path, given: &Profile) -> Result<Vec<Vec<String>>, ImportError> {
     let mut out = Vec::new();
     table(path, given, &mut out, &Reporter::silent())?;
     let mut reader =
@@ -45,7 +45,7 @@ fn as_table(path: &Path, given: &Profile) -> Result<Vec<Vec<String>>, ImportErro
 }
 
 /// Everything the importer does with a file; only the sentence may differ.
-fn all_ways(path: &Path) -> Result<String, String> {
+pub fn all_ways(path: &Path) -> Result<String, String> {
     let silent = Reporter::silent();
     let detected = detect(path, &Profile::default()).map_err(|r| r.0.key.into_owned())?;
     let proposal = propose(&detected);

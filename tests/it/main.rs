@@ -47,6 +47,10 @@ mod collected;
 mod numbers;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
+// Import: workbooks of every kind, and hostile ones.
+mod import_workbooks;
+// Import: JSON in every shape, and pasted tables.
+mod import_json;
 // Import: the rules of a mapping, each on a small file.
 mod import_rules;
 // A sample map with answers, built by hand.
@@ -71,3 +75,5 @@ mod window_views;
 mod window_import;
 // The window: files dropped on it, opened twice, refused; the report of a fault.
 mod window_files;
+// The window: imports, comments, refused cells.
+mod window_feedback;
