@@ -4,6 +4,7 @@
 
 use super::heading::Heading;
 use super::ladders::Family;
+use super::numbers::looks_like_moment;
 use super::profile::{AnswerColumn, Role};
 use super::scale::{ScaleFound, as_number};
 use super::words::{self, holds, plain};
@@ -306,7 +307,12 @@ fn description(column: &DetectedColumn, heading: &Heading, header: &str) -> Opti
     if is_option(column, heading) {
         return Some(Guess::new(segment, 0.6));
     }
-    let asks = words_count >= 3 && column.distinct as u64 * 3 > column.filled;
+    // A question in full with ever other words below it; codes and times are no words.
+    let question = heading.text.split_whitespace().count() >= 3;
+    let words = column.examples.iter().filter(|e| !looks_like_moment(e));
+    let said = words.filter(|e| e.trim().contains(' ') || e.chars().all(char::is_alphabetic));
+    let asks = question && said.count() * 2 > column.examples.len();
+    let asks = asks && column.distinct as u64 * 3 > column.filled;
     if text && asks && !repeats {
         return Some(Guess::new(comment, 0.5));
     }

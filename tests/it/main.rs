@@ -29,6 +29,8 @@ mod laws;
 mod format_page;
 // The document: making, opening, what a command touches.
 mod document;
+// What the importer understands of a survey: tool, columns, questions.
+mod import_meaning;
 // A survey file into a document, as one step.
 mod import_batch;
 // A process killed in the middle of an import.
