@@ -3,13 +3,14 @@
 //! Looks, never decides for a person: what a profile states is taken over, the rest is a guess.
 
 use super::columns::{ColumnCount, decimal_of};
+use super::grid::Format;
 use super::numbers::{Decimal, leading_integer, number};
-use super::sniff::{Sniffed, sniff};
-use super::{Detected, DetectedColumn, Found, Kind, Profile};
-use crate::model::{Message, Refusal};
+use super::sniff::{Content, Sniffed, sniff};
+use super::{DataSource, Detected, DetectedColumn, Found, Kind, Profile};
+use crate::jobs::Reporter;
+use crate::model::{Message, Refusal, Tell};
 use csv::ByteRecord;
 use std::collections::HashMap;
-use std::path::Path;
 
 /// Rows whose cells are counted at most.
 const MOST_ROWS: u64 = 100_000;
@@ -22,28 +23,33 @@ pub(super) const MOST_COLUMNS: usize = 20_000;
 ///
 /// # Errors
 /// When the file cannot be read as a table: the sentence says why.
-pub fn detect(path: &Path, given: &Profile) -> Result<Detected, Refusal> {
-    let sniffed = sniff(path, given)?;
+pub fn detect(source: impl Into<DataSource>, given: &Profile) -> Result<Detected, Refusal> {
+    let sniffed =
+        sniff(source.into(), given, &Reporter::silent()).map_err(|e| Refusal(e.message()))?;
     let looked = look(&sniffed, given, MOST_ROWS)?;
     if looked.rows == 0 {
         return Err(sniffed.no_rows());
     }
-    let Sniffed { file, encoding, dialect, preamble, header, .. } = sniffed;
-    let text = |b: u8| char::from(b).to_string();
-    let mut warnings = encoding.warnings;
+    let written = Written::of(&sniffed.content);
+    let grid = sniffed.grid();
+    let mut warnings = sniffed.warnings.clone();
     warnings.extend(looked.warnings);
     Ok(Detected {
-        file_name: file.name,
-        bytes: file.bytes,
-        encoding: map(encoding.encoding, |e| e.name().to_ascii_lowercase()),
-        byte_order_mark: encoding.byte_order_mark,
-        delimiter: map(dialect.delimiter, text),
-        quote: map(dialect.quote, |q| q.map_or_else(String::new, text)),
-        escape: dialect.escape.map(char::from),
-        sep_line: dialect.sep_line,
-        line_end: dialect.line_end.key(),
-        preamble_rows: preamble,
-        header_rows: header,
+        file_name: sniffed.file.name.clone(),
+        format: grid.map_or(Format::Text, |grid| grid.format).key(),
+        sheet: grid.map_or_else(|| Found::guess(String::new(), 1.0), |g| g.sheet.clone()),
+        sheets: grid.map(|grid| grid.sheets.clone()).unwrap_or_default(),
+        path: grid.map_or_else(|| Found::guess(String::new(), 1.0), |g| g.path.clone()),
+        bytes: sniffed.file.bytes,
+        encoding: written.encoding,
+        byte_order_mark: written.byte_order_mark,
+        delimiter: written.delimiter,
+        quote: written.quote,
+        escape: written.escape,
+        sep_line: written.sep_line,
+        line_end: written.line_end,
+        preamble_rows: sniffed.preamble,
+        header_rows: sniffed.header,
         footer_rows: looked.footer,
         decimal: map(looked.decimal, |d| d.sign().to_string()),
         thousands: looked.thousands.map(|c| c.to_string()),
@@ -56,6 +62,44 @@ pub fn detect(path: &Path, given: &Profile) -> Result<Detected, Refusal> {
         warnings,
         scales: looked.scales,
     })
+}
+
+/// How a text is written; all of it empty where the file is no text.
+struct Written {
+    encoding: Found<String>,
+    byte_order_mark: bool,
+    delimiter: Found<String>,
+    quote: Found<String>,
+    escape: Option<char>,
+    sep_line: bool,
+    line_end: &'static str,
+}
+
+impl Written {
+    fn of(content: &Content) -> Self {
+        let Content::Text(encoding, dialect) = content else {
+            let none = || Found::guess(String::new(), 1.0);
+            return Self {
+                encoding: none(),
+                byte_order_mark: false,
+                delimiter: none(),
+                quote: none(),
+                escape: None,
+                sep_line: false,
+                line_end: "",
+            };
+        };
+        let text = |b: u8| char::from(b).to_string();
+        Self {
+            encoding: map(encoding.encoding.clone(), |e| e.name().to_ascii_lowercase()),
+            byte_order_mark: encoding.byte_order_mark,
+            delimiter: map(dialect.delimiter.clone(), text),
+            quote: map(dialect.quote.clone(), |q| q.map_or_else(String::new, text)),
+            escape: dialect.escape.map(char::from),
+            sep_line: dialect.sep_line,
+            line_end: dialect.line_end.key(),
+        }
+    }
 }
 
 fn map<A, B>(found: Found<A>, change: impl FnOnce(A) -> B) -> Found<B> {
@@ -105,8 +149,7 @@ pub(super) fn look(sniffed: &Sniffed, given: &Profile, most_rows: u64) -> Result
         cells += counts.len() as u64;
     }
     let stated = given.decimal.as_deref().and_then(Decimal::from_sign);
-    let decimal =
-        stated.map_or_else(|| decimal_of(&counts, sniffed.layout.dialect.delimiter), Found::stated);
+    let decimal = stated.map_or_else(|| guess_decimal(&counts, sniffed), Found::stated);
     let thousands = counts.iter().find_map(|c| c.thousands(decimal.value));
     let columns = name_columns(counts, &rows.header, decimal.value);
     let mut warnings = rows.warnings();
@@ -130,6 +173,14 @@ pub(super) fn look(sniffed: &Sniffed, given: &Profile, most_rows: u64) -> Result
         warnings,
         scales,
     })
+}
+
+/// The decimal sign, where nobody stated it. In a grid numbers are written with a point.
+fn guess_decimal(counts: &[ColumnCount], sniffed: &Sniffed) -> Found<Decimal> {
+    match sniffed.delimiter() {
+        Some(delimiter) => decimal_of(counts, delimiter),
+        None => Found::guess(Decimal::Point, 1.0),
+    }
 }
 
 /// Keeps the numbers of a column as long as it may be a scale.

@@ -33,9 +33,18 @@ impl<T> Found<T> {
 pub struct Detected {
     /// Name of the file, without its folder.
     pub file_name: String,
+    /// What kind of file it is: "text", "xlsx", "xlsm", "xlsb", "xls", "ods", "json" or "ndjson".
+    pub format: &'static str,
+    /// The sheet of a workbook that was read; empty where there are none.
+    pub sheet: Found<String>,
+    /// All sheets of a workbook, in its order.
+    pub sheets: Vec<String>,
+    /// Where in a JSON file the rows are, such as "data.responses"; empty for the file itself.
+    pub path: Found<String>,
     /// Size in bytes.
     pub bytes: u64,
-    /// Label of the encoding, lower case, as in a profile.
+    /// Label of the encoding, lower case, as in a profile. Empty, as delimiter, quote and line
+    /// end are, where the file is no delimited text.
     pub encoding: Found<String>,
     /// Whether the file begins with a byte order mark.
     pub byte_order_mark: bool,
@@ -47,7 +56,7 @@ pub struct Detected {
     pub escape: Option<char>,
     /// Whether the first line is `sep=…`.
     pub sep_line: bool,
-    /// Line ends: "lf", "crlf" or "cr".
+    /// Line ends: "lf", "crlf", "cr" or, where there are no lines, "".
     pub line_end: &'static str,
     /// Rows before the header that are no part of the table, blank rows counted.
     pub preamble_rows: Found<usize>,

@@ -7,6 +7,8 @@
 pub mod detect;
 /// What was detected.
 pub mod detected;
+/// Where a table comes from.
+pub mod given;
 /// The mapping profile.
 pub mod profile;
 /// A mapping to begin with.
@@ -32,6 +34,8 @@ mod columns;
 mod dates;
 mod dialect;
 mod encoding;
+mod feed;
+mod grid;
 mod hint;
 mod layout;
 mod numbers;
@@ -48,6 +52,7 @@ mod words;
 pub use check::{CheckReport, RejectedCount, check};
 pub use detect::detect;
 pub use detected::{DateFound, Detected, DetectedColumn, Found, Kind, ValueCount};
+pub use given::DataSource;
 pub use picture::{read_picture, read_picture_file};
 pub use preview::{Preview, PreviewCell, PreviewRow, Verdict, preview};
 pub use profile::{AnswerColumn, Column, Profile, Role, SurveyPart, Unmatched};

@@ -9,11 +9,11 @@ use super::read::ready;
 use super::row::{CheckedRow, Rejected};
 use super::rows::Rows;
 use super::sniff::sniff;
-use super::{Profile, Role};
-use crate::model::{Message, Refusal};
+use super::{DataSource, Profile, Role};
+use crate::jobs::Reporter;
+use crate::model::{Message, Refusal, Tell};
 use csv::ByteRecord;
 use serde::Serialize;
-use std::path::Path;
 
 /// The first rows of a file.
 #[derive(Clone, PartialEq, Debug, Serialize)]
@@ -69,8 +69,13 @@ pub enum Verdict {
 /// # Errors
 /// When the file cannot be read as a table, or a scale or format of the profile cannot be. A
 /// missing column is not an error here.
-pub fn preview(path: &Path, profile: &Profile, rows: usize) -> Result<Preview, Refusal> {
-    let sniffed = sniff(path, profile)?;
+pub fn preview(
+    source: impl Into<DataSource>,
+    profile: &Profile,
+    rows: usize,
+) -> Result<Preview, Refusal> {
+    let sniffed =
+        sniff(source.into(), profile, &Reporter::silent()).map_err(|e| Refusal(e.message()))?;
     let mut table = sniffed.rows(false)?;
     let (known, entries, missing_columns) = known_columns(profile, &table);
     let plan = if known.columns.is_empty() { None } else { Some(ready(&sniffed, &known, &table)?) };

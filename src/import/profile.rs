@@ -10,6 +10,13 @@ use std::collections::BTreeMap;
 pub struct Profile {
     /// Name, for people.
     pub name: String,
+    /// The sheet of a workbook; when absent the visible one with most rows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Where in a JSON file the rows are, such as `data.responses`, `""` for the file itself; when
+    /// absent the longest list of objects.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub path: Option<String>,
     /// Number of header rows; detected when absent. 0 = none (columns are named `#1`, `#2` …).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header_rows: Option<usize>,

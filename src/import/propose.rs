@@ -87,15 +87,19 @@ pub fn propose(detected: &Detected) -> Proposal {
     name_touchpoints(&mut guesses, detected);
     let questions = questions(&guesses, &scales, detected);
     let columns = detected.columns.iter().zip(&guesses);
+    let is_text = detected.format == "text";
+    let is_json = matches!(detected.format, "json" | "ndjson");
     let profile = Profile {
         name: detected.file_name.clone(),
+        sheet: Some(detected.sheet.value.clone()).filter(|name| !name.is_empty()),
+        path: Some(detected.path.value.clone()).filter(|_| is_json),
         header_rows: Some(detected.header_rows.value),
         preamble_rows: Some(detected.preamble_rows.value).filter(|n| *n > 0),
         footer_rows: None,
-        delimiter: Some(detected.delimiter.value.clone()),
-        quote: Some(detected.quote.value.clone()),
+        delimiter: Some(detected.delimiter.value.clone()).filter(|_| is_text),
+        quote: Some(detected.quote.value.clone()).filter(|_| is_text),
         escape: detected.escape.map(String::from),
-        encoding: Some(detected.encoding.value.clone()),
+        encoding: Some(detected.encoding.value.clone()).filter(|_| is_text),
         decimal: Some(detected.decimal.value.clone()),
         survey: SurveyPart { name: stem(&detected.file_name), ..SurveyPart::default() },
         columns: columns

@@ -2,18 +2,15 @@
 //!
 //! Streams; holds back only rows that may turn out to be a footer.
 
-use super::records::{Dialect, Records};
-use super::source::TextFile;
+use super::feed::Feed;
+use super::grid::Grid;
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
-use encoding_rs::Encoding;
 use std::collections::VecDeque;
 
-/// How a file is read: everything settled.
+/// Where the table is among the rows: everything settled.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
-    pub encoding: &'static Encoding,
-    pub dialect: Dialect,
     pub preamble_rows: usize,
     pub header_rows: usize,
     /// Stated number of rows after the table; seen while reading when absent.
@@ -24,7 +21,7 @@ pub(super) struct Layout {
 
 /// The rows of a table.
 pub(super) struct Rows {
-    records: Records,
+    records: Feed,
     layout: Layout,
     /// Header rows, cell by cell, as in the file.
     pub header: Vec<Vec<String>>,
@@ -47,9 +44,8 @@ pub(super) struct Rows {
 const MOST_HELD: usize = 30;
 
 impl Rows {
-    /// Opens a file and reads its header.
-    pub fn open(file: &TextFile, layout: &Layout, hash: bool) -> Result<Self, Refusal> {
-        let records = Records::open(file, layout.encoding, layout.dialect, hash)?;
+    /// Takes rows from their source and reads the header.
+    pub fn open(records: Feed, layout: &Layout) -> Result<Self, Refusal> {
         let mut rows = Self {
             records,
             layout: layout.clone(),
@@ -65,6 +61,9 @@ impl Rows {
             ended: false,
         };
         rows.read_header()?;
+        if let Some(names) = rows.records.grid().and_then(|grid| grid.names.as_ref()) {
+            rows.header = vec![names.clone()];
+        }
         rows.width = rows.width.max(layout.usual_width);
         Ok(rows)
     }
@@ -73,7 +72,7 @@ impl Rows {
         let mut record = ByteRecord::new();
         while let Some(row) = self.records.next(&mut record)? {
             self.last_row = row;
-            if row <= self.layout.preamble_rows as u64 || is_blank(&record) {
+            if row <= self.layout.preamble_rows as u64 || self.is_blank(&record) {
                 continue;
             }
             if self.header.len() == self.layout.header_rows {
@@ -84,7 +83,11 @@ impl Rows {
                 self.ready.push_back((row, record.clone()));
                 break;
             }
-            self.header.push(record.iter().map(|c| String::from_utf8_lossy(c).into()).collect());
+            let mut cells = record.iter().map(|c| String::from_utf8_lossy(c).into()).collect();
+            if let Some(grid) = self.records.grid() {
+                grid.spread(row, &mut cells);
+            }
+            self.header.push(cells);
             self.width = self.header.iter().map(Vec::len).max().unwrap_or(0);
         }
         Ok(())
@@ -95,6 +98,17 @@ impl Rows {
     /// # Errors
     /// When the file cannot be read on.
     pub fn next(&mut self, record: &mut ByteRecord) -> Result<Option<u64>, Refusal> {
+        let row = self.next_as_read(record)?;
+        // In a grid every row is as wide as the table; only its last cells hold nothing.
+        if self.records.grid().is_some() {
+            while row.is_some() && record.len() < self.width {
+                record.push_field(b"");
+            }
+        }
+        Ok(row)
+    }
+
+    fn next_as_read(&mut self, record: &mut ByteRecord) -> Result<Option<u64>, Refusal> {
         if let Some((row, ready)) = self.ready.pop_front() {
             *record = ready;
             return Ok(Some(row));
@@ -110,7 +124,7 @@ impl Rows {
             self.blank_rows += row - self.last_row - 1;
             self.last_row = row;
             self.after_gap |= gap;
-            if is_blank(record) {
+            if self.is_blank(record) {
                 self.blank_rows += 1;
                 self.after_gap = true;
                 continue;
@@ -165,6 +179,12 @@ impl Rows {
         words && ((short && sentence) || apart)
     }
 
+    /// Whether a row says nothing. A record that says nothing is a row all the same.
+    fn is_blank(&self, record: &ByteRecord) -> bool {
+        record.as_slice().iter().all(u8::is_ascii_whitespace)
+            && !self.records.grid().is_some_and(Grid::is_records)
+    }
+
     /// Bytes of the file read so far.
     pub fn bytes(&self) -> u64 {
         self.records.bytes()
@@ -186,9 +206,7 @@ impl Rows {
         if self.nul_bytes() > 0 {
             warnings.push(Message::new("import-warn-nul").with("count", self.nul_bytes()));
         }
-        for row in self.records.repaired() {
-            warnings.push(Message::new("import-warn-unclosed-quote").with("row", *row));
-        }
+        warnings.extend(self.records.warnings());
         if let (Some(first), Some(last)) = (self.footer.first(), self.footer.last()) {
             let footer = Message::new("import-warn-footer").with("count", self.footer.len());
             warnings.push(footer.with("first", *first).with("last", *last));
@@ -206,10 +224,6 @@ impl Rows {
                     .all(|h| h.iter().skip(record.len()).all(|c| c.trim().is_empty()))
                 && !self.header.is_empty())
     }
-}
-
-fn is_blank(record: &ByteRecord) -> bool {
-    record.as_slice().iter().all(u8::is_ascii_whitespace)
 }
 
 fn first_is_number(record: &ByteRecord) -> bool {

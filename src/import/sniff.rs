@@ -4,22 +4,35 @@
 
 use super::dialect::{self, DialectFound, Stated};
 use super::encoding::{self, EncodingFound};
+use super::feed::Feed;
+use super::grid::{Grid, GridRows};
 use super::layout::{self, HeadRow, LayoutFound};
 use super::records::Records;
 use super::rows::{Layout, Rows};
 use super::source::{self, Source, TextFile};
-use super::{Found, Profile};
+use super::{DataSource, Found, ImportError, Profile};
+use crate::jobs::Reporter;
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
+use std::rc::Rc;
 
 /// A file and how it is read.
 pub(super) struct Sniffed {
     pub file: TextFile,
-    pub encoding: EncodingFound,
-    pub dialect: DialectFound,
+    pub content: Content,
     pub preamble: Found<usize>,
     pub header: Found<usize>,
     pub layout: Layout,
+    /// What a person should know before any row is read.
+    pub warnings: Vec<Message>,
+}
+
+/// What a file is made of.
+pub(super) enum Content {
+    /// Lines of text, in an encoding and a dialect.
+    Text(EncodingFound, DialectFound),
+    /// Cells that were read whole.
+    Grid(Rc<Grid>),
 }
 
 /// Rows that are looked at to find where the table begins.
@@ -30,29 +43,77 @@ const HEAD_CELL: usize = 400;
 /// Opens a file and settles how it is read.
 ///
 /// # Errors
-/// When it is no table of text, or the profile states something that cannot be.
-pub(super) fn sniff(path: &std::path::Path, given: &Profile) -> Result<Sniffed, Refusal> {
-    let Source::Text(file) = source::open(path)?;
+/// When it is no table, the profile states something that cannot be, or the person stops it.
+pub(super) fn sniff(
+    source: DataSource,
+    given: &Profile,
+    reporter: &Reporter,
+) -> Result<Sniffed, ImportError> {
+    reporter.check()?;
+    match source::open(source)? {
+        Source::Text(file) => Ok(text(file, given)?),
+    }
+}
+
+fn text(file: TextFile, given: &Profile) -> Result<Sniffed, Refusal> {
     let stated = stated(given)?;
-    let encoding = encoding::find(&file, given.encoding.as_deref())?;
+    let mut encoding = encoding::find(&file, given.encoding.as_deref())?;
     let sample = dialect::sample(&file, encoding.encoding.value)?;
     let dialect = dialect::find(&sample, stated);
-    let head = head_rows(&file, &encoding, &dialect)?;
+    let warnings = std::mem::take(&mut encoding.warnings);
+    let content = Content::Text(encoding, dialect);
+    let head = head_rows(feed(&file, &content, false)?)?;
     if head.iter().all(|r| r.cells.iter().all(|c| c.trim().is_empty())) {
         return Err(Refusal(Message::new("import-empty-file").with("file", file.name)));
     }
+    let width = layout::usual_width(&head);
+    Ok(settle(file, content, &head, width, given, warnings))
+}
+
+/// A table that was read whole: its rows are records, or it still has to be found among them.
+fn grid(file: TextFile, grid: Grid, given: &Profile) -> Result<Sniffed, Refusal> {
+    let grid = Rc::new(grid);
+    let width = grid.store.width();
+    let content = Content::Grid(Rc::clone(&grid));
+    if grid.names.is_some() {
+        let layout =
+            Layout { preamble_rows: 0, header_rows: 0, footer_rows: Some(0), usual_width: width };
+        let (preamble, header) = (Found::guess(0, 1.0), Found::guess(1, 1.0));
+        return Ok(Sniffed { file, content, preamble, header, layout, warnings: Vec::new() });
+    }
+    let mut head = head_rows(feed(&file, &content, false)?)?;
+    // Rows end at their last cell that holds something: all but titles are as wide as the table.
+    for row in &mut head {
+        if row.cells.iter().filter(|c| !c.trim().is_empty()).count() > 1 && row.cells.len() < width
+        {
+            row.cells.resize(width, String::new());
+        }
+    }
+    let mut sniffed = settle(file, content, &head, width, given, Vec::new());
+    if grid.is_records() {
+        sniffed.layout.footer_rows = Some(0);
+    }
+    Ok(sniffed)
+}
+
+fn settle(
+    file: TextFile,
+    content: Content,
+    head: &[HeadRow],
+    usual_width: usize,
+    given: &Profile,
+    warnings: Vec<Message>,
+) -> Sniffed {
     let names: Vec<&str> = given.columns.iter().map(|c| c.column.as_str()).collect();
     let LayoutFound { preamble, header } =
-        layout::find(&head, &names, given.preamble_rows, given.header_rows);
+        layout::find(head, &names, given.preamble_rows, given.header_rows);
     let layout = Layout {
-        encoding: encoding.encoding.value,
-        dialect: dialect.dialect(),
         preamble_rows: preamble.value,
         header_rows: header.value,
         footer_rows: given.footer_rows,
-        usual_width: layout::usual_width(&head),
+        usual_width,
     };
-    Ok(Sniffed { file, encoding, dialect, preamble, header, layout })
+    Sniffed { file, content, preamble, header, layout, warnings }
 }
 
 impl Sniffed {
@@ -61,25 +122,46 @@ impl Sniffed {
     /// # Errors
     /// When the file cannot be read.
     pub fn rows(&self, hash: bool) -> Result<Rows, Refusal> {
-        Rows::open(&self.file, &self.layout, hash)
+        Rows::open(feed(&self.file, &self.content, hash)?, &self.layout)
     }
 
     /// The sentence for a table without a single row.
     pub fn no_rows(&self) -> Refusal {
         Refusal(Message::new("import-header-only").with("file", &self.file.name))
     }
+
+    /// The grid, if the file was read whole.
+    pub fn grid(&self) -> Option<&Grid> {
+        match &self.content {
+            Content::Text(..) => None,
+            Content::Grid(grid) => Some(grid),
+        }
+    }
+
+    /// The delimiter of a text.
+    pub fn delimiter(&self) -> Option<u8> {
+        match &self.content {
+            Content::Text(_, dialect) => Some(dialect.delimiter.value),
+            Content::Grid(_) => None,
+        }
+    }
 }
 
-fn head_rows(
-    file: &TextFile,
-    encoding: &EncodingFound,
-    dialect: &DialectFound,
-) -> Result<Vec<HeadRow>, Refusal> {
-    let mut records = Records::open(file, encoding.encoding.value, dialect.dialect(), false)?;
+fn feed(file: &TextFile, content: &Content, hash: bool) -> Result<Feed, Refusal> {
+    Ok(match content {
+        Content::Text(encoding, dialect) => {
+            let records = Records::open(file, encoding.encoding.value, dialect.dialect(), hash)?;
+            Feed::Text(Box::new(records))
+        }
+        Content::Grid(grid) => Feed::Grid(GridRows::open(grid, file, hash)?),
+    })
+}
+
+fn head_rows(mut feed: Feed) -> Result<Vec<HeadRow>, Refusal> {
     let mut record = ByteRecord::new();
     let mut rows = Vec::new();
     while rows.len() < HEAD_ROWS {
-        let Some(row) = records.next(&mut record)? else {
+        let Some(row) = feed.next(&mut record)? else {
             break;
         };
         let cells = record.iter().map(|c| {

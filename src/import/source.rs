@@ -2,10 +2,12 @@
 //!
 //! Judges by the first bytes, never by the extension; reads no rows.
 
+use super::DataSource;
 use crate::model::{Message, Refusal};
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::{self, Cursor, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// What a file is. Workbooks and JSON get their own arm here when they are read.
 #[derive(Clone, Debug)]
@@ -14,43 +16,88 @@ pub(super) enum Source {
     Text(TextFile),
 }
 
-/// A file of delimited text.
+/// What was chosen, by its bytes: a file, or pasted text.
 #[derive(Clone, Debug)]
 pub(super) struct TextFile {
-    /// Where it is.
+    /// Where it is; of pasted text its name.
     pub path: PathBuf,
     /// Its name, without the folder.
     pub name: String,
     /// Its size.
     pub bytes: u64,
+    /// The text itself, where it was pasted.
+    pasted: Option<Arc<str>>,
 }
 
 impl TextFile {
-    /// A new handle on the file, at its first byte.
-    pub fn open(&self) -> Result<File, Refusal> {
-        File::open(&self.path).map_err(|error| unreadable(&self.path, &error))
+    /// A new handle on the bytes, at the first one.
+    pub fn open(&self) -> Result<Bytes, Refusal> {
+        match &self.pasted {
+            Some(text) => Ok(Bytes::Held(Cursor::new(Arc::clone(text).into()))),
+            None => File::open(&self.path)
+                .map(Bytes::Stored)
+                .map_err(|error| unreadable(&self.path, &error)),
+        }
+    }
+
+    fn of(source: DataSource) -> Result<Self, Refusal> {
+        let name = source.name();
+        let path = match source {
+            DataSource::File(path) => path,
+            DataSource::Pasted { text, .. } => {
+                let bytes = text.len() as u64;
+                return Ok(Self { path: PathBuf::from(&name), name, bytes, pasted: Some(text) });
+            }
+        };
+        let about = std::fs::metadata(&path).map_err(|error| unreadable(&path, &error))?;
+        if about.is_dir() {
+            return Err(Refusal(Message::new("import-is-a-folder").with("file", name)));
+        }
+        if !about.is_file() {
+            return Err(Refusal(Message::new("import-no-plain-file").with("file", name)));
+        }
+        Ok(Self { path, name, bytes: about.len(), pasted: None })
     }
 }
 
-/// Opens a file and says what it is.
+/// The bytes of what was chosen, wherever they are.
+#[derive(Debug)]
+pub(super) enum Bytes {
+    /// In a file.
+    Stored(File),
+    /// In memory.
+    Held(Cursor<Arc<[u8]>>),
+}
+
+impl Read for Bytes {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Stored(file) => file.read(buffer),
+            Self::Held(text) => text.read(buffer),
+        }
+    }
+}
+
+impl Seek for Bytes {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match self {
+            Self::Stored(file) => file.seek(to),
+            Self::Held(text) => text.seek(to),
+        }
+    }
+}
+
+/// Opens what was chosen and says what it is.
 ///
 /// # Errors
 /// When it is missing, a folder, empty, or no table of text.
-pub(super) fn open(path: &Path) -> Result<Source, Refusal> {
-    let about = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    let name = file_name(path);
-    if about.is_dir() {
-        return Err(Refusal(Message::new("import-is-a-folder").with("file", name)));
-    }
-    if !about.is_file() {
-        return Err(Refusal(Message::new("import-no-plain-file").with("file", name)));
-    }
-    let file = TextFile { path: path.to_owned(), name, bytes: about.len() };
+pub(super) fn open(source: DataSource) -> Result<Source, Refusal> {
+    let file = TextFile::of(source)?;
     let mut head = Vec::new();
     file.open()?
         .take(HEAD_BYTES)
         .read_to_end(&mut head)
-        .map_err(|error| unreadable(path, &error))?;
+        .map_err(|error| unreadable(&file.path, &error))?;
     match refuse_by_content(&head) {
         None => Ok(Source::Text(file)),
         Some(Content::Empty) => {
@@ -72,7 +119,7 @@ const HEAD_BYTES: u64 = 64 * 1024;
 
 /// A sentence for a file that cannot be opened or read.
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
-    let name = file_name(path);
+    let name = DataSource::from(path).name();
     Refusal(match error.kind() {
         ErrorKind::NotFound => {
             Message::new("import-not-found").with("file", path.display().to_string())
@@ -80,10 +127,6 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
         ErrorKind::PermissionDenied => Message::new("import-not-allowed").with("file", name),
         _ => Message::new("import-unreadable").with("file", name).with("error", error.to_string()),
     })
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into())
 }
 
 /// What the first bytes give away when a file is no table of text.

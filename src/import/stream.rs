@@ -2,14 +2,13 @@
 //!
 //! Bounded memory: it refuses a row that never ends. Knows nothing of cells.
 
-use super::source::{TextFile, unreadable};
+use super::source::{Bytes, TextFile, unreadable};
 use crate::model::{Message, Refusal};
 use encoding_rs::{Encoding, UTF_8};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
-use std::fs::File;
 use std::io::{self, Read};
 use std::rc::Rc;
 
@@ -107,7 +106,7 @@ pub(super) fn refusal(file: &TextFile, error: &io::Error) -> Refusal {
 struct EndlessRow;
 
 struct Tally {
-    file: File,
+    file: Bytes,
     passed: Rc<Passed>,
 }
 
