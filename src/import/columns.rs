@@ -4,6 +4,7 @@
 
 use super::dates;
 use super::numbers::{Decimal, number};
+use super::signs::Delimiter;
 use super::words;
 use super::{DateFound, DetectedColumn, Found, Kind, ValueCount};
 use std::collections::HashMap;
@@ -156,7 +157,7 @@ fn cut(text: &str) -> String {
 }
 
 /// The decimal sign of a file from the votes of its columns.
-pub(super) fn decimal_of(columns: &[ColumnCount], delimiter: u8) -> Found<Decimal> {
+pub(super) fn decimal_of(columns: &[ColumnCount], delimiter: Delimiter) -> Found<Decimal> {
     let (mut point, mut comma) = (0, 0);
     for column in columns {
         let votes = column.decimal_votes();
@@ -164,7 +165,8 @@ pub(super) fn decimal_of(columns: &[ColumnCount], delimiter: u8) -> Found<Decima
         comma += votes.1;
     }
     if point + comma == 0 {
-        let likely = if delimiter == b';' { Decimal::Comma } else { Decimal::Point };
+        let likely =
+            if delimiter == Delimiter::One(b';') { Decimal::Comma } else { Decimal::Point };
         return Found::guess(likely, 0.5);
     }
     let share = point.max(comma) as f64 / (point + comma) as f64;

@@ -5,6 +5,7 @@
 use super::columns::{ColumnCount, decimal_of};
 use super::grid::Format;
 use super::numbers::{Decimal, leading_integer, number};
+use super::signs::Delimiter;
 use super::sniff::{Content, Sniffed, sniff};
 use super::{DataSource, Detected, DetectedColumn, Found, Kind, Profile};
 use crate::jobs::Reporter;
@@ -93,7 +94,7 @@ impl Written {
         Self {
             encoding: map(encoding.encoding.clone(), |e| e.name().to_ascii_lowercase()),
             byte_order_mark: encoding.byte_order_mark,
-            delimiter: map(dialect.delimiter.clone(), text),
+            delimiter: map(dialect.delimiter.clone(), Delimiter::text),
             quote: map(dialect.quote.clone(), |q| q.map_or_else(String::new, text)),
             escape: dialect.escape.map(char::from),
             sep_line: dialect.sep_line,

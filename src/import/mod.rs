@@ -28,6 +28,7 @@ pub mod read;
 /// The table as read.
 pub mod table;
 
+mod align;
 mod batch;
 mod cells;
 mod columns;
@@ -38,15 +39,20 @@ mod feed;
 mod grid;
 mod hint;
 mod layout;
+mod mend;
 mod numbers;
+mod plain;
 mod plan;
+mod quoting;
 mod records;
 mod rows;
 mod scale;
+mod signs;
 mod sniff;
 mod source;
 mod spare;
 mod stream;
+mod usual;
 mod words;
 
 pub use check::{CheckReport, RejectedCount, check};
