@@ -84,6 +84,16 @@ import-warn-mixed-encoding = { $count ->
     [one] The file is { $encoding }, but line { $rows } is UTF-8; its letters may look wrong. Check it.
    *[other] The file is { $encoding }, but { $count } lines are UTF-8; their letters may look wrong. Check them, first of all lines { $rows }.
 }
+import-warn-mixed-dates = “{ $column }” holds dates in more than one way: most are { $format }, but { $count ->
+    [one] one is not
+   *[other] { $count } are not
+} (such as { $example }, { $other }). Dates that do not fit are refused; days up to 12 may be read in the wrong order.
+import-warn-mixed-orders = In “{ $day }” the day comes before the month, in “{ $month }” the month before the day. Check both.
+import-warn-mixed-decimals = In “{ $column }” some numbers have a decimal point and others a decimal comma. They were read with “{ $sign }”; numbers that do not fit are refused. Check a few.
+import-warn-formulas = { $count ->
+    [one] One cell begins with “=”, as a formula does. It is kept as text; nothing is calculated.
+   *[other] { $count } cells begin with “=”, as formulas do. They are kept as text; nothing is calculated.
+}
 import-warn-date-order = The dates of “{ $column }” were read as { $format }, but nothing proves it: { $other } reads them too. Check a few.
 
 # Survey files: why a cell is refused

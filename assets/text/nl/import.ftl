@@ -84,6 +84,16 @@ import-warn-mixed-encoding = { $count ->
     [one] Het bestand is { $encoding }, maar regel { $rows } is UTF-8; de letters kunnen er verkeerd uitzien. Controleer de regel.
    *[other] Het bestand is { $encoding }, maar { $count } regels zijn UTF-8; hun letters kunnen er verkeerd uitzien. Controleer ze, om te beginnen de regels { $rows }.
 }
+import-warn-mixed-dates = In “{ $column }” staan datums op meer dan één manier: de meeste zijn { $format }, maar { $count ->
+    [one] één niet
+   *[other] { $count } niet
+} (zoals { $example }, { $other }). Datums die niet passen worden geweigerd; dagen tot en met 12 kunnen in de verkeerde volgorde zijn gelezen.
+import-warn-mixed-orders = In “{ $day }” staat de dag voor de maand, in “{ $month }” de maand voor de dag. Controleer beide.
+import-warn-mixed-decimals = In “{ $column }” hebben sommige getallen een decimale punt en andere een decimale komma. Ze zijn gelezen met “{ $sign }”; getallen die niet passen worden geweigerd. Controleer er een paar.
+import-warn-formulas = { $count ->
+    [one] Eén cel begint met “=”, zoals een formule. Die blijft als tekst bewaard; er wordt niets uitgerekend.
+   *[other] { $count } cellen beginnen met “=”, zoals formules. Ze blijven als tekst bewaard; er wordt niets uitgerekend.
+}
 import-warn-date-order = De datums van “{ $column }” zijn gelezen als { $format }, maar niets bewijst dat: { $other } leest ze ook. Controleer er een paar.
 
 # Enquêtebestanden: waarom een cel geweigerd wordt
