@@ -149,6 +149,8 @@ impl Form {
         let nearly_all = |count: usize| filled >= 8 && count * 100 >= filled * 97;
         let mut common: Vec<(usize, String)> =
             patterns.into_iter().filter_map(|(p, n)| Some((n, p?))).collect();
+        // What is rare may be damaged itself.
+        common.retain(|(count, _)| *count >= 2 && count * 50 >= filled);
         common.sort_unstable_by(|a, b| b.cmp(a));
         common.truncate(MOST_PATTERNS);
         let kind = if filled == 0 {
