@@ -51,6 +51,12 @@ mod import_files;
 mod import_workbooks;
 // Import: JSON in every shape, and pasted tables.
 mod import_json;
+// Import: the table of a file as it is read.
+mod tables;
+// Import: the polluted files of the Pollock benchmark come out clean.
+mod import_pollock;
+// Import: public test suites of CSV files give the results they state.
+mod import_suites;
 // Import: the rules of a mapping, each on a small file.
 mod import_rules;
 // A sample map with answers, built by hand.
