@@ -37,7 +37,7 @@ pub use clip::Clip;
 pub use command::Command;
 pub use error::DocumentError;
 pub use history::{History, UndoStep};
-pub use import_batch::{ImportOptions, ImportReport};
+pub use import_batch::{Foresight, ImportOptions, ImportReport, foresee};
 pub use outline::Outline;
 pub use plan::{Plan, plan};
 use std::path::Path;

@@ -9,13 +9,10 @@ use super::spare::Spare;
 use super::words::{NO, YES};
 use crate::model::Message;
 use csv::ByteRecord;
-use std::borrow::Cow;
 
 /// Checks rows, one after the other, into the same `CheckedRow`.
 pub(super) struct Checker<'a> {
     plan: &'a Plan,
-    /// Cells with bytes that are no text in the file's encoding.
-    pub damaged: u64,
     spare: Spare,
     /// The last date cell with its column and day: neighbours often share a day.
     day_before: (usize, Vec<u8>, Option<i32>),
@@ -23,12 +20,7 @@ pub(super) struct Checker<'a> {
 
 impl<'a> Checker<'a> {
     pub fn new(plan: &'a Plan) -> Self {
-        Self {
-            plan,
-            damaged: 0,
-            spare: Spare::default(),
-            day_before: (usize::MAX, Vec::new(), None),
-        }
+        Self { plan, spare: Spare::default(), day_before: (usize::MAX, Vec::new(), None) }
     }
 
     /// Checks a row into `out`; refused cells go to `reject`.
@@ -75,7 +67,7 @@ impl<'a> Checker<'a> {
             out.day.get_or_insert(day);
             return Ok(());
         }
-        let text = text(bytes, &mut self.damaged);
+        let text = String::from_utf8_lossy(bytes);
         let cell = text.trim();
         if cell.is_empty() {
             return Ok(());
@@ -101,7 +93,7 @@ impl<'a> Checker<'a> {
             Part::Comment { touchpoint } => {
                 let touchpoint = self.spare.first(touchpoint.as_ref(), out.touchpoint.as_ref());
                 let whole = record.get(column.at).unwrap_or_default();
-                let text = self.spare.text(&self::text(whole, &mut 0));
+                let text = self.spare.text(&String::from_utf8_lossy(whole));
                 out.comments.push(CheckedComment { touchpoint, text });
             }
             Part::Answer(_) | Part::Date(_) => {}
@@ -126,7 +118,7 @@ impl<'a> Checker<'a> {
             let text = || String::from_utf8_lossy(bytes).into_owned();
             (value, (!usual && text() != value.to_string()).then(text))
         } else {
-            let text = text(bytes, &mut self.damaged);
+            let text = String::from_utf8_lossy(bytes);
             let cell = text.trim();
             if cell.is_empty() || answer.missing.holds(cell, self.plan.decimal) {
                 return Ok(());
@@ -171,13 +163,4 @@ fn consent(cell: &str) -> Result<bool, Message> {
     } else {
         Err(Message::new("import-reason-no-consent"))
     }
-}
-
-fn text<'b>(bytes: &'b [u8], damaged: &mut u64) -> Cow<'b, str> {
-    // The usual way is much the quicker one.
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Cow::Borrowed(text);
-    }
-    *damaged += 1;
-    String::from_utf8_lossy(bytes)
 }

@@ -127,7 +127,7 @@ mod tests {
         for (value, times) in values {
             (0..*times).for_each(|_| count.take(value));
         }
-        let found = find(&count.finish(1, vec!["Q".to_owned()], Decimal::Point))?;
+        let found = find(&count.finish(1, vec!["Q".to_owned()], Decimal::Point, None))?;
         let mut odd: Vec<String> = found.odd.into_iter().map(|v| v.value).collect();
         odd.sort();
         Some((found.min, found.max, odd))

@@ -3,7 +3,8 @@
 
 use super::airport::shared;
 use super::collected::Collected;
-use super::import_files::{all_ways, files};
+use super::import_files::all_ways;
+use super::tables::files;
 use klantreis::import::{
     DataSource, Detected, Profile, check, detect, preview, propose, read, table,
 };

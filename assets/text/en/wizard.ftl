@@ -139,3 +139,5 @@ wizard-undo-import = Undo import
 wizard-mapping-unreadable = { $file } could not be read: { $reason }. Choose another file.
 wizard-mapping-kept = Mapping saved in { $file }
 wizard-mapping-not-kept = The mapping could not be saved in { $file }: { $reason }. Choose another place.
+wizard-ahead-title = How the map would look
+wizard-ahead-text = With the answers of this file alone. Nothing is written yet.

@@ -139,3 +139,5 @@ wizard-undo-import = Import ongedaan maken
 wizard-mapping-unreadable = { $file } kon niet worden gelezen: { $reason }. Kies een ander bestand.
 wizard-mapping-kept = Koppeling bewaard in { $file }
 wizard-mapping-not-kept = De koppeling kon niet worden bewaard in { $file }: { $reason }. Kies een andere plek.
+wizard-ahead-title = Zo zou de kaart eruitzien
+wizard-ahead-text = Met alleen de antwoorden uit dit bestand. Er is nog niets bewaard.

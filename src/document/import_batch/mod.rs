@@ -4,6 +4,7 @@
 //! Reads no cell itself (`import` does) and writes no row itself (`store` does).
 
 mod channels;
+mod foresight;
 mod prepare;
 mod rows;
 mod touchpoints;
@@ -13,6 +14,7 @@ use crate::import::{self, DataSource, ImportError, Profile, Rejected};
 use crate::jobs::Reporter;
 use crate::model::{Batch, BatchId, Message, Model, Refusal, SurveyId, Tell};
 use crate::store::{Counts, StoreError};
+pub use foresight::{Foresight, foresee};
 use rows::Rows;
 use serde::Serialize;
 
