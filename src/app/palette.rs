@@ -194,6 +194,14 @@ fn rows(ctx: &Ctx<'_>, screen: Screen, text: &str) -> Vec<Row> {
             })
             .filter(|row| fits(&row.text, text)),
     );
+    // Of the actions that begin with what was typed, the shortest is most likely meant.
+    let typed = folded(text.trim());
+    let far = |row: &Row| match folded(&row.text) {
+        _ if row.go || typed.is_empty() => 0,
+        name if name.starts_with(&typed) => name.chars().count(),
+        _ => usize::MAX,
+    };
+    found.sort_by_cached_key(far);
     found
 }
 

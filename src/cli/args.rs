@@ -95,7 +95,7 @@ pub struct Import {
     /// The journey the answers are about; the first one when not given.
     #[arg(long)]
     pub journey: Option<String>,
-    /// The sheet of a workbook.
+    /// The sheet of a workbook; the visible one with most rows when not given.
     #[arg(long)]
     pub sheet: Option<String>,
     /// Check everything and write nothing.
@@ -114,6 +114,9 @@ pub struct Import {
 pub struct Detect {
     /// The survey file.
     pub data: PathBuf,
+    /// The sheet of a workbook; the visible one with most rows when not given.
+    #[arg(long)]
+    pub sheet: Option<String>,
     /// Print one JSON value.
     #[arg(long)]
     pub json: bool,

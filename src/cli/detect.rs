@@ -3,7 +3,7 @@
 use super::Failure;
 use super::args::Detect;
 use super::output::Output;
-use crate::import::{self, Asked, Detected, Profile, Proposal};
+use crate::import::{self, Asked, Detected, Found, Profile, Proposal};
 use crate::jobs::Reporter;
 use crate::model::Message;
 use crate::text::Texts;
@@ -24,7 +24,7 @@ struct Findings<'a> {
 /// # Errors
 /// When the file cannot be read as a table, or the table cannot be written.
 pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
-    let given = Profile::default();
+    let given = Profile { sheet: args.sheet.clone(), ..Profile::default() };
     let detected = import::detect(&args.data, &given)?;
     if let Some(to) = &args.table {
         let cannot = |reason: String| {
@@ -48,7 +48,6 @@ fn print(
     texts: &Texts,
     out: &mut Output,
 ) -> Result<(), Failure> {
-    let quote = if detected.quote.value.is_empty() { "–" } else { &detected.quote.value };
     let sure = |confidence: f64| texts.percent(confidence * 100.0, 0);
     out.line(
         &texts.say(
@@ -58,18 +57,7 @@ fn print(
                 .with("columns", detected.columns.len()),
         ),
     )?;
-    let settings = [
-        ("cli-detect-encoding", detected.encoding.value.clone(), detected.encoding.confidence),
-        ("cli-detect-delimiter", shown(&detected.delimiter.value), detected.delimiter.confidence),
-        ("cli-detect-quote", quote.to_owned(), detected.quote.confidence),
-        (
-            "cli-detect-header",
-            detected.header_rows.value.to_string(),
-            detected.header_rows.confidence,
-        ),
-        ("cli-detect-decimal", detected.decimal.value.clone(), detected.decimal.confidence),
-    ];
-    let rows: Vec<Vec<String>> = settings
+    let rows: Vec<Vec<String>> = settings(detected)
         .into_iter()
         .map(|(key, value, confidence)| vec![texts.get(key), value, sure(confidence)])
         .collect();
@@ -97,6 +85,29 @@ fn print(
         out.line(&texts.say(warning))?;
     }
     Ok(())
+}
+
+/// How the file is read: the key of each setting's name, its value, how sure that is.
+fn settings(detected: &Detected) -> Vec<(&'static str, String, f64)> {
+    let of = |key, found: &Found<String>| (key, found.value.clone(), found.confidence);
+    let header = &detected.header_rows;
+    let mut settings = vec![("cli-detect-format", detected.format.to_owned(), 1.0)];
+    if !detected.sheet.value.is_empty() {
+        settings.push(of("cli-detect-sheet", &detected.sheet));
+    }
+    if !detected.path.value.is_empty() {
+        settings.push(of("cli-detect-path", &detected.path));
+    }
+    if !detected.delimiter.value.is_empty() {
+        let quote = if detected.quote.value.is_empty() { "–" } else { &detected.quote.value };
+        let delimiter = shown(&detected.delimiter.value);
+        settings.push(of("cli-detect-encoding", &detected.encoding));
+        settings.push(("cli-detect-delimiter", delimiter, detected.delimiter.confidence));
+        settings.push(("cli-detect-quote", quote.to_owned(), detected.quote.confidence));
+    }
+    settings.push(("cli-detect-header", header.value.to_string(), header.confidence));
+    settings.push(of("cli-detect-decimal", &detected.decimal));
+    settings
 }
 
 fn question(asked: &Asked, detected: &Detected) -> Message {

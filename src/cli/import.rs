@@ -41,11 +41,8 @@ struct Cell<'a> {
 /// # Errors
 /// When the file or the mapping is refused. The document is then as it was.
 pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
-    if args.sheet.is_some() {
-        return Err(Message::new("cli-no-sheets").into());
-    }
     let mut document = Document::open(&args.file)?;
-    let profile = match &args.mapping {
+    let mut profile = match &args.mapping {
         Some(path) => {
             let text = std::fs::read_to_string(path).map_err(|error| {
                 Message::new("cli-cannot-read")
@@ -59,6 +56,9 @@ pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure
         }
         None => proposed(args)?,
     };
+    if args.sheet.is_some() {
+        profile.sheet.clone_from(&args.sheet);
+    }
     let options =
         ImportOptions { journey: args.journey.clone(), dry_run: args.dry_run, again: args.again };
     let report = document.import(&args.data, &profile, &options, &Reporter::silent())?;
@@ -67,7 +67,8 @@ pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure
 
 /// Without a mapping: what was detected, unless it leaves open what only a person can know.
 fn proposed(args: &Import) -> Result<Profile, Failure> {
-    let detected = import::detect(&args.data, &Profile::default())?;
+    let detected =
+        import::detect(&args.data, &Profile { sheet: args.sheet.clone(), ..Profile::default() })?;
     let proposal = import::propose(&detected);
     let name = |column: usize| {
         proposal.profile.columns.get(column).map(|c| c.column.clone()).unwrap_or_default()

@@ -10,7 +10,8 @@ pub(super) fn clock(rest: &str) -> Option<&str> {
         return Some("");
     }
     let lead = rest.trim_start_matches([' ', 'T', 't', ',', '@', '-']);
-    let lead = ["om ", "at ", "Om ", "At "].iter().find_map(|w| lead.strip_prefix(w)).unwrap_or(lead);
+    let lead =
+        ["om ", "at ", "Om ", "At "].iter().find_map(|w| lead.strip_prefix(w)).unwrap_or(lead);
     if lead.len() == rest.len() || rest.len() > 80 {
         return None;
     }

@@ -89,9 +89,9 @@ pub(super) fn iso(day: i32) -> String {
 /// Ten bytes as `YYYY-MM-DD`.
 fn iso_day(text: &[u8]) -> Option<NaiveDate> {
     let number = |range: std::ops::Range<usize>| {
-        text[range].iter().try_fold(0_u32, |n, b| {
-            b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0'))
-        })
+        text[range]
+            .iter()
+            .try_fold(0_u32, |n, b| b.is_ascii_digit().then(|| n * 10 + u32::from(b - b'0')))
     };
     if text.len() != 10 || text[4] != b'-' || text[7] != b'-' {
         return None;
@@ -144,9 +144,12 @@ fn in_english(text: &str, has_weekday: bool) -> String {
         } else if let Some(name) = date_word(&word) {
             out.push_str(name);
             // A point behind an abbreviation; one between day, month and year is a delimiter.
-            let is_delimiter = out.len() > name.len() && out[..out.len() - name.len()].ends_with('.');
+            let is_delimiter =
+                out.len() > name.len() && out[..out.len() - name.len()].ends_with('.');
             rest = rest.strip_prefix('.').filter(|_| !is_delimiter).unwrap_or(rest);
-        } else if !(behind_digit && matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "e" | "de" | "ste")) {
+        } else if !(behind_digit
+            && matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "e" | "de" | "ste"))
+        {
             out.push_str(&text[text.len() - rest.len() - length..text.len() - rest.len()]);
         }
     }

@@ -56,7 +56,8 @@ impl Order {
     /// The order of a format; none where day and month cannot be taken for each other.
     pub fn of(format: &str) -> Option<Self> {
         let (day, month) = (format.find("%d")?, format.find("%m")?);
-        let swaps = format.find("%Y").or_else(|| format.find("%y")).is_some_and(|y| y > day.min(month));
+        let swaps =
+            format.find("%Y").or_else(|| format.find("%y")).is_some_and(|y| y > day.min(month));
         swaps.then_some(if day < month { Self::DayFirst } else { Self::MonthFirst })
     }
 }
@@ -90,12 +91,10 @@ pub(super) fn find(cells: &Cells, order: Option<Order>) -> Option<(DateFound, f6
     if most * 2 < all || with_mixed * 10 < all * 9 {
         return None;
     }
-    let others: Vec<String> = best
-        .iter()
-        .filter(|r| r.days != chosen.days)
-        .map(|r| r.format.name().to_owned())
-        .collect();
-    let swapped_too = mixed.iter().any(|m| swapped(chosen.format.name()).as_ref() == Some(&m.format));
+    let others: Vec<String> =
+        best.iter().filter(|r| r.days != chosen.days).map(|r| r.format.name().to_owned()).collect();
+    let swapped_too =
+        mixed.iter().any(|m| swapped(chosen.format.name()).as_ref() == Some(&m.format));
     let found = DateFound {
         format: chosen.format.name().to_owned(),
         ambiguous: !others.is_empty() || swapped_too,
@@ -161,9 +160,8 @@ impl Read {
 /// The likeliest of the formats that read most cells, and whether something speaks for it.
 fn choose<'r>(best: &[&'r Read], cells: &Cells, order: Option<Order>) -> Option<(&'r Read, bool)> {
     let first = *best.first()?;
-    let of_order = |wanted: Order| {
-        best.iter().copied().find(|r| Order::of(r.format.name()) == Some(wanted))
-    };
+    let of_order =
+        |wanted: Order| best.iter().copied().find(|r| Order::of(r.format.name()) == Some(wanted));
     if let Some(read) = order.and_then(of_order) {
         return Some((read, true));
     }

@@ -3,8 +3,8 @@
 //! Looks, never decides for a person: what a profile states is taken over, the rest is a guess.
 
 use super::columns::{ColumnCount, decimal_of};
-use super::grid::Format;
 use super::dating::Order;
+use super::grid::Format;
 use super::numbers::{Decimal, leading_integer, number};
 use super::signs::Delimiter;
 use super::sniff::{Content, Sniffed, sniff};
@@ -221,8 +221,7 @@ fn date_warnings(columns: &[DetectedColumn]) -> Vec<Message> {
     let proved = |order: Order| {
         dates().find(|(_, d)| d.proof.is_some() && Order::of(&d.format) == Some(order))
     };
-    if let (Some((day, _)), Some((month, _))) =
-        (proved(Order::DayFirst), proved(Order::MonthFirst))
+    if let (Some((day, _)), Some((month, _))) = (proved(Order::DayFirst), proved(Order::MonthFirst))
     {
         let message = Message::new("import-warn-mixed-orders");
         warnings.push(message.with("day", &day.name).with("month", &month.name));

@@ -5,6 +5,18 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+/// How the names of survey files end, without the point. Only a help in dialogs: what a file is
+/// shows in its first bytes.
+pub const ENDINGS: [&str; 11] =
+    ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "json", "ndjson", "jsonl"];
+
+/// Whether a path looks like that of a survey file.
+#[must_use]
+pub fn has_survey_ending(path: &Path) -> bool {
+    let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase());
+    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
+}
+
 /// Where a table comes from. A path becomes one by itself.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum DataSource {

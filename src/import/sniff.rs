@@ -12,7 +12,7 @@ use super::records::Records;
 use super::rows::{Layout, Rows};
 use super::signs::Delimiter;
 use super::source::{self, Source, TextFile};
-use super::{DataSource, Found, ImportError, Profile};
+use super::{DataSource, Found, ImportError, Profile, json, workbook};
 use crate::jobs::Reporter;
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
@@ -54,6 +54,14 @@ pub(super) fn sniff(
     reporter.check()?;
     match source::open(source)? {
         Source::Text(file) => Ok(text(file, given)?),
+        Source::Packed(file, container) => {
+            let read = workbook::read(&file, container, given, reporter)?;
+            Ok(grid(file, read, given)?)
+        }
+        Source::Json(file) => {
+            let read = json::read(&file, given, reporter)?;
+            Ok(grid(file, read, given)?)
+        }
     }
 }
 
@@ -63,7 +71,11 @@ fn text(file: TextFile, given: &Profile) -> Result<Sniffed, Refusal> {
     let sample = dialect::sample(&file, encoding.encoding.value)?;
     let mut dialect = dialect::find(&sample, stated);
     dialect.learn(&sample);
-    let warnings = std::mem::take(&mut encoding.warnings);
+    let mut warnings = std::mem::take(&mut encoding.warnings);
+    if let Some(sheet) = given.sheet.as_deref().filter(|name| !name.is_empty()) {
+        let message = Message::new("import-warn-no-sheets").with("file", &file.name);
+        warnings.push(message.with("sheet", sheet));
+    }
     let mut content = Content::Text(encoding, dialect);
     let mut head = head_rows(feed(&file, &content, false)?)?;
     if let Content::Text(_, dialect) = &mut content {
@@ -81,10 +93,14 @@ fn text(file: TextFile, given: &Profile) -> Result<Sniffed, Refusal> {
 
 /// A table that was read whole: its rows are records, or it still has to be found among them.
 fn grid(file: TextFile, grid: Grid, given: &Profile) -> Result<Sniffed, Refusal> {
+    if grid.store.rows == 0 {
+        return Err(Refusal(Message::new("import-empty-file").with("file", file.name)));
+    }
     let grid = Rc::new(grid);
     let width = grid.store.width();
     let content = Content::Grid(Rc::clone(&grid));
-    if grid.names.is_some() {
+    if let Some(names) = &grid.names {
+        let width = names.len();
         let layout =
             Layout { preamble_rows: 0, header_rows: 0, footer_rows: Some(0), usual_width: width };
         let (preamble, header) = (Found::guess(0, 1.0), Found::guess(1, 1.0));
@@ -93,6 +109,9 @@ fn grid(file: TextFile, grid: Grid, given: &Profile) -> Result<Sniffed, Refusal>
     let mut head = head_rows(feed(&file, &content, false)?)?;
     // Rows end at their last cell that holds something: all but titles are as wide as the table.
     for row in &mut head {
+        if !grid.is_title(row.row, &row.cells) {
+            grid.spread(row.row, &mut row.cells);
+        }
         if row.cells.iter().filter(|c| !c.trim().is_empty()).count() > 1 && row.cells.len() < width
         {
             row.cells.resize(width, String::new());

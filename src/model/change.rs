@@ -2,12 +2,14 @@
 //!
 //! Rules about what may change live in `document`; here a change is simply done or undone.
 
+use super::card::{Emotion, Note, Placement, Touchpoint};
 use super::id::{
     AgendaItemId, ArrowId, AttachmentId, BallotId, BatchId, ChannelId, EventId, GuessId, JourneyId,
     LaneId, NoteId, OwnerId, PersonaId, PlacementId, QuestionId, RemarkId, RoundId, StageId,
     StakeholderId, StepId, SurveyId, TargetId, TeamId, TouchpointId, VersionId, VoteId,
 };
-use super::journey::{Emotion, Journey, Lane, Note, Placement, Stage, Step, Touchpoint};
+use super::journey::{Journey, Stage, Step};
+use super::lane::Lane;
 use super::marks::{Arrow, Attachment, Remark};
 use super::people::{Channel, Owner, Persona, Stakeholder, Team};
 use super::survey::{Batch, Event, Question, Survey, Target};

@@ -1,13 +1,17 @@
 //! The nouns of Klantreis and the one way they change. Knows no disk, clock, thread, SQL or egui.
 
+/// Touchpoints and their cards, feelings, notes.
+pub mod card;
 /// The document in memory and its before/after pairs.
 pub mod change;
 /// Counts per value of a scale.
 pub mod histogram;
 /// Identities.
 pub mod id;
-/// Journeys, stages, steps, lanes, cards and notes.
+/// Journeys, stages, steps.
 pub mod journey;
+/// Lanes.
+pub mod lane;
 /// Colour, tags, links, pictures, remarks, arrows.
 pub mod marks;
 /// Sentences before they have a language.
@@ -25,10 +29,12 @@ pub mod survey;
 /// Versions, votes, guesses, agenda.
 pub mod workshop;
 
+pub use card::*;
 pub use change::{Change, Edit, HasTable, Model, Record, Setting, SettingKey, Table};
 pub use histogram::Histogram;
 pub use id::*;
 pub use journey::*;
+pub use lane::*;
 pub use marks::*;
 pub use message::{Arg, Message, Refusal, Tell};
 pub use people::*;

@@ -1,10 +1,10 @@
 //! Questions about a document that many rooms ask: what stands where, in which order, called what.
 
+use super::card::{Note, Placement, Spot, Touchpoint};
 use super::change::{Model, SettingKey};
 use super::id::{JourneyId, LaneId, OwnerId, PlacementId, StageId, TeamId, TouchpointId};
-use super::journey::{
-    Journey, Lane, LaneKind, Note, Placement, Spot, Stage, StageView, Step, Touchpoint,
-};
+use super::journey::{Journey, Stage, StageView, Step};
+use super::lane::{Lane, LaneKind};
 use super::marks::{Attachment, CardRef, Holder, Item, Marks, Remark};
 use super::people::{Owner, Team};
 use super::workshop::AgendaItem;

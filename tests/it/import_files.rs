@@ -24,7 +24,7 @@ impl RowSink for Nothing {
 }
 
 /// Everything the importer does with a file; only the sentence may differ.
-fn all_ways(path: &Path) -> Result<String, String> {
+pub fn all_ways(path: &Path) -> Result<String, String> {
     let silent = Reporter::silent();
     let detected = detect(path, &Profile::default()).map_err(|r| r.0.key.into_owned())?;
     let proposal = propose(&detected);

@@ -150,9 +150,9 @@ fn files_that_are_no_table_are_refused_in_a_sentence() {
         (b"", "import-empty-file"),
         (b"a,b,c\n", "import-header-only"),
         (b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR", "import-not-a-table"),
-        (b"PK\x03\x04\x14\0xl/workbook.xml", "import-is-a-workbook"),
+        (b"PK\x03\x04\x14\0xl/workbook.xml", "import-workbook-damaged"),
         (b"SQLite format 3\0", "import-not-a-table"),
-        (b"{\"a\": 1}", "import-not-a-table"),
+        (b"{\"a\": 1", "import-json-cut-off"),
     ];
     for (bytes, key) in cases {
         assert_eq!(case(bytes, columns()).refusal().key, key);

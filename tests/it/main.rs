@@ -53,6 +53,10 @@ mod tables;
 mod import_pollock;
 // Import: public test suites of CSV files give the results they state.
 mod import_suites;
+// Import: workbooks of every kind, and hostile ones.
+mod import_workbooks;
+// Import: JSON in every shape, and pasted tables.
+mod import_json;
 // Import: the rules of a mapping, each on a small file.
 mod import_rules;
 // A sample map with answers, built by hand.

@@ -9,11 +9,12 @@ history-step-now = { $name }, where you are now
 history-step-done = { $name }, go back to here
 history-step-undone = { $name }, undone, go forward to here
 history-size = { $count ->
-    [one] { $count } step, { $used } MB in this document
-   *[other] { $count } steps, { $used } MB in this document
+    [one] { $count } step, { $used } in this document
+   *[other] { $count } steps, { $used } in this document
 }
 history-limit = Keep at most
 history-megabytes = { $count } MB
+history-kilobytes = { $count } kB
 history-version-name = Name of the version
 history-version-hint = After workshop 1
 history-name-needed = Type a name first

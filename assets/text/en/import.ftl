@@ -7,9 +7,8 @@ import-unreadable = “{ $file }” cannot be read ({ $error }). Nothing was imp
 import-no-thread = The system refuses more work at once. Nothing was imported. Close other programs and try again.
 import-empty-file = “{ $file }” is empty. Nothing was imported. Choose a file with a header and rows.
 import-header-only = “{ $file }” has a header but no rows. Nothing was imported. Export the answers again, or check the number of header rows.
-import-is-a-workbook = “{ $file }” is a workbook, whatever its name ends in. Nothing was imported. Open it in your spreadsheet program, save the sheet as CSV and choose that.
 import-is-a-document = “{ $file }” is a Klantreis document, not a survey file. Nothing was imported. Open it with Open instead.
-import-not-a-table = “{ $file }” is { $kind }, whatever its name ends in. Nothing was imported. Save the answers as a CSV file and choose that.
+import-not-a-table = “{ $file }” is { $kind }, whatever its name ends in. Nothing was imported. Save the answers as a CSV or XLSX file and choose that.
 import-endless-row = “{ $file }” has a row of more than { $megabytes } MB. Nothing was imported. Check that this is a table, and that a quote is not left open.
 import-too-wide = “{ $file }” has more than { $most } columns. Nothing was imported. Check the delimiter.
 import-unknown-encoding = “{ $label }” is not an encoding that Klantreis knows. Nothing was imported. Use for example utf-8, windows-1252, macintosh or utf-16le.
@@ -25,8 +24,33 @@ import-kind-archive = a packed archive
 import-kind-program = a program
 import-kind-database = a database
 import-kind-page = a web page or XML
-import-kind-json = JSON
+import-kind-apple = a document of an Apple program such as Numbers
+import-kind-office = a text document or a presentation
+import-kind-columnar = a data file such as Parquet
+import-kind-statistics = a data file of a statistics program such as SPSS
 import-kind-binary = not text
+
+# Workbooks: why one is refused
+import-workbook-locked = “{ $file }” is protected with a password. Nothing was imported. Open it in your spreadsheet program, save it without a password and choose that.
+import-workbook-damaged = “{ $file }” is damaged, or no workbook that Klantreis can read. Nothing was imported. Open it in your spreadsheet program, save it again as XLSX or CSV and choose that.
+import-workbook-too-large = “{ $file }” unpacks to more than Klantreis may hold (more than { $megabytes } MB). Nothing was imported. Save the sheet with the answers as CSV and choose that.
+import-workbook-too-wide = In “{ $file }” cells stand so far apart that its rows are too long. Nothing was imported. Delete the cells far from the table, or save the sheet as CSV and choose that.
+import-workbook-without-sheet = “{ $file }” has no sheet with cells. Nothing was imported. Choose a workbook that holds the answers.
+import-no-such-sheet = “{ $file }” has no sheet called “{ $sheet }”. Nothing was imported. It has: { $sheets }. Name one of these.
+
+# JSON: why a file is refused
+import-json-damaged = “{ $file }” is not valid JSON: it goes wrong in line { $line }, at character { $column }. Nothing was imported. Export the answers again.
+import-json-cut-off = “{ $file }” ends in the middle of a record: a part is missing. Nothing was imported. Export or download the answers again.
+import-json-bad-record = Record { $record } of “{ $file }” holds text that is not valid JSON. Nothing was imported. Export the answers again.
+import-json-mixed = Record { $record } of “{ $file }” is built differently from the records before it: all must be objects, or all lists. Nothing was imported. Export the answers again, or save them as CSV.
+import-json-too-deep = In “{ $file }” more than { $most } objects or lists stand inside each other. Nothing was imported. Export the answers as a flatter file, or as CSV.
+import-json-too-wide = The records of “{ $file }” have more than { $most } different fields. Nothing was imported. Export only the fields you need, or save the answers as CSV.
+import-json-endless = “{ $file }” has a record of more than { $megabytes } MB. Nothing was imported. Export the answers again, each as a record of its own.
+import-json-no-records = “{ $file }” holds no records. Nothing was imported. Export the answers again.
+import-json-no-path = “{ $file }” has no list at “{ $path }”. Nothing was imported. { $count ->
+    [0] It has no lists; leave the path out.
+   *[other] It has lists at: { $lists }.
+}
 
 # Survey files: why a mapping is refused
 import-no-columns = The mapping says nothing about the columns of “{ $file }”. Nothing was imported. Say for at least one column what it is.
@@ -93,6 +117,23 @@ import-warn-mixed-decimals = In “{ $column }” some numbers have a decimal po
 import-warn-formulas = { $count ->
     [one] One cell begins with “=”, as a formula does. It is kept as text; nothing is calculated.
    *[other] { $count } cells begin with “=”, as formulas do. They are kept as text; nothing is calculated.
+}
+import-warn-cell-errors = { $count ->
+    [one] One cell holds an error of the spreadsheet: { $error } in row { $row }.
+   *[other] { $count } cells hold an error of the spreadsheet, the first one { $error } in row { $row }.
+}
+import-warn-cells-lost = { $count ->
+    [one] One cell of the workbook cannot be read; it counts as empty.
+   *[other] { $count } cells of the workbook cannot be read; they count as empty.
+}
+import-warn-other-sheets = Sheet “{ $sheet }” was read. { $count ->
+    [one] The workbook has another one: { $others }.
+   *[other] The workbook has { $count } others: { $others }.
+}
+import-warn-no-sheets = “{ $file }” is no workbook and has no sheets: “{ $sheet }” was passed over.
+import-warn-json-path = The records at “{ $path }” were read; what stands beside them in the file was left out. { $count ->
+    [0] { "" }
+   *[other] There are also records at { $lists }.
 }
 import-warn-date-order = The dates of “{ $column }” were read as { $format }, but nothing proves it: { $other } reads them too. Check a few.
 

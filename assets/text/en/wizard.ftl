@@ -21,7 +21,7 @@ wizard-still-checking = Checking the rows…
 
 wizard-reading = Reading the file…
 wizard-choose-title = Choose a survey file
-wizard-choose-text = A CSV or other table with a header. Nothing is written before you say so.
+wizard-choose-text = A CSV file, a workbook (XLSX, XLS, ODS), JSON or other table with a header. Nothing is written before you say so.
 wizard-choose-button = Choose a file…
 
 wizard-reading-title = How the file is read
@@ -31,6 +31,7 @@ wizard-encoding = Encoding
 wizard-decimals = Decimals
 wizard-header = Header rows
 wizard-quotes = Quotes
+wizard-sheet = Sheet
 wizard-comma = Comma
 wizard-semicolon = Semicolon
 wizard-tab = Tab

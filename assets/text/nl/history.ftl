@@ -9,11 +9,12 @@ history-step-now = { $name }, hier ben je nu
 history-step-done = { $name }, ga hiernaar terug
 history-step-undone = { $name }, ongedaan gemaakt, ga vooruit tot hier
 history-size = { $count ->
-    [one] { $count } stap, { $used } MB in dit document
-   *[other] { $count } stappen, { $used } MB in dit document
+    [one] { $count } stap, { $used } in dit document
+   *[other] { $count } stappen, { $used } in dit document
 }
 history-limit = Bewaar hoogstens
 history-megabytes = { $count } MB
+history-kilobytes = { $count } kB
 history-version-name = Naam van de versie
 history-version-hint = Na workshop 1
 history-name-needed = Typ eerst een naam

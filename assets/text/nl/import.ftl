@@ -7,9 +7,8 @@ import-unreadable = “{ $file }” kan niet gelezen worden ({ $error }). Er is 
 import-no-thread = Het systeem weigert meer werk tegelijk. Er is niets geïmporteerd. Sluit andere programma’s en probeer het opnieuw.
 import-empty-file = “{ $file }” is leeg. Er is niets geïmporteerd. Kies een bestand met een kopregel en rijen.
 import-header-only = “{ $file }” heeft een kopregel, maar geen rijen. Er is niets geïmporteerd. Exporteer de antwoorden opnieuw, of controleer het aantal kopregels.
-import-is-a-workbook = “{ $file }” is een werkmap, hoe de naam ook eindigt. Er is niets geïmporteerd. Open hem in je spreadsheetprogramma, bewaar het blad als CSV en kies dat.
 import-is-a-document = “{ $file }” is een Klantreis-document, geen enquêtebestand. Er is niets geïmporteerd. Open het met Openen.
-import-not-a-table = “{ $file }” is { $kind }, hoe de naam ook eindigt. Er is niets geïmporteerd. Bewaar de antwoorden als CSV-bestand en kies dat.
+import-not-a-table = “{ $file }” is { $kind }, hoe de naam ook eindigt. Er is niets geïmporteerd. Bewaar de antwoorden als CSV- of XLSX-bestand en kies dat.
 import-endless-row = “{ $file }” heeft een rij van meer dan { $megabytes } MB. Er is niets geïmporteerd. Controleer of dit een tabel is, en of er geen aanhalingsteken openstaat.
 import-too-wide = “{ $file }” heeft meer dan { $most } kolommen. Er is niets geïmporteerd. Controleer het scheidingsteken.
 import-unknown-encoding = “{ $label }” is geen tekencodering die Klantreis kent. Er is niets geïmporteerd. Gebruik bijvoorbeeld utf-8, windows-1252, macintosh of utf-16le.
@@ -25,8 +24,33 @@ import-kind-archive = een ingepakt archief
 import-kind-program = een programma
 import-kind-database = een database
 import-kind-page = een webpagina of XML
-import-kind-json = JSON
+import-kind-apple = een document van een Apple-programma zoals Numbers
+import-kind-office = een tekstdocument of een presentatie
+import-kind-columnar = een gegevensbestand zoals Parquet
+import-kind-statistics = een gegevensbestand van een statistiekprogramma zoals SPSS
 import-kind-binary = geen tekst
+
+# Werkmappen: waarom er een geweigerd wordt
+import-workbook-locked = “{ $file }” is beveiligd met een wachtwoord. Er is niets geïmporteerd. Open de werkmap in je spreadsheetprogramma, bewaar haar zonder wachtwoord en kies dat bestand.
+import-workbook-damaged = “{ $file }” is beschadigd, of geen werkmap die Klantreis kan lezen. Er is niets geïmporteerd. Open de werkmap in je spreadsheetprogramma, bewaar haar opnieuw als XLSX of CSV en kies dat bestand.
+import-workbook-too-large = “{ $file }” is uitgepakt groter dan Klantreis aankan (meer dan { $megabytes } MB). Er is niets geïmporteerd. Bewaar het blad met de antwoorden als CSV en kies dat.
+import-workbook-too-wide = In “{ $file }” staan cellen zo ver uit elkaar dat de rijen te lang worden. Er is niets geïmporteerd. Verwijder de cellen ver van de tabel, of bewaar het blad als CSV en kies dat.
+import-workbook-without-sheet = “{ $file }” heeft geen blad met cellen. Er is niets geïmporteerd. Kies een werkmap waarin de antwoorden staan.
+import-no-such-sheet = “{ $file }” heeft geen blad met de naam “{ $sheet }”. Er is niets geïmporteerd. Wel zijn er: { $sheets }. Noem een van deze.
+
+# JSON: waarom een bestand geweigerd wordt
+import-json-damaged = “{ $file }” is geen geldige JSON: het gaat mis in regel { $line }, bij teken { $column }. Er is niets geïmporteerd. Exporteer de antwoorden opnieuw.
+import-json-cut-off = “{ $file }” houdt midden in een record op: er ontbreekt een stuk. Er is niets geïmporteerd. Exporteer of download de antwoorden opnieuw.
+import-json-bad-record = In record { $record } van “{ $file }” staat tekst die geen geldige JSON is. Er is niets geïmporteerd. Exporteer de antwoorden opnieuw.
+import-json-mixed = Record { $record } van “{ $file }” is anders opgebouwd dan de records ervoor: het moeten allemaal objecten zijn, of allemaal lijsten. Er is niets geïmporteerd. Exporteer de antwoorden opnieuw, of bewaar ze als CSV.
+import-json-too-deep = In “{ $file }” staan meer dan { $most } objecten of lijsten in elkaar. Er is niets geïmporteerd. Exporteer de antwoorden als een vlakker bestand, of als CSV.
+import-json-too-wide = De records van “{ $file }” hebben meer dan { $most } verschillende velden. Er is niets geïmporteerd. Exporteer alleen de velden die je nodig hebt, of bewaar de antwoorden als CSV.
+import-json-endless = “{ $file }” heeft een record van meer dan { $megabytes } MB. Er is niets geïmporteerd. Exporteer de antwoorden opnieuw, elk als een eigen record.
+import-json-no-records = In “{ $file }” staan geen records. Er is niets geïmporteerd. Exporteer de antwoorden opnieuw.
+import-json-no-path = “{ $file }” heeft geen lijst op “{ $path }”. Er is niets geïmporteerd. { $count ->
+    [0] Er zijn geen lijsten; laat het pad weg.
+   *[other] Er zijn lijsten op: { $lists }.
+}
 
 # Enquêtebestanden: waarom een koppeling geweigerd wordt
 import-no-columns = De koppeling zegt niets over de kolommen van “{ $file }”. Er is niets geïmporteerd. Zeg van minstens één kolom wat die is.
@@ -93,6 +117,23 @@ import-warn-mixed-decimals = In “{ $column }” hebben sommige getallen een de
 import-warn-formulas = { $count ->
     [one] Eén cel begint met “=”, zoals een formule. Die blijft als tekst bewaard; er wordt niets uitgerekend.
    *[other] { $count } cellen beginnen met “=”, zoals formules. Ze blijven als tekst bewaard; er wordt niets uitgerekend.
+}
+import-warn-cell-errors = { $count ->
+    [one] In één cel staat een fout van het spreadsheetprogramma: { $error } in rij { $row }.
+   *[other] In { $count } cellen staat een fout van het spreadsheetprogramma, om te beginnen { $error } in rij { $row }.
+}
+import-warn-cells-lost = { $count ->
+    [one] Eén cel van de werkmap kan niet gelezen worden; ze telt als leeg.
+   *[other] { $count } cellen van de werkmap kunnen niet gelezen worden; ze tellen als leeg.
+}
+import-warn-other-sheets = Blad “{ $sheet }” is gelezen. { $count ->
+    [one] De werkmap heeft nog een ander: { $others }.
+   *[other] De werkmap heeft er nog { $count }: { $others }.
+}
+import-warn-no-sheets = “{ $file }” is geen werkmap en heeft geen bladen: “{ $sheet }” is overgeslagen.
+import-warn-json-path = De records op “{ $path }” zijn gelezen; wat er in het bestand naast staat is weggelaten. { $count ->
+    [0] { "" }
+   *[other] Er staan ook records op { $lists }.
 }
 import-warn-date-order = De datums van “{ $column }” zijn gelezen als { $format }, maar niets bewijst dat: { $other } leest ze ook. Controleer er een paar.
 

@@ -21,7 +21,7 @@ wizard-still-checking = De rijen worden gecontroleerd…
 
 wizard-reading = Het bestand wordt gelezen…
 wizard-choose-title = Kies een enquêtebestand
-wizard-choose-text = Een CSV of andere tabel met een kopregel. Er wordt niets bewaard voordat jij dat zegt.
+wizard-choose-text = Een CSV-bestand, een werkmap (XLSX, XLS, ODS), JSON of andere tabel met een kopregel. Er wordt niets bewaard voordat jij dat zegt.
 wizard-choose-button = Kies een bestand…
 
 wizard-reading-title = Hoe het bestand wordt gelezen
@@ -31,6 +31,7 @@ wizard-encoding = Tekenset
 wizard-decimals = Decimalen
 wizard-header = Kopregels
 wizard-quotes = Aanhalingstekens
+wizard-sheet = Blad
 wizard-comma = Komma
 wizard-semicolon = Puntkomma
 wizard-tab = Tab

@@ -87,10 +87,13 @@ fn row_ui(
 /// How much room the steps take, and how much they may take.
 fn limit_ui(ui: &mut Ui, ctx: &Ctx<'_>, document: &Document, out: &mut Vec<UiAction>) {
     let (used, limit) = (document.history().size(), document.history_limit());
-    let megabytes = |bytes: usize| bytes as f64 / 1e6;
+    let used = match used {
+        0..100_000 => ctx.t1("history-kilobytes", "count", used.div_ceil(1000)),
+        _ => ctx.t1("history-megabytes", "count", ctx.texts.num(used as f64 / 1e6, 1)),
+    };
     let text = Message::new("history-size")
         .with("count", document.history().steps().len())
-        .with("used", ctx.texts.num(megabytes(used), 1));
+        .with("used", used);
     widgets::caption(ui, ctx.theme, ctx.texts.say(&text));
     let size = |limit: usize| ctx.t1("history-megabytes", "count", limit);
     let name = ctx.t("history-limit");

@@ -2,8 +2,8 @@
 //!
 //! Which cells are empty is found once for each picture of the map.
 
-use super::acts::Draft;
 use super::columns;
+use super::drafts::Draft;
 use super::painter::rect;
 use crate::model::{JourneyId, LaneId, LaneKind, Model, Record, Spot};
 use crate::render::scene::{Scene, Subject};

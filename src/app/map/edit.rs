@@ -2,10 +2,11 @@
 //!
 //! Enter keeps, Esc drops, Tab keeps and goes on; what is kept is one command.
 
-use super::acts::{self, Draft};
+use super::acts;
 use super::canvas::Canvas;
 use super::cells;
 use super::columns;
+use super::drafts::Draft;
 use super::landing;
 use super::painter::rect;
 use super::seat::Frame;

@@ -3,8 +3,9 @@
 //!
 //! Each entry is one action; nothing is decided here.
 
-use super::acts::{self, Draft};
+use super::acts;
 use super::canvas::Canvas;
+use super::drafts::Draft;
 use super::landing;
 use super::seat::Frame;
 use crate::app::context::{Ctx, MapAction, UiAction};
@@ -342,7 +343,9 @@ impl Canvas {
         };
         let taken = landing::content(scene, cell);
         let top = taken.last().map_or(cell.min.y + 5.0, |(_, r)| r.max.y + 4.0);
-        let height = if taken.is_empty() { 40.0_f32.min(cell.height() - 10.0) } else { 28.0 };
+        // It covers the words that ask for a card.
+        let alone: f32 = if kind == LaneKind::Touchpoints { 66.0 } else { 40.0 };
+        let height = if taken.is_empty() { alone.min(cell.height() - 10.0) } else { 28.0 };
         let left = taken.first().map_or(cell.min.x + 5.0, |(_, r)| r.min.x);
         let width = taken.first().map_or(cell.width() - 10.0, |(_, r)| r.width());
         let place = Rect::from_min_size(pos2(left, top), vec2(width, height));

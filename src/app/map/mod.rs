@@ -14,6 +14,8 @@ mod cells;
 mod clipboard;
 /// Columns as places of the model.
 mod columns;
+/// What is named first, then added.
+mod drafts;
 /// Dragging.
 mod drag;
 /// Typing names in place.
@@ -60,12 +62,10 @@ use crate::document::{Command, Document};
 use crate::model::{MapView, Message};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
-pub(super) use acts::{
-    Draft, card_ref, delete, duplicate, exists, new_note, new_stage, new_step, new_touchpoint,
-    nudge,
-};
+pub(super) use acts::{card_ref, delete, duplicate, exists, nudge};
 pub use acts::{rename, title};
 pub use canvas::Canvas;
+pub(super) use drafts::{Draft, new_note, new_stage, new_step, new_touchpoint};
 use egui::{Rect, Ui, UiBuilder, pos2, vec2};
 use tools::Wanted;
 
@@ -316,13 +316,13 @@ impl MapScreen {
         let Some(journey) = ctx.journey() else { return };
         match action {
             MapAction::AddStage => {
-                self.canvas.begin(acts::new_stage(ctx.model, journey, near));
+                self.canvas.begin(drafts::new_stage(ctx.model, journey, near));
             }
-            MapAction::AddStep => self.begin(acts::new_step(ctx.model, journey, near)),
+            MapAction::AddStep => self.begin(drafts::new_step(ctx.model, journey, near)),
             MapAction::AddTouchpoint => {
-                self.begin(acts::new_touchpoint(ctx.model, journey, near));
+                self.begin(drafts::new_touchpoint(ctx.model, journey, near));
             }
-            MapAction::AddNote => self.begin(acts::new_note(ctx.model, journey, near)),
+            MapAction::AddNote => self.begin(drafts::new_note(ctx.model, journey, near)),
             MapAction::Rename => {
                 if let Some(subject) = acted.or(self.canvas.current) {
                     self.canvas.edit(ctx, subject);
@@ -378,7 +378,7 @@ impl MapScreen {
         }
     }
 
-    fn begin(&mut self, draft: Option<acts::Draft>) {
+    fn begin(&mut self, draft: Option<drafts::Draft>) {
         if let Some(draft) = draft {
             self.canvas.begin(draft);
         }
@@ -421,13 +421,14 @@ impl MapScreen {
         let Some(subject) = self.canvas.selected().or(self.canvas.current) else {
             return;
         };
-        let (Some(lane), Some(scene)) = (acts::cell_of(ctx.model, subject).1, &self.derived.scene)
+        let (Some(lane), Some(scene)) =
+            (drafts::cell_of(ctx.model, subject).1, &self.derived.scene)
         else {
             return;
         };
         let stands = |s: &Subject| {
             matches!(s, Subject::Card(_) | Subject::Note(_))
-                && acts::cell_of(ctx.model, *s).1 == Some(lane)
+                && drafts::cell_of(ctx.model, *s).1 == Some(lane)
         };
         self.canvas.selection = scene.regions.iter().map(|r| r.subject).filter(stands).collect();
     }

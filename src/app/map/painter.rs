@@ -14,6 +14,8 @@ use egui::{Galley, Painter, Pos2, Rect, Shape, Stroke, Vec2, pos2, vec2};
 use std::ops::Range;
 use std::sync::Arc;
 
+/// Room for the shadow of the sheet.
+const SHADOW: f32 = 8.0;
 /// Letters smaller than this on screen are left out.
 const LEAST_LETTER: f32 = 4.5;
 /// Below this zoom shadows cost more than they show.
@@ -103,11 +105,27 @@ impl Prepared {
             let view = view.pinned(layer.held.0, layer.held.1);
             // What scrolls has a shadow around it. A clip of its own also keeps its mesh from being
             // copied once more, to make room for the layers above it.
-            let clip = if layer.held == (false, false) { canvas.expand(8.0) } else { canvas };
+            let scrolls = layer.held == (false, false);
+            let clip = if scrolls { self.with_shadow(canvas, &view) } else { canvas };
             let painter = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
             self.layer(&painter, canvas, &view, layer);
         }
         self.layers = layers;
+    }
+
+    /// The canvas, and what the shadow needs beside the edges of the sheet that show.
+    fn with_shadow(&self, canvas: Rect, view: &Viewport) -> Rect {
+        let sheet = view.rect_to_screen(canvas, Rect::from_min_size(Pos2::ZERO, self.size()));
+        let room = |shows: bool| if shows { SHADOW } else { 0.0 };
+        Rect::from_min_max(
+            canvas.min
+                - vec2(room(sheet.left() >= canvas.left()), room(sheet.top() >= canvas.top())),
+            canvas.max
+                + vec2(
+                    room(sheet.right() <= canvas.right()),
+                    room(sheet.bottom() <= canvas.bottom()),
+                ),
+        )
     }
 
     /// Paints what lies in one part of the scene, with that part's corner at `origin`.

@@ -126,11 +126,11 @@ pub(super) fn persona(
     for (key, text) in
         [("people-goals", &mut persona.goals), ("people-frustrations", &mut persona.frustrations)]
     {
-        let field = Field::new(text, ctx.t(key)).labelled().rows(3).width(width - 22.0);
+        let field = Field::new(text, ctx.t(key)).labelled().rows(3).width(width);
         typing |= field.show(ui, ctx.theme).has_focus();
     }
     let name = ctx.t("people-quote");
-    Field::new(&mut persona.quote, name).labelled().width(width - 22.0).show(ui, ctx.theme);
+    Field::new(&mut persona.quote, name).labelled().width(width).show(ui, ctx.theme);
     hues::choose(ui, ctx, &mut persona.hue);
     // A picture hangs on a persona that is in the document already.
     if ctx.model.personas.contains_key(&persona.id) {
@@ -145,9 +145,9 @@ pub(super) fn stakeholder(ui: &mut Ui, ctx: &Ctx<'_>, of: &mut Stakeholder) -> b
     two(ui, ctx, ("people-name", &mut of.name), ("people-role", &mut of.role));
     let width = ui.available_width();
     let name = ctx.t("people-organisation");
-    Field::new(&mut of.organisation, name).labelled().width(width - 22.0).show(ui, ctx.theme);
+    Field::new(&mut of.organisation, name).labelled().width(width).show(ui, ctx.theme);
     let stake = Field::new(&mut of.stake, ctx.t("people-stake")).labelled().rows(2);
-    let typing = stake.width(width - 22.0).show(ui, ctx.theme).has_focus();
+    let typing = stake.width(width).show(ui, ctx.theme).has_focus();
     label(ui, ctx.t("people-influence"), fonts::strong(12.0), ctx.theme.ink2);
     let degrees = [Influence::Low, Influence::Medium, Influence::High]
         .map(|degree| (degree, influence_name(ctx, degree)));

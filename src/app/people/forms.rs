@@ -15,6 +15,13 @@ use crate::model::{
 use crate::render::icons::Icon;
 use egui::{Align, Align2, Layout, ScrollArea, Sense, Ui, vec2};
 
+/// Width and height of what stands before a line.
+const MARK: f32 = 30.0;
+
+/// Largest height of the list, alone and above a form.
+const LIST: f32 = 260.0;
+const LIST_BESIDE_FORM: f32 = 128.0;
+
 /// Which list is shown.
 pub(super) fn pages(ui: &mut Ui, ctx: &Ctx<'_>, page: &mut Page) {
     let options = [
@@ -40,7 +47,8 @@ pub(super) fn page_ui(
     if lines.is_empty() {
         caption(ui, ctx.theme, ctx.t("people-empty"));
     }
-    ScrollArea::vertical().id_salt("people_list").max_height(260.0).show(ui, |ui| {
+    let height = if form.is_some() { LIST_BESIDE_FORM } else { LIST };
+    ScrollArea::vertical().id_salt("people_list").max_height(height).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         for line in lines {
             line_ui(ui, ctx, line, form, out);
@@ -61,7 +69,12 @@ pub(super) fn page_ui(
         }
         return;
     }
-    form_ui(ui, ctx, form, out);
+    // In a low window the form scrolls, and its dialog stays whole.
+    let room = (ui.ctx().content_rect().height() - 290.0).max(160.0);
+    let area = ScrollArea::vertical().id_salt("people_form").max_height(room);
+    area.min_scrolled_height(room).show(ui, |ui| {
+        form_ui(ui, ctx, form, out);
+    });
 }
 
 /// One line of a list.
@@ -186,21 +199,7 @@ fn line_ui(
     let theme = ctx.theme;
     let layout = Layout::left_to_right(Align::Center);
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 40.0), layout, |ui| {
-        match &line.mark {
-            Mark::Face(picture) => {
-                let (rect, _) = ui.allocate_exact_size(vec2(32.0, 32.0), Sense::hover());
-                Textures::paint(ui, picture, rect, 16.0);
-            }
-            Mark::Initials(letters, hue) => {
-                let response = avatar(ui, theme, letters, &line.name);
-                hues::dot(ui, ctx, response.rect.right_bottom(), *hue);
-            }
-            Mark::Icon(icon, hue) => {
-                let (rect, _) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::hover());
-                paint_icon(ui.painter(), rect.center(), *icon, 17.0, theme.ink2);
-                hues::dot(ui, ctx, rect.right_bottom(), *hue);
-            }
-        }
+        mark_ui(ui, ctx, &line);
         let buttons = if line.holder.is_some() { 108.0 } else { 72.0 };
         let width = ui.available_width() - buttons;
         let (rect, response) = ui.allocate_exact_size(vec2(width, 38.0), Sense::hover());
@@ -208,7 +207,8 @@ fn line_ui(
             egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, &line.name)
         });
         let left = Align2::LEFT_CENTER;
-        let at = rect.left_center() - vec2(0.0, 8.0);
+        let above = if line.detail.is_empty() { 0.0 } else { 8.0 };
+        let at = rect.left_center() - vec2(0.0, above);
         paint_line(ui, at, left, &line.name, fonts::regular(13.0), theme.ink, width);
         let at = rect.left_center() + vec2(0.0, 9.0);
         paint_line(ui, at, left, &line.detail, fonts::regular(11.5), theme.ink3, width);
@@ -231,6 +231,25 @@ fn line_ui(
             *form = None;
         }
     });
+}
+
+/// What stands before a line; all marks have the same width.
+fn mark_ui(ui: &mut Ui, ctx: &Ctx<'_>, line: &Line) {
+    let (place, _) = ui.allocate_exact_size(vec2(MARK, MARK), Sense::hover());
+    let small = egui::Rect::from_center_size(place.center(), vec2(20.0, 20.0));
+    match &line.mark {
+        Mark::Face(picture) => Textures::paint(ui, picture, place, MARK / 2.0),
+        Mark::Initials(letters, hue) => {
+            ui.scope_builder(egui::UiBuilder::new().max_rect(small), |ui| {
+                avatar(ui, ctx.theme, letters, &line.name);
+            });
+            hues::dot(ui, ctx, small.right_bottom(), *hue);
+        }
+        Mark::Icon(icon, hue) => {
+            paint_icon(ui.painter(), place.center(), *icon, 17.0, ctx.theme.ink2);
+            hues::dot(ui, ctx, small.right_bottom(), *hue);
+        }
+    }
 }
 
 fn fresh(page: Page) -> Form {

@@ -9,13 +9,12 @@ mod rows;
 mod touchpoints;
 
 use super::{Document, UndoStep};
-use crate::import::{self, ImportError, Profile, Rejected};
+use crate::import::{self, DataSource, ImportError, Profile, Rejected};
 use crate::jobs::Reporter;
 use crate::model::{Batch, BatchId, Message, Model, Refusal, SurveyId, Tell};
 use crate::store::{Counts, StoreError};
 use rows::Rows;
 use serde::Serialize;
-use std::path::Path;
 
 /// Refused cells that a report lists; all are kept in the document.
 const LISTED: usize = 1000;
@@ -65,7 +64,7 @@ pub struct ImportReport {
 }
 
 impl Document {
-    /// Imports a survey file as one undo step.
+    /// Imports a survey file, or a table that was pasted, as one undo step.
     ///
     /// # Errors
     /// When the file or the mapping is refused, the file is in the document already (and `again`
@@ -73,13 +72,14 @@ impl Document {
     /// is in the document.
     pub fn import(
         &mut self,
-        source: &Path,
+        source: impl Into<DataSource>,
         profile: &Profile,
         options: &ImportOptions,
         reporter: &Reporter,
     ) -> Result<ImportReport, ImportError> {
         self.check_not_frozen()?;
-        let file_name = source.file_name().unwrap_or(source.as_os_str()).to_string_lossy();
+        let source = source.into();
+        let file_name = source.name();
         let (draft, asked) = prepare::prepare(&self.model, profile, options, &file_name)?;
         let mut batch = new_batch(asked.survey, &file_name);
         let known = |hash: &str| self.model.batches.values().find(|b| b.file_hash == hash);
@@ -111,7 +111,7 @@ impl Document {
         report.batch = Some(batch.id);
         draft.batches.insert(batch.id, batch);
         let changes = self.model.changes_to(&draft);
-        let name = Message::new("step-import").with("file", file_name.as_ref());
+        let name = Message::new("step-import").with("file", &file_name);
         // From here on there is no way back: the last chance to stop.
         reporter.check()?;
         sink.finish(&changes, &name).map_err(told)?;

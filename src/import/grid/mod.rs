@@ -80,6 +80,13 @@ impl Grid {
         matches!(self.format, Format::Json | Format::Ndjson)
     }
 
+    /// Whether a row is one merged cell from the left over most of the table: a title above it.
+    pub fn is_title(&self, row: u64, cells: &[String]) -> bool {
+        let alone = cells.iter().skip(1).all(|c| c.trim().is_empty());
+        let over = |span: &&Span| span.row == row && (span.to + 1) * 3 >= self.store.width() * 2;
+        alone && self.spans.iter().find(over).is_some_and(|span| span.from == 0)
+    }
+
     /// Lets merged cells of a header row hold for every column they span.
     pub fn spread(&self, row: u64, cells: &mut Vec<String>) {
         for span in self.spans.iter().filter(|span| span.row == row) {

@@ -8,7 +8,7 @@ use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom, Write};
 
 /// Bytes that are kept in memory at most.
-const MOST_IN_MEMORY: usize = 96 * 1024 * 1024;
+const MOST_IN_MEMORY: usize = 64 * 1024 * 1024;
 /// Bytes that are written to the disk at once.
 const CHUNK: usize = 1024 * 1024;
 /// Cells, empty ones before the last one of a row counted, that a sheet may have.
@@ -68,11 +68,6 @@ impl Writer {
             spread: 0,
             longest: [0; 2],
         }
-    }
-
-    /// Number of the row that is being written.
-    pub fn row(&self) -> Option<u64> {
-        self.row
     }
 
     /// Rows kept, the one that is being written not counted.

@@ -120,6 +120,8 @@ impl<'a> Arrows<'a> {
 /// What of a lane is taken, from its top.
 struct Taken {
     cards: HashMap<CardRef, Rect>,
+    /// Words in columns without a card.
+    asking: Vec<Rect>,
     /// Ways along that were found, with their labels.
     ways: Vec<Rect>,
     lowest: f32,
@@ -132,12 +134,16 @@ impl Taken {
             Plan::Notes(notes) => notes.places().map(|(id, r)| (CardRef::Note(id), r)).collect(),
             _ => HashMap::new(),
         };
-        Self { cards, ways: Vec::new(), lowest: 0.0 }
+        let asking = match plan {
+            Plan::Cards(cards) => cards.invitations().collect(),
+            _ => Vec::new(),
+        };
+        Self { cards, asking, ways: Vec::new(), lowest: 0.0 }
     }
 
     /// What lies between two x.
     fn between(&self, left: f32, right: f32) -> impl Iterator<Item = &Rect> {
-        let all = self.cards.values().chain(&self.ways);
+        let all = self.cards.values().chain(&self.asking).chain(&self.ways);
         all.filter(move |r| r.x < right && r.right() > left)
     }
 

@@ -20,8 +20,8 @@ pub(super) struct Cards<'a> {
     pub height: f32,
     cards: Vec<Placed<'a>>,
     counts: Vec<Count>,
-    /// Which columns hold no card.
-    empty: Vec<bool>,
+    /// What asks for a card in columns that hold none: the column, and where from the lane's top.
+    invitations: Vec<(usize, Rect)>,
 }
 
 struct Placed<'a> {
@@ -54,15 +54,23 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane, depth: f32) -> Cards<
         }
     }
     let counts = shelf.counts(context, lane.id);
-    Cards { height: shelf.lowest(HEAD + card::HEIGHT) + FOOT, cards, counts, empty }
+    let asks = context.on_screen() && context.words();
+    let columns = context.columns().iter().enumerate().zip(&empty);
+    let invitations = columns
+        .filter(|(_, empty)| asks && **empty)
+        .map(|((index, column), _)| {
+            (index, rect(column.x + 3.0, HEAD, column.item_width(), card::HEIGHT))
+        })
+        .collect();
+    Cards { height: shelf.lowest(HEAD + card::HEIGHT) + FOOT, cards, counts, invitations }
 }
 
 impl Cards<'_> {
     pub(super) fn draw(&self, context: &Context<'_>, band: &Band<'_>, map: &mut MapSketch) {
         gutter::cells(context, band, map);
-        for (column, _) in context.columns().iter().zip(&self.empty).filter(|(_, empty)| **empty) {
-            if context.on_screen() && context.words() {
-                invitation(context, column, band.top, &mut map.sketch);
+        for (column, place) in &self.invitations {
+            if let Some(column) = context.columns().get(*column) {
+                invitation(context, column, place.moved(0.0, band.top), &mut map.sketch);
             }
         }
         self.counts.iter().for_each(|count| count.draw(context, band.top, &mut map.sketch));
@@ -80,6 +88,11 @@ impl Cards<'_> {
         }
     }
 
+    /// Where words ask for a card, from the lane's top: an arrow must not run through them.
+    pub(super) fn invitations(&self) -> impl Iterator<Item = Rect> + '_ {
+        self.invitations.iter().map(|(_, place)| *place)
+    }
+
     /// Where each card stands, from the lane's top.
     pub(super) fn places(&self) -> impl Iterator<Item = (PlacementId, Rect)> + '_ {
         self.cards.iter().map(|placed| (placed.id, placed.rect))
@@ -87,9 +100,8 @@ impl Cards<'_> {
 }
 
 /// What an empty column asks in the window.
-fn invitation(context: &Context<'_>, column: &Column, top: f32, sketch: &mut Sketch) {
+fn invitation(context: &Context<'_>, column: &Column, place: Rect, sketch: &mut Sketch) {
     let colors = context.colors;
-    let place = rect(column.x + 3.0, top + HEAD, column.item_width(), card::HEIGHT);
     sketch.frame(place, 8.0, None, dashed(colors.line2, 1.0, 4.0, 4.0));
     let ty = Type::regular(11.5, colors.ink3);
     let key = match column.kind {

@@ -8,6 +8,8 @@ mod arrow_path;
 mod arrows;
 /// A card.
 mod card;
+/// The face of a card in its heat colour.
+mod card_heat;
 /// The lane of cards.
 mod cards;
 /// The lane of channels.
