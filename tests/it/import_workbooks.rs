@@ -25,7 +25,7 @@ fn refusal(path: &Path) -> String {
 }
 
 fn rows(path: &Path, given: &Profile) -> Vec<Vec<String>> {
-    as_table(path, given).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    as_table(path, given).unwrap_or_else(|e| panic!("{}: {e}", path.display())).rows
 }
 
 fn warnings(detected: &Detected) -> Vec<&str> {

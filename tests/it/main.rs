@@ -47,16 +47,16 @@ mod collected;
 mod numbers;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
-// Import: workbooks of every kind, and hostile ones.
-mod import_workbooks;
-// Import: JSON in every shape, and pasted tables.
-mod import_json;
 // Import: the table of a file as it is read.
 mod tables;
 // Import: the polluted files of the Pollock benchmark come out clean.
 mod import_pollock;
 // Import: public test suites of CSV files give the results they state.
 mod import_suites;
+// Import: workbooks of every kind, and hostile ones.
+mod import_workbooks;
+// Import: JSON in every shape, and pasted tables.
+mod import_json;
 // Import: the rules of a mapping, each on a small file.
 mod import_rules;
 // A sample map with answers, built by hand.
