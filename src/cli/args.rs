@@ -114,6 +114,9 @@ pub struct Import {
 pub struct Detect {
     /// The survey file.
     pub data: PathBuf,
+    /// A mapping profile: what it states is not guessed, and its directions are checked.
+    #[arg(long, value_name = "PROFILE.json")]
+    pub mapping: Option<PathBuf>,
     /// The sheet of a workbook; the visible one with most rows when not given.
     #[arg(long)]
     pub sheet: Option<String>,

@@ -10,6 +10,7 @@ use crate::jobs::Reporter;
 use crate::model::{BatchId, Message};
 use crate::text::Texts;
 use serde::Serialize;
+use std::path::Path;
 
 /// What `--json` prints.
 #[derive(Serialize)]
@@ -43,17 +44,7 @@ struct Cell<'a> {
 pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
     let mut document = Document::open(&args.file)?;
     let mut profile = match &args.mapping {
-        Some(path) => {
-            let text = std::fs::read_to_string(path).map_err(|error| {
-                Message::new("cli-cannot-read")
-                    .with("file", path.as_path())
-                    .with("reason", error.to_string())
-            })?;
-            profile(&text).map_err(|refusal| {
-                let file = path.as_path();
-                Message::new("cli-bad-mapping").with("file", file).with("reason", refusal.0)
-            })?
-        }
+        Some(path) => mapping(path)?,
         None => proposed(args)?,
     };
     if args.sheet.is_some() {
@@ -65,13 +56,27 @@ pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure
     if args.json { out.json(&told(&report, texts)) } else { print(&report, texts, out) }
 }
 
+/// A mapping profile.
+///
+/// # Errors
+/// When it cannot be read, or is none.
+pub(super) fn mapping(path: &Path) -> Result<Profile, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Message::new("cli-cannot-read").with("file", path).with("reason", error.to_string())
+    })?;
+    let told =
+        |reason: Message| Message::new("cli-bad-mapping").with("file", path).with("reason", reason);
+    Ok(profile(&text).map_err(|refusal| told(refusal.0))?)
+}
+
 /// Without a mapping: what was detected, unless it leaves open what only a person can know.
 fn proposed(args: &Import) -> Result<Profile, Failure> {
     let detected =
         import::detect(&args.data, &Profile { sheet: args.sheet.clone(), ..Profile::default() })?;
     let proposal = import::propose(&detected);
     let name = |column: usize| {
-        proposal.profile.columns.get(column).map(|c| c.column.clone()).unwrap_or_default()
+        let question = proposal.profile.questions_asked().nth(column);
+        question.map(|q| q.0.to_owned()).unwrap_or_default()
     };
     let open = proposal.questions.iter().find_map(|asked| match asked {
         Asked::Direction { column, .. } => Some(name(*column)),

@@ -64,6 +64,8 @@ wizard-kind-csat = Satisfaction
 wizard-kind-fcr = Solved (FCR)
 wizard-kind-rating = Rating
 wizard-kind-comment = Verbatim
+wizard-kind-question = Names the question
+wizard-kind-value = Answer to it
 wizard-kind-ignore = Leave out
 
 wizard-column-title = Column “{ $column }”

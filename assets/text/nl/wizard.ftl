@@ -64,6 +64,8 @@ wizard-kind-csat = Tevredenheid
 wizard-kind-fcr = Opgelost (FCR)
 wizard-kind-rating = Beoordeling
 wizard-kind-comment = Toelichting
+wizard-kind-question = Noemt de vraag
+wizard-kind-value = Antwoord daarop
 wizard-kind-ignore = Weglaten
 
 wizard-column-title = Kolom “{ $column }”
