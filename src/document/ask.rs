@@ -2,7 +2,7 @@
 
 use super::{
     CheckReport, CommentPage, CommentQuery, Document, DocumentError, History, Indexer, Reader,
-    RejectedCell, Rollup,
+    RejectedCell, Rollup, UnmatchedLabel,
 };
 use crate::jobs::Reporter;
 use crate::model::{BatchId, BlobId, Message, Model, VersionId};
@@ -25,6 +25,15 @@ impl Document {
     /// When the file cannot be read.
     pub fn rollup(&self) -> Result<Vec<Rollup>, DocumentError> {
         Ok(self.store.rollup()?)
+    }
+
+    /// The labels of survey files that the map does not know, with what stands under them; those
+    /// with most under them first. `Command::AssignLabel` gives them a meaning.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn unmatched(&self) -> Result<Vec<UnmatchedLabel>, DocumentError> {
+        Ok(self.store.unmatched()?)
     }
 
     /// A page of what respondents wrote, newest first.

@@ -102,7 +102,7 @@ impl<'a> Checker<'a> {
                 let touchpoint = self.spare.first(touchpoint.as_ref(), out.touchpoint.as_ref());
                 let whole = record.get(column.at).unwrap_or_default();
                 let text = self.spare.text(&self::text(whole, &mut 0));
-                out.comments.push(CheckedComment { touchpoint, text });
+                out.comments.push(CheckedComment { column: column.entry, touchpoint, text });
             }
             Part::Answer(_) | Part::Date(_) => {}
         }

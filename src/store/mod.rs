@@ -13,6 +13,7 @@ mod nouns;
 mod open;
 mod schema;
 mod settled;
+mod subjects;
 mod value;
 
 /// Looking into a file without working in it.
@@ -31,6 +32,8 @@ pub mod rejected;
 pub mod rollup;
 /// The answers as columns.
 pub mod scores;
+/// Labels that the map does not know.
+pub mod unmatched;
 /// The words of the comments.
 pub mod words;
 
@@ -47,6 +50,7 @@ pub use open::Opened;
 pub use reader::Reader;
 pub use rejected::RejectedCell;
 pub use rollup::Rollup;
+pub use unmatched::UnmatchedLabel;
 pub use words::Indexer;
 
 use crate::jobs::Reporter;
@@ -225,6 +229,14 @@ impl Store {
     /// When the document cannot be read.
     pub fn rollup(&self) -> Result<Vec<Rollup>, StoreError> {
         self.told(rollup::load(&self.conn))
+    }
+
+    /// The labels that the map does not know, with what stands under them.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn unmatched(&self) -> Result<Vec<UnmatchedLabel>, StoreError> {
+        self.told(unmatched::load(&self.conn))
     }
 
     /// A page of what respondents wrote, newest first.

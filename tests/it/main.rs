@@ -31,6 +31,8 @@ mod format_page;
 mod document;
 // A survey file into a document, as one step.
 mod import_batch;
+// Labels that mean a touchpoint: given, used, forgotten.
+mod synonyms;
 // A process killed in the middle of an import.
 mod kill;
 // The samples: their figures, counted independently of the library.

@@ -18,6 +18,7 @@ document-no-survey = There is no survey { $id } in this document. Nothing was ch
 document-no-question = There is no question { $id } in this document. Nothing was changed.
 document-no-batch = There is no import { $id } in this document. Nothing was changed.
 document-no-event = There is no event { $id } in this document. Nothing was changed.
+document-no-label = No touchpoint is meant by the label “{ $label }”. Nothing was changed.
 document-other-journey = The stage, step and lane must be of the same journey. Nothing was changed.
 document-no-touchpoint-lane = This journey has no lane for touchpoints. Nothing was changed. Add such a lane first.
 document-lane-without-cards = This lane cannot hold touchpoints. Nothing was changed. Choose a lane for touchpoints.

@@ -18,6 +18,7 @@ document-no-survey = Er is geen onderzoek { $id } in dit document. Er is niets v
 document-no-question = Er is geen vraag { $id } in dit document. Er is niets veranderd.
 document-no-batch = Er is geen import { $id } in dit document. Er is niets veranderd.
 document-no-event = Er is geen gebeurtenis { $id } in dit document. Er is niets veranderd.
+document-no-label = Met het label “{ $label }” wordt geen touchpoint bedoeld. Er is niets veranderd.
 document-other-journey = De fase, stap en baan moeten van dezelfde klantreis zijn. Er is niets veranderd.
 document-no-touchpoint-lane = Deze klantreis heeft geen baan voor contactmomenten. Er is niets veranderd. Voeg eerst zo’n baan toe.
 document-lane-without-cards = In deze baan kunnen geen contactmomenten staan. Er is niets veranderd. Kies een baan voor contactmomenten.

@@ -11,7 +11,7 @@ mod touchpoints;
 use super::{Document, UndoStep};
 use crate::import::{self, ImportError, Profile, Rejected};
 use crate::jobs::Reporter;
-use crate::model::{Batch, BatchId, Message, Model, Refusal, SurveyId, Tell};
+use crate::model::{Batch, BatchId, Message, Model, Origin, Refusal, SurveyId, Tell};
 use crate::store::{Counts, StoreError};
 use rows::Rows;
 use serde::Serialize;
@@ -135,6 +135,11 @@ fn new_batch(survey: SurveyId, file_name: &str) -> Batch {
         comments: 0,
         duplicates: 0,
         rejected: 0,
+        origin: Origin::File,
+        hand_kind: None,
+        file_bytes: 0,
+        continues: None,
+        contacts: 0,
     }
 }
 

@@ -180,7 +180,10 @@ impl RowSink for Rows<'_, '_> {
         for comment in &row.comments {
             let label = comment.touchpoint.as_deref();
             match self.subject(label)? {
-                Some(subject) => comments.push(ImportComment { subject, text: &comment.text }),
+                Some(subject) => {
+                    let part = u32::try_from(comment.column).ok();
+                    comments.push(ImportComment { subject, text: &comment.text, part });
+                }
                 None => self.refuse_label(row.row, self.touchpoint_header(), label)?,
             }
         }

@@ -78,6 +78,8 @@ pub struct ImportComment<'a> {
     pub subject: SubjectKey,
     /// What the respondent wrote.
     pub text: &'a str,
+    /// Place of its column in the mapping, where that is known.
+    pub part: Option<u32>,
 }
 
 /// What an import kept so far.
