@@ -5,7 +5,7 @@ use super::{
     RejectedCell, Rollup, UnmatchedLabel,
 };
 use crate::jobs::Reporter;
-use crate::model::{BatchId, BlobId, Message, Model, VersionId};
+use crate::model::{BatchId, BlobId, Contact, Message, Model, VersionId};
 use crate::scores::ScoreTable;
 use crate::store::Store;
 use std::path::Path;
@@ -25,6 +25,14 @@ impl Document {
     /// When the file cannot be read.
     pub fn rollup(&self) -> Result<Vec<Rollup>, DocumentError> {
         Ok(self.store.rollup()?)
+    }
+
+    /// The contacts of the active imports: rows of a log, without any answer.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn contacts(&self) -> Result<Vec<Contact>, DocumentError> {
+        Ok(self.store.contacts()?)
     }
 
     /// The labels of survey files that the map does not know, with what stands under them; those

@@ -39,7 +39,9 @@ pub use clip::Clip;
 pub use command::Command;
 pub use error::DocumentError;
 pub use history::{History, UndoStep};
-pub use import_batch::{ImportOptions, ImportReport};
+pub use import_batch::{
+    HandEntry, HandQuestion, HandSurvey, ImportOptions, ImportReport, is_contact_log,
+};
 pub use matching::{How, Suggestion, suggest};
 pub use outline::Outline;
 pub use plan::{Plan, plan};

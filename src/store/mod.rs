@@ -20,6 +20,8 @@ mod value;
 pub mod check;
 /// What respondents wrote, page by page.
 pub mod comments;
+/// Contacts of logs.
+mod contacts;
 /// Copies of a document.
 pub mod copy;
 /// One import: rows, changes and undo step in one transaction.
@@ -43,8 +45,8 @@ pub use error::StoreError;
 pub use file::ReadOnly;
 pub use history::{HistoryEdit, Step};
 pub use import::{
-    ChannelKey, Counts, ImportAnswer, ImportComment, ImportResponse, ImportSink, SegmentKey,
-    SubjectKey, TopicKey,
+    ChannelKey, Counts, ImportAnswer, ImportComment, ImportContact, ImportResponse, ImportSink,
+    SegmentKey, SubjectKey, TopicKey,
 };
 pub use open::Opened;
 pub use reader::Reader;
@@ -54,7 +56,7 @@ pub use unmatched::UnmatchedLabel;
 pub use words::Indexer;
 
 use crate::jobs::Reporter;
-use crate::model::{BatchId, Blob, BlobId, Change};
+use crate::model::{BatchId, Blob, BlobId, Change, Contact};
 use crate::scores::ScoreTable;
 use connection::{Access, Place, connect};
 use file::DocumentFile;
@@ -229,6 +231,14 @@ impl Store {
     /// When the document cannot be read.
     pub fn rollup(&self) -> Result<Vec<Rollup>, StoreError> {
         self.told(rollup::load(&self.conn))
+    }
+
+    /// The contacts of the active imports.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
+        self.told(contacts::load(&self.conn))
     }
 
     /// The labels that the map does not know, with what stands under them.

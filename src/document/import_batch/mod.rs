@@ -4,6 +4,10 @@
 //! Reads no cell itself (`import` does) and writes no row itself (`store` does).
 
 mod channels;
+/// Logs of contacts.
+mod contacts;
+/// Feedback that someone enters by hand.
+mod hand;
 mod prepare;
 mod rows;
 mod touchpoints;
@@ -13,6 +17,8 @@ use crate::import::{self, ImportError, Profile, Rejected};
 use crate::jobs::Reporter;
 use crate::model::{Batch, BatchId, Message, Model, Origin, Refusal, SurveyId, Tell};
 use crate::store::{Counts, StoreError};
+pub use contacts::is_contact_log;
+pub use hand::{HandEntry, HandQuestion, HandSurvey};
 use rows::Rows;
 use serde::Serialize;
 use std::path::Path;
@@ -51,6 +57,8 @@ pub struct ImportReport {
     pub rejected: Vec<Rejected>,
     /// Refused cells in all.
     pub rejected_total: u64,
+    /// Contacts kept, when the file is a log of them.
+    pub contacts: u64,
     /// Labels that are no touchpoint of the document, as they were met.
     pub unmatched_touchpoints: Vec<String>,
     /// Rows without response id that are the same as an earlier one; kept all the same.
@@ -80,7 +88,8 @@ impl Document {
     ) -> Result<ImportReport, ImportError> {
         self.check_not_frozen()?;
         let file_name = source.file_name().unwrap_or(source.as_os_str()).to_string_lossy();
-        let (draft, asked) = prepare::prepare(&self.model, profile, options, &file_name)?;
+        let journey = prepare::journey(&self.model, options)?;
+        let (draft, asked) = prepare::prepare(&self.model, profile, journey, &file_name)?;
         let mut batch = new_batch(asked.survey, &file_name);
         let known = |hash: &str| self.model.batches.values().find(|b| b.file_hash == hash);
         let sink = self.store.begin_import(&batch).map_err(told)?;
@@ -151,6 +160,7 @@ fn fill_in(batch: &mut Batch, rows_read: u64, counts: Counts) {
     batch.comments = number(counts.comments);
     batch.duplicates = number(counts.duplicates);
     batch.rejected = number(counts.rejected);
+    batch.contacts = number(counts.contacts);
 }
 
 fn report_of(counts: Counts) -> ImportReport {
@@ -160,6 +170,7 @@ fn report_of(counts: Counts) -> ImportReport {
         comments: counts.comments,
         duplicates: counts.duplicates,
         rejected_total: counts.rejected,
+        contacts: counts.contacts,
         identical: counts.identical,
         ..ImportReport::default()
     }

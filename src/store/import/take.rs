@@ -27,7 +27,7 @@ impl ImportSink<'_> {
             }
             return self.begin_response(None, traits, response);
         };
-        match self.families.head(id, self.next_response) {
+        match self.families.head(id, self.next_response)? {
             None => self.begin_response(Some(id), traits, response),
             Some(head) => self.add_to_family(head, id, &traits, response),
         }

@@ -35,5 +35,6 @@ CREATE TABLE contacts (
   channel INTEGER,
   subject INTEGER NOT NULL,
   employee INTEGER,
+  external_id TEXT,
   file_row INTEGER
 ) STRICT;
