@@ -125,7 +125,8 @@ impl<'a> Checker<'a> {
                 }
             }
             Part::Comment { touchpoint } => {
-                self.comment(touchpoint.as_ref(), record.get(column.at).unwrap_or_default(), out);
+                let whole = record.get(column.at).unwrap_or_default();
+                self.comment(column.entry, touchpoint.as_ref(), whole, out);
             }
             Part::Question => {
                 let known = self.plan.question_names.get(cell, self.plan.decimal);
@@ -137,10 +138,16 @@ impl<'a> Checker<'a> {
         Ok(())
     }
 
-    fn comment(&mut self, about: Option<&String>, whole: &[u8], out: &mut CheckedRow) {
+    fn comment(
+        &mut self,
+        column: usize,
+        about: Option<&String>,
+        whole: &[u8],
+        out: &mut CheckedRow,
+    ) {
         let touchpoint = self.spare.first(about, out.touchpoint.as_ref());
         let text = self.spare.text(&String::from_utf8_lossy(whole));
-        out.comments.push(CheckedComment { touchpoint, text });
+        out.comments.push(CheckedComment { column, touchpoint, text });
     }
 
     /// The answer to the question that the row names.
@@ -161,7 +168,8 @@ impl<'a> Checker<'a> {
         match self.plan.questions.get(at) {
             Some(About::Answer(question, answer)) => self.answer(*question, answer, bytes, out),
             Some(About::Comment { touchpoint }) => {
-                self.comment(touchpoint.as_ref(), record.get(column.at).unwrap_or_default(), out);
+                let whole = record.get(column.at).unwrap_or_default();
+                self.comment(column.entry, touchpoint.as_ref(), whole, out);
                 Ok(())
             }
             Some(About::Nothing) | None => Ok(()),

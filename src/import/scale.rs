@@ -286,6 +286,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of cases")]
     fn answers_in_words_are_put_in_order() {
         let cases: &[(&[&str], (i32, i32), Family)] = &[
             (

@@ -31,6 +31,12 @@ mod format_page;
 mod document;
 // A survey file into a document, as one step.
 mod import_batch;
+// Labels that mean a touchpoint: given, used, forgotten.
+mod synonyms;
+// Feedback entered by hand.
+mod by_hand;
+// Logs of contacts: rows without a score.
+mod contact_log;
 // A process killed in the middle of an import.
 mod kill;
 // The samples: their figures, counted independently of the library.

@@ -33,7 +33,8 @@ pub fn foresee(
     reporter: &Reporter,
 ) -> Result<Foresight, ImportError> {
     let file_name = source.file_name().unwrap_or(source.as_os_str()).to_string_lossy();
-    let (draft, asked) = prepare::prepare(model, profile, options, &file_name)?;
+    let journey = prepare::journey(model, options)?;
+    let (draft, asked) = prepare::prepare(model, profile, journey, &file_name)?;
     let mut columns = Columns {
         builder: ScoreTableBuilder::new(),
         draft,
