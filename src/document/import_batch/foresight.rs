@@ -82,7 +82,9 @@ impl Columns<'_> {
                 let (draft, made) = (&mut self.draft, &mut self.made.0);
                 Some(Some(touchpoints::create(draft, label, &mut self.asked, made)?))
             }
-            (None, _) => None,
+            // Kept under its label, it counts for the journey as a whole.
+            (None, Unmatched::Bucket) => Some(None),
+            (None, Unmatched::Reject) => None,
         };
         self.touchpoints.insert(label.to_owned(), subject);
         Ok(subject)
