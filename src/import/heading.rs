@@ -126,7 +126,7 @@ fn keys(column: &DetectedColumn) -> Vec<String> {
     keys
 }
 
-/// A header without "1. ", "Q3. " or "code[item]. " before it.
+/// A header without "1. ", "Q3. " or `code[item]. ` before it.
 fn without_number(text: &str) -> &str {
     let text = text.trim();
     let Some((before, rest)) = text.split_once(['.', ')', ':']) else {
@@ -138,7 +138,7 @@ fn without_number(text: &str) -> &str {
     if rest_begins && code && numbered { rest.trim() } else { text }
 }
 
-/// Columns whose headers begin alike are one question: "Stem [row]", "Stem - row".
+/// Columns whose headers begin alike are one question: `Stem [row]`, `Stem - row`.
 fn share_stems(headings: &mut [Heading]) {
     type Way = fn(&str) -> Option<(&str, &str)>;
     let ways: [Way; 3] = [in_brackets, after_last_dash, after_dash];
