@@ -23,6 +23,7 @@ struct Report<'a> {
     duplicates: u64,
     rejected: Vec<Cell<'a>>,
     rejected_total: u64,
+    contacts: u64,
     unmatched_touchpoints: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     warnings: Vec<String>,
@@ -104,6 +105,7 @@ fn told<'a>(report: &'a ImportReport, texts: &Texts) -> Report<'a> {
         duplicates: report.duplicates,
         rejected: report.rejected.iter().map(cell).collect(),
         rejected_total: report.rejected_total,
+        contacts: report.contacts,
         unmatched_touchpoints: &report.unmatched_touchpoints,
         warnings: report.warnings.iter().map(|w| texts.say(w)).collect(),
     }
@@ -117,6 +119,9 @@ fn print(report: &ImportReport, texts: &Texts, out: &mut Output) -> Result<(), F
         .with("answers", report.answers)
         .with("comments", report.comments);
     out.line(&texts.say(&message))?;
+    if report.contacts > 0 {
+        out.line(&texts.say(&Message::new("cli-contacts").with("count", report.contacts)))?;
+    }
     if report.duplicates > 0 {
         let message = Message::new("cli-duplicates").with("count", report.duplicates);
         out.line(&texts.say(&message))?;

@@ -109,7 +109,7 @@ pub(super) fn count(
     let mut asked = Vec::with_capacity(counts.len());
     let mut kinds = Vec::with_capacity(counts.len());
     for (at, (name, count, kind)) in counts.into_iter().enumerate() {
-        let mut column = count.finish(at + 1, vec![name.clone()], decimal);
+        let mut column = count.finish(at + 1, vec![name.clone()], decimal, None);
         column.name = name;
         asked.push(column);
         kinds.push(kind);

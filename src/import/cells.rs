@@ -9,14 +9,11 @@ use super::spare::Spare;
 use super::words::{NO, YES};
 use crate::model::Message;
 use csv::ByteRecord;
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 /// Checks rows, one after the other, into the same `CheckedRow`.
 pub(super) struct Checker<'a> {
     plan: &'a Plan,
-    /// Cells with bytes that are no text in the file's encoding.
-    pub damaged: u64,
     spare: Spare,
     /// The last date cell with its column and day: neighbours often share a day.
     day_before: (usize, Vec<u8>, Option<i32>),
@@ -39,7 +36,6 @@ impl<'a> Checker<'a> {
     pub fn new(plan: &'a Plan) -> Self {
         Self {
             plan,
-            damaged: 0,
             spare: Spare::default(),
             day_before: (usize::MAX, Vec::new(), None),
             question: Named::None,
@@ -95,7 +91,7 @@ impl<'a> Checker<'a> {
             out.day.get_or_insert(day);
             return Ok(());
         }
-        let text = text(bytes, &mut self.damaged);
+        let text = String::from_utf8_lossy(bytes);
         let cell = text.trim();
         if cell.is_empty() {
             return Ok(());
@@ -129,7 +125,8 @@ impl<'a> Checker<'a> {
                 }
             }
             Part::Comment { touchpoint } => {
-                self.comment(touchpoint.as_ref(), record.get(column.at).unwrap_or_default(), out);
+                let whole = record.get(column.at).unwrap_or_default();
+                self.comment(column.entry, touchpoint.as_ref(), whole, out);
             }
             Part::Question => {
                 let known = self.plan.question_names.get(cell, self.plan.decimal);
@@ -141,10 +138,16 @@ impl<'a> Checker<'a> {
         Ok(())
     }
 
-    fn comment(&mut self, about: Option<&String>, whole: &[u8], out: &mut CheckedRow) {
+    fn comment(
+        &mut self,
+        column: usize,
+        about: Option<&String>,
+        whole: &[u8],
+        out: &mut CheckedRow,
+    ) {
         let touchpoint = self.spare.first(about, out.touchpoint.as_ref());
-        let text = self.spare.text(&self::text(whole, &mut 0));
-        out.comments.push(CheckedComment { touchpoint, text });
+        let text = self.spare.text(&String::from_utf8_lossy(whole));
+        out.comments.push(CheckedComment { column, touchpoint, text });
     }
 
     /// The answer to the question that the row names.
@@ -165,7 +168,8 @@ impl<'a> Checker<'a> {
         match self.plan.questions.get(at) {
             Some(About::Answer(question, answer)) => self.answer(*question, answer, bytes, out),
             Some(About::Comment { touchpoint }) => {
-                self.comment(touchpoint.as_ref(), record.get(column.at).unwrap_or_default(), out);
+                let whole = record.get(column.at).unwrap_or_default();
+                self.comment(column.entry, touchpoint.as_ref(), whole, out);
                 Ok(())
             }
             Some(About::Nothing) | None => Ok(()),
@@ -189,7 +193,7 @@ impl<'a> Checker<'a> {
             let text = || String::from_utf8_lossy(bytes).into_owned();
             (value, (!usual && text() != value.to_string()).then(text))
         } else {
-            let text = text(bytes, &mut self.damaged);
+            let text = String::from_utf8_lossy(bytes);
             let cell = text.trim();
             if cell.is_empty() || answer.missing.holds(cell, self.plan.decimal) {
                 return Ok(());
@@ -234,13 +238,4 @@ fn consent(cell: &str) -> Result<bool, Message> {
     } else {
         Err(Message::new("import-reason-no-consent"))
     }
-}
-
-fn text<'b>(bytes: &'b [u8], damaged: &mut u64) -> Cow<'b, str> {
-    // The usual way is much the quicker one.
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Cow::Borrowed(text);
-    }
-    *damaged += 1;
-    String::from_utf8_lossy(bytes)
 }

@@ -3,8 +3,10 @@
 //! Looks, never decides for a person: what a profile states is taken over, the rest is a guess.
 
 use super::columns::{ColumnCount, decimal_of};
+use super::dating::Order;
 use super::grid::Format;
 use super::numbers::{Decimal, leading_integer, number};
+use super::signs::Delimiter;
 use super::sniff::{Content, Sniffed, sniff};
 use super::{DataSource, Detected, DetectedColumn, Found, Kind, Profile};
 use super::{by_question, direction, presets};
@@ -104,7 +106,7 @@ impl Written {
         Self {
             encoding: map(encoding.encoding.clone(), |e| e.name().to_ascii_lowercase()),
             byte_order_mark: encoding.byte_order_mark,
-            delimiter: map(dialect.delimiter.clone(), text),
+            delimiter: map(dialect.delimiter.clone(), Delimiter::text),
             quote: map(dialect.quote.clone(), |q| q.map_or_else(String::new, text)),
             escape: dialect.escape.map(char::from),
             sep_line: dialect.sep_line,
@@ -162,8 +164,19 @@ pub(super) fn look(sniffed: &Sniffed, given: &Profile, most_rows: u64) -> Result
     let stated = given.decimal.as_deref().and_then(Decimal::from_sign);
     let decimal = stated.map_or_else(|| guess_decimal(&counts, sniffed), Found::stated);
     let thousands = counts.iter().find_map(|c| c.thousands(decimal.value));
-    let columns = name_columns(counts, &rows.header, decimal.value);
+    let order = proved_order(&counts);
+    let mixes: Vec<bool> = counts.iter().map(ColumnCount::mixes_decimals).collect();
+    let formulas: u64 = counts.iter().map(|c| c.formulas).sum();
+    let columns = name_columns(counts, &rows.header, decimal.value, order);
     let mut warnings = rows.warnings();
+    warnings.extend(date_warnings(&columns));
+    for (column, _) in columns.iter().zip(mixes).filter(|(_, mixes)| *mixes) {
+        let message = Message::new("import-warn-mixed-decimals").with("column", &column.name);
+        warnings.push(message.with("sign", decimal.value.sign().to_string()));
+    }
+    if formulas > 0 {
+        warnings.push(Message::new("import-warn-formulas").with("count", formulas));
+    }
     if ragged > 0 {
         warnings.push(Message::new("import-warn-ragged").with("count", ragged));
     }
@@ -194,6 +207,39 @@ fn guess_decimal(counts: &[ColumnCount], sniffed: &Sniffed) -> Found<Decimal> {
     }
 }
 
+/// The order of day and month, where columns prove one and none proves the other.
+fn proved_order(counts: &[ColumnCount]) -> Option<Order> {
+    let mut orders = counts.iter().filter_map(ColumnCount::proved_order);
+    let first = orders.next()?;
+    orders.all(|order| order == first).then_some(first)
+}
+
+/// What a person should know of the dates: orders that are mixed in a column or between columns.
+fn date_warnings(columns: &[DetectedColumn]) -> Vec<Message> {
+    let dates = || columns.iter().filter_map(|c| Some((c, c.date.as_ref()?)));
+    let mut warnings: Vec<Message> = dates()
+        .filter_map(|(column, date)| {
+            let mix = date.mixed.first()?;
+            let message = Message::new("import-warn-mixed-dates")
+                .with("column", &column.name)
+                .with("format", &date.format)
+                .with("count", date.unread)
+                .with("other", &mix.format)
+                .with("example", &mix.example);
+            Some(message)
+        })
+        .collect();
+    let proved = |order: Order| {
+        dates().find(|(_, d)| d.proof.is_some() && Order::of(&d.format) == Some(order))
+    };
+    if let (Some((day, _)), Some((month, _))) = (proved(Order::DayFirst), proved(Order::MonthFirst))
+    {
+        let message = Message::new("import-warn-mixed-orders");
+        warnings.push(message.with("day", &day.name).with("month", &month.name));
+    }
+    warnings
+}
+
 /// Keeps the numbers of a column as long as it may be a scale.
 fn take_scale(scale: &mut Option<Vec<Option<f32>>>, cell: &str, row: u64) {
     let Some(values) = scale else { return };
@@ -215,13 +261,14 @@ fn name_columns(
     counts: Vec<ColumnCount>,
     header: &[Vec<String>],
     decimal: Decimal,
+    order: Option<Order>,
 ) -> Vec<DetectedColumn> {
     let mut columns: Vec<DetectedColumn> = counts
         .into_iter()
         .enumerate()
         .map(|(at, count)| {
             let cells = header.iter().map(|row| row.get(at).cloned().unwrap_or_default()).collect();
-            count.finish(at + 1, cells, decimal)
+            count.finish(at + 1, cells, decimal, order)
         })
         .collect();
     let mut times: HashMap<String, usize> = HashMap::new();

@@ -69,7 +69,7 @@ pub struct Detected {
     pub footer_rows: Found<usize>,
     /// Decimal sign, "." or ",".
     pub decimal: Found<String>,
-    /// Thousands sign, when numbers carry one.
+    /// Thousands sign, when numbers carry one: `.`, `,`, a blank of any kind or an apostrophe.
     pub thousands: Option<String>,
     /// The columns, from left to right.
     pub columns: Vec<DetectedColumn>,
@@ -165,12 +165,33 @@ pub struct ValueCount {
 pub struct DateFound {
     /// chrono format, or `excel`, `excel1904`, `epoch`, `epoch_ms`.
     pub format: String,
-    /// Whether another format reads every cell too, as another day.
+    /// Whether another format reads the same cells as other days, or orders are mixed.
     pub ambiguous: bool,
-    /// The other formats that read every cell.
+    /// The other formats that read as many cells.
     pub others: Vec<String>,
-    /// First and last day with this format, `YYYY-MM-DD`.
+    /// A cell that proves which of day and month is which: its day is above twelve.
+    pub proof: Option<String>,
+    /// Cells that this format does not read.
+    pub unread: u64,
+    /// The formats that read those cells, most frequent first.
+    pub mixed: Vec<DateMix>,
+    /// Whether years have two digits: 70 to 99 are read as 1970 to 1999, the others as 20….
+    pub two_digit_years: bool,
+    /// Time zones behind the times, as written. None is applied: the day is the day as written.
+    pub zones: Vec<String>,
+    /// First day with this format, `YYYY-MM-DD`.
     pub first: String,
     /// Last day.
     pub last: String,
+}
+
+/// Cells of a date column that are written in another way than most.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct DateMix {
+    /// chrono format.
+    pub format: String,
+    /// Number of rows.
+    pub count: u64,
+    /// One of the cells.
+    pub example: String,
 }

@@ -27,6 +27,17 @@ impl Feed {
         }
     }
 
+    /// Lets the rest of the source pass without making rows of it.
+    ///
+    /// # Errors
+    /// When the source cannot be read on.
+    pub fn pass_rest(&mut self) -> Result<(), Refusal> {
+        match self {
+            Self::Text(records) => records.pass_rest(),
+            Self::Grid(_) => Ok(()),
+        }
+    }
+
     /// The grid behind the rows, if it is one.
     pub fn grid(&self) -> Option<&Grid> {
         match self {
@@ -62,11 +73,7 @@ impl Feed {
     /// What was mended or is odd, in sentences.
     pub fn warnings(&self) -> Vec<Message> {
         match self {
-            Self::Text(records) => records
-                .repaired()
-                .iter()
-                .map(|row| Message::new("import-warn-unclosed-quote").with("row", *row))
-                .collect(),
+            Self::Text(records) => records.notes().tell(),
             Self::Grid(rows) => rows.grid().warnings.clone(),
         }
     }

@@ -295,10 +295,10 @@ fn description(column: &DetectedColumn, heading: &Heading, header: &str) -> Opti
     let long = sentences && letters > 30 * column.examples.len().max(1);
     let comment = Role::Comment { touchpoint: None };
     if text && holds(header, words::COMMENT) && !(repeats && column.distinct <= 12) {
-        return Some(Guess::new(comment.clone(), if long { 0.9 } else { 0.75 }));
+        return Some(Guess::new(comment, if long { 0.9 } else { 0.75 }));
     }
     if text && long && !repeats {
-        return Some(Guess::new(comment.clone(), 0.6));
+        return Some(Guess::new(comment, 0.6));
     }
     let segment = named_segment(column, heading);
     if holds(header, words::SEGMENT) && column.distinct <= 200 && column.distinct > 1 {

@@ -126,7 +126,7 @@ fn keys(column: &DetectedColumn) -> Vec<String> {
     keys
 }
 
-/// A header without "1. ", "Q3. " or "code[item]. " before it.
+/// A header without "1. ", "Q3. " or `code[item]. ` before it.
 fn without_number(text: &str) -> &str {
     let text = text.trim();
     let Some((before, rest)) = text.split_once(['.', ')', ':']) else {
@@ -138,9 +138,10 @@ fn without_number(text: &str) -> &str {
     if rest_begins && code && numbered { rest.trim() } else { text }
 }
 
-/// Columns whose headers begin alike are one question: "Stem [row]", "Stem - row".
+/// Columns whose headers begin alike are one question: `Stem [row]`, `Stem - row`.
 fn share_stems(headings: &mut [Heading]) {
-    let ways: [fn(&str) -> Option<(&str, &str)>; 3] = [in_brackets, after_last_dash, after_dash];
+    type Way = fn(&str) -> Option<(&str, &str)>;
+    let ways: [Way; 3] = [in_brackets, after_last_dash, after_dash];
     for way in ways {
         let mut times: HashMap<String, usize> = HashMap::new();
         for heading in headings.iter().filter(|h| h.item.is_none()) {
@@ -190,7 +191,7 @@ mod tests {
     fn told(rows: &[&[&str]]) -> Vec<(String, Option<String>)> {
         let column = |at: usize| {
             let cells = rows.iter().map(|r| r[at].to_owned()).collect();
-            ColumnCount::default().finish(at + 1, cells, Decimal::Point)
+            ColumnCount::default().finish(at + 1, cells, Decimal::Point, None)
         };
         let columns: Vec<DetectedColumn> = (0..rows[0].len()).map(column).collect();
         headings(&columns).into_iter().map(|h| (h.text, h.item)).collect()

@@ -116,9 +116,6 @@ fn read_rows(
     warnings.extend(plan.warnings.iter().cloned());
     warnings.extend(rows.warnings());
     warnings.extend(ragged.warning());
-    if checker.damaged > 0 && sniffed.warnings.is_empty() {
-        warnings.push(Message::new("import-warn-damaged-text").with("count", checker.damaged));
-    }
     let skipped = skip.told();
     warnings.extend(skipped.iter().map(Skipped::message));
     let doubts = directions.doubts();
@@ -184,7 +181,7 @@ fn settled(profile: &Profile, sniffed: &Sniffed, plan: &Plan) -> Profile {
     settled.preamble_rows = Some(sniffed.preamble.value).filter(|n| *n > 0);
     match &sniffed.content {
         Content::Text(encoding, dialect) => {
-            settled.delimiter = Some(sign(Some(dialect.delimiter.value)));
+            settled.delimiter = Some(dialect.delimiter.value.text());
             settled.quote = Some(sign(dialect.quote.value));
             settled.escape = dialect.escape.map(|b| sign(Some(b)));
             settled.encoding = Some(encoding.encoding.value.name().to_ascii_lowercase());

@@ -21,6 +21,8 @@ pub struct CheckedAnswer {
 /// One comment of a row.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CheckedComment {
+    /// Index of the column in `Profile::columns`.
+    pub column: usize,
     /// Touchpoint label, as for answers.
     pub touchpoint: Option<String>,
     /// What the respondent wrote, verbatim.

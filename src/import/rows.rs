@@ -4,6 +4,7 @@
 
 use super::feed::Feed;
 use super::grid::Grid;
+use super::records::Noted;
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
 use std::collections::VecDeque;
@@ -31,6 +32,12 @@ pub(super) struct Rows {
     pub blank_rows: u64,
     /// Rows after the table.
     pub footer: Vec<u64>,
+    /// Rows left out that name the columns once more.
+    headers_again: Noted,
+    /// Rows left out that are remarks on the file.
+    remarks: Noted,
+    /// The row where another table begins; all from there on is left out.
+    second_table: Option<u64>,
     ready: VecDeque<(u64, ByteRecord)>,
     held: VecDeque<(u64, ByteRecord)>,
     after_gap: bool,
@@ -38,6 +45,15 @@ pub(super) struct Rows {
     /// Whether the first column holds numbers: then words in it stand out.
     numbered: bool,
     ended: bool,
+}
+
+/// What a row says of the columns.
+enum Names {
+    None,
+    /// It names the same columns.
+    Same,
+    /// It names fewer or more of them: another table begins.
+    Other,
 }
 
 /// Rows that are held back at most: a footer is short.
@@ -53,6 +69,9 @@ impl Rows {
             width: 0,
             blank_rows: 0,
             footer: Vec::new(),
+            headers_again: Noted::default(),
+            remarks: Noted::default(),
+            second_table: None,
             ready: VecDeque::new(),
             held: VecDeque::new(),
             after_gap: false,
@@ -78,6 +97,10 @@ impl Rows {
             if self.header.len() == self.layout.header_rows {
                 if self.header.is_empty() {
                     self.width = record.len();
+                }
+                if self.is_remark(&record) {
+                    self.remarks.note(row);
+                    continue;
                 }
                 self.numbered = first_is_number(&record);
                 self.ready.push_back((row, record.clone()));
@@ -129,6 +152,23 @@ impl Rows {
                 self.after_gap = true;
                 continue;
             }
+            match self.names_columns(record) {
+                Names::None if self.is_remark(record) => {
+                    self.remarks.note(row);
+                    continue;
+                }
+                Names::None => {}
+                Names::Same => {
+                    self.headers_again.note(row);
+                    continue;
+                }
+                Names::Other => {
+                    self.second_table = Some(row);
+                    // The rest passes too: the hash is one of the whole file.
+                    self.records.pass_rest()?;
+                    return Ok(self.end(record));
+                }
+            }
             if let Some(count) = self.layout.footer_rows.filter(|n| *n > 0) {
                 self.held.push_back((row, record.clone()));
                 if self.held.len() <= count {
@@ -165,6 +205,45 @@ impl Rows {
         self.ended = true;
         self.footer = self.held.drain(..).map(|(row, _)| row).collect();
         None
+    }
+
+    /// Whether a row names the columns again, as in files that were put one behind the other.
+    fn names_columns(&self, record: &ByteRecord) -> Names {
+        if self.records.grid().is_some_and(Grid::is_records) {
+            return Names::None;
+        }
+        let filled = |cells: &mut dyn Iterator<Item = &[u8]>| -> Vec<Vec<u8>> {
+            let mut cells: Vec<Vec<u8>> = cells.map(|c| c.trim_ascii().to_vec()).collect();
+            while cells.last().is_some_and(Vec::is_empty) {
+                cells.pop();
+            }
+            cells
+        };
+        for header in &self.header {
+            let first = header.first().map_or("", |c| c.trim()).as_bytes();
+            if record.get(0).unwrap_or_default().trim_ascii() != first {
+                continue;
+            }
+            let header = filled(&mut header.iter().map(String::as_bytes));
+            let row = filled(&mut record.iter());
+            let both = header.len().min(row.len());
+            let same = header.iter().zip(&row).filter(|(h, r)| h == r && !h.is_empty()).count();
+            if same < 2 || header[..both] != row[..both] {
+                continue;
+            }
+            return if header.len() == row.len() { Names::Same } else { Names::Other };
+        }
+        Names::None
+    }
+
+    /// Whether a row is a remark on the file, such as `# exported on Monday`. In a grid a row may
+    /// be short and begin with `#N/A` all the same.
+    fn is_remark(&self, record: &ByteRecord) -> bool {
+        let remarks = |cell: &[u8]| cell.trim_ascii_start().starts_with(b"#");
+        self.records.grid().is_none()
+            && record.get(0).is_some_and(remarks)
+            && record.len() < self.width
+            && !self.header.iter().any(|row| row.first().is_some_and(|c| remarks(c.as_bytes())))
     }
 
     /// Whether a row may be no part of the table: it says little, and in words.
@@ -207,6 +286,11 @@ impl Rows {
             warnings.push(Message::new("import-warn-nul").with("count", self.nul_bytes()));
         }
         warnings.extend(self.records.warnings());
+        warnings.extend(self.headers_again.tell(Message::new("import-warn-header-again")));
+        warnings.extend(self.remarks.tell(Message::new("import-warn-remarks")));
+        warnings.extend(
+            self.second_table.map(|row| Message::new("import-warn-second-table").with("row", row)),
+        );
         if let (Some(first), Some(last)) = (self.footer.first(), self.footer.last()) {
             let footer = Message::new("import-warn-footer").with("count", self.footer.len());
             warnings.push(footer.with("first", *first).with("last", *last));

@@ -236,7 +236,7 @@ mod tests {
         for (value, times) in values {
             (0..*times).for_each(|_| count.take(value));
         }
-        find(&count.finish(1, vec![question.to_owned()], Decimal::Point), question)
+        find(&count.finish(1, vec![question.to_owned()], Decimal::Point, None), question)
     }
 
     fn scale(values: &[(&str, usize)]) -> Option<(i32, i32, Vec<String>)> {
@@ -286,6 +286,7 @@ mod tests {
     }
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table of cases")]
     fn answers_in_words_are_put_in_order() {
         let cases: &[(&[&str], (i32, i32), Family)] = &[
             (

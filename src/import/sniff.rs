@@ -7,8 +7,10 @@ use super::encoding::{self, EncodingFound};
 use super::feed::Feed;
 use super::grid::{Grid, GridRows};
 use super::layout::{self, HeadRow, LayoutFound};
+use super::mend;
 use super::records::Records;
 use super::rows::{Layout, Rows};
+use super::signs::Delimiter;
 use super::source::{self, Source, TextFile};
 use super::{DataSource, Found, ImportError, Profile, json, workbook};
 use crate::jobs::Reporter;
@@ -67,14 +69,21 @@ fn text(file: TextFile, given: &Profile) -> Result<Sniffed, Refusal> {
     let stated = stated(given)?;
     let mut encoding = encoding::find(&file, given.encoding.as_deref())?;
     let sample = dialect::sample(&file, encoding.encoding.value)?;
-    let dialect = dialect::find(&sample, stated);
+    let mut dialect = dialect::find(&sample, stated);
+    dialect.learn(&sample);
     let mut warnings = std::mem::take(&mut encoding.warnings);
     if let Some(sheet) = given.sheet.as_deref().filter(|name| !name.is_empty()) {
         let message = Message::new("import-warn-no-sheets").with("file", &file.name);
         warnings.push(message.with("sheet", sheet));
     }
-    let content = Content::Text(encoding, dialect);
-    let head = head_rows(feed(&file, &content, false)?)?;
+    let mut content = Content::Text(encoding, dialect);
+    let mut head = head_rows(feed(&file, &content, false)?)?;
+    if let Content::Text(_, dialect) = &mut content {
+        dialect.odd_header = odd_header(&head, dialect);
+        if dialect.odd_header.is_some() {
+            head = head_rows(feed(&file, &content, false)?)?;
+        }
+    }
     if head.iter().all(|r| r.cells.iter().all(|c| c.trim().is_empty())) {
         return Err(Refusal(Message::new("import-empty-file").with("file", file.name)));
     }
@@ -110,7 +119,8 @@ fn grid(file: TextFile, grid: Grid, given: &Profile) -> Result<Sniffed, Refusal>
     }
     let mut sniffed = settle(file, content, &head, width, given, Vec::new());
     if grid.is_records() {
-        sniffed.layout.footer_rows = Some(0);
+        // A record is never a footer.
+        sniffed.layout.footer_rows.get_or_insert(0);
     }
     Ok(sniffed)
 }
@@ -158,7 +168,7 @@ impl Sniffed {
     }
 
     /// The delimiter of a text.
-    pub fn delimiter(&self) -> Option<u8> {
+    pub fn delimiter(&self) -> Option<Delimiter> {
         match &self.content {
             Content::Text(_, dialect) => Some(dialect.delimiter.value),
             Content::Grid(_) => None,
@@ -166,10 +176,22 @@ impl Sniffed {
     }
 }
 
+/// The header row, if it stands above usual rows and is split by another delimiter than they are.
+fn odd_header(head: &[HeadRow], dialect: &DialectFound) -> Option<(u64, Delimiter)> {
+    let usual = dialect.usual.as_deref()?;
+    let first = head.iter().position(|row| row.cells.len() == usual.width)?;
+    let above = head.get(first.checked_sub(1)?)?;
+    let row: ByteRecord = head[first].cells.iter().map(String::as_bytes).collect();
+    let own = dialect.dialect();
+    let line = above.cells.join(&own.delimiter.text());
+    let is_body = usual.takes(&row) && above.row + 1 == head[first].row;
+    mend::header_delimiter(&line, &own, usual.width).filter(|_| is_body).map(|d| (above.row, d))
+}
+
 fn feed(file: &TextFile, content: &Content, hash: bool) -> Result<Feed, Refusal> {
     Ok(match content {
         Content::Text(encoding, dialect) => {
-            let records = Records::open(file, encoding.encoding.value, dialect.dialect(), hash)?;
+            let records = Records::open(file, encoding.encoding.value, dialect, hash)?;
             Feed::Text(Box::new(records))
         }
         Content::Grid(grid) => Feed::Grid(GridRows::open(grid, file, hash)?),
@@ -196,7 +218,7 @@ fn head_rows(mut feed: Feed) -> Result<Vec<HeadRow>, Refusal> {
 fn stated(profile: &Profile) -> Result<Stated, Refusal> {
     let delimiter = match profile.delimiter.as_deref().filter(|d| !d.is_empty()) {
         None => None,
-        Some(text) => Some(one_byte(text).ok_or_else(|| {
+        Some(text) => Some(Delimiter::from_text(text).ok_or_else(|| {
             Refusal(Message::new("import-bad-delimiter").with("delimiter", text))
         })?),
     };
@@ -213,12 +235,9 @@ fn stated(profile: &Profile) -> Result<Stated, Refusal> {
 }
 
 fn one_byte(text: &str) -> Option<u8> {
-    match text {
-        "\\t" | "tab" => Some(b'\t'),
-        _ => match text.as_bytes() {
-            [b'\n' | b'\r'] => None,
-            [byte] if byte.is_ascii() => Some(*byte),
-            _ => None,
-        },
+    match text.as_bytes() {
+        [b'\n' | b'\r'] => None,
+        [byte] if byte.is_ascii() => Some(*byte),
+        _ => None,
     }
 }

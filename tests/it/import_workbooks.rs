@@ -2,7 +2,8 @@
 //! in all formats, and what was made to do harm does none.
 
 use super::airport::shared;
-use super::import_files::{all_ways, as_table, files};
+use super::import_files::all_ways;
+use super::tables::{as_table, files};
 use klantreis::import::{Detected, Profile, detect, preview};
 use klantreis::model::Arg;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
@@ -24,7 +25,7 @@ fn refusal(path: &Path) -> String {
 }
 
 fn rows(path: &Path, given: &Profile) -> Vec<Vec<String>> {
-    as_table(path, given).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+    as_table(path, given).unwrap_or_else(|e| panic!("{}: {e}", path.display())).rows
 }
 
 fn warnings(detected: &Detected) -> Vec<&str> {

@@ -33,6 +33,12 @@ mod document;
 mod import_meaning;
 // A survey file into a document, as one step.
 mod import_batch;
+// Labels that mean a touchpoint: given, used, forgotten.
+mod synonyms;
+// Feedback entered by hand.
+mod by_hand;
+// Logs of contacts: rows without a score.
+mod contact_log;
 // A process killed in the middle of an import.
 mod kill;
 // The samples: their figures, counted independently of the library.
@@ -49,6 +55,12 @@ mod collected;
 mod numbers;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
+// Import: the table of a file as it is read.
+mod tables;
+// Import: the polluted files of the Pollock benchmark come out clean.
+mod import_pollock;
+// Import: public test suites of CSV files give the results they state.
+mod import_suites;
 // Import: workbooks of every kind, and hostile ones.
 mod import_workbooks;
 // Import: JSON in every shape, and pasted tables.

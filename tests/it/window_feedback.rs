@@ -1,15 +1,17 @@
 //! The feedback screen by accessible names: comments found, a response shown, refused cells, an
 //! import taken back.
 
+use super::window_map::add_cards;
 use super::window_start::{settle, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use klantreis::app::App;
-use klantreis::document::{Document, ImportOptions};
+use klantreis::document::{Command, Document, ImportOptions};
 use klantreis::import::Profile;
 use klantreis::jobs::Reporter;
+use klantreis::model::{JourneyId, JourneyState};
 use std::time::{Duration, Instant};
 
 const SURVEY: &str = "id,date,score,comment\n1,2026-09-01,9,Quick and friendly\n\
@@ -87,4 +89,32 @@ fn refused_cells_are_listed_with_row_and_reason_and_an_import_is_taken_back() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     settle(&mut window);
     assert_eq!(window.state().model().batches.len(), 1);
+}
+
+#[test]
+fn a_label_that_is_not_on_the_map_is_assigned_to_the_touchpoint_it_looks_like() {
+    let root = tempfile::tempdir().unwrap();
+    let file = root.path().join("labels.csv");
+    std::fs::write(&file, "score,where\n9,Online qoute\n3,Online qoute\n").unwrap();
+    let mut document = Document::in_memory("Moving in").unwrap();
+    let journey = JourneyId::fresh();
+    let (name, state, standard) = ("Moving in".into(), JourneyState::Current, true);
+    document.run(&Command::AddJourney { id: journey, name, state, standard }).unwrap();
+    add_cards(&mut document, journey, &[("Online quote", 0)]);
+    let profile: Profile = serde_json::from_str(
+        r#"{"columns": [{"column": "where", "role": "touchpoint"}, {"column": "score",
+            "role": "answer", "metric": "nps", "min": 0, "max": 10, "better": "high"}]}"#,
+    )
+    .unwrap();
+    document.import(&file, &profile, &ImportOptions::default(), &Reporter::silent()).unwrap();
+    let mut window = window(root.path());
+    window.state_mut().open_document(document);
+    settle(&mut window);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    settle(&mut window);
+    wait_for(&mut window, "1 label is not on the map");
+    window.get_by_label_contains("Online qoute is Online quote; the names are").click();
+    settle(&mut window);
+    assert_eq!(window.state().model().synonyms.len(), 1);
+    assert!(window.query_by_label("1 label is not on the map").is_none());
 }

@@ -52,3 +52,21 @@ feedback-counts = { $responses ->
     [one] 1 comment
    *[other] { $comments } comments
 }
+feedback-bucket = { $count ->
+    [one] 1 label is not on the map
+   *[other] { $count } labels are not on the map
+}
+feedback-bucket-why = What stands under them counts for the journey, not for a touchpoint, until you say what they mean.
+feedback-bucket-more = and { $count } more
+feedback-bucket-holds = { $answers ->
+    [one] 1 answer
+   *[other] { $answers } answers
+}, { $comments ->
+    [one] 1 comment
+   *[other] { $comments } comments
+}
+feedback-bucket-is = It is { $title }
+feedback-bucket-alike = { $label } is { $title }; the names are { $share } alike
+feedback-bucket-choose = Choose a touchpoint
+feedback-bucket-choose-for = What does { $label } mean?
+feedback-bucket-assigned = { $label } is assigned

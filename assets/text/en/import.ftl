@@ -67,7 +67,23 @@ import-warn-nul = { $count ->
     [one] One NUL byte stands in the text; it was left out.
    *[other] { $count } NUL bytes stand in the text; they were left out.
 }
-import-warn-unclosed-quote = Row { $row }: a quote is opened and never closed. The row was read without quotes.
+import-warn-mended = { $count ->
+    [one] Row { $rows } was damaged and has been repaired: quotes or delimiters stood where they do not belong. Check it.
+   *[other] { $count } rows were damaged and have been repaired: quotes or delimiters stood where they do not belong. Check them, first of all rows { $rows }.
+}
+import-warn-unclosed-quote = { $count ->
+    [one] Row { $rows }: a quote is opened and never closed. The row was repaired: it was read without quotes.
+   *[other] In { $count } rows a quote is opened and never closed. They were repaired: they were read without quotes. First of all rows { $rows }.
+}
+import-warn-header-again = { $count ->
+    [one] Row { $rows } repeats the header. It was left out; the rows below it were read.
+   *[other] { $count } rows repeat the header: rows { $rows }. They were left out; the rows below them were read.
+}
+import-warn-remarks = { $count ->
+    [one] Row { $rows } is a remark on the file and was left out.
+   *[other] { $count } rows are remarks on the file and were left out: rows { $rows }.
+}
+import-warn-second-table = In row { $row } a second table begins, with other columns. It was left out. Import it by itself: put it in a file of its own, or leave out the rows above it.
 import-warn-footer = { $count ->
     [one] Row { $first } after the table was left out: it is no answer.
    *[other] { $count } rows after the table (rows { $first } to { $last }) were left out: they are no answers.
@@ -81,8 +97,26 @@ import-warn-ragged-rows = { $count ->
    *[other] { $count } rows have more or fewer cells than the header, first of all rows { $rows }.
 }
 import-warn-damaged-text = { $count ->
-    [one] In one place there are bytes that are no text in this encoding; they are shown as �.
-   *[other] In { $count } places there are bytes that are no text in this encoding; they are shown as �.
+    [one] Row { $rows } has bytes that are no text in this encoding; they are shown as �.
+   *[other] { $count } rows have bytes that are no text in this encoding; they are shown as �. First of all rows { $rows }.
+}
+import-warn-foreign-bytes = { $count ->
+    [one] The file is UTF-8, but row { $rows } has bytes that are not; they were read as Windows-1252. Check it.
+   *[other] The file is UTF-8, but { $count } rows have bytes that are not; they were read as Windows-1252. Check them, first of all rows { $rows }.
+}
+import-warn-mixed-encoding = { $count ->
+    [one] The file is { $encoding }, but line { $rows } is UTF-8; its letters may look wrong. Check it.
+   *[other] The file is { $encoding }, but { $count } lines are UTF-8; their letters may look wrong. Check them, first of all lines { $rows }.
+}
+import-warn-mixed-dates = “{ $column }” holds dates in more than one way: most are { $format }, but { $count ->
+    [one] one is not
+   *[other] { $count } are not
+} (such as { $example }, { $other }). Dates that do not fit are refused; days up to 12 may be read in the wrong order.
+import-warn-mixed-orders = In “{ $day }” the day comes before the month, in “{ $month }” the month before the day. Check both.
+import-warn-mixed-decimals = In “{ $column }” some numbers have a decimal point and others a decimal comma. They were read with “{ $sign }”; numbers that do not fit are refused. Check a few.
+import-warn-formulas = { $count ->
+    [one] One cell begins with “=”, as a formula does. It is kept as text; nothing is calculated.
+   *[other] { $count } cells begin with “=”, as formulas do. They are kept as text; nothing is calculated.
 }
 import-warn-cell-errors = { $count ->
     [one] One cell holds an error of the spreadsheet: { $error } in row { $row }.

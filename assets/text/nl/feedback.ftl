@@ -52,3 +52,21 @@ feedback-counts = { $responses ->
     [one] 1 opmerking
    *[other] { $comments } opmerkingen
 }
+feedback-bucket = { $count ->
+    [one] 1 label staat niet op de kaart
+   *[other] { $count } labels staan niet op de kaart
+}
+feedback-bucket-why = Wat eronder staat telt bij de klantreis, niet bij een contactmoment, tot je zegt wat ze betekenen.
+feedback-bucket-more = en nog { $count }
+feedback-bucket-holds = { $answers ->
+    [one] 1 antwoord
+   *[other] { $answers } antwoorden
+}, { $comments ->
+    [one] 1 opmerking
+   *[other] { $comments } opmerkingen
+}
+feedback-bucket-is = Dat is { $title }
+feedback-bucket-alike = { $label } is { $title }; de namen lijken voor { $share } op elkaar
+feedback-bucket-choose = Kies een contactmoment
+feedback-bucket-choose-for = Wat betekent { $label }?
+feedback-bucket-assigned = { $label } is toegewezen

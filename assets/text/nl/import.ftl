@@ -67,7 +67,23 @@ import-warn-nul = { $count ->
     [one] In de tekst staat één NUL-byte; die is weggelaten.
    *[other] In de tekst staan { $count } NUL-bytes; die zijn weggelaten.
 }
-import-warn-unclosed-quote = Rij { $row }: een aanhalingsteken wordt geopend en nooit gesloten. De rij is zonder aanhalingstekens gelezen.
+import-warn-mended = { $count ->
+    [one] Rij { $rows } was beschadigd en is hersteld: er stonden aanhalingstekens of scheidingstekens waar ze niet horen. Controleer de rij.
+   *[other] { $count } rijen waren beschadigd en zijn hersteld: er stonden aanhalingstekens of scheidingstekens waar ze niet horen. Controleer ze, om te beginnen de rijen { $rows }.
+}
+import-warn-unclosed-quote = { $count ->
+    [one] Rij { $rows }: een aanhalingsteken wordt geopend en nooit gesloten. De rij is hersteld: hij is zonder aanhalingstekens gelezen.
+   *[other] In { $count } rijen wordt een aanhalingsteken geopend en nooit gesloten. Ze zijn hersteld: ze zijn zonder aanhalingstekens gelezen. Om te beginnen de rijen { $rows }.
+}
+import-warn-header-again = { $count ->
+    [one] Rij { $rows } herhaalt de kopregel. Die is weggelaten; de rijen eronder zijn gelezen.
+   *[other] { $count } rijen herhalen de kopregel: de rijen { $rows }. Die zijn weggelaten; de rijen eronder zijn gelezen.
+}
+import-warn-remarks = { $count ->
+    [one] Rij { $rows } is een opmerking over het bestand en is weggelaten.
+   *[other] { $count } rijen zijn opmerkingen over het bestand en zijn weggelaten: de rijen { $rows }.
+}
+import-warn-second-table = In rij { $row } begint een tweede tabel, met andere kolommen. Die is weggelaten. Importeer hem apart: zet hem in een eigen bestand, of laat de rijen erboven weg.
 import-warn-footer = { $count ->
     [one] Rij { $first } na de tabel is weggelaten: het is geen antwoord.
    *[other] { $count } rijen na de tabel (rij { $first } tot en met { $last }) zijn weggelaten: het zijn geen antwoorden.
@@ -81,8 +97,26 @@ import-warn-ragged-rows = { $count ->
    *[other] { $count } rijen hebben meer of minder cellen dan de kopregel, om te beginnen de rijen { $rows }.
 }
 import-warn-damaged-text = { $count ->
-    [one] Op één plaats staan bytes die in deze tekencodering geen tekst zijn; ze worden getoond als �.
-   *[other] Op { $count } plaatsen staan bytes die in deze tekencodering geen tekst zijn; ze worden getoond als �.
+    [one] In rij { $rows } staan bytes die in deze tekencodering geen tekst zijn; ze worden getoond als �.
+   *[other] In { $count } rijen staan bytes die in deze tekencodering geen tekst zijn; ze worden getoond als �. Om te beginnen de rijen { $rows }.
+}
+import-warn-foreign-bytes = { $count ->
+    [one] Het bestand is UTF-8, maar in rij { $rows } staan bytes die dat niet zijn; ze zijn gelezen als Windows-1252. Controleer de rij.
+   *[other] Het bestand is UTF-8, maar in { $count } rijen staan bytes die dat niet zijn; ze zijn gelezen als Windows-1252. Controleer ze, om te beginnen de rijen { $rows }.
+}
+import-warn-mixed-encoding = { $count ->
+    [one] Het bestand is { $encoding }, maar regel { $rows } is UTF-8; de letters kunnen er verkeerd uitzien. Controleer de regel.
+   *[other] Het bestand is { $encoding }, maar { $count } regels zijn UTF-8; hun letters kunnen er verkeerd uitzien. Controleer ze, om te beginnen de regels { $rows }.
+}
+import-warn-mixed-dates = In “{ $column }” staan datums op meer dan één manier: de meeste zijn { $format }, maar { $count ->
+    [one] één niet
+   *[other] { $count } niet
+} (zoals { $example }, { $other }). Datums die niet passen worden geweigerd; dagen tot en met 12 kunnen in de verkeerde volgorde zijn gelezen.
+import-warn-mixed-orders = In “{ $day }” staat de dag voor de maand, in “{ $month }” de maand voor de dag. Controleer beide.
+import-warn-mixed-decimals = In “{ $column }” hebben sommige getallen een decimale punt en andere een decimale komma. Ze zijn gelezen met “{ $sign }”; getallen die niet passen worden geweigerd. Controleer er een paar.
+import-warn-formulas = { $count ->
+    [one] Eén cel begint met “=”, zoals een formule. Die blijft als tekst bewaard; er wordt niets uitgerekend.
+   *[other] { $count } cellen beginnen met “=”, zoals formules. Ze blijven als tekst bewaard; er wordt niets uitgerekend.
 }
 import-warn-cell-errors = { $count ->
     [one] In één cel staat een fout van het spreadsheetprogramma: { $error } in rij { $row }.

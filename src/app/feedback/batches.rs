@@ -20,12 +20,12 @@ impl FeedbackScreen {
         out: &mut Vec<UiAction>,
     ) {
         card(ui, ctx, (place, "feedback_batches"), |ui| {
-            title(ui, ctx.theme, ctx.t("feedback-imports"));
-            ui.add_space(4.0);
             let area = ScrollArea::vertical().id_salt("feedback_imports").auto_shrink(false);
             area.show(ui, |ui| {
                 ui.set_width(ui.available_width() - 6.0);
                 ui.spacing_mut().item_spacing.y = 8.0;
+                self.bucket_ui(ui, ctx, out);
+                title(ui, ctx.theme, ctx.t("feedback-imports"));
                 let mut all: Vec<&Batch> = ctx.model.batches.values().collect();
                 all.sort_by(|a, b| b.imported_at.cmp(&a.imported_at).then(b.id.cmp(&a.id)));
                 for batch in all {

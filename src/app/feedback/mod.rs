@@ -4,6 +4,8 @@
 
 /// The imports at the left.
 mod batches;
+/// Labels that nobody knows.
+mod bucket;
 /// One response, whole.
 mod details;
 /// What respondents wrote, row by row.
@@ -20,6 +22,7 @@ use super::widgets::{Button, empty_state, label, title};
 use crate::document::{Comment, Document};
 use crate::model::BatchId;
 use crate::render::icons::Icon;
+use bucket::Bucket;
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use pages::Pages;
 use refused::Refused;
@@ -47,6 +50,7 @@ pub struct FeedbackScreen {
     shown: Shown,
     pages: Pages,
     refused: Refused,
+    bucket: Bucket,
     search: String,
     /// The comment whose response is shown whole.
     chosen: Option<Comment>,
@@ -64,6 +68,7 @@ impl FeedbackScreen {
         if self.pages.refresh(egui, ctx, document, &self.search) {
             self.chosen = None;
         }
+        self.bucket.refresh(ctx, document);
         if let Shown::Refused(batch) = self.shown {
             self.refused.refresh(ctx, document, batch);
         }

@@ -33,7 +33,8 @@ pub fn foresee(
     reporter: &Reporter,
 ) -> Result<Foresight, ImportError> {
     let file_name = source.file_name().unwrap_or(source.as_os_str()).to_string_lossy();
-    let (draft, asked) = prepare::prepare(model, profile, options, &file_name)?;
+    let journey = prepare::journey(model, options)?;
+    let (draft, asked) = prepare::prepare(model, profile, journey, &file_name)?;
     let mut columns = Columns {
         builder: ScoreTableBuilder::new(),
         draft,
@@ -81,7 +82,9 @@ impl Columns<'_> {
                 let (draft, made) = (&mut self.draft, &mut self.made.0);
                 Some(Some(touchpoints::create(draft, label, &mut self.asked, made)?))
             }
-            (None, _) => None,
+            // Kept under its label, it counts for the journey as a whole.
+            (None, Unmatched::Bucket) => Some(None),
+            (None, Unmatched::Reject) => None,
         };
         self.touchpoints.insert(label.to_owned(), subject);
         Ok(subject)

@@ -19,15 +19,14 @@ pub(super) struct Asked {
     pub questions: Vec<Option<QuestionId>>,
 }
 
-/// A draft of the document with the survey and its questions.
+/// A draft of the document with the survey and its questions; the survey is about the journey.
 pub(super) fn prepare(
     model: &Model,
     profile: &Profile,
-    options: &ImportOptions,
+    journey: Option<JourneyId>,
     file_name: &str,
 ) -> Result<(Model, Asked), Refusal> {
     let mut draft = model.clone();
-    let journey = journey(&draft, options)?;
     let survey = survey(&mut draft, profile, journey, file_name)?;
     let mut questions = Vec::with_capacity(profile.columns.len());
     for (code, answer) in profile.questions_asked() {
@@ -40,11 +39,14 @@ pub(super) fn prepare(
 }
 
 /// The journey of the options, which must exist, else the first one.
-fn journey(draft: &Model, options: &ImportOptions) -> Result<Option<JourneyId>, Refusal> {
-    let found = draft.journey_named(options.journey.as_deref()).map(|j| j.id);
+pub(super) fn journey(
+    model: &Model,
+    options: &ImportOptions,
+) -> Result<Option<JourneyId>, Refusal> {
+    let found = model.journey_named(options.journey.as_deref()).map(|j| j.id);
     match (&options.journey, found) {
         (Some(name), None) => {
-            let all = draft.journeys_in_order();
+            let all = model.journeys_in_order();
             let all: Vec<_> = all.iter().map(|j| format!("“{}”", j.name)).collect();
             let message = Message::new("document-import-no-journey").with("name", name);
             Err(message.with("all", all.join(", ")).into())
