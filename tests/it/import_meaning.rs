@@ -516,10 +516,10 @@ fn a_stated_direction_that_the_answers_contradict_is_warned_of_everywhere() {
     let turned = |better: Better| {
         let mut profile = proposal.profile.clone();
         for about in profile.questions.values_mut() {
-            if let AskedAbout::Answer(answer) = about {
-                if answer.max == 5 {
-                    answer.better = better;
-                }
+            if let AskedAbout::Answer(answer) = about
+                && answer.max == 5
+            {
+                answer.better = better;
             }
         }
         profile
