@@ -113,8 +113,10 @@ fn moment(column: &DetectedColumn, header: &str) -> Option<Guess> {
     } else {
         0.8
     };
+    // Of two such columns the fuller is the moment of the answers.
+    let filled = column.filled as f64 / (column.filled + column.empty).max(1) as f64;
     let format = Some(date.format.clone());
-    Some(Guess::new(Role::Date { format }, column.kind.confidence * named))
+    Some(Guess::new(Role::Date { format }, column.kind.confidence * named * (0.85 + 0.15 * filled)))
 }
 
 /// The metric that a question speaks of.

@@ -34,7 +34,7 @@ fn line(role: &Role) -> String {
             format!("answer {} {}-{} {better}{about}", a.metric.key(), a.min, a.max)
         }
         Role::Segment { separator: Some(separator), options, .. } => {
-            format!("segment by {separator} of {}", options.len())
+            format!("segment by {} of {}", separator.trim(), options.len())
         }
         Role::Segment { name: Some(name), .. } => format!("segment {name}"),
         other => {
@@ -170,7 +170,7 @@ fn columns_of_public_surveys_are_understood() {
         ("satisfaction", "answer csat 0-1 high @satisfaction", &[]),
     ];
     let lounge: Columns<'_> = &[
-        ("airline_name", "ignore", &[]),
+        ("airline_name", "segment", &[]),
         ("author_country", "segment", &[]),
         ("date", "date", &[]),
         ("content", "comment", &[]),
@@ -180,7 +180,7 @@ fn columns_of_public_surveys_are_understood() {
     ];
     let employees: Columns<'_> = &[
         ("ID", "response_id", &[]),
-        ("Staff morale", "answer csat 1-5 high @Staff morale", &["N/A"]),
+        ("Staff morale", "answer csat 1-5 high @Staff morale", &["M", "N/A"]),
         ("Region", "segment", &[]),
     ];
     let reviews: Columns<'_> = &[
