@@ -50,7 +50,8 @@ pub(super) fn guess(sight: &Sight<'_>, at: usize) -> Guess {
     if column.kind.value == Kind::Empty {
         return Guess::new(Role::Ignore, 0.95);
     }
-    if is_personal(column, &header) {
+    // "Telefoon" may be what is rated.
+    if is_personal(column, &header) && sight.scales[at].is_none() {
         return Guess::new(Role::Ignore, 0.9);
     }
     if holds(&header, words::SYSTEM) {
@@ -296,7 +297,7 @@ fn description(column: &DetectedColumn, heading: &Heading, header: &str) -> Opti
     let sentences = spaced * 2 > column.examples.len();
     let long = sentences && letters > 30 * column.examples.len().max(1);
     let comment = Role::Comment { touchpoint: None };
-    if text && holds(header, words::COMMENT) && !(repeats && column.distinct <= 12) {
+    if text && holds(header, words::COMMENT) && (long || !(repeats && column.distinct <= 12)) {
         return Some(Guess::new(comment, if long { 0.9 } else { 0.75 }));
     }
     if text && long && !repeats {
