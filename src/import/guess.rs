@@ -135,7 +135,10 @@ fn answer(sight: &Sight<'_>, at: usize, header: &str) -> Option<Guess> {
     let (column, heading) = (&sight.columns[at], &sight.headings[at]);
     let found = sight.scales[at].as_ref();
     let likely = found.is_some_and(|s| (s.min, s.max) == (0, 10) && says_likely(column));
-    let said = metric_of(header).or(likely.then_some(Metric::Nps));
+    // Above a question in full there may be a short name, which says it too.
+    let code = column.header_cells.first().filter(|_| column.header_cells.len() > 1);
+    let by_code = || metric_of(&plain(code?));
+    let said = metric_of(header).or_else(by_code).or(likely.then_some(Metric::Nps));
     if let (Some(Metric::Fcr), Some(labels)) = (said, yes_no(column)) {
         return Some(Guess::new(role(Metric::Fcr, (0, 1), labels, heading), 0.85));
     }
@@ -152,7 +155,7 @@ fn answer(sight: &Sight<'_>, at: usize, header: &str) -> Option<Guess> {
         (_, min, max) => (min, max),
     };
     let labels = || scale.labels.clone();
-    if let Some(metric) = scale.family.and_then(|family| by_words(family, said)) {
+    if let Some(metric) = scale.family.and_then(|family| by_words(family, said, header)) {
         let mut role = role(metric, range, labels(), heading);
         if let (Role::Answer(answer), Some(family)) = (&mut role, scale.family) {
             answer.better = likely_better(family);
@@ -198,10 +201,10 @@ fn answer(sight: &Sight<'_>, at: usize, header: &str) -> Option<Guess> {
 }
 
 /// The metric of answers in words: what the question says, where the words can mean that.
-fn by_words(family: Family, said: Option<Metric>) -> Option<Metric> {
+fn by_words(family: Family, said: Option<Metric>, header: &str) -> Option<Metric> {
     match (family, said) {
         (Family::Ease | Family::Effort, _) => Some(Metric::Ces),
-        (Family::Agreement, Some(Metric::Ces)) => Some(Metric::Ces),
+        (Family::Agreement, Some(Metric::Ces)) if holds(header, words::EASE) => Some(Metric::Ces),
         (Family::Likelihood, _) => Some(Metric::Rating),
         (Family::Face | Family::Satisfaction | Family::Quality | Family::Agreement, _) => {
             Some(Metric::Csat)

@@ -55,6 +55,8 @@ mod collected;
 mod numbers;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
+// Import: every public file by the program itself, beside a table of figures.
+mod import_figures;
 // Import: the table of a file as it is read.
 mod tables;
 // Import: the polluted files of the Pollock benchmark come out clean.
