@@ -37,6 +37,12 @@ mod synonyms;
 mod by_hand;
 // Logs of contacts: rows without a score.
 mod contact_log;
+// Files that have grown, folders that fill up, refused cells written out.
+mod grown;
+// Employees: kept apart, small groups hidden.
+mod employees;
+// Imports that are mapped anew, without their file.
+mod remap;
 // A process killed in the middle of an import.
 mod kill;
 // The samples: their figures, counted independently of the library.
