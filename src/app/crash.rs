@@ -3,6 +3,7 @@
 //! A report holds what the program was and where it stopped, never anything of a document.
 
 use super::settings::Folders;
+use crate::jobs::is_sheltered;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -25,6 +26,9 @@ pub fn watch(folders: &Folders) {
     let folder = folder(folders);
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |fault| {
+        if is_sheltered() {
+            return;
+        }
         let message = fault
             .payload()
             .downcast_ref::<&str>()

@@ -4,6 +4,7 @@
 
 use super::context::{Ctx, ExportFormat};
 use super::widgets::{Button, Dialog, Field};
+use crate::import::ENDINGS;
 use crate::jobs::{Job, Poll};
 use crate::model::{Holder, Message};
 use crate::text::Texts;
@@ -57,16 +58,17 @@ impl Purpose {
         }
     }
 
-    fn extensions(self) -> &'static [&'static str] {
-        match self {
-            Self::Open => &["klantreis", "csv", "tsv", "txt"],
-            Self::Import => &["csv", "tsv", "txt"],
+    fn extensions(self) -> Vec<&'static str> {
+        let fixed: &[&str] = match self {
+            Self::Open => return ["klantreis"].into_iter().chain(ENDINGS).collect(),
+            Self::Import => &ENDINGS,
             Self::LoadMapping | Self::SaveMapping => &["json"],
             Self::Picture(_) => &["png", "jpg", "jpeg", "webp", "gif", "bmp"],
             Self::SaveCopy | Self::ShareCopy => &["klantreis"],
             Self::Export(ExportFormat::Svg) => &["svg"],
             Self::Export(ExportFormat::Png) => &["png"],
-        }
+        };
+        fixed.to_vec()
     }
 }
 
@@ -257,7 +259,7 @@ fn system_dialog(purpose: Purpose, suggested: &Path, title: &str) -> rfd::FileDi
     }
     let extensions = purpose.extensions();
     let shown = extensions.iter().map(|e| format!(".{e}")).collect::<Vec<_>>().join(", ");
-    dialog.add_filter(shown, extensions)
+    dialog.add_filter(shown, &extensions)
 }
 
 /// A title as a file name: without the signs that file systems refuse.

@@ -15,6 +15,7 @@ use super::work::{Loaded, SILENT, Work, finished};
 use super::world::Notice;
 use crate::document::outline::template::{Template, template};
 use crate::document::{Document, DocumentError, Outline, ReadOnly};
+use crate::import::has_survey_ending;
 use crate::jobs::{Job, Reporter};
 use crate::model::{Message, Tell};
 use std::path::{Path, PathBuf};
@@ -23,7 +24,7 @@ use std::time::Instant;
 impl App {
     /// Opens whatever a path leads to: a document, a sample folder, a survey file.
     pub(super) fn open(&mut self, egui: &egui::Context, path: PathBuf) {
-        if is_survey(&path) {
+        if has_survey_ending(&path) {
             return self.begin_import(&path);
         }
         self.start_opening(egui, move |reporter| {
@@ -414,11 +415,6 @@ fn go_on_in(document: &mut Document, path: PathBuf) -> Outcome {
         }
         Err(error) => Outcome::Failed(error.message()),
     }
-}
-
-fn is_survey(path: &Path) -> bool {
-    let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
-    extension.is_some_and(|e| matches!(e.as_str(), "csv" | "tsv" | "txt"))
 }
 
 /// A path in a folder that no file has yet: `Title.klantreis`, `Title 2.klantreis` …

@@ -98,7 +98,7 @@ pub struct Import {
     /// The journey the answers are about; the first one when not given.
     #[arg(long)]
     pub journey: Option<String>,
-    /// The sheet of a workbook.
+    /// The sheet of a workbook; the visible one with most rows when not given.
     #[arg(long)]
     pub sheet: Option<String>,
     /// Check everything and write nothing.
@@ -120,6 +120,12 @@ pub struct Import {
 pub struct Detect {
     /// The survey file.
     pub data: PathBuf,
+    /// A mapping profile: what it states is not guessed, and its directions are checked.
+    #[arg(long, value_name = "PROFILE.json")]
+    pub mapping: Option<PathBuf>,
+    /// The sheet of a workbook; the visible one with most rows when not given.
+    #[arg(long)]
+    pub sheet: Option<String>,
     /// Print one JSON value.
     #[arg(long)]
     pub json: bool,

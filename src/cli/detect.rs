@@ -2,8 +2,9 @@
 
 use super::Failure;
 use super::args::Detect;
+use super::import::mapping;
 use super::output::Output;
-use crate::import::{self, Asked, Detected, Profile, Proposal};
+use crate::import::{self, Asked, Detected, Found, Profile, Proposal};
 use crate::jobs::Reporter;
 use crate::model::Message;
 use crate::text::Texts;
@@ -24,7 +25,13 @@ struct Findings<'a> {
 /// # Errors
 /// When the file cannot be read as a table, or the table cannot be written.
 pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
-    let given = Profile::default();
+    let mut given = match &args.mapping {
+        Some(path) => mapping(path)?,
+        None => Profile::default(),
+    };
+    if args.sheet.is_some() {
+        given.sheet.clone_from(&args.sheet);
+    }
     let detected = import::detect(&args.data, &given)?;
     if let Some(to) = &args.table {
         let cannot = |reason: String| {
@@ -48,7 +55,6 @@ fn print(
     texts: &Texts,
     out: &mut Output,
 ) -> Result<(), Failure> {
-    let quote = if detected.quote.value.is_empty() { "–" } else { &detected.quote.value };
     let sure = |confidence: f64| texts.percent(confidence * 100.0, 0);
     out.line(
         &texts.say(
@@ -58,22 +64,16 @@ fn print(
                 .with("columns", detected.columns.len()),
         ),
     )?;
-    let settings = [
-        ("cli-detect-encoding", detected.encoding.value.clone(), detected.encoding.confidence),
-        ("cli-detect-delimiter", shown(&detected.delimiter.value), detected.delimiter.confidence),
-        ("cli-detect-quote", quote.to_owned(), detected.quote.confidence),
-        (
-            "cli-detect-header",
-            detected.header_rows.value.to_string(),
-            detected.header_rows.confidence,
-        ),
-        ("cli-detect-decimal", detected.decimal.value.clone(), detected.decimal.confidence),
-    ];
-    let rows: Vec<Vec<String>> = settings
+    let rows: Vec<Vec<String>> = settings(detected)
         .into_iter()
         .map(|(key, value, confidence)| vec![texts.get(key), value, sure(confidence)])
         .collect();
     out.table(&rows)?;
+    if let Some(found) = &proposal.preset {
+        let sure = sure(found.confidence);
+        let message = Message::new("cli-detect-preset").with("name", &found.value);
+        out.line(&texts.say(&message.with("sure", sure)))?;
+    }
     out.line("")?;
     let head =
         ["cli-head-column", "cli-head-kind", "cli-head-role", "cli-head-sure", "cli-head-values"];
@@ -90,8 +90,13 @@ fn print(
         ]);
     }
     out.table(&table)?;
-    for asked in &proposal.questions {
-        out.line(&texts.say(&question(asked, detected)))?;
+    print_questions(proposal, texts, out)?;
+    for rule in &proposal.profile.skip {
+        let values: Vec<String> = rule.values.iter().map(|v| format!("“{v}”")).collect();
+        let below = rule.below.map(|b| format!("< {b}"));
+        let values = values.into_iter().chain(below).collect::<Vec<_>>().join(", ");
+        let message = Message::new("cli-detect-skip").with("column", &rule.column);
+        out.line(&texts.say(&message.with("values", values)))?;
     }
     for warning in &detected.warnings {
         out.line(&texts.say(warning))?;
@@ -99,9 +104,44 @@ fn print(
     Ok(())
 }
 
-fn question(asked: &Asked, detected: &Detected) -> Message {
-    let name =
-        |column: &usize| detected.columns.get(*column).map(|c| c.name.clone()).unwrap_or_default();
+/// How the file is read: the key of each setting's name, its value, how sure that is.
+fn settings(detected: &Detected) -> Vec<(&'static str, String, f64)> {
+    let of = |key, found: &Found<String>| (key, found.value.clone(), found.confidence);
+    let header = &detected.header_rows;
+    let mut settings = vec![("cli-detect-format", detected.format.to_owned(), 1.0)];
+    if !detected.sheet.value.is_empty() {
+        settings.push(of("cli-detect-sheet", &detected.sheet));
+    }
+    if !detected.path.value.is_empty() {
+        settings.push(of("cli-detect-path", &detected.path));
+    }
+    if !detected.delimiter.value.is_empty() {
+        let quote = if detected.quote.value.is_empty() { "–" } else { &detected.quote.value };
+        let delimiter = shown(&detected.delimiter.value);
+        settings.push(of("cli-detect-encoding", &detected.encoding));
+        settings.push(("cli-detect-delimiter", delimiter, detected.delimiter.confidence));
+        settings.push(("cli-detect-quote", quote.to_owned(), detected.quote.confidence));
+    }
+    settings.push(("cli-detect-header", header.value.to_string(), header.confidence));
+    settings.push(of("cli-detect-decimal", &detected.decimal));
+    settings
+}
+
+/// The questions that cells name, and what only a person can know.
+fn print_questions(proposal: &Proposal, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
+    for (name, about) in &proposal.profile.questions {
+        out.line(&format!("{name}: {}", role_word(about)))?;
+    }
+    for asked in &proposal.questions {
+        out.line(&texts.say(&question(asked, &proposal.profile)))?;
+    }
+    Ok(())
+}
+
+fn question(asked: &Asked, profile: &Profile) -> Message {
+    let name = |column: &usize| {
+        profile.questions_asked().nth(*column).map(|q| q.0.to_owned()).unwrap_or_default()
+    };
     match asked {
         Asked::Direction { column, .. } => {
             Message::new("cli-ask-direction").with("column", name(column))
@@ -131,7 +171,7 @@ fn word(value: &impl Serialize) -> String {
 }
 
 /// The role as a profile writes it, with the metric of an answer.
-fn role_word(role: &import::Role) -> String {
+fn role_word(role: &impl Serialize) -> String {
     let json = serde_json::to_value(role).unwrap_or_default();
     let part = |name: &str| json.get(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
     match part("metric") {

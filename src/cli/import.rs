@@ -61,14 +61,15 @@ struct FileReport<'a> {
 /// When a file or the mapping is refused. The document is then as it was, but for files that came
 /// in before.
 pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
-    if args.sheet.is_some() {
-        return Err(Message::new("cli-no-sheets").into());
-    }
     let mut document = Document::open(&args.file)?;
     let given = args.mapping.as_deref().map(mapping).transpose()?;
-    let profile_of = |data: &Path| match &given {
-        Some(profile) => Ok(profile.clone()),
-        None => proposed(data),
+    let profile_of = |data: &Path| {
+        let sheet = args.sheet.clone();
+        match &given {
+            Some(profile) if sheet.is_none() => Ok(profile.clone()),
+            Some(profile) => Ok(Profile { sheet, ..profile.clone() }),
+            None => proposed(data, sheet),
+        }
     };
     let options = ImportOptions {
         journey: args.journey.clone(),
@@ -92,15 +93,6 @@ pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure
             tell_each(&outcomes, args, texts, out)
         }
     }
-}
-
-fn mapping(path: &Path) -> Result<Profile, Failure> {
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        Message::new("cli-cannot-read").with("file", path).with("reason", error.to_string())
-    })?;
-    Ok(profile(&text).map_err(|refusal| {
-        Message::new("cli-bad-mapping").with("file", path).with("reason", refusal.0)
-    })?)
 }
 
 /// The files that are meant, folders opened; the mapping itself is none of them.
@@ -182,12 +174,26 @@ fn refused_cells(report: &ImportReport) -> Vec<RejectedCell> {
     report.rejected.iter().map(cell).collect()
 }
 
+/// A mapping profile.
+///
+/// # Errors
+/// When it cannot be read, or is none.
+pub(super) fn mapping(path: &Path) -> Result<Profile, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Message::new("cli-cannot-read").with("file", path).with("reason", error.to_string())
+    })?;
+    let told =
+        |reason: Message| Message::new("cli-bad-mapping").with("file", path).with("reason", reason);
+    Ok(profile(&text).map_err(|refusal| told(refusal.0))?)
+}
+
 /// Without a mapping: what was detected, unless it leaves open what only a person can know.
-fn proposed(data: &Path) -> Result<Profile, Refusal> {
-    let detected = import::detect(data, &Profile::default())?;
+fn proposed(data: &Path, sheet: Option<String>) -> Result<Profile, Refusal> {
+    let detected = import::detect(data, &Profile { sheet, ..Profile::default() })?;
     let proposal = import::propose(&detected);
     let name = |column: usize| {
-        proposal.profile.columns.get(column).map(|c| c.column.clone()).unwrap_or_default()
+        let question = proposal.profile.questions_asked().nth(column);
+        question.map(|q| q.0.to_owned()).unwrap_or_default()
     };
     let open = proposal.questions.iter().find_map(|asked| match asked {
         Asked::Direction { column, .. } => Some(name(*column)),

@@ -80,6 +80,7 @@ impl From<std::io::Error> for Failure {
 /// Runs the program with the process's arguments.
 #[must_use]
 pub fn main() -> ExitCode {
+    crate::jobs::hush_shelters();
     let arguments = Arguments::parse();
     let texts = Texts::new(arguments.lang.unwrap_or_else(Lang::of_system));
     match run(&arguments, &texts) {

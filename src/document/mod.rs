@@ -40,8 +40,8 @@ pub use command::Command;
 pub use error::DocumentError;
 pub use history::{History, UndoStep};
 pub use import_batch::{
-    FileOutcome, HandEntry, HandQuestion, HandSurvey, ImportOptions, ImportReport, files_in,
-    is_contact_log,
+    FileOutcome, Foresight, HandEntry, HandQuestion, HandSurvey, ImportOptions, ImportReport,
+    files_in, foresee, is_contact_log,
 };
 pub use matching::{How, Suggestion, suggest};
 pub use outline::Outline;

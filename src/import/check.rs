@@ -3,13 +3,12 @@
 //! Keeps counts, not rows.
 
 use super::row::{CheckedRow, Rejected, RowSink};
-use super::{ImportError, Profile, ReadReport};
+use super::{DataSource, ImportError, Profile, ReadReport};
 use crate::jobs::Reporter;
 use crate::model::{Message, Refusal};
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
 
 /// What an import would give.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
@@ -51,12 +50,12 @@ pub struct RejectedCount {
 /// # Errors
 /// As for `read`.
 pub fn check(
-    path: &Path,
+    source: impl Into<DataSource>,
     profile: &Profile,
     reporter: &Reporter,
 ) -> Result<CheckReport, ImportError> {
     let mut tally = Tally::default();
-    let read = super::read(path, profile, reporter, &mut tally)?;
+    let read = super::read(source, profile, reporter, &mut tally)?;
     let mut labels: Vec<_> = tally.labels.into_iter().collect();
     labels.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     tally.report.reasons.sort_by_key(|r| std::cmp::Reverse(r.count));

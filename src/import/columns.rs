@@ -2,8 +2,9 @@
 //!
 //! Counts what it is fed; refuses and changes nothing.
 
-use super::dates;
-use super::numbers::{Decimal, number};
+use super::dating::{self, Order};
+use super::numbers::{Decimal, GROUPING, number};
+use super::signs::Delimiter;
 use super::words;
 use super::{DateFound, DetectedColumn, Found, Kind, ValueCount};
 use std::collections::HashMap;
@@ -22,6 +23,8 @@ pub(super) struct ColumnCount {
     filled: u64,
     empty: u64,
     overflow: bool,
+    /// Cells that a spreadsheet would take for a formula.
+    pub formulas: u64,
 }
 
 impl ColumnCount {
@@ -33,6 +36,7 @@ impl ColumnCount {
             return;
         }
         self.filled += 1;
+        self.formulas += u64::from(cell.len() > 1 && cell.starts_with('='));
         if let Some(count) = self.values.get_mut(cell) {
             count.0 += 1;
         } else if self.values.len() < MAX_DISTINCT {
@@ -56,35 +60,63 @@ impl ColumnCount {
         (point, comma)
     }
 
-    /// Whether its numbers carry a thousands sign.
-    pub fn thousands(&self, decimal: Decimal) -> Option<char> {
-        let grouped = |v: &str, sign: char| v.contains(sign) && number(v, decimal).is_some();
-        let signs = match decimal {
-            Decimal::Point => [',', ' ', '\''],
-            Decimal::Comma => ['.', ' ', '\''],
+    /// Whether its numbers are written with a point here and a comma there.
+    pub fn mixes_decimals(&self) -> bool {
+        let (point, comma) = self.decimal_votes();
+        let is_number = |v: &&String| {
+            number(v, Decimal::Point).is_some() || number(v, Decimal::Comma).is_some()
         };
-        signs.into_iter().find(|s| self.values.keys().any(|v| grouped(v, *s)))
+        let numbers = self.values.keys().filter(is_number).count();
+        point > 0 && comma > 0 && numbers * 10 >= self.values.len() * 9
     }
 
-    /// The column as found, under a decimal sign.
+    /// The thousands sign of its numbers, where it holds numbers and they carry one.
+    pub fn thousands(&self, decimal: Decimal) -> Option<char> {
+        let numbers = self.values.keys().filter(|v| number(v, decimal).is_some()).count();
+        if numbers * 10 < self.values.len() * 8 {
+            return None;
+        }
+        let other = if decimal == Decimal::Point { ',' } else { '.' };
+        let grouped = |v: &str, sign: char| v.contains(sign) && number(v, decimal).is_some();
+        let mut signs = std::iter::once(other).chain(GROUPING);
+        signs.find(|s| self.values.keys().any(|v| grouped(v, *s)))
+    }
+
+    /// The different cells in the order of the file, with how often they stand there.
+    fn in_order(&self) -> Vec<(&str, u64)> {
+        let mut values: Vec<(&str, u64, u64)> =
+            self.values.iter().map(|(v, (n, first))| (v.as_str(), *n, *first)).collect();
+        values.sort_by_key(|v| v.2);
+        values.into_iter().map(|v| (v.0, v.1)).collect()
+    }
+
+    /// The order of day and month, if the column holds dates that prove one.
+    pub fn proved_order(&self) -> Option<Order> {
+        dating::proved_order(&self.in_order())
+    }
+
+    /// The column as found, under a decimal sign, where other columns prove an order of day and
+    /// month or do not.
     pub fn finish(
         self,
         number_from_1: usize,
         header_cells: Vec<String>,
         decimal: Decimal,
+        order: Option<Order>,
     ) -> DetectedColumn {
         let header = join_header(&header_cells);
-        let mut values: Vec<(&str, u64, u64)> =
-            self.values.iter().map(|(v, (n, first))| (v.as_str(), *n, *first)).collect();
-        values.sort_by_key(|v| v.2);
+        let mut values = self.in_order();
         let examples = values.iter().take(EXAMPLES).map(|v| cut(v.0)).collect::<Vec<_>>();
-        let cells: Vec<&str> = values.iter().map(|v| v.0).collect();
-        let judged = judge(&values, &cells, decimal, words::says_date(&header));
+        let judged = judge(&values, decimal, words::says_date(&header), order);
         let numbers = values.iter().filter_map(|v| number(v.0, decimal));
         let numeric = matches!(judged.kind.value, Kind::Integer | Kind::Decimal);
         let (min, max) =
             numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), v| (lo.min(v), hi.max(v)));
-        values.sort_by(|a, b| b.1.cmp(&a.1).then(a.2.cmp(&b.2)));
+        let text = judged.kind.value == Kind::Text && !self.overflow;
+        let counted: Vec<(&str, u64)> = values.iter().map(|v| (v.0, v.1)).collect();
+        let several = if text { super::choices::find(&counted) } else { None };
+        // A stable sort: equal counts stay in the order of the file.
+        values.sort_by_key(|v| std::cmp::Reverse(v.1));
         let top =
             values.iter().take(TOP).map(|v| ValueCount { value: cut(v.0), count: v.1 }).collect();
         DetectedColumn {
@@ -101,6 +133,7 @@ impl ColumnCount {
             min: (numeric && min.is_finite()).then_some(min),
             max: (numeric && max.is_finite()).then_some(max),
             date: judged.date,
+            several,
         }
     }
 }
@@ -111,30 +144,30 @@ struct Judged {
 }
 
 fn judge(
-    values: &[(&str, u64, u64)],
-    cells: &[&str],
+    cells: &[(&str, u64)],
     decimal: Decimal,
     header_says_date: bool,
+    order: Option<Order>,
 ) -> Judged {
-    let total: u64 = values.iter().map(|v| v.1).sum();
+    let total: u64 = cells.iter().map(|v| v.1).sum();
     if total == 0 {
         return Judged { kind: Found::guess(Kind::Empty, 1.0), date: None };
     }
     let count = |test: &dyn Fn(f64) -> bool| -> u64 {
-        let fits = |v: &&(&str, u64, u64)| number(v.0, decimal).is_some_and(test);
-        values.iter().filter(fits).map(|v| v.1).sum()
+        let fits = |v: &&(&str, u64)| number(v.0, decimal).is_some_and(test);
+        cells.iter().filter(fits).map(|v| v.1).sum()
     };
     let numbers = count(&|_| true);
     let integers = count(&|v| v.fract() == 0.0);
     let share = numbers as f64 / total as f64;
-    let eight_digits = cells.iter().all(|c| c.len() == 8 && c.starts_with(['1', '2']));
-    let date = if share < 0.5 || eight_digits { dates::find(cells) } else { None };
+    let eight_digits = cells.iter().all(|c| c.0.len() == 8 && c.0.starts_with(['1', '2']));
+    let date = if share < 0.5 || eight_digits { dating::find(cells, order) } else { None };
     if let Some((date, confidence)) = date {
         return Judged { kind: Found::guess(Kind::Date, confidence), date: Some(date) };
     }
     if share >= 0.8 {
         let kind = if integers == numbers { Kind::Integer } else { Kind::Decimal };
-        if let Some((date, confidence)) = dates::find_serial(cells, header_says_date) {
+        if let Some((date, confidence)) = dating::find_serial(cells, header_says_date) {
             return Judged { kind: Found::guess(Kind::Date, confidence), date: Some(date) };
         }
         return Judged { kind: Found::guess(kind, share), date: None };
@@ -156,7 +189,7 @@ fn cut(text: &str) -> String {
 }
 
 /// The decimal sign of a file from the votes of its columns.
-pub(super) fn decimal_of(columns: &[ColumnCount], delimiter: u8) -> Found<Decimal> {
+pub(super) fn decimal_of(columns: &[ColumnCount], delimiter: Delimiter) -> Found<Decimal> {
     let (mut point, mut comma) = (0, 0);
     for column in columns {
         let votes = column.decimal_votes();
@@ -164,9 +197,11 @@ pub(super) fn decimal_of(columns: &[ColumnCount], delimiter: u8) -> Found<Decima
         comma += votes.1;
     }
     if point + comma == 0 {
-        let likely = if delimiter == b';' { Decimal::Comma } else { Decimal::Point };
+        let likely =
+            if delimiter == Delimiter::One(b';') { Decimal::Comma } else { Decimal::Point };
         return Found::guess(likely, 0.5);
     }
-    let share = point.max(comma) as f64 / (point + comma) as f64;
+    // One number says less than many.
+    let share = (point.max(comma) as f64 + 0.5) / ((point + comma) as f64 + 1.0);
     Found::guess(if comma > point { Decimal::Comma } else { Decimal::Point }, share)
 }

@@ -2,6 +2,9 @@
 //!
 //! Plain values for people, scripts (`klantreis detect --json`) and the proposal; decides nothing.
 
+use super::by_question::ByQuestion;
+use super::choices::Several;
+use super::direction::DirectionDoubt;
 use crate::model::Message;
 use serde::Serialize;
 
@@ -33,9 +36,18 @@ impl<T> Found<T> {
 pub struct Detected {
     /// Name of the file, without its folder.
     pub file_name: String,
+    /// What kind of file it is: "text", "xlsx", "xlsm", "xlsb", "xls", "ods", "json" or "ndjson".
+    pub format: &'static str,
+    /// The sheet of a workbook that was read; empty where there are none.
+    pub sheet: Found<String>,
+    /// All sheets of a workbook, in its order.
+    pub sheets: Vec<String>,
+    /// Where in a JSON file the rows are, such as "data.responses"; empty for the file itself.
+    pub path: Found<String>,
     /// Size in bytes.
     pub bytes: u64,
-    /// Label of the encoding, lower case, as in a profile.
+    /// Label of the encoding, lower case, as in a profile. Empty, as delimiter, quote and line
+    /// end are, where the file is no delimited text.
     pub encoding: Found<String>,
     /// Whether the file begins with a byte order mark.
     pub byte_order_mark: bool,
@@ -47,7 +59,7 @@ pub struct Detected {
     pub escape: Option<char>,
     /// Whether the first line is `sep=…`.
     pub sep_line: bool,
-    /// Line ends: "lf", "crlf" or "cr".
+    /// Line ends: "lf", "crlf", "cr" or, where there are no lines, "".
     pub line_end: &'static str,
     /// Rows before the header that are no part of the table, blank rows counted.
     pub preamble_rows: Found<usize>,
@@ -57,7 +69,7 @@ pub struct Detected {
     pub footer_rows: Found<usize>,
     /// Decimal sign, "." or ",".
     pub decimal: Found<String>,
-    /// Thousands sign, when numbers carry one.
+    /// Thousands sign, when numbers carry one: `.`, `,`, a blank of any kind or an apostrophe.
     pub thousands: Option<String>,
     /// The columns, from left to right.
     pub columns: Vec<DetectedColumn>,
@@ -71,6 +83,14 @@ pub struct Detected {
     pub blank_rows: u64,
     /// NUL bytes in the text, left out of every cell.
     pub nul_bytes: u64,
+    /// The survey tool whose export this has the look of, if any.
+    pub preset: Option<Found<String>>,
+    /// What is asked, where the rows hold one answer each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_question: Option<ByQuestion>,
+    /// Directions that `given` states and the answers contradict.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<DirectionDoubt>,
     /// What a person should know.
     pub warnings: Vec<Message>,
     /// Answers as numbers, a column each, for the columns that look like a scale.
@@ -110,6 +130,9 @@ pub struct DetectedColumn {
     /// How its dates are written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<DateFound>,
+    /// How its cells name several options each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub several: Option<Several>,
 }
 
 /// What the cells of a column are.
@@ -142,12 +165,33 @@ pub struct ValueCount {
 pub struct DateFound {
     /// chrono format, or `excel`, `excel1904`, `epoch`, `epoch_ms`.
     pub format: String,
-    /// Whether another format reads every cell too, as another day.
+    /// Whether another format reads the same cells as other days, or orders are mixed.
     pub ambiguous: bool,
-    /// The other formats that read every cell.
+    /// The other formats that read as many cells.
     pub others: Vec<String>,
-    /// First and last day with this format, `YYYY-MM-DD`.
+    /// A cell that proves which of day and month is which: its day is above twelve.
+    pub proof: Option<String>,
+    /// Cells that this format does not read.
+    pub unread: u64,
+    /// The formats that read those cells, most frequent first.
+    pub mixed: Vec<DateMix>,
+    /// Whether years have two digits: 70 to 99 are read as 1970 to 1999, the others as 20….
+    pub two_digit_years: bool,
+    /// Time zones behind the times, as written. None is applied: the day is the day as written.
+    pub zones: Vec<String>,
+    /// First day with this format, `YYYY-MM-DD`.
     pub first: String,
     /// Last day.
     pub last: String,
+}
+
+/// Cells of a date column that are written in another way than most.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct DateMix {
+    /// chrono format.
+    pub format: String,
+    /// Number of rows.
+    pub count: u64,
+    /// One of the cells.
+    pub example: String,
 }

@@ -4,23 +4,31 @@
 
 use super::Found;
 use super::numbers::{is_plain_number, looks_like_moment};
-use super::records::{Dialect, LineEnd};
+use super::quoting::{QuoteFit, Quoting, quoting};
+use super::signs::{Delimiter, Dialect, LineEnd, Signs};
 use super::source::TextFile;
 use super::stream::{self, END_MARK, LONGEST_ROW, Opening};
+use super::usual::Usual;
 use crate::model::{Message, Refusal};
 use csv_nose::{SampleSize, Sniffer};
 use encoding_rs::Encoding;
 use std::collections::HashMap;
 use std::io::Read;
+use std::rc::Rc;
 
 /// The dialect of a file with the confidence of each part.
 #[derive(Clone, Debug)]
 pub(super) struct DialectFound {
-    pub delimiter: Found<u8>,
+    pub delimiter: Found<Delimiter>,
     pub quote: Found<Option<u8>>,
     pub escape: Option<u8>,
+    pub blank_before_quote: bool,
     pub line_end: LineEnd,
     pub sep_line: bool,
+    /// How most rows look under it, if they look alike.
+    pub usual: Option<Rc<Usual>>,
+    /// The header row, where it has another delimiter than the rows.
+    pub odd_header: Option<(u64, Delimiter)>,
 }
 
 impl DialectFound {
@@ -29,31 +37,44 @@ impl DialectFound {
             delimiter: self.delimiter.value,
             quote: self.quote.value,
             escape: self.escape,
+            blank_before_quote: self.blank_before_quote,
             line_end: self.line_end,
             sep_line: self.sep_line,
         }
+    }
+
+    /// Learns how most rows of a sample look.
+    pub fn learn(&mut self, sample: &[u8]) {
+        let text = without_nul(sep_line(sample).1);
+        self.usual = Usual::learn(&text, &self.dialect()).map(Rc::new);
     }
 }
 
 /// What a profile states about the dialect; `None` = detect.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Stated {
-    pub delimiter: Option<u8>,
+    pub delimiter: Option<Delimiter>,
     pub quote: Option<Option<u8>>,
     pub escape: Option<Option<u8>>,
 }
 
 const SAMPLE_BYTES: u64 = 256 * 1024;
 const SAMPLE_ROWS: usize = 200;
-const DELIMITERS: [u8; 8] = [b',', b';', b'\t', b'|', b':', b' ', b'^', b'~'];
+/// Delimiters, the usual ones first.
+const DELIMITERS: &[u8] = b",;\t|: ^~`#!*&$@=/\\+%";
+/// Delimiters of several signs that people use.
+const SEVERAL: [&[u8]; 14] = [
+    b"||", b"::", b";;", b"~~", b"^^", b"$$", b"##", b"@@", b"~|~", b"|~|", b"^|^", b"#|#", b"<>",
+    b"|;|",
+];
 
 /// The begin of a file as text, up to the end of a line.
 ///
 /// # Errors
 /// When the file cannot be read.
 pub(super) fn sample(file: &TextFile, encoding: &'static Encoding) -> Result<Vec<u8>, Refusal> {
-    let opening = Opening { encoding, hash: false, keep_nul: true };
-    let (text, _) = stream::open(file, opening)?;
+    let opening = Opening { encoding, hash: false, keep_nul: true, rewriting: None };
+    let text = stream::open(file, opening)?;
     let mut sample = Vec::new();
     text.take(SAMPLE_BYTES).read_to_end(&mut sample).map_err(|e| stream::refusal(file, &e))?;
     let end = [b"\n", END_MARK, b"\n"].concat();
@@ -81,13 +102,16 @@ pub(super) fn find(sample: &[u8], stated: Stated) -> DialectFound {
         (None, Some(delimiter)) => Found::guess(delimiter, 1.0),
         (None, None) => delimiter_of(&text),
     };
-    let (quote, escape) = quoting(&text, delimiter.value);
+    let Quoting { quote, escape, blank_before_quote, .. } = quoting(&text, delimiter.value);
     DialectFound {
         delimiter,
         quote: stated.quote.map_or(quote, Found::stated),
         escape: stated.escape.unwrap_or(escape),
+        blank_before_quote,
         line_end,
         sep_line: sep.is_some(),
+        usual: None,
+        odd_header: None,
     }
 }
 
@@ -109,40 +133,52 @@ fn line_end(sample: &[u8]) -> LineEnd {
 }
 
 /// The delimiter of a `sep=` line, and the text after that line.
-fn sep_line(sample: &[u8]) -> (Option<u8>, &[u8]) {
+fn sep_line(sample: &[u8]) -> (Option<Delimiter>, &[u8]) {
     let end = sample.iter().position(|b| matches!(b, b'\n' | b'\r')).unwrap_or(sample.len());
     let line = sample[..end].trim_ascii_start();
     let line = line.strip_prefix(b"\"").unwrap_or(line);
     let named = line.len() >= 5 && line[..4].eq_ignore_ascii_case(b"sep=");
     let delimiter = line.get(4).copied().filter(|_| {
         let rest = &line[5.min(line.len())..];
+        // Cells of the other rows may follow, all empty.
         named && (rest.is_empty() || rest == b"\"" || rest.iter().all(|b| *b == line[4]))
     });
     let after = sample[end..].strip_prefix(b"\r").unwrap_or(&sample[end..]);
     let after = after.strip_prefix(b"\n").unwrap_or(after);
-    if delimiter.is_some() { (delimiter, after) } else { (None, sample) }
+    match delimiter {
+        Some(delimiter) => (Some(Delimiter::One(delimiter)), after),
+        None => (None, sample),
+    }
 }
 
 /// Chooses the delimiter under which the sample looks most like a table.
-fn delimiter_of(text: &[u8]) -> Found<u8> {
+fn delimiter_of(text: &[u8]) -> Found<Delimiter> {
     let nose = Sniffer::new()
         .sample_size(SampleSize::Bytes(32 * 1024))
         .sniff_bytes(text)
         .ok()
         .map(|m| m.dialect.delimiter);
-    let mut scored: Vec<(f64, u8)> = DELIMITERS
-        .into_iter()
+    let ones = DELIMITERS
+        .iter()
+        .copied()
         .chain(nose.filter(|d| !DELIMITERS.contains(d) && is_possible(*d)))
+        .map(Delimiter::One);
+    let several = SEVERAL.into_iter().filter(|signs| stand_together(text, signs));
+    let several = several.filter_map(Signs::new).map(Delimiter::Several);
+    let blanks = [2, 1].map(Delimiter::Blanks);
+    let mut scored: Vec<(f64, Delimiter)> = ones
+        .chain(several)
+        .chain(blanks.into_iter().filter(|_| lines_up(text)))
         .map(|delimiter| {
-            let bonus = if nose == Some(delimiter) { 1.15 } else { 1.0 };
-            (uniformity(text, delimiter) * bonus, delimiter)
+            let is_guess = nose.is_some_and(|nose| delimiter == Delimiter::One(nose));
+            (uniformity(text, delimiter) * if is_guess { 1.15 } else { 1.0 }, delimiter)
         })
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     let (best, delimiter) = scored[0];
     if best <= 0.0 {
         // One column: any delimiter reads it the same way; a comma is what people expect.
-        return Found::guess(b',', 0.5);
+        return Found::guess(Delimiter::One(b','), 0.5);
     }
     let rival = scored[1].0.max(0.0);
     Found::guess(
@@ -155,21 +191,46 @@ fn is_possible(delimiter: u8) -> bool {
     delimiter.is_ascii_punctuation() && !matches!(delimiter, b'"' | b'\'' | b'.' | b'-' | b'_')
 }
 
+/// Whether these signs never stand alone: then they are one delimiter, not several.
+fn stand_together(text: &[u8], signs: &[u8]) -> bool {
+    let together = memchr::memmem::find_iter(text, signs).count();
+    let alone = memchr::memchr_iter(signs[0], text).count();
+    let times = signs.iter().filter(|b| **b == signs[0]).count();
+    together > 0 && alone == together * times
+}
+
+/// Whether most lines hold several blanks on end, as a table that is lined up does.
+fn lines_up(text: &[u8]) -> bool {
+    let lines =
+        text.split(|b| *b == b'\n').take(SAMPLE_ROWS).filter(|l| !l.trim_ascii().is_empty());
+    let (mut all, mut up) = (0, 0);
+    for line in lines {
+        all += 1;
+        up += usize::from(memchr::memmem::find(line.trim_ascii(), b"  ").is_some());
+    }
+    all >= 3 && up * 10 >= all * 7
+}
+
 /// How much the sample looks like a table under a delimiter: equal rows of plausible cells, 0 … 1.
-fn uniformity(text: &[u8], delimiter: u8) -> f64 {
-    let (quote, escape) = quoting(text, delimiter);
-    let dialect =
-        Dialect { delimiter, quote: quote.value, escape, line_end: LineEnd::Lf, sep_line: false };
+fn uniformity(text: &[u8], delimiter: Delimiter) -> f64 {
+    let quoting = quoting(text, delimiter);
+    let dialect = Dialect {
+        quote: quoting.quote.value,
+        escape: quoting.escape,
+        blank_before_quote: quoting.blank_before_quote,
+        ..Dialect::of(delimiter)
+    };
     let mut widths: HashMap<usize, usize> = HashMap::new();
-    let (mut rows, mut quality, mut cells) = (0_usize, 0.0, 0_usize);
-    for record in dialect.reader(text).byte_records().take(SAMPLE_ROWS).flatten() {
+    let (mut rows, mut quality, mut cells, mut first) = (0_usize, 0.0, 0_usize, 0_usize);
+    dialect.rows_of(text, SAMPLE_ROWS, |record| {
         rows += 1;
+        first = if rows == 1 { record.len() } else { first };
         *widths.entry(record.len()).or_default() += 1;
         for cell in record.iter().take(200) {
             quality += plausible(cell, delimiter);
             cells += 1;
         }
-    }
+    });
     let wide = widths.iter().filter(|w| *w.0 > 1).max_by_key(|w| (*w.1, *w.0));
     let Some((&width, &count)) = wide else {
         return 0.0;
@@ -177,16 +238,33 @@ fn uniformity(text: &[u8], delimiter: u8) -> f64 {
     let share = count as f64 / rows as f64;
     let quality = quality / cells.max(1) as f64;
     let rare = match delimiter {
-        b',' | b';' | b'\t' => 1.0,
-        b'|' => 0.98,
-        b' ' | b':' => 0.45,
-        _ => 0.8,
+        Delimiter::One(b',' | b';' | b'\t') => 1.0,
+        Delimiter::One(b'|') => 0.98,
+        Delimiter::One(b' ' | b':') => 0.45,
+        Delimiter::One(b'^' | b'~') => 0.8,
+        Delimiter::One(_) => 0.6,
+        // Signs that never stand alone; each of them by itself gives as good a table.
+        Delimiter::Several(_) => 1.2,
+        Delimiter::Blanks(1) => 0.5,
+        Delimiter::Blanks(_) => 0.7,
     };
-    share * quality * rare * (1.0 - 0.3 / width as f64)
+    // Quotes belong at the edges of cells; a delimiter that leaves them inside is a part of them.
+    let quotes = match quoting.fit {
+        Some(QuoteFit::Badly) => 0.35,
+        Some(QuoteFit::Well) => 1.3,
+        _ => 1.0,
+    };
+    // Every text has blanks and colons, times and addresses have others: only equal rows, with the
+    // header among them, make them delimiters.
+    let is_common = matches!(delimiter, Delimiter::One(b',' | b';' | b'\t' | b'|'));
+    if !is_common && quotes <= 1.0 && (share < 0.8 || first != width) {
+        return 0.0;
+    }
+    share * quality * rare * quotes * (1.0 - 0.3 / width as f64)
 }
 
 /// How plausible a cell is: numbers and moments are; one that still holds delimiters is not.
-fn plausible(cell: &[u8], delimiter: u8) -> f64 {
+fn plausible(cell: &[u8], delimiter: Delimiter) -> f64 {
     let Ok(text) = std::str::from_utf8(cell) else {
         return 0.5;
     };
@@ -197,7 +275,7 @@ fn plausible(cell: &[u8], delimiter: u8) -> f64 {
     if is_plain_number(text) || looks_like_moment(text) {
         return 1.0;
     }
-    let inside = |d: u8| d != delimiter && cell.contains(&d);
+    let inside = |d: u8| Delimiter::One(d) != delimiter && cell.contains(&d);
     let packed = text.len() < 400
         && ((inside(b';') && !text.contains("; ")) || inside(b'\t') || (inside(b'|')));
     let stray = text.starts_with('"') || text.ends_with('"');
@@ -208,63 +286,15 @@ fn plausible(cell: &[u8], delimiter: u8) -> f64 {
     }
 }
 
-/// The quote at the edges of cells, and the escape that stands before quotes inside them.
-fn quoting(text: &[u8], delimiter: u8) -> (Found<Option<u8>>, Option<u8>) {
-    let double = edges(text, delimiter, b'"');
-    let single = edges(text, delimiter, b'\'');
-    let backtick = if delimiter == b'`' { 0 } else { edges(text, delimiter, b'`') };
-    let (quote, count) = if double > 0 && double * 2 >= single {
-        (b'"', double)
-    } else if single > 2 && single >= backtick {
-        (b'\'', single)
-    } else if backtick > 2 {
-        (b'`', backtick)
-    } else {
-        (b'"', double)
-    };
-    let confidence = if count == 0 { 0.9 } else { 0.7 + 0.29 * (count.min(20) as f64 / 20.0) };
-    (Found::guess(Some(quote), confidence), escape(text, delimiter, quote))
-}
-
-/// How often a pair of quotes could open and close a cell: the smaller of both counts.
-fn edges(text: &[u8], delimiter: u8, quote: u8) -> usize {
-    let edge = |b: Option<&u8>| b.is_none_or(|b| *b == delimiter || matches!(b, b'\n' | b'\r'));
-    let (mut opens, mut closes) = (0, 0);
-    for (at, _) in text.iter().enumerate().filter(|(_, b)| **b == quote) {
-        let before = if at == 0 { None } else { text.get(at - 1) };
-        opens += usize::from(edge(before) && !edge(text.get(at + 1)));
-        closes += usize::from(edge(text.get(at + 1)) && !edge(before));
-    }
-    opens.min(closes)
-}
-
-fn escape(text: &[u8], delimiter: u8, quote: u8) -> Option<u8> {
-    let (mut doubled, mut slashed) = (0, 0);
-    for at in 1..text.len().saturating_sub(1) {
-        if text[at] != quote {
-            continue;
-        }
-        let outer = |b: u8| b == delimiter || matches!(b, b'\n' | b'\r');
-        match text[at - 1] {
-            b'\\' if at > 1 && !outer(text[at - 2]) || text[at - 1] == b'\\' => slashed += 1,
-            b if b == quote && at > 1 && !outer(text[at - 2]) && !outer(text[at + 1]) => {
-                doubled += 1;
-            }
-            _ => {}
-        }
-    }
-    (slashed > 0 && doubled == 0).then_some(b'\\')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> (char, Option<char>, Option<char>, &'static str) {
+    fn found(text: &str) -> (String, Option<char>, Option<char>, &'static str) {
         let found = find(text.as_bytes(), Stated::default());
         let dialect = found.dialect();
         (
-            char::from(dialect.delimiter),
+            dialect.delimiter.text(),
             dialect.quote.map(char::from),
             dialect.escape.map(char::from),
             dialect.line_end.key(),
@@ -275,22 +305,23 @@ mod tests {
     fn the_signs_of_a_text_are_found() {
         let q = Some('"');
         let cases = [
-            ("a,b,c\n1,2,3\n4,5,6\n", (',', q, None, "lf")),
-            ("a;b;c\r\n1,5;2,5;x\r\n3,5;4,5;y\r\n", (';', q, None, "crlf")),
-            ("a\tb\n1, one\t2\n3, two\t4\n", ('\t', q, None, "lf")),
-            ("a|b|c\n1|2|3\n", ('|', q, None, "lf")),
-            ("a,b\r1,2\r3,4\r", (',', q, None, "cr")),
-            ("sep=;\na;b\n1,2;3,4\n", (';', q, None, "lf")),
-            ("id,text\n1,\"said \\\"no\\\" twice\"\n2,\"x\"\n", (',', q, Some('\\'), "lf")),
-            ("a,b\n1,'x, y'\n2,'z, q'\n3,'p, r'\n", (',', Some('\''), None, "lf")),
-            ("score\n7\n8\n", (',', q, None, "lf")),
+            ("a,b,c\n1,2,3\n4,5,6\n", (",", q, None, "lf")),
+            ("a;b;c\r\n1,5;2,5;x\r\n3,5;4,5;y\r\n", (";", q, None, "crlf")),
+            ("a\tb\n1, one\t2\n3, two\t4\n", ("\t", q, None, "lf")),
+            ("a|b|c\n1|2|3\n", ("|", q, None, "lf")),
+            ("a,b\r1,2\r3,4\r", (",", q, None, "cr")),
+            ("sep=;\na;b\n1,2;3,4\n", (";", q, None, "lf")),
+            ("id,text\n1,\"said \\\"no\\\" twice\"\n2,\"x\"\n", (",", q, Some('\\'), "lf")),
+            ("a,b\n1,'x, y'\n2,'z, q'\n3,'p, r'\n", (",", Some('\''), None, "lf")),
+            ("score\n7\n8\n", (",", q, None, "lf")),
             (
                 "date;score;text\n2020-01-02 10:30:00;7;fine, thanks\n2020-01-03 11:30:00;8;ok\n",
-                (';', q, None, "lf"),
+                (";", q, None, "lf"),
             ),
         ];
         for (text, expected) in cases {
-            assert_eq!(found(text), expected, "{text:?}");
+            let found = found(text);
+            assert_eq!((found.0.as_str(), found.1, found.2, found.3), expected, "{text:?}");
         }
     }
 }

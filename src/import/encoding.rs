@@ -3,6 +3,7 @@
 //! Looks at bytes only; knows nothing of rows and cells.
 
 use super::Found;
+use super::records::Noted;
 use super::source::{TextFile, looks_utf16, unreadable};
 use crate::model::{Message, Refusal};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
@@ -21,7 +22,7 @@ pub(super) struct EncodingFound {
 pub(super) fn by_label(label: &str) -> Option<&'static Encoding> {
     let label = label.trim();
     match label.to_ascii_lowercase().replace(['-', '_', ' '], "").as_str() {
-        "macroman" | "applemacintosh" => Some(MACINTOSH),
+        "macroman" | "xmacroman" | "applemacintosh" => Some(MACINTOSH),
         "latin9" | "iso885915" => Some(ISO_8859_15),
         "cp1252" | "ansi" => Some(WINDOWS_1252),
         "utf8" | "utf8sig" | "ascii" => Some(UTF_8),
@@ -48,19 +49,13 @@ pub(super) fn find(file: &TextFile, stated: Option<&str>) -> Result<EncodingFoun
         }
     }
     let byte_order_mark = scan.mark.is_some();
-    let found = scan.finish();
+    let (found, warnings) = scan.finish();
     let Some(label) = stated.filter(|l| !l.trim().is_empty()) else {
-        let damaged = found.1;
-        let warnings = if damaged > 0 {
-            vec![Message::new("import-warn-damaged-text").with("count", damaged)]
-        } else {
-            Vec::new()
-        };
-        return Ok(EncodingFound { encoding: found.0, byte_order_mark, warnings });
+        return Ok(EncodingFound { encoding: found, byte_order_mark, warnings });
     };
     let encoding = by_label(label)
         .ok_or_else(|| Refusal(Message::new("import-unknown-encoding").with("label", label)))?;
-    let encoding = if label.eq_ignore_ascii_case("utf-16") { found.0.value } else { encoding };
+    let encoding = if label.eq_ignore_ascii_case("utf-16") { found.value } else { encoding };
     Ok(EncodingFound { encoding: Found::stated(encoding), byte_order_mark, warnings: Vec::new() })
 }
 
@@ -78,6 +73,10 @@ struct Scan {
     carry: Vec<u8>,
     characters: u64,
     invalid: u64,
+    /// Line ends so far.
+    lines: u64,
+    /// Lines with characters of UTF-8 in them.
+    utf8_lines: Noted,
     /// Stretches with high bytes, for the judges of 8-bit encodings.
     high: Vec<u8>,
     high_count: usize,
@@ -92,6 +91,8 @@ impl Scan {
             carry: Vec::new(),
             characters: 0,
             invalid: 0,
+            lines: 0,
+            utf8_lines: Noted::default(),
             high: Vec::new(),
             high_count: 0,
         }
@@ -112,6 +113,7 @@ impl Scan {
         }
         self.bytes += chunk.len() as u64;
         if self.carry.is_empty() && chunk.is_ascii() {
+            self.lines += line_ends(chunk);
             return;
         }
         self.keep_high(chunk);
@@ -126,7 +128,7 @@ impl Scan {
                 Ok(_) => (bytes, None),
                 Err(e) => (&bytes[..e.valid_up_to()], Some((e.valid_up_to(), e.error_len()))),
             };
-            self.characters += valid.iter().filter(|b| **b >= 0xC0).count() as u64;
+            self.take_valid(valid);
             match rest {
                 None => return,
                 Some((from, None)) => {
@@ -138,6 +140,21 @@ impl Scan {
                     bytes = &bytes[from + length..];
                 }
             }
+        }
+    }
+
+    fn take_valid(&mut self, text: &[u8]) {
+        if text.is_ascii() {
+            self.lines += line_ends(text);
+            return;
+        }
+        for line in text.split_inclusive(|b| *b == b'\n') {
+            let characters = line.iter().filter(|b| **b >= 0xC0).count() as u64;
+            if characters > 0 {
+                self.utf8_lines.note(self.lines + 1);
+            }
+            self.characters += characters;
+            self.lines += line_ends(line);
         }
     }
 
@@ -156,25 +173,38 @@ impl Scan {
         }
     }
 
-    /// The encoding, and how many places of a UTF-8 file are damaged.
-    fn finish(mut self) -> (Found<&'static Encoding>, u64) {
+    /// The encoding, and what a person should know of it.
+    fn finish(mut self) -> (Found<&'static Encoding>, Vec<Message>) {
         self.invalid += u64::from(!self.carry.is_empty());
         if let Some(encoding) = self.mark {
-            return (Found::guess(encoding, 1.0), if encoding == UTF_8 { self.invalid } else { 0 });
+            return (Found::guess(encoding, 1.0), Vec::new());
         }
         if let Some(little) = self.utf16 {
-            return (Found::guess(if little { UTF_16LE } else { UTF_16BE }, 0.95), 0);
+            return (Found::guess(if little { UTF_16LE } else { UTF_16BE }, 0.95), Vec::new());
         }
         if self.invalid == 0 {
             // No high byte: the same text in every encoding. Else valid by chance is very rare.
             let confidence = if self.characters == 0 { 1.0 } else { 0.99 };
-            return (Found::guess(UTF_8, confidence), 0);
+            return (Found::guess(UTF_8, confidence), Vec::new());
         }
         if self.characters >= 10 * self.invalid {
-            return (Found::guess(UTF_8, 0.8), self.invalid);
+            // The reader names the rows with bytes that do not fit.
+            return (Found::guess(UTF_8, 0.8), Vec::new());
         }
-        (eight_bit(&self.high), 0)
+        let mut found = eight_bit(&self.high);
+        let is_mixed = self.characters >= 3 && self.characters * 50 >= self.invalid;
+        let message =
+            Message::new("import-warn-mixed-encoding").with("encoding", found.value.name());
+        let warning = self.utf8_lines.tell(message).filter(|_| is_mixed);
+        if is_mixed {
+            found.confidence = found.confidence.min(0.5);
+        }
+        (found, warning.into_iter().collect())
     }
+}
+
+fn line_ends(text: &[u8]) -> u64 {
+    memchr::memchr_iter(b'\n', text).count() as u64
 }
 
 /// Chooses among the 8-bit encodings by what the high bytes would say in each.
@@ -191,7 +221,10 @@ fn eight_bit(high: &[u8]) -> Found<&'static Encoding> {
     let (best, encoding, text) = &western[0];
     let rival = western[1..].iter().filter(|w| w.2 != *text).map(|w| w.0).fold(-1.0, f64::max);
     if *best > 0.3 {
-        return Found::guess(encoding, 0.6 + 0.38 * ((best - rival) / 1.5).clamp(0.0, 1.0));
+        // A single letter says less than many.
+        let count = high.iter().filter(|b| **b >= 0x80).count() as f64;
+        let margin = ((best - rival) / 1.5).clamp(0.0, 1.0) * count / (count + 0.5);
+        return Found::guess(encoding, 0.6 + 0.38 * margin);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(high, true);
@@ -249,30 +282,90 @@ fn fit(before: char, c: char, after: char) -> f64 {
 mod tests {
     use super::*;
 
-    fn found(bytes: &[u8]) -> (&'static str, f64) {
+    fn scanned(bytes: &[u8], piece: usize) -> (Found<&'static Encoding>, Vec<Message>) {
         let mut scan = Scan::new();
-        for chunk in bytes.chunks(7) {
+        for chunk in bytes.chunks(piece) {
             scan.feed(chunk);
         }
-        let found = scan.finish().0;
+        scan.finish()
+    }
+
+    fn found(bytes: &[u8]) -> (&'static str, f64) {
+        let (found, _) = scanned(bytes, 7);
         (found.value.name(), found.confidence)
     }
 
+    const DUTCH: &str = "Reden;Cijfer\nÉén keer één café bezocht, die coördinatie was ‘prima’;8\n\
+                         Geïnteresseerd, maar te duur: € 12 – dat is véél;3\n";
+    const FRENCH: &str = "Ville;Note\nÀ Liège, où l’hôtel était très agréable; ça coûte 12 €;9\n\
+                          Garçon à l’île, œuvre « naïve »;4\n";
+    const EURO: &str = "Prijs;Reden\n€ 12;coördinatie\n€ 15;geïrriteerd, één keer\n";
+
     #[test]
     fn text_is_found_in_the_encoding_it_was_written_in() {
-        let dutch = "Reden;Cijfer\nÉén keer één café bezocht, die coördinatie was ‘prima’;8\n\
-                     Geïnteresseerd, maar te duur: € 12 – dat is véél;3\n";
-        for encoding in [UTF_8, WINDOWS_1252, MACINTOSH] {
-            let (bytes, _, lossy) = encoding.encode(dutch);
-            assert!(!lossy);
-            let (name, confidence) = found(&bytes);
-            assert_eq!(name, encoding.name());
-            assert!(confidence > 0.6, "{name} {confidence}");
+        for text in [DUTCH, FRENCH, EURO] {
+            for encoding in [UTF_8, WINDOWS_1252, MACINTOSH] {
+                let (bytes, _, lossy) = encoding.encode(text);
+                assert!(!lossy, "{text}");
+                let (name, confidence) = found(&bytes);
+                assert_eq!(name, encoding.name(), "{text}");
+                assert!(confidence > 0.7, "{name} {confidence}");
+            }
         }
-        let euro = "Prijs;Reden\n€ 12;cœur, café\n€ 15;naïef\n";
-        let (bytes, _, _) = ISO_8859_15.encode(euro);
-        assert_eq!(found(&bytes).0, "ISO-8859-15");
+        for text in [EURO, "Prijs;Reden\n€ 12;cœur, café\n€ 15;naïef\n"] {
+            let (bytes, _, _) = ISO_8859_15.encode(text);
+            assert_eq!(found(&bytes).0, "ISO-8859-15");
+        }
         assert_eq!(found(b"a;b\n1;2\n"), ("UTF-8", 1.0));
+    }
+
+    #[test]
+    fn one_letter_says_something_and_many_say_more() {
+        let text = "a;b\n1;café\n";
+        for encoding in [WINDOWS_1252, MACINTOSH] {
+            let (name, once) = found(&encoding.encode(text).0);
+            let (again, often) = found(&encoding.encode(&text.repeat(20)).0);
+            assert_eq!((name, again), (encoding.name(), encoding.name()));
+            assert!(0.6 < once && once < often, "{once} {often}");
+        }
+    }
+
+    #[test]
+    fn utf16_is_found_with_and_without_a_mark() {
+        for (mark, name) in [(vec![], "UTF-16LE"), (vec![0xFF, 0xFE], "UTF-16LE")] {
+            let bytes = mark.into_iter().chain(EURO.encode_utf16().flat_map(u16::to_le_bytes));
+            assert_eq!(scanned(&bytes.collect::<Vec<u8>>(), 4096).0.value.name(), name);
+        }
+        for (mark, name) in [(vec![], "UTF-16BE"), (vec![0xFE, 0xFF], "UTF-16BE")] {
+            let bytes = mark.into_iter().chain(EURO.encode_utf16().flat_map(u16::to_be_bytes));
+            assert_eq!(scanned(&bytes.collect::<Vec<u8>>(), 4096).0.value.name(), name);
+        }
+    }
+
+    #[test]
+    fn a_letter_far_into_the_file_counts() {
+        let early = "1;plain text\n".repeat(100_000);
+        for encoding in [UTF_8, WINDOWS_1252, MACINTOSH, ISO_8859_15] {
+            let mut bytes = early.clone().into_bytes();
+            assert!(bytes.len() > 1024 * 1024);
+            bytes.extend_from_slice(&encoding.encode("2;één café voor € 5, coördinatie\n").0);
+            assert_eq!(scanned(&bytes, 64 * 1024).0.value.name(), encoding.name());
+        }
+    }
+
+    #[test]
+    fn two_encodings_in_one_file_are_told_with_the_lines_of_the_rarer() {
+        let western = "1;café, één keer, coördinatie\n".repeat(30);
+        let mut bytes = WINDOWS_1252.encode(&western).0.into_owned();
+        bytes.extend_from_slice("2;één café\n3;plain\n4;naïef\n".as_bytes());
+        let (encoding, warnings) = scanned(&bytes, 64);
+        assert_eq!(encoding.value.name(), "windows-1252");
+        assert!(encoding.confidence <= 0.5);
+        let expected = Message::new("import-warn-mixed-encoding")
+            .with("encoding", "windows-1252")
+            .with("count", 2_u64)
+            .with("rows", "31, 33");
+        assert_eq!(warnings, [expected]);
     }
 
     #[test]
@@ -286,12 +379,13 @@ mod tests {
     fn labels_people_use_are_known() {
         for (label, name) in [
             ("MacRoman", "macintosh"),
+            ("x-mac-roman", "macintosh"),
             ("latin1", "windows-1252"),
             ("ISO-8859-15", "ISO-8859-15"),
             ("UTF-16LE", "UTF-16LE"),
             ("utf8", "UTF-8"),
         ] {
-            assert_eq!(by_label(label).map(Encoding::name), Some(name));
+            assert_eq!(by_label(label).map(Encoding::name), Some(name), "{label}");
         }
         assert_eq!(by_label("klingon"), None);
     }

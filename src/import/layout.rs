@@ -63,10 +63,12 @@ pub(super) fn find(
     LayoutFound { preamble, header }
 }
 
-/// The width most rows have; the wider one on a tie.
+/// The width most rows have; on a tie that of the earlier row, for it may be the header.
 pub(super) fn usual_width(rows: &[HeadRow]) -> usize {
     let count = |width: usize| rows.iter().filter(|r| r.cells.len() == width).count();
-    rows.iter().map(|r| r.cells.len()).max_by_key(|w| (count(*w), *w)).unwrap_or(0)
+    // The last of equals is taken: so from the end on.
+    let widths = rows.iter().rev().map(|r| r.cells.len());
+    widths.max_by_key(|w| (count(*w), *w > 1)).unwrap_or(0)
 }
 
 fn row_with_names(rows: &[HeadRow], names: &[&str]) -> Option<usize> {
@@ -144,6 +146,8 @@ fn judge(rows: &[&HeadRow], at: usize, width: usize) -> (bool, f64) {
         }
         match row.cell(column) {
             "" => bare += usize::from(filled.len() * 10 >= body.len() * 9),
+            // A year above numbers that are none names its column.
+            cell if is_year(cell) && !filled.iter().any(|c| is_year(c)) => votes_for += 1,
             cell if is_typed(cell) => against += 1,
             _ => votes_for += 1,
         }
@@ -184,11 +188,25 @@ fn first_of_words(row: &HeadRow, body: &[&HeadRow], width: usize) -> (bool, f64)
     let again = (0..width)
         .filter(|c| !row.cell(*c).is_empty() && body.iter().any(|r| r.cell(*c) == row.cell(*c)))
         .count();
-    let typed = cells.iter().any(|c| is_typed(c));
-    if again * 2 > cells.len() || typed {
+    // Years and codes may be names of columns too: then nothing below is written so.
+    let is_typed_below = |column: usize| body.iter().any(|r| is_typed(r.cell(column)));
+    let is_year_below = |column: usize| body.iter().any(|r| is_year(r.cell(column)));
+    let reads_like_the_rest = (0..width).any(|column| {
+        let cell = row.cell(column);
+        is_typed(cell)
+            && (body.len() < 2
+                || if is_year(cell) { is_year_below(column) } else { is_typed_below(column) })
+    });
+    if again * 2 > cells.len() || reads_like_the_rest {
         return (false, 0.6);
     }
     (true, if different.len() == cells.len() && again == 0 { 0.7 } else { 0.55 })
+}
+
+/// Whether a cell may be the year that names a column.
+fn is_year(cell: &str) -> bool {
+    let cell = cell.trim();
+    cell.len() == 4 && (cell.starts_with("19") || cell.starts_with("20")) && is_typed(cell)
 }
 
 fn is_typed(cell: &str) -> bool {
@@ -234,5 +252,9 @@ mod tests {
         }
         assert_eq!(layout("name,place\nAnn,Delft\nBob,Gouda\n"), (0, 1));
         assert_eq!(layout("foo\n1"), (0, 1));
+        assert_eq!(layout("Museum,2011,2010\nA,23.824,17.5\nB,closed,closed\n"), (0, 1));
+        assert_eq!(layout("Museum,2011,2010\nA,23.824,17.5\nB,12.1,13.2\n"), (0, 1));
+        assert_eq!(layout("A,2011,2010\nB,2012,2009\nC,2013,2010\n"), (0, 0));
+        assert_eq!(layout("id,100,101\na,TRUE,FALSE\nb,TRUE,TRUE\n"), (0, 1));
     }
 }

@@ -35,7 +35,11 @@ impl Decimal {
     }
 }
 
+/// Signs besides the other decimal sign that group thousands: blanks and apostrophes.
+pub(super) const GROUPING: [char; 6] = [' ', '\u{A0}', '\u{2009}', '\u{202F}', '\'', '’'];
+
 /// A number, with this decimal sign; thousands may be grouped by the other sign, a blank or `'`.
+/// Nothing before the decimal sign is a zero, as statistics programs write it.
 pub(super) fn number(text: &str, decimal: Decimal) -> Option<f64> {
     let text = text.trim();
     let (negative, digits) = match text.strip_prefix(['-', '\u{2212}']) {
@@ -46,7 +50,8 @@ pub(super) fn number(text: &str, decimal: Decimal) -> Option<f64> {
     if !fraction.bytes().all(|b| b.is_ascii_digit()) || fraction.is_empty() {
         return None;
     }
-    let whole = ungrouped(whole, decimal)?;
+    let bare = whole.is_empty() && digits.len() > 1;
+    let whole = if bare { "0".to_owned() } else { ungrouped(whole, decimal)? };
     let value: f64 = format!("{whole}.{fraction}").parse().ok()?;
     Some(if negative { -value } else { value })
 }
@@ -58,12 +63,13 @@ fn ungrouped(whole: &str, decimal: Decimal) -> Option<String> {
     if whole.bytes().all(|b| b.is_ascii_digit()) {
         return Some(whole.to_owned());
     }
-    let signs = [decimal.grouping(), ' ', '\u{A0}', '\u{202F}', '\''];
-    let sign = whole.chars().find(|c| signs.contains(c))?;
+    let groups = |c: &char| *c == decimal.grouping() || GROUPING.contains(c);
+    let sign = whole.chars().find(groups)?;
     let mut groups = whole.split(sign);
     let first = groups.next()?;
     let fits = |g: &str| g.bytes().all(|b| b.is_ascii_digit());
-    let first_fits = (1..=3).contains(&first.len()) && fits(first);
+    // A telephone number has groups too, but begins with a zero.
+    let first_fits = (1..=3).contains(&first.len()) && fits(first) && !first.starts_with('0');
     (first_fits && groups.all(|g| g.len() == 3 && fits(g))).then(|| whole.replace(sign, ""))
 }
 
@@ -143,7 +149,18 @@ mod tests {
             ("1 234 567", Some(1_234_567.0), Some(1_234_567.0)),
             ("1,23,456", None, None),
             ("7.", None, None),
-            (".5", None, None),
+            (".5", Some(0.5), None),
+            ("-,25", None, Some(-0.25)),
+            (".", None, None),
+            ("1\u{A0}234,5", None, Some(1234.5)),
+            ("1\u{202F}234", Some(1234.0), Some(1234.0)),
+            ("1'234.5", Some(1234.5), None),
+            ("1’234’567", Some(1_234_567.0), Some(1_234_567.0)),
+            ("1 234'567", None, None),
+            ("06 123 456", None, None),
+            ("1.234.567", None, Some(1_234_567.0)),
+            ("12,34,567", None, None),
+            ("1,5,0", None, None),
             ("", None, None),
             ("-", None, None),
             ("1e3", None, None),

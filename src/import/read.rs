@@ -5,22 +5,27 @@
 use super::batch::Batch;
 use super::cells::Checker;
 use super::detect::look;
+use super::direction::{DirectionDoubt, Directions};
 use super::numbers::Decimal;
 use super::plan::{self, Part, Plan};
 use super::rows::Rows;
-use super::sniff::{Sniffed, sniff};
-use super::{ImportError, Profile, Role, RowSink};
+use super::skip::Skipped;
+use super::sniff::{Content, Sniffed, sniff};
+use super::{DataSource, ImportError, Profile, Role, RowSink};
 use crate::jobs::{Outlet, Progress, Reporter, pipe};
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
 use serde::Serialize;
-use std::path::Path;
 
 /// What was read.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
 pub struct ReadReport {
     /// Rows of data.
     pub rows_read: u64,
+    /// Rows that the profile leaves out, by rule; told in `warnings` too.
+    pub skipped: Vec<Skipped>,
+    /// Stated directions that the answers contradict; told in `warnings` too.
+    pub doubts: Vec<DirectionDoubt>,
     /// Rows with more or fewer cells than the header.
     pub ragged: u64,
     /// Blank rows, left out.
@@ -45,14 +50,15 @@ const NAMED_ROWS: usize = 10;
 /// # Errors
 /// When the file or the mapping is refused, the sink refuses, or the person stops it.
 pub fn read(
-    path: &Path,
+    source: impl Into<DataSource>,
     profile: &Profile,
     reporter: &Reporter,
     sink: &mut dyn RowSink,
 ) -> Result<ReadReport, ImportError> {
+    let source = source.into();
     let make = |outlet: &Outlet<Batch>| {
         let mut batch = Batch::default();
-        let made = read_rows(path, profile, reporter, &mut batch, outlet);
+        let made = read_rows(source, profile, reporter, &mut batch, outlet);
         // The rows before a fault go first, so that what the sink has to say of them counts.
         batch.send(outlet)?;
         made
@@ -65,15 +71,17 @@ pub fn read(
 
 /// Reads and checks all rows, into one batch after the other.
 fn read_rows(
-    path: &Path,
+    source: DataSource,
     profile: &Profile,
     reporter: &Reporter,
     batch: &mut Batch,
     outlet: &Outlet<Batch>,
 ) -> Result<ReadReport, ImportError> {
-    let sniffed = sniff(path, profile)?;
+    let sniffed = sniff(source, profile, reporter)?;
     let mut rows = sniffed.rows(true)?;
-    let plan = ready(&sniffed, profile, &rows)?;
+    let mut plan = ready(&sniffed, profile, &rows)?;
+    let mut skip = std::mem::take(&mut plan.skip);
+    let mut directions = Directions::new(profile);
     let mut checker = Checker::new(&plan);
     let mut record = ByteRecord::new();
     let mut rows_read = 0;
@@ -86,29 +94,36 @@ fn read_rows(
     reporter.step(progress(0))?;
     while let Some(number) = rows.next(&mut record)? {
         rows_read += 1;
+        if rows_read % STEP == 0 {
+            reporter.step(progress(rows.bytes()))?;
+        }
+        if skip.skips(number, &record, plan.decimal) {
+            continue;
+        }
         if rows.is_ragged(&record) {
             ragged.note(number);
         }
         let (row, reject) = batch.next();
         checker.row(number, &record, row, reject);
+        directions.take(row);
         batch.filled(record.as_slice().len(), outlet)?;
-        if rows_read % STEP == 0 {
-            reporter.step(progress(rows.bytes()))?;
-        }
     }
     if rows_read == 0 {
         return Err(sniffed.no_rows().into());
     }
     reporter.step(progress(sniffed.file.bytes))?;
-    let mut warnings = sniffed.encoding.warnings.clone();
+    let mut warnings = sniffed.warnings.clone();
     warnings.extend(plan.warnings.iter().cloned());
     warnings.extend(rows.warnings());
     warnings.extend(ragged.warning());
-    if checker.damaged > 0 && sniffed.encoding.warnings.is_empty() {
-        warnings.push(Message::new("import-warn-damaged-text").with("count", checker.damaged));
-    }
+    let skipped = skip.told();
+    warnings.extend(skipped.iter().map(Skipped::message));
+    let doubts = directions.doubts();
+    warnings.extend(doubts.iter().map(DirectionDoubt::message));
     Ok(ReadReport {
         rows_read,
+        skipped,
+        doubts,
         ragged: ragged.count,
         blank_rows: rows.blank_rows,
         nul_bytes: rows.nul_bytes(),
@@ -162,13 +177,20 @@ pub(super) fn ready(sniffed: &Sniffed, profile: &Profile, rows: &Rows) -> Result
 fn settled(profile: &Profile, sniffed: &Sniffed, plan: &Plan) -> Profile {
     let mut settled = profile.clone();
     let sign = |b: Option<u8>| b.map_or_else(String::new, |b| char::from(b).to_string());
-    let dialect = sniffed.layout.dialect;
-    settled.header_rows = Some(sniffed.layout.header_rows);
-    settled.preamble_rows = Some(sniffed.layout.preamble_rows).filter(|n| *n > 0);
-    settled.delimiter = Some(sign(Some(dialect.delimiter)));
-    settled.quote = Some(sign(dialect.quote));
-    settled.escape = dialect.escape.map(|b| sign(Some(b)));
-    settled.encoding = Some(sniffed.layout.encoding.name().to_ascii_lowercase());
+    settled.header_rows = Some(sniffed.header.value);
+    settled.preamble_rows = Some(sniffed.preamble.value).filter(|n| *n > 0);
+    match &sniffed.content {
+        Content::Text(encoding, dialect) => {
+            settled.delimiter = Some(dialect.delimiter.value.text());
+            settled.quote = Some(sign(dialect.quote.value));
+            settled.escape = dialect.escape.map(|b| sign(Some(b)));
+            settled.encoding = Some(encoding.encoding.value.name().to_ascii_lowercase());
+        }
+        Content::Grid(grid) => {
+            settled.sheet = Some(grid.sheet.value.clone()).filter(|name| !name.is_empty());
+            settled.path = Some(grid.path.value.clone()).filter(|_| grid.is_records());
+        }
+    }
     settled.decimal = Some(plan.decimal.sign().to_string());
     for column in &plan.columns {
         if let (Part::Date(format), Role::Date { format: stated }) =

@@ -1,113 +1,144 @@
 //! Rows of cells out of a stream of text, numbered as a spreadsheet numbers them.
 //!
-//! Splits and repairs quotes that are never closed; does not know which rows are the table.
+//! Splits, and has damaged rows mended; does not know which rows are the table.
 
+use super::dialect::DialectFound;
+use super::mend;
+use super::signs::{Delimiter, Dialect};
 use super::source::TextFile;
-use super::stream::{self, END_MARK, Opening, Passed};
+use super::stream::{self, END_MARK, Opening, Text};
+use super::usual::Usual;
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
-use encoding_rs::Encoding;
+use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use std::cell::RefCell;
 use std::io::{self, Read};
 use std::rc::Rc;
-
-/// How text is split into cells.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) struct Dialect {
-    pub delimiter: u8,
-    pub quote: Option<u8>,
-    /// Takes away a quote's meaning, where quotes are not doubled.
-    pub escape: Option<u8>,
-    pub line_end: LineEnd,
-    /// Whether the first line is `sep=…`, which a spreadsheet does not show.
-    pub sep_line: bool,
-}
-
-/// What ends a line.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum LineEnd {
-    Lf,
-    CrLf,
-    Cr,
-}
-
-impl LineEnd {
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Lf => "lf",
-            Self::CrLf => "crlf",
-            Self::Cr => "cr",
-        }
-    }
-}
-
-impl Dialect {
-    /// A reader of cells for this dialect over any text.
-    pub fn reader<R: Read>(&self, text: R) -> csv::Reader<R> {
-        csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .delimiter(self.delimiter)
-            .quoting(self.quote.is_some())
-            .quote(self.quote.unwrap_or(b'"'))
-            .escape(self.escape)
-            .double_quote(self.escape.is_none())
-            .buffer_capacity(256 * 1024)
-            .from_reader(text)
-    }
-}
 
 /// Reads a file row by row.
 pub(super) struct Records {
     file: TextFile,
-    encoding: &'static Encoding,
     dialect: Dialect,
-    reader: csv::Reader<Box<dyn Read>>,
-    passed: Rc<Passed>,
-    /// What passed through the first stream; later ones only mend.
-    first: Rc<Passed>,
-    /// Bytes of text before the reader's own first byte.
+    usual: Option<Rc<Usual>>,
+    odd_header: Option<(u64, Delimiter)>,
+    text: Rc<RefCell<Text>>,
+    reader: csv::Reader<Shared>,
+    restarts: Restarts,
+    /// Place in the text where the reader began.
     offset: u64,
     /// Row number of the last record.
     row: u64,
-    /// Row number before the reader's own first line.
-    row_base: u64,
-    /// Line breaks inside cells so far.
-    inside: u64,
-    /// Where the quoting may be trusted again, while one line is read without it.
-    plain_line: bool,
-    repaired: Vec<u64>,
+    /// Whether the last row ended with CR: an LF that follows is part of that line end.
+    after_cr: bool,
+    /// Whether the text should be UTF-8 as it stands.
+    check_utf8: bool,
+    notes: Notes,
     ended: bool,
 }
 
-/// Quotes that are mended before the rest is taken as it is.
-const MOST_REPAIRS: usize = 20;
+/// Rows that a person should know of.
+#[derive(Default)]
+pub(super) struct Notes {
+    /// Rows that were mended.
+    pub mended: Noted,
+    /// Rows with a quote that is opened and never closed, read without quotes.
+    pub unclosed: Noted,
+    /// Rows with bytes of another encoding.
+    pub foreign: Noted,
+    /// Rows with bytes that are no text in any.
+    pub damaged: Noted,
+}
+
+impl Notes {
+    /// What a person should know, in sentences.
+    pub fn tell(&self) -> Vec<Message> {
+        let told = [
+            self.mended.tell(Message::new("import-warn-mended")),
+            self.unclosed.tell(Message::new("import-warn-unclosed-quote")),
+            self.foreign.tell(Message::new("import-warn-foreign-bytes")),
+            self.damaged.tell(Message::new("import-warn-damaged-text")),
+        ];
+        told.into_iter().flatten().collect()
+    }
+}
+
+/// Some rows: how many, and the first of them.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub(super) struct Noted {
+    pub count: u64,
+    first: Vec<u64>,
+}
+
+impl Noted {
+    /// Rows that are named.
+    const NAMED: usize = 10;
+
+    pub fn note(&mut self, row: u64) {
+        self.count += 1;
+        if self.first.len() < Self::NAMED {
+            self.first.push(row);
+        }
+    }
+
+    /// The message with `count` and `rows`, unless there are none.
+    pub fn tell(&self, message: Message) -> Option<Message> {
+        let rows: Vec<String> = self.first.iter().map(u64::to_string).collect();
+        (self.count > 0).then(|| message.with("count", self.count).with("rows", rows.join(", ")))
+    }
+}
+
+/// The text, of which the reader takes and the mending looks back.
+struct Shared(Rc<RefCell<Text>>);
+
+impl Read for Shared {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.borrow_mut().read(buffer)
+    }
+}
+
+/// What mending may still cost, so that a file that is all damage is read in good time.
+struct Restarts {
+    /// Rows that nothing fits.
+    attempts: u32,
+    /// Bytes of text that are read again.
+    bytes: u64,
+}
+
+impl Default for Restarts {
+    fn default() -> Self {
+        Self { attempts: 20_000, bytes: 1 << 29 }
+    }
+}
 
 impl Records {
     /// Opens a file. With `hash` the bytes are hashed on the way.
     pub fn open(
         file: &TextFile,
         encoding: &'static Encoding,
-        dialect: Dialect,
+        found: &DialectFound,
         hash: bool,
     ) -> Result<Self, Refusal> {
-        let opening = Opening { encoding, hash, keep_nul: dialect.escape == Some(0) };
-        let (mut text, passed) = stream::open(file, opening)?;
+        let dialect = found.dialect();
+        let keep_nul = dialect.escape == Some(0);
+        let rewriting = dialect.rewriting();
+        let mut text = stream::open(file, Opening { encoding, hash, keep_nul, rewriting })?;
         if dialect.sep_line {
-            skip_line(&mut text, dialect.line_end).map_err(|e| stream::refusal(file, &e))?;
+            text.skip_line(dialect.line_end).map_err(|e| stream::refusal(file, &e))?;
         }
+        let text = Rc::new(RefCell::new(text));
         Ok(Self {
             file: file.clone(),
-            encoding,
             dialect,
-            reader: dialect.reader(text),
-            first: Rc::clone(&passed),
-            passed,
+            usual: found.usual.clone(),
+            odd_header: found.odd_header,
+            reader: dialect.reader(Shared(Rc::clone(&text))),
+            text,
+            restarts: Restarts::default(),
             offset: 0,
             row: 0,
-            row_base: 0,
-            inside: 0,
-            plain_line: false,
-            repaired: Vec::new(),
+            after_cr: false,
+            check_utf8: encoding == UTF_8,
+            notes: Notes::default(),
             ended: false,
         })
     }
@@ -117,114 +148,166 @@ impl Records {
     /// # Errors
     /// When the file cannot be read on, or a row does not end.
     pub fn next(&mut self, record: &mut ByteRecord) -> Result<Option<u64>, Refusal> {
+        if self.ended {
+            return Ok(None);
+        }
+        let from = self.place();
+        self.text.borrow_mut().row_begins(from);
+        match self.reader.read_byte_record(record) {
+            Ok(true) if record.len() == 1 && &record[0] == END_MARK => self.ended = true,
+            Ok(true) => self.take(from, record)?,
+            Ok(false) => self.ended = true,
+            Err(error) => self.rescue(from, record, error)?,
+        }
+        if self.ended {
+            return Ok(None);
+        }
+        self.check_text(record);
+        Ok(Some(self.row))
+    }
+
+    /// Reads on to the end of the file without making rows of it.
+    ///
+    /// # Errors
+    /// When the file cannot be read on.
+    pub fn pass_rest(&mut self) -> Result<(), Refusal> {
+        self.ended = true;
+        let mut buffer = vec![0; 64 * 1024];
+        let mut text = self.text.borrow_mut();
         loop {
-            if self.ended {
-                return Ok(None);
+            // Nobody looks back any more.
+            text.row_begins(u64::MAX);
+            let read = text.read(&mut buffer).map_err(|e| stream::refusal(&self.file, &e))?;
+            if read == 0 {
+                return Ok(());
             }
-            self.passed.since_row.set(0);
-            let more = self.reader.read_byte_record(record).map_err(|e| self.refuse(e))?;
-            if !more {
-                self.ended = true;
-                return Ok(None);
-            }
-            if record.len() == 1 && &record[0] == END_MARK {
-                self.ended = true;
-                return Ok(None);
-            }
-            if self.is_unclosed(record) && self.repaired.len() < MOST_REPAIRS {
-                self.mend(record)?;
-                continue;
-            }
-            strip_mark(record);
-            self.count(record);
-            if self.plain_line {
-                self.repaired.push(self.row);
-                self.resume_quoting()?;
-            }
-            return Ok(Some(self.row));
         }
     }
 
     /// Bytes of the file read so far.
     pub fn bytes(&self) -> u64 {
-        self.first.bytes.get()
+        self.text.borrow().bytes_read()
     }
 
     /// NUL bytes left out.
     pub fn nul_bytes(&self) -> u64 {
-        self.first.nul_bytes.get()
+        self.text.borrow().nul_bytes()
     }
 
-    /// Rows in which a quote was opened and never closed; they were read without quotes.
-    pub fn repaired(&self) -> &[u64] {
-        &self.repaired
+    /// Rows that a person should know of.
+    pub fn notes(&self) -> &Notes {
+        &self.notes
     }
 
     /// Hash of the file; call it once, after the last row.
     pub fn sha256(&self) -> String {
-        self.first.sha256()
+        self.text.borrow().sha256()
     }
 
-    /// Whether this row ran to the end of the file because a quote was never closed.
-    fn is_unclosed(&self, record: &ByteRecord) -> bool {
-        let last = record.iter().next_back().unwrap_or_default();
-        !self.plain_line && last.len() > END_MARK.len() && ends_with_mark(last)
-    }
-
-    /// Reads the line where that quote stands once more, without quotes.
-    fn mend(&mut self, record: &ByteRecord) -> Result<(), Refusal> {
-        let at = self.offset + record.position().map_or(0, csv::Position::byte);
-        let plain = Dialect { quote: None, ..self.dialect };
-        self.restart(at, plain)?;
-        self.plain_line = true;
-        Ok(())
-    }
-
-    fn resume_quoting(&mut self) -> Result<(), Refusal> {
-        let at = self.offset + self.reader.position().byte();
-        self.plain_line = false;
-        self.restart(at, self.dialect)
-    }
-
-    fn restart(&mut self, at: u64, dialect: Dialect) -> Result<(), Refusal> {
-        let keep_nul = dialect.escape == Some(0);
-        let opening = Opening { encoding: self.encoding, hash: false, keep_nul };
-        let (mut text, passed) = stream::open(&self.file, opening)?;
-        if self.dialect.sep_line {
-            skip_line(&mut text, dialect.line_end).map_err(|e| stream::refusal(&self.file, &e))?;
-        }
-        let mut left = at;
-        let mut buffer = vec![0; 64 * 1024];
-        while left > 0 {
-            let want = usize::try_from(left).unwrap_or(buffer.len()).min(buffer.len());
-            let n = text.read(&mut buffer[..want]).map_err(|e| stream::refusal(&self.file, &e))?;
-            if n == 0 {
-                break;
+    /// Sees that cells are text; what is not is read as another encoding where there is one.
+    fn check_text(&mut self, record: &mut ByteRecord) {
+        if !self.check_utf8 {
+            let is_damaged = memchr::memmem::find(record.as_slice(), REPLACEMENT).is_some();
+            if is_damaged {
+                self.notes.damaged.note(self.row);
             }
-            passed.since_row.set(0);
-            left -= n as u64;
+        } else if std::str::from_utf8(record.as_slice()).is_err() {
+            self.notes.foreign.note(self.row);
+            *record = record.iter().map(in_other_encoding).collect();
         }
-        self.reader = dialect.reader(text);
-        self.passed = passed;
-        self.offset = at;
-        // After a row with CR LF the new reader begins at the LF.
-        let at_line_feed = self.dialect.line_end == LineEnd::CrLf && self.row > 0;
-        self.row_base = self.row - u64::from(at_line_feed);
-        self.inside = 0;
+    }
+
+    /// Place in the text where the next row begins.
+    fn place(&self) -> u64 {
+        self.offset + self.reader.position().byte()
+    }
+
+    /// Numbers the row that was read, and has it mended where it is damaged.
+    fn take(&mut self, from: u64, record: &mut ByteRecord) -> Result<(), Refusal> {
+        let to = self.place();
+        let shared = Rc::clone(&self.text);
+        let text = shared.borrow();
+        let (row, begin) = self.pass_blank_lines(text.between(from, to));
+        self.after_cr = row.ends_with(b"\r");
+        if let Some((_, delimiter)) = self.odd_header.filter(|header| header.0 == self.row) {
+            *record = mend::split(row, &Dialect { delimiter, ..self.dialect });
+            self.notes.mended.note(self.row);
+            return Ok(());
+        }
+        let damage = mend::damage(row, &self.dialect);
+        let as_usual = self.usual.as_deref().is_none_or(|usual| usual.width == record.len());
+        if damage.is_none() && as_usual {
+            return Ok(());
+        }
+        let usual = self.usual.as_deref().filter(|_| self.restarts.attempts > 0);
+        let Some(mended) = mend::mend(row, damage, record, &self.dialect, usual) else {
+            self.restarts.attempts = self.restarts.attempts.saturating_sub(1);
+            return Ok(());
+        };
+        let end = from + (begin + mended.length) as u64;
+        let again = text.since(end).len() as u64;
+        drop(text);
+        if end < to && again > self.restarts.bytes {
+            mend::strip_mark(record);
+            return Ok(());
+        }
+        *record = mended.cells;
+        let notes = &mut self.notes;
+        let note = if mended.unclosed { &mut notes.unclosed } else { &mut notes.mended };
+        note.note(self.row);
+        if end < to {
+            self.restarts.bytes -= again;
+            self.restart(end);
+        }
         Ok(())
     }
 
-    /// Numbers the row: line breaks passed, less those inside cells.
-    fn count(&mut self, record: &ByteRecord) {
-        let lines = self.reader.position().line() - 1;
-        // At the end of a row with CR LF the reader has yet to pass the LF.
-        let pending = u64::from(self.dialect.line_end == LineEnd::CrLf);
-        let from_lines = |inside: u64| self.row_base + (lines + pending).saturating_sub(inside);
-        if from_lines(self.inside) > self.row + 1 {
-            let breaks = record.as_slice().iter().filter(|b| **b == b'\n').count();
-            self.inside += breaks as u64;
+    /// Counts the blank lines before a row; gives the row itself, and where it begins.
+    fn pass_blank_lines<'t>(&mut self, text: &'t [u8]) -> (&'t [u8], usize) {
+        let mut at = usize::from(self.after_cr && text.first() == Some(&b'\n'));
+        let mut lines = 0;
+        while let Some(byte) = text.get(at).filter(|b| matches!(b, b'\n' | b'\r')) {
+            at += 1 + usize::from(*byte == b'\r' && text.get(at + 1) == Some(&b'\n'));
+            lines += 1;
         }
-        self.row = from_lines(self.inside).max(self.row + 1);
+        self.row += lines + 1;
+        (&text[at.min(text.len())..], at)
+    }
+
+    /// After a row that did not end: perhaps a quote is open, and the row ends with its line.
+    fn rescue(
+        &mut self,
+        from: u64,
+        record: &mut ByteRecord,
+        error: csv::Error,
+    ) -> Result<(), Refusal> {
+        let refusal = self.refuse(error);
+        let shared = Rc::clone(&self.text);
+        let text = shared.borrow();
+        let all = text.since(from);
+        let (row, begin) = self.pass_blank_lines(all);
+        let length = mend::line_length(row);
+        let again = (row.len() - length) as u64;
+        if again == 0 || self.dialect.quote.is_none() || again > self.restarts.bytes {
+            return Err(refusal);
+        }
+        *record = mend::without_open_quote(&row[..length], &self.dialect);
+        drop(text);
+        self.notes.unclosed.note(self.row);
+        self.restarts.bytes -= again;
+        self.restart(from + (begin + length) as u64);
+        Ok(())
+    }
+
+    /// Reads on from a place before the one where the reader is.
+    fn restart(&mut self, at: u64) {
+        let mut text = self.text.borrow_mut();
+        // What is behind a line end stands at the begin of a line, whatever ended it.
+        self.after_cr = false;
+        text.back_to(at);
+        drop(text);
+        self.reader = self.dialect.reader(Shared(Rc::clone(&self.text)));
+        self.offset = at;
     }
 
     fn refuse(&self, error: csv::Error) -> Refusal {
@@ -239,26 +322,15 @@ impl Records {
     }
 }
 
-fn ends_with_mark(cell: &[u8]) -> bool {
-    cell.strip_suffix(b"\n").unwrap_or(cell).ends_with(END_MARK)
-}
+/// What a decoder puts in the place of bytes that are no text.
+const REPLACEMENT: &[u8] = "\u{FFFD}".as_bytes();
 
-/// Takes the end mark off the last cell, where repairs were given up.
-fn strip_mark(record: &mut ByteRecord) {
-    let last = record.iter().next_back().unwrap_or_default();
-    if last.len() <= END_MARK.len() || !ends_with_mark(last) {
-        return;
+/// A cell of which some bytes are no UTF-8: most likely these were written as Windows-1252.
+fn in_other_encoding(cell: &[u8]) -> Vec<u8> {
+    let mut text = String::new();
+    for chunk in cell.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
     }
-    let text = last.strip_suffix(b"\n").unwrap_or(last);
-    let text = text.strip_suffix(END_MARK).unwrap_or(text);
-    let text = text.strip_suffix(b"\n").unwrap_or(text).to_vec();
-    record.truncate(record.len() - 1);
-    record.push_field(&text);
-}
-
-fn skip_line(text: &mut impl Read, line_end: LineEnd) -> io::Result<()> {
-    let end = if line_end == LineEnd::Cr { b'\r' } else { b'\n' };
-    let mut byte = [0];
-    while text.read(&mut byte)? == 1 && byte[0] != end {}
-    Ok(())
+    text.into_bytes()
 }

@@ -2,18 +2,16 @@
 //!
 //! Streams; holds back only rows that may turn out to be a footer.
 
-use super::records::{Dialect, Records};
-use super::source::TextFile;
+use super::feed::Feed;
+use super::grid::Grid;
+use super::records::Noted;
 use crate::model::{Message, Refusal};
 use csv::ByteRecord;
-use encoding_rs::Encoding;
 use std::collections::VecDeque;
 
-/// How a file is read: everything settled.
+/// Where the table is among the rows: everything settled.
 #[derive(Clone, Debug)]
 pub(super) struct Layout {
-    pub encoding: &'static Encoding,
-    pub dialect: Dialect,
     pub preamble_rows: usize,
     pub header_rows: usize,
     /// Stated number of rows after the table; seen while reading when absent.
@@ -24,7 +22,7 @@ pub(super) struct Layout {
 
 /// The rows of a table.
 pub(super) struct Rows {
-    records: Records,
+    records: Feed,
     layout: Layout,
     /// Header rows, cell by cell, as in the file.
     pub header: Vec<Vec<String>>,
@@ -34,6 +32,12 @@ pub(super) struct Rows {
     pub blank_rows: u64,
     /// Rows after the table.
     pub footer: Vec<u64>,
+    /// Rows left out that name the columns once more.
+    headers_again: Noted,
+    /// Rows left out that are remarks on the file.
+    remarks: Noted,
+    /// The row where another table begins; all from there on is left out.
+    second_table: Option<u64>,
     ready: VecDeque<(u64, ByteRecord)>,
     held: VecDeque<(u64, ByteRecord)>,
     after_gap: bool,
@@ -43,13 +47,21 @@ pub(super) struct Rows {
     ended: bool,
 }
 
+/// What a row says of the columns.
+enum Names {
+    None,
+    /// It names the same columns.
+    Same,
+    /// It names fewer or more of them: another table begins.
+    Other,
+}
+
 /// Rows that are held back at most: a footer is short.
 const MOST_HELD: usize = 30;
 
 impl Rows {
-    /// Opens a file and reads its header.
-    pub fn open(file: &TextFile, layout: &Layout, hash: bool) -> Result<Self, Refusal> {
-        let records = Records::open(file, layout.encoding, layout.dialect, hash)?;
+    /// Takes rows from their source and reads the header.
+    pub fn open(records: Feed, layout: &Layout) -> Result<Self, Refusal> {
         let mut rows = Self {
             records,
             layout: layout.clone(),
@@ -57,6 +69,9 @@ impl Rows {
             width: 0,
             blank_rows: 0,
             footer: Vec::new(),
+            headers_again: Noted::default(),
+            remarks: Noted::default(),
+            second_table: None,
             ready: VecDeque::new(),
             held: VecDeque::new(),
             after_gap: false,
@@ -65,6 +80,9 @@ impl Rows {
             ended: false,
         };
         rows.read_header()?;
+        if let Some(names) = rows.records.grid().and_then(|grid| grid.names.as_ref()) {
+            rows.header = vec![names.clone()];
+        }
         rows.width = rows.width.max(layout.usual_width);
         Ok(rows)
     }
@@ -73,18 +91,26 @@ impl Rows {
         let mut record = ByteRecord::new();
         while let Some(row) = self.records.next(&mut record)? {
             self.last_row = row;
-            if row <= self.layout.preamble_rows as u64 || is_blank(&record) {
+            if row <= self.layout.preamble_rows as u64 || self.is_blank(&record) {
                 continue;
             }
             if self.header.len() == self.layout.header_rows {
                 if self.header.is_empty() {
                     self.width = record.len();
                 }
+                if self.is_remark(&record) {
+                    self.remarks.note(row);
+                    continue;
+                }
                 self.numbered = first_is_number(&record);
                 self.ready.push_back((row, record.clone()));
                 break;
             }
-            self.header.push(record.iter().map(|c| String::from_utf8_lossy(c).into()).collect());
+            let mut cells = record.iter().map(|c| String::from_utf8_lossy(c).into()).collect();
+            if let Some(grid) = self.records.grid() {
+                grid.spread(row, &mut cells);
+            }
+            self.header.push(cells);
             self.width = self.header.iter().map(Vec::len).max().unwrap_or(0);
         }
         Ok(())
@@ -95,6 +121,17 @@ impl Rows {
     /// # Errors
     /// When the file cannot be read on.
     pub fn next(&mut self, record: &mut ByteRecord) -> Result<Option<u64>, Refusal> {
+        let row = self.next_as_read(record)?;
+        // In a grid every row is as wide as the table; only its last cells hold nothing.
+        if self.records.grid().is_some() {
+            while row.is_some() && record.len() < self.width {
+                record.push_field(b"");
+            }
+        }
+        Ok(row)
+    }
+
+    fn next_as_read(&mut self, record: &mut ByteRecord) -> Result<Option<u64>, Refusal> {
         if let Some((row, ready)) = self.ready.pop_front() {
             *record = ready;
             return Ok(Some(row));
@@ -110,10 +147,27 @@ impl Rows {
             self.blank_rows += row - self.last_row - 1;
             self.last_row = row;
             self.after_gap |= gap;
-            if is_blank(record) {
+            if self.is_blank(record) {
                 self.blank_rows += 1;
                 self.after_gap = true;
                 continue;
+            }
+            match self.names_columns(record) {
+                Names::None if self.is_remark(record) => {
+                    self.remarks.note(row);
+                    continue;
+                }
+                Names::None => {}
+                Names::Same => {
+                    self.headers_again.note(row);
+                    continue;
+                }
+                Names::Other => {
+                    self.second_table = Some(row);
+                    // The rest passes too: the hash is one of the whole file.
+                    self.records.pass_rest()?;
+                    return Ok(self.end(record));
+                }
             }
             if let Some(count) = self.layout.footer_rows.filter(|n| *n > 0) {
                 self.held.push_back((row, record.clone()));
@@ -153,6 +207,45 @@ impl Rows {
         None
     }
 
+    /// Whether a row names the columns again, as in files that were put one behind the other.
+    fn names_columns(&self, record: &ByteRecord) -> Names {
+        if self.records.grid().is_some_and(Grid::is_records) {
+            return Names::None;
+        }
+        let filled = |cells: &mut dyn Iterator<Item = &[u8]>| -> Vec<Vec<u8>> {
+            let mut cells: Vec<Vec<u8>> = cells.map(|c| c.trim_ascii().to_vec()).collect();
+            while cells.last().is_some_and(Vec::is_empty) {
+                cells.pop();
+            }
+            cells
+        };
+        for header in &self.header {
+            let first = header.first().map_or("", |c| c.trim()).as_bytes();
+            if record.get(0).unwrap_or_default().trim_ascii() != first {
+                continue;
+            }
+            let header = filled(&mut header.iter().map(String::as_bytes));
+            let row = filled(&mut record.iter());
+            let both = header.len().min(row.len());
+            let same = header.iter().zip(&row).filter(|(h, r)| h == r && !h.is_empty()).count();
+            if same < 2 || header[..both] != row[..both] {
+                continue;
+            }
+            return if header.len() == row.len() { Names::Same } else { Names::Other };
+        }
+        Names::None
+    }
+
+    /// Whether a row is a remark on the file, such as `# exported on Monday`. In a grid a row may
+    /// be short and begin with `#N/A` all the same.
+    fn is_remark(&self, record: &ByteRecord) -> bool {
+        let remarks = |cell: &[u8]| cell.trim_ascii_start().starts_with(b"#");
+        self.records.grid().is_none()
+            && record.get(0).is_some_and(remarks)
+            && record.len() < self.width
+            && !self.header.iter().any(|row| row.first().is_some_and(|c| remarks(c.as_bytes())))
+    }
+
     /// Whether a row may be no part of the table: it says little, and in words.
     fn may_be_footer(&self, record: &ByteRecord) -> bool {
         let filled = record.iter().filter(|c| !c.trim_ascii().is_empty()).count();
@@ -163,6 +256,12 @@ impl Rows {
         let sentence = first.contains([' ', ':']) || self.numbered;
         let apart = self.after_gap && filled * 2 < self.width;
         words && ((short && sentence) || apart)
+    }
+
+    /// Whether a row says nothing. A record that says nothing is a row all the same.
+    fn is_blank(&self, record: &ByteRecord) -> bool {
+        record.as_slice().iter().all(u8::is_ascii_whitespace)
+            && !self.records.grid().is_some_and(Grid::is_records)
     }
 
     /// Bytes of the file read so far.
@@ -186,9 +285,12 @@ impl Rows {
         if self.nul_bytes() > 0 {
             warnings.push(Message::new("import-warn-nul").with("count", self.nul_bytes()));
         }
-        for row in self.records.repaired() {
-            warnings.push(Message::new("import-warn-unclosed-quote").with("row", *row));
-        }
+        warnings.extend(self.records.warnings());
+        warnings.extend(self.headers_again.tell(Message::new("import-warn-header-again")));
+        warnings.extend(self.remarks.tell(Message::new("import-warn-remarks")));
+        warnings.extend(
+            self.second_table.map(|row| Message::new("import-warn-second-table").with("row", row)),
+        );
         if let (Some(first), Some(last)) = (self.footer.first(), self.footer.last()) {
             let footer = Message::new("import-warn-footer").with("count", self.footer.len());
             warnings.push(footer.with("first", *first).with("last", *last));
@@ -206,10 +308,6 @@ impl Rows {
                     .all(|h| h.iter().skip(record.len()).all(|c| c.trim().is_empty()))
                 && !self.header.is_empty())
     }
-}
-
-fn is_blank(record: &ByteRecord) -> bool {
-    record.as_slice().iter().all(u8::is_ascii_whitespace)
 }
 
 fn first_is_number(record: &ByteRecord) -> bool {

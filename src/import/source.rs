@@ -2,63 +2,122 @@
 //!
 //! Judges by the first bytes, never by the extension; reads no rows.
 
+use super::DataSource;
 use crate::model::{Message, Refusal};
 use std::fs::File;
-use std::io::{ErrorKind, Read};
+use std::io::{self, Cursor, ErrorKind, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-/// What a file is. Workbooks and JSON get their own arm here when they are read.
+/// What a file is.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
     /// Delimited text.
     Text(TextFile),
+    /// Packed as workbooks are; what is inside has to show.
+    Packed(TextFile, Container),
+    /// JSON, or JSON lines.
+    Json(TextFile),
 }
 
-/// A file of delimited text.
+/// How a workbook is packed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Container {
+    /// A ZIP archive.
+    Zip,
+    /// A compound file: an old or a locked workbook.
+    Compound,
+}
+
+/// What was chosen, by its bytes: a file, or pasted text.
 #[derive(Clone, Debug)]
 pub(super) struct TextFile {
-    /// Where it is.
+    /// Where it is; of pasted text its name.
     pub path: PathBuf,
     /// Its name, without the folder.
     pub name: String,
     /// Its size.
     pub bytes: u64,
+    /// The text itself, where it was pasted.
+    pasted: Option<Arc<str>>,
 }
 
 impl TextFile {
-    /// A new handle on the file, at its first byte.
-    pub fn open(&self) -> Result<File, Refusal> {
-        File::open(&self.path).map_err(|error| unreadable(&self.path, &error))
+    /// A new handle on the bytes, at the first one.
+    pub fn open(&self) -> Result<Bytes, Refusal> {
+        match &self.pasted {
+            Some(text) => Ok(Bytes::Held(Cursor::new(Arc::clone(text).into()))),
+            None => File::open(&self.path)
+                .map(Bytes::Stored)
+                .map_err(|error| unreadable(&self.path, &error)),
+        }
+    }
+
+    fn of(source: DataSource) -> Result<Self, Refusal> {
+        let name = source.name();
+        let path = match source {
+            DataSource::File(path) => path,
+            DataSource::Pasted { text, .. } => {
+                let bytes = text.len() as u64;
+                return Ok(Self { path: PathBuf::from(&name), name, bytes, pasted: Some(text) });
+            }
+        };
+        let about = std::fs::metadata(&path).map_err(|error| unreadable(&path, &error))?;
+        if about.is_dir() {
+            return Err(Refusal(Message::new("import-is-a-folder").with("file", name)));
+        }
+        if !about.is_file() {
+            return Err(Refusal(Message::new("import-no-plain-file").with("file", name)));
+        }
+        Ok(Self { path, name, bytes: about.len(), pasted: None })
     }
 }
 
-/// Opens a file and says what it is.
+/// The bytes of what was chosen, wherever they are.
+#[derive(Debug)]
+pub(super) enum Bytes {
+    /// In a file.
+    Stored(File),
+    /// In memory.
+    Held(Cursor<Arc<[u8]>>),
+}
+
+impl Read for Bytes {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self {
+            Self::Stored(file) => file.read(buffer),
+            Self::Held(text) => text.read(buffer),
+        }
+    }
+}
+
+impl Seek for Bytes {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        match self {
+            Self::Stored(file) => file.seek(to),
+            Self::Held(text) => text.seek(to),
+        }
+    }
+}
+
+/// Opens what was chosen and says what it is.
 ///
 /// # Errors
 /// When it is missing, a folder, empty, or no table of text.
-pub(super) fn open(path: &Path) -> Result<Source, Refusal> {
-    let about = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    let name = file_name(path);
-    if about.is_dir() {
-        return Err(Refusal(Message::new("import-is-a-folder").with("file", name)));
-    }
-    if !about.is_file() {
-        return Err(Refusal(Message::new("import-no-plain-file").with("file", name)));
-    }
-    let file = TextFile { path: path.to_owned(), name, bytes: about.len() };
+pub(super) fn open(source: DataSource) -> Result<Source, Refusal> {
+    let file = TextFile::of(source)?;
     let mut head = Vec::new();
     file.open()?
         .take(HEAD_BYTES)
         .read_to_end(&mut head)
-        .map_err(|error| unreadable(path, &error))?;
-    match refuse_by_content(&head) {
+        .map_err(|error| unreadable(&file.path, &error))?;
+    match other_than_text(&head) {
         None => Ok(Source::Text(file)),
         Some(Content::Empty) => {
             Err(Refusal(Message::new("import-empty-file").with("file", file.name)))
         }
-        Some(Content::Workbook) => {
-            Err(Refusal(Message::new("import-is-a-workbook").with("file", file.name)))
-        }
+        Some(Content::Packed(container)) => Ok(Source::Packed(file, container)),
+        Some(Content::Json) => Ok(Source::Json(file)),
         Some(Content::Document) => {
             Err(Refusal(Message::new("import-is-a-document").with("file", file.name)))
         }
@@ -72,7 +131,7 @@ const HEAD_BYTES: u64 = 64 * 1024;
 
 /// A sentence for a file that cannot be opened or read.
 pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
-    let name = file_name(path);
+    let name = DataSource::from(path).name();
     Refusal(match error.kind() {
         ErrorKind::NotFound => {
             Message::new("import-not-found").with("file", path.display().to_string())
@@ -82,20 +141,17 @@ pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
     })
 }
 
-fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into())
-}
-
 /// What the first bytes give away when a file is no table of text.
 #[derive(Clone, PartialEq, Debug)]
 enum Content {
     Empty,
-    Workbook,
+    Packed(Container),
+    Json,
     Document,
     Other(Message),
 }
 
-fn refuse_by_content(head: &[u8]) -> Option<Content> {
+fn other_than_text(head: &[u8]) -> Option<Content> {
     let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
     if text.iter().all(|b| b.is_ascii_whitespace()) || matches!(head, b"\xFF\xFE" | b"\xFE\xFF") {
         return Some(Content::Empty);
@@ -108,19 +164,16 @@ fn refuse_by_content(head: &[u8]) -> Option<Content> {
             Content::Other(Message::new("import-kind-database"))
         });
     }
-    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") || is_workbook_archive(head) {
-        return Some(Content::Workbook);
+    if head.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
+        return Some(Content::Packed(Container::Compound));
+    }
+    if head.starts_with(b"PK\x03\x04") {
+        return Some(Content::Packed(Container::Zip));
+    }
+    if is_json(head) {
+        return Some(Content::Json);
     }
     signature(head).or_else(|| markup(text)).or_else(|| binary(head)).map(Content::Other)
-}
-
-/// XLSX, XLSB and ODS are ZIP archives whose first entries give them away.
-fn is_workbook_archive(head: &[u8]) -> bool {
-    let holds = |needle: &[u8]| head.windows(needle.len()).any(|w| w == needle);
-    head.starts_with(b"PK\x03\x04")
-        && (holds(b"xl/") || holds(b"opendocument.spreadsheet") || holds(b"[Content_Types].xml"))
-        && !holds(b"word/")
-        && !holds(b"ppt/")
 }
 
 fn signature(head: &[u8]) -> Option<Message> {
@@ -133,7 +186,6 @@ fn signature(head: &[u8]) -> Option<Message> {
         &[b"\x89PNG", b"\xFF\xD8\xFF", b"GIF87a", b"GIF89a", b"II*\0", b"MM\0*", b"\0\0\x01\0"];
     let sound: &[&[u8]] = &[b"ID3", b"\xFF\xFB", b"\xFF\xF3", b"\xFF\xF2", b"OggS", b"fLaC"];
     let packed: &[&[u8]] = &[
-        b"PK\x03\x04",
         b"PK\x05\x06",
         b"\x1F\x8B",
         b"BZh",
@@ -154,14 +206,18 @@ fn signature(head: &[u8]) -> Option<Message> {
         Some(Message::new("import-kind-archive"))
     } else if starts(program) || dos {
         Some(Message::new("import-kind-program"))
-    } else if starts(&[b"PAR1", b"{\\rtf"]) {
-        Some(Message::new("import-kind-binary"))
+    } else if starts(&[b"PAR1", b"ARROW1", b"Obj\x01", b"ORC"]) {
+        Some(Message::new("import-kind-columnar"))
+    } else if starts(&[b"$FL2", b"$FL3", b"<stata_dta>", b"HEADER RECORD"]) {
+        Some(Message::new("import-kind-statistics"))
+    } else if starts(&[b"{\\rtf"]) {
+        Some(Message::new("import-kind-office"))
     } else {
         None
     }
 }
 
-/// JSON, XML and web pages are text, but no delimited table.
+/// XML and web pages are text, but no delimited table.
 fn markup(text: &[u8]) -> Option<Message> {
     let from = text.iter().position(|b| !b.is_ascii_whitespace())?;
     let text = &text[from..];
@@ -169,14 +225,23 @@ fn markup(text: &[u8]) -> Option<Message> {
     if [b"<!doctype".as_slice(), b"<html", b"<?xml"].iter().any(|m| lower.starts_with(m)) {
         return Some(Message::new("import-kind-page"));
     }
-    let (open, rest) = text.split_first()?;
-    let second = rest.iter().find(|b| !b.is_ascii_whitespace());
-    let json = match open {
-        b'{' => matches!(second, Some(b'"' | b'}')),
-        b'[' => matches!(second, Some(b'{' | b'[')),
+    None
+}
+
+/// Whether the bytes begin as JSON does, in UTF-8 or UTF-16.
+fn is_json(head: &[u8]) -> bool {
+    let text = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head);
+    let wide = text.starts_with(b"\xFF\xFE")
+        || text.starts_with(b"\xFE\xFF")
+        || looks_utf16(text).is_some();
+    let mark = |b: &&u8| !wide || !matches!(**b, 0 | 0xFE | 0xFF);
+    let mut signs = text.iter().filter(mark).filter(|b| !b.is_ascii_whitespace());
+    let second = |signs: &mut dyn Iterator<Item = &u8>| signs.next().copied();
+    match signs.next() {
+        Some(b'{') => matches!(second(&mut signs), Some(b'"' | b'}')),
+        Some(b'[') => matches!(second(&mut signs), Some(b'{' | b'[')),
         _ => false,
-    };
-    json.then(|| Message::new("import-kind-json"))
+    }
 }
 
 /// Whether the bytes are no text in any encoding. A few stray NUL bytes are text that was damaged.
@@ -219,7 +284,7 @@ mod tests {
     use super::*;
 
     fn key(head: &[u8]) -> Option<String> {
-        refuse_by_content(head).map(|c| match c {
+        other_than_text(head).map(|c| match c {
             Content::Other(message) => message.key.into_owned(),
             other => format!("{other:?}"),
         })
@@ -241,15 +306,19 @@ mod tests {
             (b"\x89PNG\r\n\x1A\n\0\0", Some("import-kind-picture")),
             (b"\xFF\xD8\xFF\xE0", Some("import-kind-picture")),
             (b"%PDF-1.7", Some("import-kind-pdf")),
-            (b"PK\x03\x04..xl/workbook.xml", Some("Workbook")),
-            (b"PK\x03\x04....notes.txt", Some("import-kind-archive")),
-            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Some("Workbook")),
+            (b"PK\x03\x04..xl/workbook.xml", Some("Packed(Zip)")),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Some("Packed(Compound)")),
+            (b"PAR1\x15\x04", Some("import-kind-columnar")),
+            (b"$FL2@(#) SPSS", Some("import-kind-statistics")),
             (b"\x1F\x8B\x08", Some("import-kind-archive")),
             (b"\x7FELF\x02", Some("import-kind-program")),
             (b"ID3\x03", Some("import-kind-media")),
             (b"SQLite format 3\0....", Some("import-kind-database")),
             (&document, Some("Document")),
-            (b"[{\"a\": 1}]", Some("import-kind-json")),
+            (b"[{\"a\": 1}]", Some("Json")),
+            (b"\xEF\xBB\xBF {\"a\": 1}", Some("Json")),
+            (b"\xFF\xFE[\0{\0\"\0a\0\"\0", Some("Json")),
+            (b"[a],b\n1,2\n", None),
             (b"<html><body>", Some("import-kind-page")),
             (b"\x01\x02\x03\x04\0\0\0\0\x05\x06", Some("import-kind-binary")),
         ];

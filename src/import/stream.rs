@@ -2,14 +2,15 @@
 //!
 //! Bounded memory: it refuses a row that never ends. Knows nothing of cells.
 
-use super::source::{TextFile, unreadable};
+use super::plain::Plain;
+use super::signs::LineEnd;
+use super::source::{Bytes, TextFile, unreadable};
 use crate::model::{Message, Refusal};
 use encoding_rs::{Encoding, UTF_8};
 use encoding_rs_io::DecodeReaderBytesBuilder;
 use sha2::{Digest, Sha256};
 use std::cell::{Cell, RefCell};
 use std::fmt::Write as _;
-use std::fs::File;
 use std::io::{self, Read};
 use std::rc::Rc;
 
@@ -19,56 +20,36 @@ pub(super) const END_MARK: &[u8] = "\u{F8FF}klantreis:end\u{F8FF}".as_bytes();
 /// More text than this without the end of a row is no table.
 pub(super) const LONGEST_ROW: u64 = 64 * 1024 * 1024;
 
-/// What passes through a stream, shared with the reader of rows above it.
+/// What passes through a stream, shared by its layers.
 #[derive(Default)]
-pub(super) struct Passed {
+struct Passed {
     /// Bytes of the file.
-    pub bytes: Cell<u64>,
-    /// Bytes of text since the last row began.
-    pub since_row: Cell<u64>,
-    /// NUL bytes left out.
-    pub nul_bytes: Cell<u64>,
+    bytes: Cell<u64>,
     hash: RefCell<Option<Sha256>>,
 }
 
-impl Passed {
-    /// The hash of all bytes of the file, once they have passed.
-    pub fn sha256(&self) -> String {
-        let mut text = String::new();
-        if let Some(hash) = self.hash.borrow_mut().take() {
-            for byte in hash.finalize() {
-                // Writing to a String cannot fail.
-                let _ = write!(text, "{byte:02x}");
-            }
-        }
-        text
-    }
-}
-
 /// How to open a stream.
-#[derive(Clone, Copy)]
 pub(super) struct Opening {
     pub encoding: &'static Encoding,
     /// Whether to hash the file on the way.
     pub hash: bool,
     /// Whether NUL bytes mean something in this file's dialect.
     pub keep_nul: bool,
+    /// What rewrites the text on the way, if a plain reader cannot read it.
+    pub rewriting: Option<Plain>,
 }
 
 /// Opens a file as text.
 ///
 /// # Errors
 /// When it cannot be opened.
-pub(super) fn open(
-    file: &TextFile,
-    opening: Opening,
-) -> Result<(Box<dyn Read>, Rc<Passed>), Refusal> {
+pub(super) fn open(file: &TextFile, opening: Opening) -> Result<Text, Refusal> {
     let passed = Rc::new(Passed::default());
     if opening.hash {
         *passed.hash.borrow_mut() = Some(Sha256::new());
     }
     let tally = Tally { file: file.open()?, passed: Rc::clone(&passed) };
-    let decoded: Box<dyn Read> = if opening.encoding == UTF_8 {
+    let inner: Box<dyn Read> = if opening.encoding == UTF_8 {
         Box::new(tally)
     } else {
         Box::new(
@@ -78,15 +59,18 @@ pub(super) fn open(
                 .map_err(|e| unreadable(&file.path, &e))?,
         )
     };
-    let text = Text {
-        inner: decoded,
-        passed: Rc::clone(&passed),
+    Ok(Text {
+        inner,
+        passed,
         at_start: true,
         keep_nul: opening.keep_nul,
-        pending: Vec::new(),
+        rewriting: opening.rewriting,
+        nul_bytes: 0,
+        ready: Vec::new(),
+        given: 0,
         ended: false,
-    };
-    Ok((Box::new(text), passed))
+        window: Window::default(),
+    })
 }
 
 /// The sentence for an error of a stream, which may be our own refusal of an endless row.
@@ -107,7 +91,7 @@ pub(super) fn refusal(file: &TextFile, error: &io::Error) -> Refusal {
 struct EndlessRow;
 
 struct Tally {
-    file: File,
+    file: Bytes,
     passed: Rc<Passed>,
 }
 
@@ -122,17 +106,95 @@ impl Read for Tally {
     }
 }
 
-struct Text {
+/// The text of a file, to be read once; its last row can be looked at again.
+pub(super) struct Text {
     inner: Box<dyn Read>,
     passed: Rc<Passed>,
     at_start: bool,
     keep_nul: bool,
-    /// Bytes to hand out before reading on.
-    pending: Vec<u8>,
+    rewriting: Option<Plain>,
+    nul_bytes: u64,
+    /// Bytes to hand out before reading on, from `given`.
+    ready: Vec<u8>,
+    given: usize,
     ended: bool,
+    window: Window,
+}
+
+/// The text handed out since the row that is being read began.
+#[derive(Default)]
+struct Window {
+    /// Where in the text it begins.
+    from: u64,
+    /// Where the row begins: what stands before is let go.
+    row: u64,
+    bytes: Vec<u8>,
 }
 
 impl Text {
+    /// Says that a row begins here: the text before it is let go.
+    pub fn row_begins(&mut self, at: u64) {
+        self.window.row = at;
+    }
+
+    /// The text between two places at or behind the begin of the row.
+    pub fn between(&self, from: u64, to: u64) -> &[u8] {
+        let index = |at: u64| {
+            usize::try_from(at.saturating_sub(self.window.from))
+                .map_or(self.window.bytes.len(), |i| i.min(self.window.bytes.len()))
+        };
+        &self.window.bytes[index(from)..index(to).max(index(from))]
+    }
+
+    /// All text handed out from a place at or behind the begin of the row.
+    pub fn since(&self, from: u64) -> &[u8] {
+        self.between(from, u64::MAX)
+    }
+
+    /// Goes back to a place at or behind the begin of the row: from there it is handed out again.
+    pub fn back_to(&mut self, at: u64) {
+        let mut again = self.since(at).to_vec();
+        again.extend_from_slice(&self.ready[self.given..]);
+        let kept = self.window.bytes.len() - self.since(at).len();
+        self.window.bytes.truncate(kept);
+        self.window.row = at;
+        (self.ready, self.given) = (again, 0);
+    }
+
+    /// Bytes of the file that were read.
+    pub fn bytes_read(&self) -> u64 {
+        self.passed.bytes.get()
+    }
+
+    /// NUL bytes left out.
+    pub fn nul_bytes(&self) -> u64 {
+        self.nul_bytes
+    }
+
+    /// The hash of all bytes of the file, once they have passed.
+    pub fn sha256(&self) -> String {
+        let mut text = String::new();
+        if let Some(hash) = self.passed.hash.borrow_mut().take() {
+            for byte in hash.finalize() {
+                // Writing to a String cannot fail.
+                let _ = write!(text, "{byte:02x}");
+            }
+        }
+        text
+    }
+
+    /// Passes over the rest of this line.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn skip_line(&mut self, line_end: LineEnd) -> io::Result<()> {
+        let end = if line_end == LineEnd::Cr { b'\r' } else { b'\n' };
+        let mut byte = [0];
+        while self.read(&mut byte)? == 1 && byte[0] != end {}
+        self.window = Window::default();
+        Ok(())
+    }
+
     fn start(&mut self) -> io::Result<()> {
         self.at_start = false;
         let mut head = [0; 3];
@@ -145,25 +207,47 @@ impl Text {
             filled += n;
         }
         if head[..filled] != *b"\xEF\xBB\xBF" {
-            self.pending.extend_from_slice(&head[..filled]);
+            let n = self.without_nul(&mut head, filled);
+            self.make_ready(&head[..n]);
         }
         Ok(())
     }
 
+    /// Puts text of the file among what is handed out.
+    fn make_ready(&mut self, text: &[u8]) {
+        match &mut self.rewriting {
+            Some(plain) => plain.feed(text, &mut self.ready),
+            None => self.ready.extend_from_slice(text),
+        }
+    }
+
+    /// Puts the mark behind the last row.
+    fn end(&mut self) {
+        self.ended = true;
+        if let Some(plain) = &mut self.rewriting {
+            plain.finish(&mut self.ready);
+        }
+        self.ready.extend_from_slice(&[b"\n", END_MARK, b"\n"].concat());
+    }
+
     fn drain(&mut self, buffer: &mut [u8]) -> usize {
-        let n = self.pending.len().min(buffer.len());
-        buffer[..n].copy_from_slice(&self.pending[..n]);
-        self.pending.drain(..n);
+        let n = (self.ready.len() - self.given).min(buffer.len());
+        buffer[..n].copy_from_slice(&self.ready[self.given..self.given + n]);
+        self.given += n;
+        if self.given == self.ready.len() {
+            self.ready.clear();
+            self.given = 0;
+        }
         n
     }
 
     /// Leaves NUL bytes out of `buffer[..n]` and gives the new length.
-    fn without_nul(&self, buffer: &mut [u8], n: usize) -> usize {
+    fn without_nul(&mut self, buffer: &mut [u8], n: usize) -> usize {
         let found = buffer[..n].iter().filter(|b| **b == 0).count();
         if found == 0 || self.keep_nul {
             return n;
         }
-        self.passed.nul_bytes.set(self.passed.nul_bytes.get() + found as u64);
+        self.nul_bytes += found as u64;
         let mut to = 0;
         for from in 0..n {
             if buffer[from] != 0 {
@@ -173,32 +257,54 @@ impl Text {
         }
         to
     }
+
+    /// Reads the next bytes of the file.
+    fn next(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        loop {
+            if !self.ready.is_empty() {
+                return Ok(self.drain(buffer));
+            }
+            if self.ended {
+                return Ok(0);
+            }
+            let read = self.inner.read(buffer)?;
+            if read == 0 {
+                self.end();
+                continue;
+            }
+            let kept = self.without_nul(buffer, read);
+            if self.rewriting.is_none() && kept > 0 {
+                return Ok(kept);
+            }
+            self.make_ready(&buffer[..kept]);
+        }
+    }
 }
 
 impl Read for Text {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if self.passed.since_row.get() > LONGEST_ROW {
-            return Err(io::Error::other(EndlessRow));
-        }
         if self.at_start {
             self.start()?;
         }
-        loop {
-            let read =
-                if self.pending.is_empty() { self.inner.read(buffer)? } else { self.drain(buffer) };
-            if read == 0 && !buffer.is_empty() {
-                if self.ended {
-                    return Ok(0);
-                }
-                self.ended = true;
-                self.pending = [b"\n", END_MARK, b"\n"].concat();
-                continue;
-            }
-            let kept = self.without_nul(buffer, read);
-            self.passed.since_row.set(self.passed.since_row.get() + kept as u64);
-            if kept > 0 || buffer.is_empty() {
-                return Ok(kept);
-            }
+        if buffer.is_empty() {
+            return Ok(0);
         }
+        self.window.let_go();
+        if self.window.bytes.len() as u64 > LONGEST_ROW {
+            return Err(io::Error::other(EndlessRow));
+        }
+        let n = self.next(buffer)?;
+        self.window.bytes.extend_from_slice(&buffer[..n]);
+        Ok(n)
+    }
+}
+
+impl Window {
+    /// Lets go of what stands before the row.
+    fn let_go(&mut self) {
+        let before = self.row.saturating_sub(self.from);
+        let before = usize::try_from(before).unwrap_or(usize::MAX).min(self.bytes.len());
+        self.bytes.drain(..before);
+        self.from += before as u64;
     }
 }

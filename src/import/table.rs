@@ -4,13 +4,12 @@
 
 use super::columns::join_header;
 use super::sniff::sniff;
-use super::{ImportError, Profile};
+use super::{DataSource, ImportError, Profile};
 use crate::jobs::{Progress, Reporter};
 use crate::model::Message;
 use csv::{ByteRecord, QuoteStyle, WriterBuilder};
 use serde::Serialize;
 use std::io::Write;
-use std::path::Path;
 
 /// What was written.
 #[derive(Clone, PartialEq, Debug, Default, Serialize)]
@@ -26,13 +25,13 @@ pub struct TableReport {
 /// # Errors
 /// When the file is refused, `out` cannot be written, or the person stops it.
 pub fn table(
-    path: &Path,
+    source: impl Into<DataSource>,
     given: &Profile,
     out: &mut dyn Write,
     reporter: &Reporter,
 ) -> Result<TableReport, ImportError> {
     const STEP: u64 = 65_536;
-    let sniffed = sniff(path, given)?;
+    let sniffed = sniff(source.into(), given, reporter)?;
     let mut rows = sniffed.rows(false)?;
     let mut writer =
         WriterBuilder::new().flexible(true).quote_style(QuoteStyle::Necessary).from_writer(out);
@@ -67,7 +66,7 @@ pub fn table(
         }
     }
     writer.flush().map_err(|e| failed(e.into()))?;
-    report.warnings = sniffed.encoding.warnings;
+    report.warnings = sniffed.warnings;
     report.warnings.extend(rows.warnings());
     if ragged > 0 {
         report.warnings.push(Message::new("import-warn-ragged").with("count", ragged));

@@ -3,8 +3,10 @@
 //! The only room that starts threads. It wakes the window through a plain closure.
 
 mod pipe;
+mod shelter;
 
 pub use pipe::{Outlet, pipe};
+pub use shelter::{hush_shelters, is_sheltered, shelter};
 
 use crate::model::Message;
 use crossbeam_channel::{Receiver, TryRecvError, bounded};

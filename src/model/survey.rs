@@ -99,6 +99,17 @@ impl Scale {
         (self.min..=self.max).contains(&value)
     }
 
+    /// Where a value lies between the bad end, 0, and the good end, 1.
+    #[must_use]
+    pub fn goodness(&self, value: i32) -> f64 {
+        let span = f64::from((self.max - self.min).max(1));
+        let along = (f64::from(value - self.min) / span).clamp(0.0, 1.0);
+        match self.better {
+            Better::High => along,
+            Better::Low => 1.0 - along,
+        }
+    }
+
     /// Number of values on the scale.
     #[must_use]
     pub fn steps(&self) -> usize {

@@ -1,9 +1,10 @@
-//! Files as they come: every public survey and every nasty file is read or refused, and writes
-//! the same table where its truth is known. Any bytes at all never panic.
+//! Files as they come: every public survey and every nasty file is read or refused. Any bytes at
+//! all never panic.
 
 use super::airport::shared;
+use super::tables::{as_table, files};
 use klantreis::import::{
-    CheckedRow, ImportError, Profile, Rejected, RowSink, detect, preview, propose, read, table,
+    CheckedRow, ImportError, Profile, Rejected, RowSink, detect, preview, propose, read,
 };
 use klantreis::jobs::Reporter;
 use klantreis::model::Refusal;
@@ -22,30 +23,8 @@ impl RowSink for Nothing {
     }
 }
 
-/// The files of a folder and its folders whose name ends so.
-fn files(folder: &Path, ending: &str, into: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> =
-        std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    entries.sort();
-    for path in entries {
-        if path.is_dir() {
-            files(&path, ending, into);
-        } else if path.to_string_lossy().ends_with(ending) {
-            into.push(path);
-        }
-    }
-}
-
-fn as_table(path: &Path, given: &Profile) -> Result<Vec<Vec<String>>, ImportError> {
-    let mut out = Vec::new();
-    table(path, given, &mut out, &Reporter::silent())?;
-    let mut reader =
-        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(out.as_slice());
-    Ok(reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect())
-}
-
 /// Everything the importer does with a file; only the sentence may differ.
-fn all_ways(path: &Path) -> Result<String, String> {
+pub fn all_ways(path: &Path) -> Result<String, String> {
     let silent = Reporter::silent();
     let detected = detect(path, &Profile::default()).map_err(|r| r.0.key.into_owned())?;
     let proposal = propose(&detected);
@@ -92,36 +71,6 @@ fn every_public_file_is_read_or_refused_in_a_sentence() {
             }
         }
     }
-}
-
-#[test]
-fn pollock_tables_come_out_clean() {
-    let Some(folder) = shared("nasty/pollock/polluted_files") else {
-        return;
-    };
-    let mut all = Vec::new();
-    files(&folder.join("csv"), ".csv", &mut all);
-    let mut right = Vec::new();
-    for path in all {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let clean = std::fs::read(folder.join("clean").join(&name)).unwrap();
-        let mut reader =
-            csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(&*clean);
-        let trimmed = |rows: Vec<Vec<String>>| -> Vec<Vec<String>> {
-            rows.into_iter().map(|r| r.iter().map(|c| c.trim().to_owned()).collect()).collect()
-        };
-        let wanted: Vec<Vec<String>> =
-            reader.records().map(|r| r.unwrap().iter().map(str::to_owned).collect()).collect();
-        let got = as_table(&path, &Profile::default()).unwrap_or_default();
-        if trimmed(got.clone()) == trimmed(wanted.clone()) {
-            right.push(name);
-        } else {
-            let at = got.iter().zip(&wanted).position(|(a, b)| a != b);
-            println!("{name}: {} rows for {}, differs at {at:?}", got.len(), wanted.len());
-        }
-    }
-    println!("{} right", right.len());
-    assert!(right.len() >= 14, "{} right: {right:?}", right.len());
 }
 
 fn write_file(folder: &tempfile::TempDir, bytes: &[u8]) -> PathBuf {
@@ -185,6 +134,6 @@ proptest! {
             escape: Some(String::new()),
             ..Profile::default()
         };
-        prop_assert_eq!(as_table(&path, &stated).unwrap(), table);
+        prop_assert_eq!(as_table(&path, &stated).unwrap().rows, table);
     }
 }

@@ -34,9 +34,9 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ),
 ];
 
-/// Foreign library, and the room that may name it. Pictures are read in one room and written in
-/// another.
-const LIBRARIES: [(&str, &[&str]); 15] = [
+/// Foreign library, and the room that may name it. Pictures and archives are read in one room and
+/// written in another.
+const LIBRARIES: [(&str, &[&str]); 18] = [
     ("rusqlite", &["store"]),
     ("egui", &["app"]),
     ("eframe", &["app"]),
@@ -45,6 +45,9 @@ const LIBRARIES: [(&str, &[&str]); 15] = [
     ("csv_nose", &["import"]),
     ("chardetng", &["import"]),
     ("encoding_rs", &["import"]),
+    ("calamine", &["import"]),
+    ("quick_xml", &["import", "export"]),
+    ("zip", &["import", "export"]),
     ("resvg", &["export"]),
     ("image", &["export", "import"]),
     ("plotters", &["render"]),

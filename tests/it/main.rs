@@ -59,6 +59,16 @@ mod collected;
 mod numbers;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
+// Import: the table of a file as it is read.
+mod tables;
+// Import: the polluted files of the Pollock benchmark come out clean.
+mod import_pollock;
+// Import: public test suites of CSV files give the results they state.
+mod import_suites;
+// Import: workbooks of every kind, and hostile ones.
+mod import_workbooks;
+// Import: JSON in every shape, and pasted tables.
+mod import_json;
 // Import: the rules of a mapping, each on a small file.
 mod import_rules;
 // A sample map with answers, built by hand.
@@ -83,3 +93,5 @@ mod window_views;
 mod window_import;
 // The window: files dropped on it, opened twice, refused; the report of a fault.
 mod window_files;
+// The window: imports, comments, refused cells.
+mod window_feedback;

@@ -117,3 +117,4 @@ document-paste-too-wide = What is pasted is { $columns } columns wide, but from 
 document-paste-cell-too-long = The text in row { $row }, column { $column } has { $length } characters; the most is { $most }. Nothing was changed. Make it shorter.
 document-paste-no-lane = This journey has no lane for what was copied. Nothing was changed. Add a lane for touchpoints or notes first.
 document-paste-lane = This lane holds no cards of its own. Nothing was changed. Choose a lane for steps, touchpoints or notes.
+document-import-too-varied = A column of this file has too many different values to count by. Leave it out of the mapping, or group its values.

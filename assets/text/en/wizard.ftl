@@ -21,7 +21,7 @@ wizard-still-checking = Checking the rows…
 
 wizard-reading = Reading the file…
 wizard-choose-title = Choose a survey file
-wizard-choose-text = A CSV or other table with a header. Nothing is written before you say so.
+wizard-choose-text = A CSV file, a workbook (XLSX, XLS, ODS), JSON or other table with a header. Nothing is written before you say so.
 wizard-choose-button = Choose a file…
 
 wizard-reading-title = How the file is read
@@ -31,6 +31,7 @@ wizard-encoding = Encoding
 wizard-decimals = Decimals
 wizard-header = Header rows
 wizard-quotes = Quotes
+wizard-sheet = Sheet
 wizard-comma = Comma
 wizard-semicolon = Semicolon
 wizard-tab = Tab
@@ -63,6 +64,8 @@ wizard-kind-csat = Satisfaction
 wizard-kind-fcr = Solved (FCR)
 wizard-kind-rating = Rating
 wizard-kind-comment = Verbatim
+wizard-kind-question = Names the question
+wizard-kind-value = Answer to it
 wizard-kind-ignore = Leave out
 
 wizard-column-title = Column “{ $column }”
@@ -138,3 +141,5 @@ wizard-undo-import = Undo import
 wizard-mapping-unreadable = { $file } could not be read: { $reason }. Choose another file.
 wizard-mapping-kept = Mapping saved in { $file }
 wizard-mapping-not-kept = The mapping could not be saved in { $file }: { $reason }. Choose another place.
+wizard-ahead-title = How the map would look
+wizard-ahead-text = With the answers of this file alone. Nothing is written yet.

@@ -117,3 +117,4 @@ document-paste-too-wide = Wat je plakt is { $columns } kolommen breed, maar vana
 document-paste-cell-too-long = De tekst in rij { $row }, kolom { $column } heeft { $length } tekens; het meeste is { $most }. Er is niets veranderd. Maak de tekst korter.
 document-paste-no-lane = Deze klantreis heeft geen baan voor wat je hebt gekopieerd. Er is niets veranderd. Voeg eerst een baan voor contactmomenten of notities toe.
 document-paste-lane = In deze baan staan geen eigen kaartjes. Er is niets veranderd. Kies een baan voor stappen, contactmomenten of notities.
+document-import-too-varied = Een kolom van dit bestand heeft te veel verschillende waarden om op te tellen. Laat hem weg uit de koppeling, of groepeer de waarden.

@@ -21,7 +21,7 @@ wizard-still-checking = De rijen worden gecontroleerd…
 
 wizard-reading = Het bestand wordt gelezen…
 wizard-choose-title = Kies een enquêtebestand
-wizard-choose-text = Een CSV of andere tabel met een kopregel. Er wordt niets bewaard voordat jij dat zegt.
+wizard-choose-text = Een CSV-bestand, een werkmap (XLSX, XLS, ODS), JSON of andere tabel met een kopregel. Er wordt niets bewaard voordat jij dat zegt.
 wizard-choose-button = Kies een bestand…
 
 wizard-reading-title = Hoe het bestand wordt gelezen
@@ -31,6 +31,7 @@ wizard-encoding = Tekenset
 wizard-decimals = Decimalen
 wizard-header = Kopregels
 wizard-quotes = Aanhalingstekens
+wizard-sheet = Blad
 wizard-comma = Komma
 wizard-semicolon = Puntkomma
 wizard-tab = Tab
@@ -63,6 +64,8 @@ wizard-kind-csat = Tevredenheid
 wizard-kind-fcr = Opgelost (FCR)
 wizard-kind-rating = Beoordeling
 wizard-kind-comment = Toelichting
+wizard-kind-question = Noemt de vraag
+wizard-kind-value = Antwoord daarop
 wizard-kind-ignore = Weglaten
 
 wizard-column-title = Kolom “{ $column }”
@@ -138,3 +141,5 @@ wizard-undo-import = Import ongedaan maken
 wizard-mapping-unreadable = { $file } kon niet worden gelezen: { $reason }. Kies een ander bestand.
 wizard-mapping-kept = Koppeling bewaard in { $file }
 wizard-mapping-not-kept = De koppeling kon niet worden bewaard in { $file }: { $reason }. Kies een andere plek.
+wizard-ahead-title = Zo zou de kaart eruitzien
+wizard-ahead-text = Met alleen de antwoorden uit dit bestand. Er is nog niets bewaard.

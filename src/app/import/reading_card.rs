@@ -5,7 +5,7 @@ use super::super::context::Ctx;
 use super::super::fonts;
 use super::super::widgets::{self, DropDown, MenuItem, menu, paint_icon};
 use super::{ImportScreen, card};
-use crate::import::Profile;
+use crate::import::{Detected, Profile};
 use crate::render::icons::Icon;
 use egui::{Align, Layout, Sense, Ui, vec2};
 
@@ -18,12 +18,12 @@ struct Choice {
 
 /// What a setting can be: its value, what a person reads, what it does.
 struct Offer {
-    value: &'static str,
+    value: String,
     shown: String,
     change: Change,
 }
 
-type Change = fn(&mut Profile, &'static str);
+type Change = fn(&mut Profile, &str);
 
 impl ImportScreen {
     pub(super) fn reading_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
@@ -62,7 +62,7 @@ impl ImportScreen {
                         for offer in &choice.options {
                             let on = offer.value == choice.now;
                             if MenuItem::new(&offer.shown).selected(on).show(ui, ctx.theme) {
-                                (offer.change)(&mut draft.profile, offer.value);
+                                (offer.change)(&mut draft.profile, &offer.value);
                                 changed = true;
                             }
                         }
@@ -81,16 +81,18 @@ fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
     let same = |values: &[&'static str], change: Change| -> Vec<Offer> {
         // Names of encodings are written in capitals.
         let shown = |value: &str| value.replace("utf", "UTF").replace("iso", "ISO");
-        values.iter().map(|value| Offer { value, shown: shown(value), change }).collect()
+        let offer =
+            |value: &&str| Offer { value: (*value).to_owned(), shown: shown(value), change };
+        values.iter().map(offer).collect()
     };
     let named = |values: &[(&'static str, &'static str)], change: Change| -> Vec<Offer> {
         let offer = |(value, key): &(&'static str, &'static str)| {
             let shown = format!("{} {}", ctx.t(key), value.trim());
-            Offer { value, shown: shown.trim().to_owned(), change }
+            Offer { value: (*value).to_owned(), shown: shown.trim().to_owned(), change }
         };
         values.iter().map(offer).collect()
     };
-    vec![
+    let mut choices = vec![
         Choice {
             name: "wizard-delimiter",
             now: found.delimiter.value.clone(),
@@ -117,7 +119,7 @@ fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
             now: found.decimal.value.clone(),
             options: [(".", "4.5", "wizard-point"), (",", "4,5", "wizard-comma")]
                 .map(|(value, example, key)| Offer {
-                    value,
+                    value: value.to_owned(),
                     shown: format!("{} {example}", ctx.t(key)),
                     change: |profile, text| profile.decimal = Some(text.to_owned()),
                 })
@@ -138,5 +140,32 @@ fn choices(ctx: &Ctx<'_>, draft: &super::Draft) -> Vec<Choice> {
                 |profile, sign| profile.quote = Some(sign.to_owned()),
             ),
         },
-    ]
+    ];
+    if found.format != "text" {
+        // A workbook or JSON is not written with signs that could be read otherwise.
+        let of_text = ["wizard-delimiter", "wizard-encoding", "wizard-quotes"];
+        choices.retain(|choice| !of_text.contains(&choice.name));
+    }
+    if found.sheets.len() > 1 {
+        choices.insert(0, sheets(found));
+    }
+    choices
+}
+
+/// Which sheet of a workbook is read.
+fn sheets(found: &Detected) -> Choice {
+    let offer = |name: &String| Offer {
+        value: name.clone(),
+        shown: name.clone(),
+        // Where the table of another sheet begins is found anew.
+        change: |profile, name| {
+            profile.sheet = Some(name.to_owned());
+            (profile.preamble_rows, profile.header_rows, profile.footer_rows) = (None, None, None);
+        },
+    };
+    Choice {
+        name: "wizard-sheet",
+        now: found.sheet.value.clone(),
+        options: found.sheets.iter().map(offer).collect(),
+    }
 }

@@ -10,6 +10,7 @@ use crate::app::settings::ThemeChoice;
 use crate::app::widgets::{
     MenuItem, menu, paint_icon, paint_line, ring, rounded_outline, text_width, tip, tip_detail,
 };
+use crate::import::has_survey_ending;
 use crate::render::icons::Icon;
 use crate::text::Lang;
 use egui::accesskit::Role;
@@ -130,9 +131,7 @@ fn can_drop() -> bool {
 fn held(ui: &Ui) -> Option<bool> {
     ui.input(|i| {
         let file = i.raw.hovered_files.first()?;
-        let extension = file.path.as_ref().and_then(|p| p.extension());
-        let extension = extension.map(|e| e.to_string_lossy().to_lowercase());
-        Some(extension.is_some_and(|e| matches!(e.as_str(), "csv" | "tsv" | "txt")))
+        Some(file.path.as_deref().is_some_and(has_survey_ending))
     })
 }
 

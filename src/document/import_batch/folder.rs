@@ -78,7 +78,7 @@ impl Document {
             Ok(profile) => profile,
             Err(refusal) => return Ok(FileOutcome::Refused(refusal.0)),
         };
-        match self.try_import(file, &profile, options, reporter) {
+        match self.try_import(&file.into(), &profile, options, reporter) {
             Ok(Done::Imported(report)) => Ok(FileOutcome::Imported(report)),
             Ok(Done::Before(batch)) => Ok(FileOutcome::AlreadyImported(batch)),
             Err(ImportError::Refused(refusal)) => Ok(FileOutcome::Refused(refusal.0)),

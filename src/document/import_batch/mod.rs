@@ -8,6 +8,7 @@ mod channels;
 mod contacts;
 /// Several files and folders.
 mod folder;
+mod foresight;
 /// Files that have grown.
 mod grown;
 /// Feedback that someone enters by hand.
@@ -19,16 +20,16 @@ mod rows;
 mod touchpoints;
 
 use super::{Document, UndoStep};
-use crate::import::{self, ImportError, Profile, Rejected};
+use crate::import::{self, DataSource, ImportError, Profile, Rejected};
 use crate::jobs::Reporter;
 use crate::model::{Batch, BatchId, Message, Model, Origin, Refusal, SurveyId, Tell};
 use crate::store::{Counts, StoreError};
 pub use contacts::is_contact_log;
 pub use folder::{FileOutcome, files_in};
+pub use foresight::{Foresight, foresee};
 pub use hand::{HandEntry, HandQuestion, HandSurvey};
 use rows::Rows;
 use serde::Serialize;
-use std::path::Path;
 
 /// Refused cells that a report lists; all are kept in the document.
 const LISTED: usize = 1000;
@@ -92,8 +93,8 @@ enum Done {
 }
 
 impl Document {
-    /// Imports a survey file as one undo step. Of a file that has grown since it was imported with
-    /// the same mapping, only the rows behind those it had are imported.
+    /// Imports a survey file, or a table that was pasted, as one undo step. Of a file that has grown
+    /// since it was imported with the same mapping, only the rows behind those it had are imported.
     ///
     /// # Errors
     /// When the file or the mapping is refused, the file is in the document already (and `again`
@@ -101,31 +102,38 @@ impl Document {
     /// is in the document.
     pub fn import(
         &mut self,
-        source: &Path,
+        source: impl Into<DataSource>,
         profile: &Profile,
         options: &ImportOptions,
         reporter: &Reporter,
     ) -> Result<ImportReport, ImportError> {
-        match self.try_import(source, profile, options, reporter)? {
+        let source = source.into();
+        match self.try_import(&source, profile, options, reporter)? {
             Done::Imported(report) => Ok(*report),
-            Done::Before(batch) => Err(self.same_file(&name_of(source), batch).into()),
+            Done::Before(batch) => Err(self.same_file(&source.name(), batch).into()),
         }
     }
 
     fn try_import(
         &mut self,
-        source: &Path,
+        source: &DataSource,
         profile: &Profile,
         options: &ImportOptions,
         reporter: &Reporter,
     ) -> Result<Done, ImportError> {
         self.check_not_frozen()?;
-        let file_name = name_of(source);
+        let file_name = source.name();
         let journey = prepare::journey(&self.model, options)?;
-        let grown = if options.again { None } else { grown::find(&self.model, source, profile)? };
+        let grown = match source {
+            DataSource::File(path) if !options.again => grown::find(&self.model, path, profile)?,
+            _ => None,
+        };
         let profile = grown.as_ref().map_or(profile, |grown| &grown.profile);
         let (draft, asked) = prepare::prepare(&self.model, profile, journey, &file_name)?;
         let mut batch = new_batch(asked.survey, &file_name);
+        if matches!(source, DataSource::Pasted { .. }) {
+            batch.origin = Origin::Pasted;
+        }
         batch.continues = grown.as_ref().map(|grown| grown.batch);
         let already = grown.as_ref().map_or(0, |grown| grown.rows);
         let size = size_of(source);
@@ -168,7 +176,7 @@ impl Document {
         report.batch = Some(batch.id);
         draft.batches.insert(batch.id, batch);
         let changes = self.model.changes_to(&draft);
-        let name = Message::new("step-import").with("file", file_name);
+        let name = Message::new("step-import").with("file", &file_name);
         // From here on there is no way back: the last chance to stop.
         reporter.check()?;
         sink.finish(&changes, &name).map_err(told)?;
@@ -186,13 +194,12 @@ impl Document {
     }
 }
 
-/// Name of a file, without its folder.
-fn name_of(source: &Path) -> String {
-    source.file_name().unwrap_or(source.as_os_str()).to_string_lossy().into_owned()
-}
-
-fn size_of(source: &Path) -> Option<u64> {
-    std::fs::metadata(source).ok().map(|about| about.len())
+/// Length of a file; none of what was pasted.
+fn size_of(source: &DataSource) -> Option<u64> {
+    match source {
+        DataSource::File(path) => std::fs::metadata(path).ok().map(|about| about.len()),
+        DataSource::Pasted { .. } => None,
+    }
 }
 
 /// Rows of its file up to the end of a batch, with those of the batches it continues; none when one

@@ -2,7 +2,7 @@
 
 use super::{ImportOptions, perform};
 use crate::document::Command;
-use crate::import::{AnswerColumn, Profile, Role};
+use crate::import::{AnswerColumn, Profile};
 use crate::model::query::same_name;
 use crate::model::{
     JourneyId, Message, Model, Question, QuestionId, Refusal, Scale, Survey, SurveyId,
@@ -15,7 +15,7 @@ pub(super) struct Asked {
     pub survey: SurveyId,
     /// The journey it is about, if the document has one.
     pub journey: Option<JourneyId>,
-    /// The question of each column of the profile, for columns of answers.
+    /// The question of each entry of `Profile::questions_asked`, where it holds answers.
     pub questions: Vec<Option<QuestionId>>,
 }
 
@@ -29,12 +29,10 @@ pub(super) fn prepare(
     let mut draft = model.clone();
     let survey = survey(&mut draft, profile, journey, file_name)?;
     let mut questions = Vec::with_capacity(profile.columns.len());
-    for column in &profile.columns {
-        questions.push(match &column.role {
-            Role::Answer(answer) => {
-                Some(question(&mut draft, survey, column.column.trim(), answer)?)
-            }
-            _ => None,
+    for (code, answer) in profile.questions_asked() {
+        questions.push(match answer {
+            Some(answer) => Some(question(&mut draft, survey, code, answer)?),
+            None => None,
         });
     }
     Ok((draft, Asked { survey, journey, questions }))

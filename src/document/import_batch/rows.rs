@@ -185,7 +185,24 @@ impl<'s, 'p> Rows<'s, 'p> {
             let dimension = name.as_deref().unwrap_or(&column.column).trim();
             keys.push(self.sink.segment(dimension, value).map_err(|e| refused(&e))?);
         }
+        self.choices(row, &mut keys)?;
         Ok(keys)
+    }
+
+    /// Each option of a column that names several is a segment of its own.
+    fn choices(&mut self, row: &CheckedRow, keys: &mut Vec<SegmentKey>) -> Result<(), Refusal> {
+        for choice in &row.choices {
+            let Some(column) = self.profile.columns.get(choice.column) else {
+                continue;
+            };
+            let Role::Segment { name, .. } = &column.role else {
+                continue;
+            };
+            let name = name.as_deref().unwrap_or(&column.column).trim();
+            let dimension = format!("{name}: {}", choice.option);
+            keys.push(self.sink.segment(&dimension, &choice.value).map_err(|e| refused(&e))?);
+        }
+        Ok(())
     }
 
     /// An answer with its keys; none when its cell is refused.
@@ -197,7 +214,7 @@ impl<'s, 'p> Rows<'s, 'p> {
     where
         'p: 'r,
     {
-        let column = self.header(answer.column);
+        let column = self.name(answer.column);
         let question = self.asked.questions.get(answer.column).copied().flatten();
         let Some(question) = question else {
             return Ok(None);
@@ -211,8 +228,12 @@ impl<'s, 'p> Rows<'s, 'p> {
         Ok(Some(ImportAnswer { topic, value: answer.value, as_read, column }))
     }
 
-    fn header(&self, column: usize) -> &'p str {
-        self.profile.columns.get(column).map_or("", |c| c.column.trim())
+    /// The header of an answer's column, or the name of its question.
+    fn name(&self, question: usize) -> &'p str {
+        let columns = &self.profile.columns;
+        let by_column = columns.get(question).map(|c| c.column.trim());
+        let by_row = || self.profile.questions.keys().nth(question - columns.len());
+        by_column.or_else(|| by_row().map(|name| name.trim())).unwrap_or_default()
     }
 
     /// The column that says what a row is about.

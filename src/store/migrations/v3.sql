@@ -26,11 +26,6 @@ ALTER TABLE responses ADD COLUMN file_row INTEGER;
 
 ALTER TABLE comments ADD COLUMN part INTEGER;
 
--- The response of the row of a refused cell, and what that row is about.
-ALTER TABLE rejected_cells ADD COLUMN response INTEGER;
-
-ALTER TABLE rejected_cells ADD COLUMN subject INTEGER;
-
 -- Contacts of a log: no score was given. `moment` is in seconds since 1970-01-01.
 CREATE TABLE contacts (
   key INTEGER PRIMARY KEY,
