@@ -4,7 +4,10 @@ use super::args::Import;
 use super::output::Output;
 use super::{Failure, write_file};
 use crate::document::sample::profile;
-use crate::document::{Document, FileOutcome, ImportOptions, ImportReport, RejectedCell, files_in};
+use crate::document::{
+    Document, FileOutcome, ImportOptions, ImportReport, KnownFile, RejectedCell, files_in,
+    known_file,
+};
 use crate::export::rejected::{rejected_csv, rejected_csv_of_files};
 use crate::import::{self, Asked, Profile, Rejected};
 use crate::jobs::Reporter;
@@ -45,7 +48,7 @@ struct Cell<'a> {
 #[derive(Serialize)]
 struct FileReport<'a> {
     file: String,
-    /// Why it was passed over: `already_imported` or `not_a_table`.
+    /// Why it was passed over: `already_imported`, `not_a_table` or `stopped`.
     #[serde(skip_serializing_if = "Option::is_none")]
     skipped: Option<&'static str>,
     /// Why it was refused, or is no table.
@@ -63,12 +66,14 @@ struct FileReport<'a> {
 pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
     let mut document = Document::open(&args.file)?;
     let given = args.mapping.as_deref().map(mapping).transpose()?;
-    let profile_of = |data: &Path| {
+    let profile_of = |data: &Path, known: Option<&KnownFile>| {
         let sheet = args.sheet.clone();
-        match &given {
-            Some(profile) if sheet.is_none() => Ok(profile.clone()),
-            Some(profile) => Ok(Profile { sheet, ..profile.clone() }),
-            None => proposed(data, sheet),
+        match (&given, known) {
+            (Some(profile), _) if sheet.is_none() => Ok(profile.clone()),
+            (Some(profile), _) => Ok(Profile { sheet, ..profile.clone() }),
+            // A file that has grown is read on as it was read.
+            (None, Some(known)) => Ok(known.profile.clone()),
+            (None, None) => proposed(data, sheet),
         }
     };
     let options = ImportOptions {
@@ -79,7 +84,8 @@ pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure
     };
     match args.data.as_slice() {
         [data] if !data.is_dir() => {
-            let profile = profile_of(data)?;
+            let known = if args.again { None } else { known_file(document.model(), data)? };
+            let profile = profile_of(data, known.as_ref())?;
             let report = document.import(data, &profile, &options, &Reporter::silent())?;
             if let Some(path) = &args.rejected {
                 write_file(path, &rejected_csv(&refused_cells(&report), texts))?;
@@ -89,7 +95,7 @@ pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure
         several => {
             let files = files(several, args.mapping.as_deref())?;
             let silent = Reporter::silent();
-            let outcomes = document.import_each(&files, &profile_of, &options, &silent)?;
+            let outcomes = document.import_each(&files, &profile_of, &options, &silent);
             tell_each(&outcomes, args, texts, out)
         }
     }
@@ -140,6 +146,7 @@ fn tell_each(
                 FileOutcome::NotATable(why) | FileOutcome::Refused(why) => {
                     out.line(&texts.say(why))?;
                 }
+                FileOutcome::Stopped => out.line(&texts.get("error-cancelled"))?,
             }
         }
     }
@@ -159,6 +166,7 @@ fn one_of_several<'a>(file: String, outcome: &'a FileOutcome, texts: &Texts) -> 
         FileOutcome::AlreadyImported(_) => (Some("already_imported"), None, None),
         FileOutcome::NotATable(why) => (Some("not_a_table"), Some(texts.say(why)), None),
         FileOutcome::Refused(why) => (None, Some(texts.say(why)), None),
+        FileOutcome::Stopped => (Some("stopped"), None, None),
     };
     FileReport { file, skipped, reason, report }
 }

@@ -41,7 +41,8 @@ pub use error::DocumentError;
 pub use history::{History, UndoStep};
 pub use import_batch::{
     FileOutcome, Foresight, HandEntry, HandQuestion, HandSurvey, ImportOptions, ImportReport,
-    files_in, foresee, is_contact_log,
+    KeptImport, KnownFile, ProfileOf, RemapForesight, files_in, foresee, is_contact_log,
+    known_file,
 };
 pub use matching::{How, Suggestion, suggest};
 pub use outline::Outline;

@@ -43,6 +43,8 @@ mod grown;
 mod employees;
 // Imports that are mapped anew, without their file.
 mod remap;
+// What the window asks of an import that is kept, and the nasty ways through it.
+mod kept;
 // A process killed in the middle of an import.
 mod kill;
 // The samples: their figures, counted independently of the library.

@@ -32,6 +32,7 @@ document-remap-empty = Van { $file } is niets bewaard dat opnieuw kan worden ing
 document-remap-no-room = Er is geen ruimte om de rijen even klaar te zetten: { $reason }. Er is niets veranderd. Maak schijfruimte vrij en probeer het opnieuw.
 document-remap-shared = De vraag “{ $column }” heeft ook antwoorden uit { $other }, dus de maat en schaal kunnen niet voor deze import alleen veranderen. Er is niets veranderd. Geef deze import een eigen meting, of neem de andere terug.
 document-import-part-of-file = De eerste rijen van dit bestand zijn op { $day } geïmporteerd uit { $before }, samen met een import die intussen is teruggenomen. Er is niets geïmporteerd. Neem die import ook terug, of importeer het bestand nog eens in zijn geheel.
+document-import-other-mapping = Dit bestand begint met { $before }, dat op { $day } met een andere indeling is geïmporteerd; de rijen daarvan zouden dubbel tellen. Er is niets geïmporteerd. Gebruik de indeling van die import, deel die import eerst opnieuw in, of geef aan dat het bestand nog eens in zijn geheel geïmporteerd moet worden.
 document-import-changing = { $file } werd beschreven terwijl het werd gelezen. Er is niets geïmporteerd. Probeer het opnieuw als het bestand compleet is.
 document-folder-unreadable = De map { $folder } kon niet worden gelezen: { $reason }. Er is niets geïmporteerd.
 document-contact-no-customer = Deze rij noemt geen klant, dus is niet te zeggen of het contact is herhaald.

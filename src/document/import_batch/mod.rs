@@ -20,14 +20,16 @@ mod rows;
 mod touchpoints;
 
 use super::{Document, UndoStep};
-use crate::import::{self, DataSource, ImportError, Profile, Rejected};
+use crate::import::{self, DataSource, ImportError, Profile, Rejected, Role};
 use crate::jobs::Reporter;
 use crate::model::{Batch, BatchId, Message, Model, Origin, Refusal, SurveyId, Tell};
 use crate::store::{Counts, StoreError};
 pub use contacts::is_contact_log;
-pub use folder::{FileOutcome, files_in};
+pub use folder::{FileOutcome, ProfileOf, files_in};
 pub use foresight::{Foresight, foresee};
+pub use grown::{KnownFile, known_file};
 pub use hand::{HandEntry, HandQuestion, HandSurvey};
+pub use remap::{KeptImport, RemapForesight};
 use rows::Rows;
 use serde::Serialize;
 
@@ -124,10 +126,7 @@ impl Document {
         self.check_not_frozen()?;
         let file_name = source.name();
         let journey = prepare::journey(&self.model, options)?;
-        let grown = match source {
-            DataSource::File(path) if !options.again => grown::find(&self.model, path, profile)?,
-            _ => None,
-        };
+        let grown = if options.again { None } else { grown::find(&self.model, source, profile)? };
         let profile = grown.as_ref().map_or(profile, |grown| &grown.profile);
         let (draft, asked) = prepare::prepare(&self.model, profile, journey, &file_name)?;
         let mut batch = new_batch(asked.survey, &file_name);
@@ -140,9 +139,8 @@ impl Document {
         let known = |hash: &str| self.model.batches.values().find(|b| b.file_hash == hash);
         let sink = self.store.begin_import(&batch).map_err(told)?;
         let mut rows = Rows::new(sink, profile, draft, asked);
-        rows.pass_over(already);
         rows.list_all(options.list_all);
-        let read = import::read(source, profile, reporter, &mut rows)?;
+        let read = import::read_on(source, profile, already, reporter, &mut rows)?;
         if size_of(source) != size {
             return Err(Message::new("document-import-changing").with("file", file_name).into());
         }
@@ -267,6 +265,19 @@ fn report_of(counts: Counts) -> ImportReport {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this signature")]
 fn is_zero(number: &u64) -> bool {
     *number == 0
+}
+
+/// The header of the first column of a role.
+fn header_of(profile: &Profile, is_it: fn(&Role) -> bool) -> &str {
+    let found = profile.columns.iter().find(|c| is_it(&c.role));
+    found.map_or("", |c| c.column.trim())
+}
+
+/// A label that the map does not know, where that is refused.
+fn unmatched_label(row: u64, column: String, label: Option<&str>) -> Rejected {
+    let label = label.unwrap_or_default();
+    let reason = Message::new("document-import-unmatched").with("label", label);
+    Rejected { row, column, value: label.to_owned(), reason }
 }
 
 /// A failure of the file as a failure of the import.

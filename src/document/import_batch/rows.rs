@@ -2,9 +2,9 @@
 
 use super::contacts::is_contact_log;
 use super::prepare::Asked;
-use super::{LISTED, channels, touchpoints};
+use super::{LISTED, channels, header_of, touchpoints, unmatched_label};
 use crate::import::{CheckedAnswer, CheckedRow, Profile, Rejected, Role, RowSink, Unmatched};
-use crate::model::{Message, Model, Refusal, Tell, TouchpointId};
+use crate::model::{Model, Refusal, Tell, TouchpointId};
 use crate::store::{
     ChannelKey, ImportAnswer, ImportComment, ImportContact, ImportResponse, ImportSink,
     RejectedCell, SegmentKey, StoreError, SubjectKey,
@@ -30,8 +30,6 @@ pub(super) struct Rows<'s, 'p> {
     made_channels: usize,
     is_log: bool,
     last_refused: u64,
-    /// Rows that are still to be passed over.
-    to_pass: u64,
     listed: usize,
     /// Labels whose touchpoint is known, whatever it is called.
     known: std::collections::HashMap<String, TouchpointId>,
@@ -55,7 +53,6 @@ impl<'s, 'p> Rows<'s, 'p> {
             made_channels: 0,
             is_log: is_contact_log(profile),
             last_refused: 0,
-            to_pass: 0,
             listed: LISTED,
             known: std::collections::HashMap::new(),
         }
@@ -73,11 +70,6 @@ impl<'s, 'p> Rows<'s, 'p> {
             self.rejected.push(Rejected { row, column, value, reason });
         }
         self.sink.carry_over(cell).map_err(|e| refused(&e))
-    }
-
-    /// Passes over so many rows, with what of them is refused.
-    pub fn pass_over(&mut self, rows: u64) {
-        self.to_pass = rows;
     }
 
     /// Whether all refused cells are listed, not only the first.
@@ -243,8 +235,7 @@ impl<'s, 'p> Rows<'s, 'p> {
 
     /// The header of the first column of a role.
     pub(super) fn header_of(&self, is_it: fn(&Role) -> bool) -> &'p str {
-        let found = self.profile.columns.iter().find(|c| is_it(&c.role));
-        found.map_or("", |c| c.column.trim())
+        header_of(self.profile, is_it)
     }
 
     /// Whether a cell of this row was refused.
@@ -263,10 +254,7 @@ impl<'s, 'p> Rows<'s, 'p> {
         column: &str,
         label: Option<&str>,
     ) -> Result<(), Refusal> {
-        let label = label.unwrap_or_default();
-        let reason = Message::new("document-import-unmatched").with("label", label);
-        let (column, value) = (column.to_owned(), label.to_owned());
-        self.refuse(&Rejected { row, column, value, reason })
+        self.refuse(&unmatched_label(row, column.to_owned(), label))
     }
 
     /// Lists a refused cell.
@@ -282,10 +270,6 @@ impl<'s, 'p> Rows<'s, 'p> {
 
 impl RowSink for Rows<'_, '_> {
     fn row(&mut self, row: &CheckedRow) -> Result<(), Refusal> {
-        if self.to_pass > 0 {
-            self.to_pass -= 1;
-            return Ok(());
-        }
         if self.is_log {
             return self.contact(row);
         }
@@ -326,8 +310,7 @@ impl RowSink for Rows<'_, '_> {
     }
 
     fn rejected(&mut self, rejected: &Rejected) -> Result<(), Refusal> {
-        // Refused cells come before their row.
-        if self.to_pass > 0 { Ok(()) } else { self.refuse(rejected) }
+        self.refuse(rejected)
     }
 }
 

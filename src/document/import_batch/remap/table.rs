@@ -2,27 +2,28 @@
 //!
 //! Only what was taken over is in it, and the cells that were refused where their row is known.
 
+use super::groups;
 use crate::document::import_batch::channels;
-use crate::import::{Profile, Role};
-use crate::model::{Batch, Message, Model, QuestionId, Refusal, TouchpointId, query::same_name};
+use crate::import::{AskedAbout, Profile, Role};
+use crate::model::{Arg, Batch, Model, QuestionId, TouchpointId, query::same_name};
 use crate::store::{KeptRow, KeptSubject, RejectedCell};
 use chrono::{Duration, NaiveDate};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::Write;
 
-/// The first column: never empty, so that no row looks blank.
-const NUMBER: &str = "klantreis row";
+/// The last column: never empty, so that no row looks blank.
+pub(super) const NUMBER: &str = "klantreis row";
 
 /// A table that is being written.
 pub(super) struct Table<'a, W: Write> {
-    model: &'a Model,
-    kept: &'a Profile,
+    pub(super) model: &'a Model,
+    pub(super) kept: &'a Profile,
     out: W,
-    headers: Vec<&'a str>,
-    questions: HashMap<QuestionId, usize>,
-    date_format: String,
-    decimal: String,
+    pub(super) headers: Vec<&'a str>,
+    questions: HashMap<QuestionId, Place>,
+    pub(super) date_format: String,
+    pub(super) decimal: String,
     left: Vec<RejectedCell>,
     rows: Vec<u64>,
     labels: HashMap<String, TouchpointId>,
@@ -36,6 +37,26 @@ pub(super) struct Written {
     pub labels: HashMap<String, TouchpointId>,
     /// Refused cells that could not be put back.
     pub left: Vec<RejectedCell>,
+}
+
+/// Where an answer or a comment goes: to a column of its own, or to the column of the answers in a
+/// line that names its question.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// Index in `Profile::columns`.
+    Column(usize),
+    /// Place in `Profile::questions`.
+    Question(usize),
+}
+
+impl Place {
+    /// By the number that `Profile::questions_asked` gives it.
+    fn of(kept: &Profile, asked: usize) -> Self {
+        match asked.checked_sub(kept.columns.len()) {
+            Some(question) => Self::Question(question),
+            None => Self::Column(asked),
+        }
+    }
 }
 
 /// One line: its row of the file, what that is about once something in it says so, and its cells.
@@ -61,23 +82,17 @@ impl<'a, W: Write> Table<'a, W> {
     /// Begins a table with its header.
     pub fn new(
         model: &'a Model,
-        (batch, kept, new): (&Batch, &'a Profile, &'a Profile),
+        (batch, kept): (&Batch, &'a Profile),
         out: W,
     ) -> std::io::Result<Self> {
-        let mut headers = headers(kept);
-        // Columns that both mappings leave out are there, and empty: the new one names them.
-        for column in &new.columns {
-            if !headers.contains(&column.column.trim()) {
-                headers.push(column.column.trim());
-            }
-        }
-        let answers = |name: &str| {
-            kept.columns
-                .iter()
-                .position(|c| matches!(c.role, Role::Answer(_)) && c.column.trim() == name)
+        let headers = headers(kept);
+        let asked: Vec<_> = kept.questions_asked().collect();
+        let place = |code: &str| {
+            let at = asked.iter().position(|(name, answer)| answer.is_some() && *name == code);
+            at.map(|at| Place::of(kept, at))
         };
         let of_survey = model.questions.values().filter(|q| q.survey == batch.survey);
-        let questions = of_survey.filter_map(|q| Some((q.id, answers(q.code.as_str())?))).collect();
+        let questions = of_survey.filter_map(|q| Some((q.id, place(q.code.as_str())?))).collect();
         let mut table = Self {
             model,
             kept,
@@ -103,15 +118,14 @@ impl<'a, W: Write> Table<'a, W> {
         let traits = self.traits(&row);
         let mut lines = vec![Line { row: first, about, cells: traits.clone() }];
         for answer in &row.answers {
-            let Some(column) = self.questions.get(&answer.question).copied() else { continue };
-            let about = self.about(column, Some(&answer.subject));
-            place(&mut lines, &traits, self.place_of(column), (about, &answer.cell));
+            let Some(to) = self.questions.get(&answer.question).copied() else { continue };
+            let about = self.about(to, Some(&answer.subject));
+            place((&mut lines, first), &traits, &self.cells(to, &answer.cell), about);
         }
         for comment in &row.comments {
-            let column = self.comment_column(comment.part, &comment.subject);
-            let Some(column) = column else { continue };
-            let about = self.about(column, Some(&comment.subject));
-            place(&mut lines, &traits, self.place_of(column), (about, &comment.text));
+            let Some(to) = self.comment_place(comment.part, &comment.subject) else { continue };
+            let about = self.about(to, Some(&comment.subject));
+            place((&mut lines, first), &traits, &self.cells(to, &comment.text), about);
         }
         for (cell, about) in row.refused {
             if let Some(cell) = self.put_back(&mut lines, &traits, cell, about.as_ref()) {
@@ -139,11 +153,18 @@ impl<'a, W: Write> Table<'a, W> {
 
     /// What a cell of a column is about, where its row says so: not when the column is about one
     /// touchpoint itself, nor when no column names any.
-    fn about(&mut self, column: usize, subject: Option<&KeptSubject>) -> Option<String> {
-        let own = match &self.kept.columns[column].role {
-            Role::Answer(answer) => answer.touchpoint.as_deref(),
-            Role::Comment { touchpoint } => touchpoint.as_deref(),
-            _ => return None,
+    fn about(&mut self, place: Place, subject: Option<&KeptSubject>) -> Option<String> {
+        let own = match place {
+            Place::Column(at) => match &self.kept.columns[at].role {
+                Role::Answer(answer) => answer.touchpoint.as_deref(),
+                Role::Comment { touchpoint } => touchpoint.as_deref(),
+                _ => return None,
+            },
+            Place::Question(at) => match self.kept.questions.values().nth(at) {
+                Some(AskedAbout::Answer(answer)) => answer.touchpoint.as_deref(),
+                Some(AskedAbout::Comment { touchpoint }) => touchpoint.as_deref(),
+                Some(AskedAbout::Ignore) | None => None,
+            },
         };
         let by_row = own.is_none_or(|t| t.trim().is_empty())
             && self.find(|role| matches!(role, Role::Touchpoint)).is_some();
@@ -160,30 +181,73 @@ impl<'a, W: Write> Table<'a, W> {
         cell: RejectedCell,
         about: Option<&KeptSubject>,
     ) -> Option<RejectedCell> {
-        let name = cell.column.trim();
-        let mut columns = self.kept.columns.iter();
-        let column = columns.position(|c| c.column.trim() == name && c.role != Role::Ignore);
         let by_text = cell.duplicate || cell.reason.key.split('-').next() == Some("import");
-        let Some(column) = column.filter(|_| by_text) else { return Some(cell) };
-        let at = self.place_of(column);
-        let is_answer = matches!(self.kept.columns[column].role, Role::Answer(_));
-        let about = self.about(column, Some(about.unwrap_or(&KeptSubject::Journey)));
-        let fits = |line: &Line| {
-            let same = about.is_none() || line.about.is_none() || line.about == about;
-            line.row == cell.row && same && line.cells[at].is_empty()
+        let Some((to, name)) = self.place_of_refused(&cell).filter(|_| by_text) else {
+            return Some(cell);
         };
-        let found = lines.iter().position(fits);
-        if found.is_none() && !is_answer {
+        let mut cells = self.cells(to, &cell.value);
+        if let Some(name) = name {
+            // As the file named the question: the mapping may not know it.
+            cells[0].1.clone_from(&name);
+        }
+        let several = match to {
+            Place::Column(at) => self.kept.columns.get(at).is_some_and(groups::is_several),
+            Place::Question(_) => false,
+        };
+        let is_answer = match to {
+            Place::Column(at) => matches!(self.kept.columns[at].role, Role::Answer(_)),
+            Place::Question(_) => true,
+        };
+        let about = self.about(to, Some(about.unwrap_or(&KeptSubject::Journey)));
+        if let Some(line) = lines.iter_mut().find(|line| several && line.row == cell.row) {
+            // Some of the options were taken over; the cell as read names them too.
+            for (at, text) in cells {
+                line.cells[at] = text;
+            }
+            return None;
+        }
+        if !is_answer && fitting(lines, cell.row, &cells, about.as_ref()).is_none() {
             return Some(cell);
         }
-        let found = found.unwrap_or_else(|| {
-            lines.push(Line { row: cell.row, about: None, cells: traits.to_vec() });
-            lines.len() - 1
-        });
-        let line = &mut lines[found];
-        line.cells[at] = cell.value;
-        line.about = about.or_else(|| line.about.take());
+        place((lines, cell.row), traits, &cells, about);
         None
+    }
+
+    /// Where a refused cell stood, and the question that its row named.
+    fn place_of_refused(&self, cell: &RejectedCell) -> Option<(Place, Option<String>)> {
+        let name = cell.column.trim();
+        let named = |(at, about): (usize, (&String, &AskedAbout))| {
+            let same = about.0.trim() == name && *about.1 != AskedAbout::Ignore;
+            same.then_some((Place::Question(at), None))
+        };
+        let columns = &self.kept.columns;
+        let Some(at) =
+            columns.iter().position(|c| c.column.trim() == name && c.role != Role::Ignore)
+        else {
+            // An answer met twice is listed under its question.
+            return self.kept.questions.iter().enumerate().find_map(named);
+        };
+        if columns[at].role != Role::Value {
+            return Some((Place::Column(at), None));
+        }
+        let question = cell.reason.args.iter().find(|arg| arg.0 == "question");
+        let Some((_, Arg::Text(question))) = question else { return None };
+        let known = self.kept.questions.keys().position(|own| own.trim() == question);
+        Some((Place::Question(known.unwrap_or(usize::MAX)), Some(question.clone())))
+    }
+
+    /// The cells that a text fills: the name of its question before it, where there is one.
+    fn cells(&self, to: Place, text: &str) -> Vec<(usize, String)> {
+        match to {
+            Place::Column(at) => vec![(self.place_of(at), text.to_owned())],
+            Place::Question(question) => {
+                let name = self.kept.questions.keys().nth(question).cloned().unwrap_or_default();
+                let roles = [(Role::Question, name), (Role::Value, text.to_owned())];
+                let find = |role: &Role| self.kept.columns.iter().position(|c| c.role == *role);
+                let cell = |(role, text): (Role, String)| Some((self.place_of(find(&role)?), text));
+                roles.into_iter().filter_map(cell).collect()
+            }
+        }
     }
 
     /// The cells that all lines of a row share.
@@ -205,46 +269,38 @@ impl<'a, W: Write> Table<'a, W> {
         put(self.find(|r| matches!(r, Role::Channel)), channel.map(channels::word));
         put(self.find(|r| matches!(r, Role::Weight)), weight);
         put(self.find(|r| matches!(r, Role::Consent)), consent);
-        for (dimension, value) in &row.segments {
-            let (column, code) = self.segment(dimension, value);
-            put(column, Some(code));
-        }
+        groups::write(self.kept, &row.segments, |column, code| {
+            cells[self.place_of(column)] = code;
+        });
         cells
     }
 
-    /// The column of a segment, and the code its value had in the file.
-    fn segment(&self, dimension: &str, value: &str) -> (Option<usize>, String) {
-        for (at, column) in self.kept.columns.iter().enumerate() {
-            let Role::Segment { name, labels, .. } = &column.role else { continue };
-            if name.as_deref().unwrap_or(&column.column).trim() == dimension {
-                let mut codes = labels.iter().filter(|(_, shown)| *shown == value);
-                let code = match (codes.next(), codes.next()) {
-                    (Some((code, _)), None) => code,
-                    _ => value,
-                };
-                return (Some(at), code.to_owned());
+    /// Where a comment goes: to the column or question it came from, else to one about the same, else
+    /// to the first.
+    fn comment_place(&self, part: Option<usize>, subject: &KeptSubject) -> Option<Place> {
+        let columns = self.kept.columns.iter().enumerate().filter_map(|(at, c)| match &c.role {
+            Role::Comment { touchpoint } => Some((Place::Column(at), touchpoint.as_deref())),
+            _ => None,
+        });
+        let questions = self.kept.questions.iter().enumerate();
+        let questions = questions.filter_map(|(at, (_, about))| match about {
+            AskedAbout::Comment { touchpoint } => {
+                Some((Place::Question(at), touchpoint.as_deref()))
             }
-        }
-        (None, String::new())
-    }
-
-    /// The column of a comment: the one it came from, else one about the same, else the first.
-    fn comment_column(&self, part: Option<usize>, subject: &KeptSubject) -> Option<usize> {
-        let is_comment = |at: &usize| {
-            matches!(self.kept.columns.get(*at).map(|c| &c.role), Some(Role::Comment { .. }))
+            _ => None,
+        });
+        let all: Vec<_> = columns.chain(questions).collect();
+        let came_from = part.map(|part| Place::of(self.kept, part));
+        let of_part = all.iter().find(|(place, _)| Some(*place) == came_from);
+        let is_about = |label: &str| match subject {
+            KeptSubject::Touchpoint(id) => {
+                self.model.touchpoints.get(id).is_some_and(|t| same_name(&t.title, label))
+            }
+            KeptSubject::Label(own) => same_name(own, label),
+            KeptSubject::Journey => false,
         };
-        let about = |at: &usize| match &self.kept.columns[*at].role {
-            Role::Comment { touchpoint: Some(label) } => match subject {
-                KeptSubject::Touchpoint(id) => {
-                    self.model.touchpoints.get(id).is_some_and(|t| same_name(&t.title, label))
-                }
-                KeptSubject::Label(own) => same_name(own, label),
-                KeptSubject::Journey => false,
-            },
-            _ => false,
-        };
-        let all = || (0..self.kept.columns.len()).filter(is_comment);
-        part.filter(is_comment).or_else(|| all().find(about)).or_else(|| all().next())
+        let about = || all.iter().find(|(_, label)| label.is_some_and(is_about));
+        of_part.or_else(about).or_else(|| all.first()).map(|(place, _)| *place)
     }
 
     /// What the file called a subject, as far as that is known: the label that the map did not know, or
@@ -279,46 +335,57 @@ impl<'a, W: Write> Table<'a, W> {
         }
     }
 
-    fn find(&self, is_it: fn(&Role) -> bool) -> Option<usize> {
+    pub(super) fn find(&self, is_it: fn(&Role) -> bool) -> Option<usize> {
         self.kept.columns.iter().position(|column| is_it(&column.role))
     }
 
     /// Where the cell of a column of the mapping stands in a line.
-    fn place_of(&self, column: usize) -> usize {
+    pub(super) fn place_of(&self, column: usize) -> usize {
         let name = self.kept.columns[column].column.trim();
         self.headers.iter().position(|header| *header == name).unwrap_or(0)
     }
 
     fn write(&mut self, number: &str, cells: &[String]) -> std::io::Result<()> {
-        let mut text = number.to_owned();
+        let mut text = String::new();
         for cell in cells {
-            text.push_str(",\"");
-            text.push_str(&cell.replace('"', "\"\""));
             text.push('"');
+            text.push_str(&cell.replace('"', "\"\""));
+            text.push_str("\",");
         }
+        text.push_str(number);
         text.push('\n');
         self.out.write_all(text.as_bytes())
     }
 }
 
-/// Puts a cell in the first line where it fits: empty there, and about the same.
+/// The first line of a row where cells fit: empty there, and about the same.
+fn fitting(
+    lines: &[Line],
+    row: u64,
+    cells: &[(usize, String)],
+    about: Option<&String>,
+) -> Option<usize> {
+    lines.iter().position(|line| {
+        let same = about.is_none() || line.about.is_none() || line.about.as_ref() == about;
+        line.row == row && same && cells.iter().all(|(at, _)| line.cells[*at].is_empty())
+    })
+}
+
+/// Puts cells in the first line of their row where they fit, else in a new one.
 fn place(
-    lines: &mut Vec<Line>,
+    (lines, row): (&mut Vec<Line>, u64),
     traits: &[String],
-    at: usize,
-    (about, text): (Option<String>, &str),
+    cells: &[(usize, String)],
+    about: Option<String>,
 ) {
-    let fits = |line: &Line| {
-        let same = about.is_none() || line.about.is_none() || line.about == about;
-        same && line.cells[at].is_empty()
-    };
-    let found = lines.iter().position(fits).unwrap_or_else(|| {
-        let row = lines.first().map_or(0, |line| line.row);
+    let found = fitting(lines, row, cells, about.as_ref()).unwrap_or_else(|| {
         lines.push(Line { row, about: None, cells: traits.to_vec() });
         lines.len() - 1
     });
     let line = &mut lines[found];
-    text.clone_into(&mut line.cells[at]);
+    for (at, text) in cells {
+        line.cells[*at].clone_from(text);
+    }
     line.about = about.or_else(|| line.about.take());
 }
 
@@ -337,7 +404,7 @@ const EXCEL: i64 = 25_569;
 const EXCEL_1904: i64 = 24_107;
 
 /// A day in a format of a mapping; none when the format cannot be written.
-fn written(day: i32, format: &str) -> Option<String> {
+pub(super) fn written(day: i32, format: &str) -> Option<String> {
     let day = i64::from(day);
     match format.trim() {
         "excel" => return Some((day + EXCEL).to_string()),
@@ -350,22 +417,6 @@ fn written(day: i32, format: &str) -> Option<String> {
     let mut text = String::new();
     write!(text, "{}", date.and_hms_opt(0, 0, 0)?.format(format)).ok()?;
     Some(text)
-}
-
-/// Refuses a mapping that names a column which was not taken over.
-pub(super) fn check_columns(kept: &Profile, new: &Profile, file: &str) -> Result<(), Refusal> {
-    let headers = headers(kept);
-    let gone: Vec<String> = new
-        .columns
-        .iter()
-        .filter(|c| c.role != Role::Ignore && !headers.contains(&c.column.trim()))
-        .map(|c| format!("“{}”", c.column.trim()))
-        .collect();
-    if gone.is_empty() {
-        return Ok(());
-    }
-    let message = Message::new("document-remap-gone").with("file", file);
-    Err(message.with("count", gone.len()).with("columns", gone.join(", ")).into())
 }
 
 #[cfg(test)]
