@@ -39,6 +39,14 @@ mod synonyms;
 mod by_hand;
 // Logs of contacts: rows without a score.
 mod contact_log;
+// Files that have grown, folders that fill up, refused cells written out.
+mod grown;
+// Employees: kept apart, small groups hidden.
+mod employees;
+// Imports that are mapped anew, without their file.
+mod remap;
+// What the window asks of an import that is kept, and the nasty ways through it.
+mod kept;
 // A process killed in the middle of an import.
 mod kill;
 // The samples: their figures, counted independently of the library.

@@ -48,7 +48,8 @@ fn import(document: &mut Document, folder: &Path, dice: &Dice) {
     let file = folder.join(format!("feedback-{}.csv", c.below(3)));
     std::fs::write(&file, csv).unwrap();
     let unmatched = c.one(&[Unmatched::Create, Unmatched::Bucket, Unmatched::Reject]);
-    let options = ImportOptions { journey: None, dry_run: c.below(8) == 0, again: c.flag() };
+    let options =
+        ImportOptions { dry_run: c.below(8) == 0, again: c.flag(), ..ImportOptions::default() };
     let before = document.model().clone();
     let done = document.import(&file, &profile(unmatched), &options, &Reporter::silent());
     if done.is_err() || options.dry_run {
