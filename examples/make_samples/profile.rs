@@ -14,7 +14,16 @@ pub fn segment(header: &str, name: &str, labels: &[(&str, &str)], missing: &[&st
     let labels: BTreeMap<String, String> =
         labels.iter().map(|(code, label)| ((*code).to_owned(), (*label).to_owned())).collect();
     let missing = missing.iter().map(|value| (*value).to_owned()).collect();
-    column(header, Role::Segment { name: Some(name.to_owned()), labels, missing })
+    column(
+        header,
+        Role::Segment {
+            name: Some(name.to_owned()),
+            labels,
+            missing,
+            options: Vec::new(),
+            separator: None,
+        },
+    )
 }
 
 /// A question whose answers run from `min` to `max`.

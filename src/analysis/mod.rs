@@ -4,6 +4,8 @@
 
 /// What changed, and what stands out.
 pub mod compare;
+/// What followed the contacts of a log.
+pub mod contacts;
 /// What is different between two maps.
 pub mod difference;
 /// The heat scale and certainty.
@@ -26,6 +28,7 @@ pub mod trend;
 pub mod version;
 
 pub use compare::{Change, Comparison, compare_rows};
+pub use contacts::{ContactMetric, ContactRequest, ContactRow, contact_stats};
 pub use difference::{Aspect, Difference, Part, Side, differences};
 pub use heat::{Heat, LOW_BASE, Leaf, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};

@@ -36,6 +36,8 @@ pub enum Screen {
     Portfolio,
     /// Two journeys beside each other.
     SideBySide,
+    /// Imports, what respondents wrote, refused cells.
+    Feedback,
     /// For a group: big, without chrome.
     Present,
     /// Importing feedback.
@@ -47,6 +49,12 @@ impl Screen {
     #[must_use]
     pub fn is_of_map(self) -> bool {
         matches!(self, Self::Map | Self::List | Self::Silos | Self::Portfolio | Self::SideBySide)
+    }
+
+    /// Whether the title of the document stands above it.
+    #[must_use]
+    pub fn has_top_bar(self) -> bool {
+        self.is_of_map() || self == Self::Feedback
     }
 }
 

@@ -20,6 +20,8 @@ pub mod desk;
 pub mod dialogs;
 /// The map as a file.
 mod exporting;
+/// Imports, what respondents wrote, refused cells.
+mod feedback;
 /// Opening, copying, exporting.
 mod files;
 /// Which answers count: chips and time brush.

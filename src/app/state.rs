@@ -5,6 +5,7 @@
 use super::clipboard::Clipboard;
 use super::context::{Screen, UiAction, View};
 use super::dialogs::Dialogs;
+use super::feedback::FeedbackScreen;
 use super::history::HistoryPanel;
 use super::import::ImportScreen;
 use super::listing::ListScreen;
@@ -34,6 +35,7 @@ pub struct App {
     pub(super) map: MapScreen,
     pub(super) list: ListScreen,
     pub(super) silos: SiloScreen,
+    pub(super) feedback: FeedbackScreen,
     pub(super) portfolio: PortfolioScreen,
     pub(super) side_by_side: SideBySideScreen,
     pub(super) present: PresentScreen,
@@ -72,6 +74,7 @@ impl App {
             map: MapScreen::default(),
             list: ListScreen::default(),
             silos: SiloScreen::default(),
+            feedback: FeedbackScreen::default(),
             portfolio: PortfolioScreen::default(),
             side_by_side: SideBySideScreen::default(),
             present: PresentScreen::default(),
@@ -198,6 +201,7 @@ impl App {
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::List => self.list.ui(ui, &ctx, &mut self.queue),
             Screen::Silos => self.silos.ui(ui, &ctx, &mut self.queue),
+            Screen::Feedback => self.feedback.ui(ui, &ctx, &mut self.queue),
             Screen::Portfolio => self.portfolio.ui(ui, &ctx, &mut self.queue),
             Screen::SideBySide => self.side_by_side.ui(ui, &ctx, &mut self.queue),
             Screen::Present => self.present.ui(ui, &ctx, &mut self.queue),
@@ -206,13 +210,14 @@ impl App {
     }
 
     /// Computes what is stale of the screen that is shown, before it is painted.
-    fn screen_logic(&mut self) {
+    fn screen_logic(&mut self, egui: &egui::Context) {
         let (ctx, document) = (self.world.ctx(), self.world.desk.document());
         match self.screen {
             Screen::Start | Screen::Import => {}
             Screen::Map => self.map.logic(&ctx, document),
             Screen::List => self.list.logic(&ctx, document),
             Screen::Silos => self.silos.logic(&ctx, document),
+            Screen::Feedback => self.feedback.logic(egui, &ctx, document),
             Screen::Portfolio => self.portfolio.logic(&ctx, document),
             Screen::SideBySide => self.side_by_side.logic(&ctx, document),
             Screen::Present => self.present.logic(&ctx, document),
@@ -242,7 +247,7 @@ impl App {
         if !matches!(self.screen, Screen::Start | Screen::Present) {
             shell::rail_ui(ui, &ctx, self.screen, &mut self.queue);
         }
-        if self.screen.is_of_map() {
+        if self.screen.has_top_bar() {
             shell::top_bar_ui(ui, &ctx, &mut self.queue);
         }
         // The import screen shows its own progress.
@@ -265,7 +270,7 @@ impl eframe::App for App {
         self.present.mind_the_window(ctx, self.screen);
         self.apply_look(ctx);
         self.textures.logic(ctx, self.world.desk.document());
-        self.screen_logic();
+        self.screen_logic(ctx);
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

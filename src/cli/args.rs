@@ -1,5 +1,7 @@
 //! The arguments of the command line: a contract that scripts rely on.
 
+use crate::analysis::ContactMetric;
+use crate::metrics::contacts::USUAL_WINDOW;
 use crate::model::Metric;
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -114,6 +116,9 @@ pub struct Import {
 pub struct Detect {
     /// The survey file.
     pub data: PathBuf,
+    /// A mapping profile: what it states is not guessed, and its directions are checked.
+    #[arg(long, value_name = "PROFILE.json")]
+    pub mapping: Option<PathBuf>,
     /// The sheet of a workbook; the visible one with most rows when not given.
     #[arg(long)]
     pub sheet: Option<String>,
@@ -147,9 +152,12 @@ pub struct Selection {
 pub struct Stats {
     /// A document or a sample folder.
     pub file: PathBuf,
-    /// nps, ces, csat, fcr or rating.
-    #[arg(long, value_parser = metric)]
-    pub metric: Metric,
+    /// nps, ces, csat, fcr or rating; repeat_contact or channel_switching of a log of contacts.
+    #[arg(long, value_parser = counted)]
+    pub metric: Counted,
+    /// Days within which a next contact counts, for repeat_contact and channel_switching.
+    #[arg(long, value_name = "DAYS", default_value_t = USUAL_WINDOW, value_parser = window)]
+    pub window: u32,
     /// touchpoint, stage, channel, owner, team, wave, month or segment:NAME.
     #[arg(long)]
     pub by: Option<String>,
@@ -245,6 +253,29 @@ fn language(text: &str) -> Result<Lang, String> {
 
 fn metric(text: &str) -> Result<Metric, String> {
     Metric::from_key(text).ok_or_else(|| Metric::ALL.map(Metric::key).join(", "))
+}
+
+/// What `stats` can count.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Counted {
+    /// Answers.
+    Answers(Metric),
+    /// Contacts of a log.
+    Contacts(ContactMetric),
+}
+
+fn counted(text: &str) -> Result<Counted, String> {
+    let contacts = ContactMetric::from_key(text).map(Counted::Contacts);
+    let answers = Metric::from_key(text).map(Counted::Answers);
+    answers.or(contacts).ok_or_else(|| {
+        let all = Metric::ALL.map(Metric::key).into_iter();
+        all.chain(ContactMetric::ALL.map(ContactMetric::key)).collect::<Vec<_>>().join(", ")
+    })
+}
+
+fn window(text: &str) -> Result<u32, String> {
+    let days = text.trim().parse().ok().filter(|days| (1..=3650).contains(days));
+    days.ok_or_else(|| "1–3650".to_owned())
 }
 
 fn size(text: &str) -> Result<(f32, f32), String> {

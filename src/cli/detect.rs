@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::args::Detect;
+use super::import::mapping;
 use super::output::Output;
 use crate::import::{self, Asked, Detected, DetectedColumn, Found, Profile, Proposal};
 use crate::jobs::Reporter;
@@ -26,7 +27,13 @@ struct Findings<'a> {
 /// When the file cannot be read as a table, or the table cannot be written. A header without rows
 /// is refused too, but its table is written.
 pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
-    let given = Profile { sheet: args.sheet.clone(), ..Profile::default() };
+    let mut given = match &args.mapping {
+        Some(path) => mapping(path)?,
+        None => Profile::default(),
+    };
+    if args.sheet.is_some() {
+        given.sheet.clone_from(&args.sheet);
+    }
     let told = match &args.table {
         Some(to) => write_table(&args.data, &given, to)?,
         None => Vec::new(),
@@ -83,6 +90,11 @@ fn print(
         .map(|(key, value, confidence)| vec![texts.get(key), value, sure(confidence)])
         .collect();
     out.table(&rows)?;
+    if let Some(found) = &proposal.preset {
+        let sure = sure(found.confidence);
+        let message = Message::new("cli-detect-preset").with("name", &found.value);
+        out.line(&texts.say(&message.with("sure", sure)))?;
+    }
     out.line("")?;
     let head =
         ["cli-head-column", "cli-head-kind", "cli-head-role", "cli-head-sure", "cli-head-values"];
@@ -99,8 +111,13 @@ fn print(
         ]);
     }
     out.table(&table)?;
-    for asked in &proposal.questions {
-        out.line(&texts.say(&question(asked, detected)))?;
+    print_questions(proposal, texts, out)?;
+    for rule in &proposal.profile.skip {
+        let values: Vec<String> = rule.values.iter().map(|v| format!("“{v}”")).collect();
+        let below = rule.below.map(|b| format!("< {b}"));
+        let values = values.into_iter().chain(below).collect::<Vec<_>>().join(", ");
+        let message = Message::new("cli-detect-skip").with("column", &rule.column);
+        out.line(&texts.say(&message.with("values", values)))?;
     }
     for warning in &detected.warnings {
         out.line(&texts.say(warning))?;
@@ -131,9 +148,21 @@ fn settings(detected: &Detected) -> Vec<(&'static str, String, f64)> {
     settings
 }
 
-fn question(asked: &Asked, detected: &Detected) -> Message {
-    let name =
-        |column: &usize| detected.columns.get(*column).map(|c| c.name.clone()).unwrap_or_default();
+/// The questions that cells name, and what only a person can know.
+fn print_questions(proposal: &Proposal, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
+    for (name, about) in &proposal.profile.questions {
+        out.line(&format!("{name}: {}", role_word(about)))?;
+    }
+    for asked in &proposal.questions {
+        out.line(&texts.say(&question(asked, &proposal.profile)))?;
+    }
+    Ok(())
+}
+
+fn question(asked: &Asked, profile: &Profile) -> Message {
+    let name = |column: &usize| {
+        profile.questions_asked().nth(*column).map(|q| q.0.to_owned()).unwrap_or_default()
+    };
     match asked {
         Asked::Direction { column, .. } => {
             Message::new("cli-ask-direction").with("column", name(column))
@@ -173,7 +202,7 @@ fn word(value: &impl Serialize) -> String {
 }
 
 /// The role as a profile writes it, with the metric of an answer.
-fn role_word(role: &import::Role) -> String {
+fn role_word(role: &impl Serialize) -> String {
     let json = serde_json::to_value(role).unwrap_or_default();
     let part = |name: &str| json.get(name).and_then(|v| v.as_str()).unwrap_or_default().to_owned();
     match part("metric") {

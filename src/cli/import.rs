@@ -10,6 +10,7 @@ use crate::jobs::Reporter;
 use crate::model::{BatchId, Message};
 use crate::text::Texts;
 use serde::Serialize;
+use std::path::Path;
 
 /// What `--json` prints.
 #[derive(Serialize)]
@@ -22,6 +23,7 @@ struct Report<'a> {
     duplicates: u64,
     rejected: Vec<Cell<'a>>,
     rejected_total: u64,
+    contacts: u64,
     unmatched_touchpoints: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     warnings: Vec<String>,
@@ -43,17 +45,7 @@ struct Cell<'a> {
 pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
     let mut document = Document::open(&args.file)?;
     let mut profile = match &args.mapping {
-        Some(path) => {
-            let text = std::fs::read_to_string(path).map_err(|error| {
-                Message::new("cli-cannot-read")
-                    .with("file", path.as_path())
-                    .with("reason", error.to_string())
-            })?;
-            profile(&text).map_err(|refusal| {
-                let file = path.as_path();
-                Message::new("cli-bad-mapping").with("file", file).with("reason", refusal.0)
-            })?
-        }
+        Some(path) => mapping(path)?,
         None => proposed(args)?,
     };
     if args.sheet.is_some() {
@@ -65,13 +57,27 @@ pub fn run(args: &Import, texts: &Texts, out: &mut Output) -> Result<(), Failure
     if args.json { out.json(&told(&report, texts)) } else { print(&report, texts, out) }
 }
 
+/// A mapping profile.
+///
+/// # Errors
+/// When it cannot be read, or is none.
+pub(super) fn mapping(path: &Path) -> Result<Profile, Failure> {
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        Message::new("cli-cannot-read").with("file", path).with("reason", error.to_string())
+    })?;
+    let told =
+        |reason: Message| Message::new("cli-bad-mapping").with("file", path).with("reason", reason);
+    Ok(profile(&text).map_err(|refusal| told(refusal.0))?)
+}
+
 /// Without a mapping: what was detected, unless it leaves open what only a person can know.
 fn proposed(args: &Import) -> Result<Profile, Failure> {
     let detected =
         import::detect(&args.data, &Profile { sheet: args.sheet.clone(), ..Profile::default() })?;
     let proposal = import::propose(&detected);
     let name = |column: usize| {
-        proposal.profile.columns.get(column).map(|c| c.column.clone()).unwrap_or_default()
+        let question = proposal.profile.questions_asked().nth(column);
+        question.map(|q| q.0.to_owned()).unwrap_or_default()
     };
     let open = proposal.questions.iter().find_map(|asked| match asked {
         Asked::Direction { column, .. } => Some(name(*column)),
@@ -99,6 +105,7 @@ fn told<'a>(report: &'a ImportReport, texts: &Texts) -> Report<'a> {
         duplicates: report.duplicates,
         rejected: report.rejected.iter().map(cell).collect(),
         rejected_total: report.rejected_total,
+        contacts: report.contacts,
         unmatched_touchpoints: &report.unmatched_touchpoints,
         warnings: report.warnings.iter().map(|w| texts.say(w)).collect(),
     }
@@ -112,6 +119,9 @@ fn print(report: &ImportReport, texts: &Texts, out: &mut Output) -> Result<(), F
         .with("answers", report.answers)
         .with("comments", report.comments);
     out.line(&texts.say(&message))?;
+    if report.contacts > 0 {
+        out.line(&texts.say(&Message::new("cli-contacts").with("count", report.contacts)))?;
+    }
     if report.duplicates > 0 {
         let message = Message::new("cli-duplicates").with("count", report.duplicates);
         out.line(&texts.say(&message))?;

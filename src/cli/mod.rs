@@ -10,6 +10,8 @@ pub mod args;
 mod check;
 /// `klantreis compare`.
 mod compare;
+/// `klantreis stats` for logs of contacts.
+mod contacts;
 /// `klantreis detect`.
 mod detect;
 /// `klantreis export`.

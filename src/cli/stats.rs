@@ -2,10 +2,10 @@
 //!
 //! Figures come from `metrics` unrounded; only the readable table rounds.
 
-use super::args::Stats;
+use super::args::{Counted, Stats};
 use super::names::{self, Place};
 use super::output::Output;
-use super::{Failure, selection, source};
+use super::{Failure, contacts, selection, source};
 use crate::analysis::{self, Reading, Score, StatsRequest, StatsRow};
 use crate::metrics::{Figures, Parts, WeightedFigure};
 use crate::model::{Better, JourneyId, Message, Metric, Model};
@@ -80,20 +80,24 @@ struct Weighted {
 /// When the document cannot be read or the selection names what is not there.
 pub fn run(args: &Stats, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
     let document = source::open(&args.file)?;
+    let metric = match args.metric {
+        Counted::Answers(metric) => metric,
+        Counted::Contacts(metric) => return contacts::run(args, metric, &document, (texts, out)),
+    };
     let table = document.scores(&crate::jobs::Reporter::silent())?;
     let model = document.model();
     let journey = selection::journey(&args.selection, model)?;
     let filter = selection::filter(&args.selection, model, &table)?;
     let by = selection::by(args.by.as_deref(), journey, &table)?;
-    let request = StatsRequest { metric: args.metric, by, pooled: args.pool };
+    let request = StatsRequest { metric, by, pooled: args.pool };
     let mut rows: Vec<Line> = analysis::stats(&table, model, &filter, &request)
         .iter()
         .map(|row| line(row, args.pool, journey, model, texts))
         .collect();
     rows.sort_by(|a, b| a.place.cmp(&b.place));
     let word = args.by.clone().unwrap_or_else(|| "journey".to_owned());
-    let table = Table { metric: args.metric.key(), by: word, rows };
-    if args.json { out.json(&table) } else { print(&table, args, texts, out) }
+    let table = Table { metric: metric.key(), by: word, rows };
+    if args.json { out.json(&table) } else { print(&table, metric, texts, out) }
 }
 
 fn line(
@@ -167,8 +171,8 @@ impl From<WeightedFigure> for Weighted {
 }
 
 /// A readable table.
-fn print(table: &Table, args: &Stats, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
-    let metric = texts.metric(args.metric);
+fn print(table: &Table, metric: Metric, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
+    let metric = texts.metric(metric);
     out.line(&texts.say(&Message::new("cli-stats-head").with("metric", metric)))?;
     let mut rows = vec![
         ["cli-head-name", "cli-head-question", "cli-head-n", "cli-head-value", "cli-head-interval"]

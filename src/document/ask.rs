@@ -2,10 +2,10 @@
 
 use super::{
     CheckReport, CommentPage, CommentQuery, Document, DocumentError, History, Indexer, Reader,
-    RejectedCell, Rollup,
+    RejectedCell, Rollup, UnmatchedLabel,
 };
 use crate::jobs::Reporter;
-use crate::model::{BatchId, BlobId, Message, Model, VersionId};
+use crate::model::{BatchId, BlobId, Contact, Message, Model, VersionId};
 use crate::scores::ScoreTable;
 use crate::store::Store;
 use std::path::Path;
@@ -25,6 +25,23 @@ impl Document {
     /// When the file cannot be read.
     pub fn rollup(&self) -> Result<Vec<Rollup>, DocumentError> {
         Ok(self.store.rollup()?)
+    }
+
+    /// The contacts of the active imports: rows of a log, without any answer.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn contacts(&self) -> Result<Vec<Contact>, DocumentError> {
+        Ok(self.store.contacts()?)
+    }
+
+    /// The labels of survey files that the map does not know, with what stands under them; those
+    /// with most under them first. `Command::AssignLabel` gives them a meaning.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn unmatched(&self) -> Result<Vec<UnmatchedLabel>, DocumentError> {
+        Ok(self.store.unmatched()?)
     }
 
     /// A page of what respondents wrote, newest first.

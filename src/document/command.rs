@@ -8,8 +8,8 @@ use crate::model::{
     ChannelId, EventId, Evidence, GuessId, Holder, Hue, Item, JourneyId, JourneyState, LaneId,
     LaneKind, MapView, Marks, Metric, NoteId, Owner, OwnerId, Persona, PersonaId, Picture,
     PlacementId, Question, QuestionId, RemarkId, RoundId, Scale, SettingKey, Spot, StageId,
-    StageKind, StageView, Stakeholder, StakeholderId, StepId, SurveyId, TargetId, Team, TeamId,
-    Tone, TouchpointId, VersionId, WebLink,
+    StageKind, StageView, Stakeholder, StakeholderId, StepId, SurveyId, SynonymId, TargetId, Team,
+    TeamId, Tone, TouchpointId, VersionId, WebLink,
 };
 use serde::{Deserialize, Serialize};
 
@@ -379,6 +379,17 @@ pub enum Command {
     DeleteQuestion { question: QuestionId },
     /// Takes an import back as a whole. Undoing this brings it back.
     TakeBackBatch { batch: BatchId },
+
+    /// Says which touchpoint a label of survey files means. What stands under that label counts for
+    /// the touchpoint from now on; a label that meant another one changes its meaning.
+    AssignLabel {
+        #[serde(default = "SynonymId::fresh")]
+        id: SynonymId,
+        label: String,
+        touchpoint: TouchpointId,
+    },
+    /// Forgets what a label of survey files means.
+    ForgetLabel { label: String },
 
     /// Sets a target, or clears it (no value).
     SetTarget {

@@ -14,6 +14,8 @@ pub mod error;
 pub mod history;
 /// A survey file into a document, as one step.
 pub mod import_batch;
+/// Labels of survey files beside the touchpoints they may mean.
+pub mod matching;
 /// Opening and making documents.
 mod open;
 /// The readable journey file.
@@ -31,13 +33,17 @@ use crate::model::{Message, Model, SettingKey};
 use crate::store::Store;
 pub use crate::store::{
     CheckReport, Comment, CommentPage, CommentQuery, Indexer, ReadOnly, Reader, RejectedCell,
-    Rollup, StoreError,
+    Rollup, StoreError, UnmatchedLabel,
 };
 pub use clip::Clip;
 pub use command::Command;
 pub use error::DocumentError;
 pub use history::{History, UndoStep};
-pub use import_batch::{ImportOptions, ImportReport};
+pub use import_batch::{
+    Foresight, HandEntry, HandQuestion, HandSurvey, ImportOptions, ImportReport, foresee,
+    is_contact_log,
+};
+pub use matching::{How, Suggestion, suggest};
 pub use outline::Outline;
 pub use plan::{Plan, plan};
 use std::path::Path;

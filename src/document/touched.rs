@@ -66,7 +66,7 @@ impl Touched {
                 let answers = edit.before.is_none() || edit.after.is_none();
                 Self { reading: true, answers, ..Self::default() }
             }
-            Change::Batch(_) => Self { answers: true, ..Self::default() },
+            Change::Batch(_) | Change::Synonym(_) => Self { answers: true, ..Self::default() },
         }
     }
 }

@@ -3,13 +3,14 @@
 //! One bad cell costs that cell, never the row; nothing is clamped or rounded.
 
 use super::numbers::{leading_integer, number, plain_integer, whole};
-use super::plan::{Answer, Part, Plan, Planned};
-use super::row::{CheckedAnswer, CheckedComment, CheckedRow, Rejected};
+use super::plan::{About, Answer, Part, Plan, Planned};
+use super::row::{CheckedAnswer, CheckedChoice, CheckedComment, CheckedRow, Rejected};
 use super::spare::Spare;
 use super::words::{NO, YES};
 use crate::model::Message;
 use csv::ByteRecord;
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 /// Checks rows, one after the other, into the same `CheckedRow`.
 pub(super) struct Checker<'a> {
@@ -17,11 +18,30 @@ pub(super) struct Checker<'a> {
     spare: Spare,
     /// The last date cell with its column and day: neighbours often share a day.
     day_before: (usize, Vec<u8>, Option<i32>),
+    /// The question that the row names.
+    question: Named,
+    /// Options met in columns of several options of which the profile lists none.
+    free_options: HashMap<usize, HashSet<String>>,
+}
+
+/// The question that a row names.
+enum Named {
+    None,
+    /// One that the profile does not know.
+    Unknown(String),
+    /// Index into the plan's questions.
+    Known(usize),
 }
 
 impl<'a> Checker<'a> {
     pub fn new(plan: &'a Plan) -> Self {
-        Self { plan, spare: Spare::default(), day_before: (usize::MAX, Vec::new(), None) }
+        Self {
+            plan,
+            spare: Spare::default(),
+            day_before: (usize::MAX, Vec::new(), None),
+            question: Named::None,
+            free_options: HashMap::new(),
+        }
     }
 
     /// Checks a row into `out`; refused cells go to `reject`.
@@ -33,6 +53,7 @@ impl<'a> Checker<'a> {
         mut reject: impl FnMut(Rejected),
     ) {
         self.spare.clear(out, number);
+        self.question = Named::None;
         for column in &self.plan.columns {
             let bytes = record.get(column.at).unwrap_or_default().trim_ascii();
             if bytes.is_empty() {
@@ -53,7 +74,10 @@ impl<'a> Checker<'a> {
         out: &mut CheckedRow,
     ) -> Result<(), Message> {
         if let Part::Answer(answer) = &column.part {
-            return self.answer(column, answer, bytes, out);
+            return self.answer(column.entry, answer, bytes, out);
+        }
+        if let Part::Value = &column.part {
+            return self.value(column, bytes, record, out);
         }
         if let Part::Date(format) = &column.part {
             if self.day_before.0 != column.entry || self.day_before.1 != bytes {
@@ -91,20 +115,71 @@ impl<'a> Checker<'a> {
                     out.segments.push((column.entry, value));
                 }
             }
-            Part::Comment { touchpoint } => {
-                let touchpoint = self.spare.first(touchpoint.as_ref(), out.touchpoint.as_ref());
-                let whole = record.get(column.at).unwrap_or_default();
-                let text = self.spare.text(&self::text(whole));
-                out.comments.push(CheckedComment { touchpoint, text });
+            Part::Choices { choices, missing } => {
+                if !missing.holds(cell, self.plan.decimal) {
+                    let free = self.free_options.entry(column.entry).or_default();
+                    let (said, verdict) = choices.read(cell, free);
+                    let column = column.entry;
+                    let choice = |(option, value)| CheckedChoice { column, option, value };
+                    out.choices.extend(said.into_iter().map(choice));
+                    return verdict;
+                }
             }
-            Part::Answer(_) | Part::Date(_) => {}
+            Part::Comment { touchpoint } => {
+                let whole = record.get(column.at).unwrap_or_default();
+                self.comment(column.entry, touchpoint.as_ref(), whole, out);
+            }
+            Part::Question => {
+                let known = self.plan.question_names.get(cell, self.plan.decimal);
+                self.question =
+                    known.map_or_else(|| Named::Unknown(cell.to_owned()), |at| Named::Known(*at));
+            }
+            Part::Answer(_) | Part::Date(_) | Part::Value => {}
         }
         Ok(())
     }
 
-    fn answer(
+    fn comment(
+        &mut self,
+        column: usize,
+        about: Option<&String>,
+        whole: &[u8],
+        out: &mut CheckedRow,
+    ) {
+        let touchpoint = self.spare.first(about, out.touchpoint.as_ref());
+        let text = self.spare.text(&self::text(whole));
+        out.comments.push(CheckedComment { column, touchpoint, text });
+    }
+
+    /// The answer to the question that the row names.
+    fn value(
         &mut self,
         column: &Planned,
+        bytes: &[u8],
+        record: &ByteRecord,
+        out: &mut CheckedRow,
+    ) -> Result<(), Message> {
+        let at = match &self.question {
+            Named::None => return Err(Message::new("import-reason-no-question")),
+            Named::Unknown(name) => {
+                return Err(Message::new("import-reason-unknown-question").with("question", name));
+            }
+            Named::Known(at) => *at,
+        };
+        match self.plan.questions.get(at) {
+            Some(About::Answer(question, answer)) => self.answer(*question, answer, bytes, out),
+            Some(About::Comment { touchpoint }) => {
+                let whole = record.get(column.at).unwrap_or_default();
+                self.comment(column.entry, touchpoint.as_ref(), whole, out);
+                Ok(())
+            }
+            Some(About::Nothing) | None => Ok(()),
+        }
+    }
+
+    fn answer(
+        &mut self,
+        question: usize,
         answer: &Answer,
         bytes: &[u8],
         out: &mut CheckedRow,
@@ -133,7 +208,7 @@ impl<'a> Checker<'a> {
                 .with("max", i64::from(answer.max)));
         }
         let touchpoint = self.spare.first(answer.touchpoint.as_ref(), out.touchpoint.as_ref());
-        out.answers.push(CheckedAnswer { column: column.entry, touchpoint, value, as_read });
+        out.answers.push(CheckedAnswer { column: question, touchpoint, value, as_read });
         Ok(())
     }
 

@@ -112,6 +112,9 @@ impl ColumnCount {
         let numeric = matches!(judged.kind.value, Kind::Integer | Kind::Decimal);
         let (min, max) =
             numbers.fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), v| (lo.min(v), hi.max(v)));
+        let text = judged.kind.value == Kind::Text && !self.overflow;
+        let counted: Vec<(&str, u64)> = values.iter().map(|v| (v.0, v.1)).collect();
+        let several = if text { super::choices::find(&counted) } else { None };
         // A stable sort: equal counts stay in the order of the file.
         values.sort_by_key(|v| std::cmp::Reverse(v.1));
         let top =
@@ -130,6 +133,7 @@ impl ColumnCount {
             min: (numeric && min.is_finite()).then_some(min),
             max: (numeric && max.is_finite()).then_some(max),
             date: judged.date,
+            several,
         }
     }
 }

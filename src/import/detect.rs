@@ -9,6 +9,7 @@ use super::numbers::{Decimal, leading_integer, number};
 use super::signs::Delimiter;
 use super::sniff::{Content, Sniffed, sniff};
 use super::{DataSource, Detected, DetectedColumn, Found, Kind, Profile};
+use super::{by_question, direction, presets};
 use crate::jobs::Reporter;
 use crate::model::{Message, Refusal, Tell};
 use csv::ByteRecord;
@@ -32,11 +33,21 @@ pub fn detect(source: impl Into<DataSource>, given: &Profile) -> Result<Detected
     if looked.rows == 0 {
         return Err(sniffed.no_rows());
     }
+    let by_question = match by_question::shape(given, &looked.columns) {
+        Some(shape) => by_question::count(&shape, sniffed.rows(false)?, looked.decimal.value)?,
+        None => None,
+    };
+    let preset = presets::recognise(given, &looked.columns);
+    let doubts = direction::of_given(given, &sniffed)?;
     let written = Written::of(&sniffed.content);
     let grid = sniffed.grid();
     let mut warnings = sniffed.warnings.clone();
     warnings.extend(looked.warnings);
+    warnings.extend(doubts.iter().map(direction::DirectionDoubt::message));
     Ok(Detected {
+        preset,
+        by_question,
+        doubts,
         file_name: sniffed.file.name.clone(),
         format: grid.map_or(Format::Text, |grid| grid.format).key(),
         sheet: grid.map_or_else(|| Found::guess(String::new(), 1.0), |g| g.sheet.clone()),

@@ -2,6 +2,9 @@
 //!
 //! Plain values for people, scripts (`klantreis detect --json`) and the proposal; decides nothing.
 
+use super::by_question::ByQuestion;
+use super::choices::Several;
+use super::direction::DirectionDoubt;
 use crate::model::Message;
 use serde::Serialize;
 
@@ -80,6 +83,14 @@ pub struct Detected {
     pub blank_rows: u64,
     /// NUL bytes in the text, left out of every cell.
     pub nul_bytes: u64,
+    /// The survey tool whose export this has the look of, if any.
+    pub preset: Option<Found<String>>,
+    /// What is asked, where the rows hold one answer each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_question: Option<ByQuestion>,
+    /// Directions that `given` states and the answers contradict.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<DirectionDoubt>,
     /// What a person should know.
     pub warnings: Vec<Message>,
     /// Answers as numbers, a column each, for the columns that look like a scale.
@@ -119,6 +130,9 @@ pub struct DetectedColumn {
     /// How its dates are written.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<DateFound>,
+    /// How its cells name several options each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub several: Option<Several>,
 }
 
 /// What the cells of a column are.

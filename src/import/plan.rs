@@ -2,21 +2,30 @@
 //!
 //! Refuses a mapping that does not fit the file; reads no rows.
 
+use super::asked_about::AskedAbout;
+use super::choices::Choices;
 use super::columns::join_header;
 use super::dates::DateFormat;
 use super::numbers::{Decimal, number};
 use super::profile::{AnswerColumn, Profile, Role};
 use super::rows::Rows;
+use super::skip::SkipRules;
 use super::{DateFound, DetectedColumn};
 use crate::model::{Message, Refusal};
 use std::collections::{BTreeMap, HashMap};
 
 /// A profile made ready.
 pub(super) struct Plan {
-    /// Columns that are read, the touchpoint column first, then in the profile's order.
+    /// Columns that are read: touchpoint and question first, then in the profile's order.
     pub columns: Vec<Planned>,
+    /// Name of a question in the file → index into `questions`.
+    pub question_names: Words<usize>,
+    /// What each question of the profile is, in its order.
+    pub questions: Vec<About>,
     pub decimal: Decimal,
     pub touchpoints: Words<String>,
+    /// Rows that are left out; to be taken out, since it counts.
+    pub skip: SkipRules,
     /// What a person should know.
     pub warnings: Vec<Message>,
 }
@@ -39,12 +48,25 @@ pub(super) enum Part {
     Customer,
     Employee,
     Segment { labels: Words<String>, missing: Missing },
+    Choices { choices: Choices, missing: Missing },
     Channel,
     Weight,
     Consent,
     Touchpoint,
     Answer(Answer),
     Comment { touchpoint: Option<String> },
+    Question,
+    Value,
+}
+
+/// What a question is that a cell names.
+pub(super) enum About {
+    /// The index by which its answers are known (`Profile::questions_asked`), and its scale.
+    Answer(usize, Answer),
+    Comment {
+        touchpoint: Option<String>,
+    },
+    Nothing,
 }
 
 /// An answer column, prepared.
@@ -102,7 +124,7 @@ pub(super) struct Missing {
 }
 
 impl Missing {
-    fn new(values: &[String], decimal: Decimal) -> Self {
+    pub fn new(values: &[String], decimal: Decimal) -> Self {
         let texts: Vec<String> = values.iter().map(|v| v.trim().to_owned()).collect();
         let parse = |t: &String| number(t, decimal).or_else(|| number(t, Decimal::Point));
         Self { numbers: texts.iter().filter_map(parse).collect(), texts }
@@ -184,8 +206,17 @@ pub(super) fn plan(
         return Err(Refusal(Message::new("import-no-columns").with("file", file_name)));
     }
     let touchpoints = Words::new(profile.touchpoints.iter().map(|(k, v)| (k, v.clone())), decimal);
-    let mut plan = Plan { columns: Vec::new(), decimal, touchpoints, warnings: Vec::new() };
     let mut missing = Vec::new();
+    let mut plan = Plan {
+        columns: Vec::new(),
+        question_names: Words::default(),
+        questions: Vec::new(),
+        decimal,
+        touchpoints,
+        skip: SkipRules::new(&profile.skip, rows, decimal, &mut missing),
+        warnings: Vec::new(),
+    };
+    name_questions(profile, &mut plan)?;
     for (entry, column) in profile.columns.iter().enumerate() {
         let at = match locate(&column.column, &rows.header, rows.width) {
             Located::At(at) => at,
@@ -209,8 +240,27 @@ pub(super) fn plan(
     if !missing.is_empty() {
         return Err(missing_columns(file_name, &missing, rows));
     }
-    plan.columns.sort_by_key(|c| !matches!(c.part, Part::Touchpoint));
+    plan.columns.sort_by_key(|c| !matches!(c.part, Part::Touchpoint | Part::Question));
     Ok(plan)
+}
+
+/// Prepares the questions that cells name.
+fn name_questions(profile: &Profile, plan: &mut Plan) -> Result<(), Refusal> {
+    let names = profile.questions.keys().enumerate().map(|(at, name)| (name, at));
+    plan.question_names = Words::new(names, plan.decimal);
+    for (at, (name, about)) in profile.questions.iter().enumerate() {
+        let about = match about {
+            AskedAbout::Ignore => About::Nothing,
+            AskedAbout::Comment { touchpoint } => {
+                About::Comment { touchpoint: renamed(touchpoint.as_deref(), plan) }
+            }
+            AskedAbout::Answer(answer) => {
+                About::Answer(profile.columns.len() + at, prepare(name, answer, plan)?)
+            }
+        };
+        plan.questions.push(about);
+    }
+    Ok(())
 }
 
 fn missing_columns(file_name: &str, missing: &[&str], rows: &Rows) -> Refusal {
@@ -260,10 +310,19 @@ fn part(
         Role::Consent => Part::Consent,
         Role::Touchpoint => Part::Touchpoint,
         Role::Date { format } => Part::Date(date(name, format.as_deref(), plan, looked)?),
-        Role::Segment { labels, missing, .. } => Part::Segment {
-            labels: Words::new(labels.iter().map(|(k, v)| (k, v.clone())), decimal),
-            missing: Missing::new(missing, decimal),
-        },
+        Role::Segment { labels, missing, separator, options, .. } => {
+            let labels = Words::new(labels.iter().map(|(k, v)| (k, v.clone())), decimal);
+            let missing = Missing::new(missing, decimal);
+            match separator.as_deref().filter(|s| !s.is_empty()) {
+                None => Part::Segment { labels, missing },
+                Some(separator) => {
+                    let choices = Choices::new(separator, options, &labels);
+                    Part::Choices { choices, missing }
+                }
+            }
+        }
+        Role::Question => Part::Question,
+        Role::Value => Part::Value,
         Role::Comment { touchpoint } => {
             Part::Comment { touchpoint: renamed(touchpoint.as_deref(), plan) }
         }

@@ -4,6 +4,7 @@
 
 use super::cells::Checker;
 use super::check::Seen;
+use super::numbers::Decimal;
 use super::plan::{self, Located, Plan, headers, locate};
 use super::read::ready;
 use super::row::{CheckedRow, Rejected};
@@ -33,6 +34,8 @@ pub struct Preview {
 pub struct PreviewRow {
     /// Row of the file, from 1.
     pub row: u64,
+    /// Whether a rule of the profile leaves it out.
+    pub skipped: bool,
     /// Its cells, as many as it has.
     pub cells: Vec<PreviewCell>,
 }
@@ -78,7 +81,9 @@ pub fn preview(
         sniff(source.into(), profile, &Reporter::silent()).map_err(|e| Refusal(e.message()))?;
     let mut table = sniffed.rows(false)?;
     let (known, entries, missing_columns) = known_columns(profile, &table);
-    let plan = if known.columns.is_empty() { None } else { Some(ready(&sniffed, &known, &table)?) };
+    let mut plan =
+        if known.columns.is_empty() { None } else { Some(ready(&sniffed, &known, &table)?) };
+    let mut skip = plan.as_mut().map(|p| std::mem::take(&mut p.skip)).unwrap_or_default();
     let mut mapped = vec![None; table.width];
     for column in plan.iter().flat_map(|p| &p.columns) {
         mapped[column.at] = Some(entries[column.entry]);
@@ -98,10 +103,12 @@ pub fn preview(
                 verdict: Verdict::LeftOut,
             })
             .collect();
-        if let Some(judge) = &mut judge {
+        let decimal = plan.as_ref().map_or(Decimal::Point, |p| p.decimal);
+        let skipped = skip.skips(row, &record, decimal);
+        if let Some(judge) = judge.as_mut().filter(|_| !skipped) {
             judge.row(row, &record, &mut cells);
         }
-        preview.rows.push(PreviewRow { row, cells });
+        preview.rows.push(PreviewRow { row, skipped, cells });
     }
     Ok(preview)
 }
@@ -110,6 +117,13 @@ pub fn preview(
 fn known_columns(profile: &Profile, table: &Rows) -> (Profile, Vec<usize>, Vec<String>) {
     let mut known = Profile { columns: Vec::new(), ..profile.clone() };
     let (mut entries, mut missing) = (Vec::new(), Vec::new());
+    known.skip.retain(|rule| {
+        let found = matches!(locate(&rule.column, &table.header, table.width), Located::At(_));
+        if !found {
+            missing.push(rule.column.clone());
+        }
+        found
+    });
     for (entry, column) in profile.columns.iter().enumerate() {
         if matches!(locate(&column.column, &table.header, table.width), Located::At(_)) {
             known.columns.push(column.clone());
@@ -152,6 +166,7 @@ impl<'a> Judge<'a> {
     }
 
     fn verdict(&mut self, column: &plan::Planned, checked: &CheckedRow) -> Verdict {
+        let columns = self.profile.columns.len();
         match &self.profile.columns[column.entry].role {
             Role::Answer(_) => {
                 let Some(answer) = checked.answers.iter().find(|a| a.column == column.entry) else {
@@ -164,9 +179,17 @@ impl<'a> Judge<'a> {
                     Verdict::Answer(answer.value)
                 }
             }
-            Role::Segment { .. } if !checked.segments.iter().any(|s| s.0 == column.entry) => {
+            Role::Segment { .. }
+                if !checked.segments.iter().any(|s| s.0 == column.entry)
+                    && !checked.choices.iter().any(|c| c.column == column.entry) =>
+            {
                 Verdict::Missing
             }
+            Role::Value => match checked.answers.iter().find(|a| a.column >= columns) {
+                Some(answer) => Verdict::Answer(answer.value),
+                None if checked.comments.is_empty() => Verdict::Missing,
+                None => Verdict::Taken,
+            },
             _ => Verdict::Taken,
         }
     }

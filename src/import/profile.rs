@@ -1,5 +1,7 @@
 //! The mapping profile: what each column of a file is. Kept as JSON, shared by window and scripts.
 
+use super::asked_about::AskedAbout;
+use super::skip::Skip;
 use crate::model::{Audience, Better, Metric, QuestionKind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,10 +45,20 @@ pub struct Profile {
     /// Decimal sign, "." or ","; detected when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub decimal: Option<String>,
+    /// The survey tool whose export it is: its name, "none" to recognise none; recognised when
+    /// absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub preset: Option<String>,
     /// The survey its answers belong to.
     pub survey: SurveyPart,
     /// What the columns are. Columns not listed are left out.
     pub columns: Vec<Column>,
+    /// Rows that are no answers: previews, spam, forms that were not finished.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub skip: Vec<Skip>,
+    /// Where a row holds one answer and a column names its question: name in the file → question.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub questions: BTreeMap<String, AskedAbout>,
     /// Label in the file → name on the map.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub touchpoints: BTreeMap<String, String>,
@@ -114,6 +126,13 @@ pub enum Role {
         /// Codes that mean "not known".
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         missing: Vec<String>,
+        /// What stands between the options of a cell that names several. Each option is then a
+        /// segment of its own, `Name: option`, that says yes or no.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        separator: Option<String>,
+        /// The options there are; with these, an option that a filled cell does not name is a no.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        options: Vec<String>,
     },
     /// By which channel the contact was.
     Channel,
@@ -133,8 +152,43 @@ pub enum Role {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         touchpoint: Option<String>,
     },
+    /// Names the question that the row answers; `Profile::questions` says what each is.
+    Question,
+    /// The answer to the row's question.
+    Value,
     /// Left out.
     Ignore,
+}
+
+impl Role {
+    /// A group as it stands in the file.
+    #[must_use]
+    pub fn segment() -> Self {
+        Self::Segment {
+            name: None,
+            labels: BTreeMap::new(),
+            missing: Vec::new(),
+            separator: None,
+            options: Vec::new(),
+        }
+    }
+}
+
+impl Profile {
+    /// The questions that answers are given to, each with the name that tells it apart: first one
+    /// for each entry of `columns`, then one for each of `questions`. `CheckedAnswer::column` is
+    /// an index into these. None where an entry holds no answers.
+    pub fn questions_asked(&self) -> impl Iterator<Item = (&str, Option<&AnswerColumn>)> {
+        let of_columns = self.columns.iter().map(|column| match &column.role {
+            Role::Answer(answer) => (column.column.trim(), Some(&**answer)),
+            _ => (column.column.trim(), None),
+        });
+        let of_rows = self.questions.iter().map(|(name, about)| match about {
+            AskedAbout::Answer(answer) => (name.trim(), Some(&**answer)),
+            _ => (name.trim(), None),
+        });
+        of_columns.chain(of_rows)
+    }
 }
 
 /// An answer column: its question.

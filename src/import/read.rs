@@ -5,9 +5,11 @@
 use super::batch::Batch;
 use super::cells::Checker;
 use super::detect::look;
+use super::direction::{DirectionDoubt, Directions};
 use super::numbers::Decimal;
 use super::plan::{self, Part, Plan};
 use super::rows::Rows;
+use super::skip::Skipped;
 use super::sniff::{Content, Sniffed, sniff};
 use super::{DataSource, ImportError, Profile, Role, RowSink};
 use crate::jobs::{Outlet, Progress, Reporter, pipe};
@@ -20,6 +22,10 @@ use serde::Serialize;
 pub struct ReadReport {
     /// Rows of data.
     pub rows_read: u64,
+    /// Rows that the profile leaves out, by rule; told in `warnings` too.
+    pub skipped: Vec<Skipped>,
+    /// Stated directions that the answers contradict; told in `warnings` too.
+    pub doubts: Vec<DirectionDoubt>,
     /// Rows with more or fewer cells than the header.
     pub ragged: u64,
     /// Blank rows, left out.
@@ -73,7 +79,9 @@ fn read_rows(
 ) -> Result<ReadReport, ImportError> {
     let sniffed = sniff(source, profile, reporter)?;
     let mut rows = sniffed.rows(true)?;
-    let plan = ready(&sniffed, profile, &rows)?;
+    let mut plan = ready(&sniffed, profile, &rows)?;
+    let mut skip = std::mem::take(&mut plan.skip);
+    let mut directions = Directions::new(profile);
     let mut checker = Checker::new(&plan);
     let mut record = ByteRecord::new();
     let mut rows_read = 0;
@@ -86,15 +94,19 @@ fn read_rows(
     reporter.step(progress(0))?;
     while let Some(number) = rows.next(&mut record)? {
         rows_read += 1;
+        if rows_read % STEP == 0 {
+            reporter.step(progress(rows.bytes()))?;
+        }
+        if skip.skips(number, &record, plan.decimal) {
+            continue;
+        }
         if rows.is_ragged(&record) {
             ragged.note(number);
         }
         let (row, reject) = batch.next();
         checker.row(number, &record, row, reject);
+        directions.take(row);
         batch.filled(record.as_slice().len(), outlet)?;
-        if rows_read % STEP == 0 {
-            reporter.step(progress(rows.bytes()))?;
-        }
     }
     if rows_read == 0 {
         return Err(sniffed.no_rows().into());
@@ -104,8 +116,14 @@ fn read_rows(
     warnings.extend(plan.warnings.iter().cloned());
     warnings.extend(rows.warnings());
     warnings.extend(ragged.warning());
+    let skipped = skip.told();
+    warnings.extend(skipped.iter().map(Skipped::message));
+    let doubts = directions.doubts();
+    warnings.extend(doubts.iter().map(DirectionDoubt::message));
     Ok(ReadReport {
         rows_read,
+        skipped,
+        doubts,
         ragged: ragged.count,
         blank_rows: rows.blank_rows,
         nul_bytes: rows.nul_bytes(),

@@ -7,7 +7,8 @@ use serde::Serialize;
 /// One answer of a row, on its question's scale.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CheckedAnswer {
-    /// Index of the column in `Profile::columns`; tells the question.
+    /// Index into `Profile::questions_asked`: of the column in `Profile::columns` or, past these,
+    /// of the question in `Profile::questions`.
     pub column: usize,
     /// Touchpoint label: the column's own, else the row's, else none (the journey as a whole).
     pub touchpoint: Option<String>,
@@ -20,10 +21,23 @@ pub struct CheckedAnswer {
 /// One comment of a row.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CheckedComment {
+    /// Index of the column in `Profile::columns`.
+    pub column: usize,
     /// Touchpoint label, as for answers.
     pub touchpoint: Option<String>,
     /// What the respondent wrote, verbatim.
     pub text: String,
+}
+
+/// What a row says of one option of a column that names several.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CheckedChoice {
+    /// Index of the column in `Profile::columns`.
+    pub column: usize,
+    /// The option.
+    pub option: String,
+    /// "yes", "no", or what the profile calls these.
+    pub value: String,
 }
 
 /// One row, checked. Labels are already renamed by the profile's `touchpoints`.
@@ -47,6 +61,8 @@ pub struct CheckedRow {
     pub consent: Option<bool>,
     /// (index of the segment column in `Profile::columns`, value).
     pub segments: Vec<(usize, String)>,
+    /// Options of columns that name several.
+    pub choices: Vec<CheckedChoice>,
     /// The row's own touchpoint label.
     pub touchpoint: Option<String>,
     /// Answers in column order.

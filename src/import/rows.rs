@@ -209,6 +209,9 @@ impl Rows {
 
     /// Whether a row names the columns again, as in files that were put one behind the other.
     fn names_columns(&self, record: &ByteRecord) -> Names {
+        if self.records.grid().is_some_and(Grid::is_records) {
+            return Names::None;
+        }
         let filled = |cells: &mut dyn Iterator<Item = &[u8]>| -> Vec<Vec<u8>> {
             let mut cells: Vec<Vec<u8>> = cells.map(|c| c.trim_ascii().to_vec()).collect();
             while cells.last().is_some_and(Vec::is_empty) {
@@ -233,10 +236,12 @@ impl Rows {
         Names::None
     }
 
-    /// Whether a row is a remark on the file, such as `# exported on Monday`.
+    /// Whether a row is a remark on the file, such as `# exported on Monday`. In a grid a row may
+    /// be short and begin with `#N/A` all the same.
     fn is_remark(&self, record: &ByteRecord) -> bool {
         let remarks = |cell: &[u8]| cell.trim_ascii_start().starts_with(b"#");
-        record.get(0).is_some_and(remarks)
+        self.records.grid().is_none()
+            && record.get(0).is_some_and(remarks)
             && record.len() < self.width
             && !self.header.iter().any(|row| row.first().is_some_and(|c| remarks(c.as_bytes())))
     }

@@ -119,7 +119,8 @@ fn grid(file: TextFile, grid: Grid, given: &Profile) -> Result<Sniffed, Refusal>
     }
     let mut sniffed = settle(file, content, &head, width, given, Vec::new());
     if grid.is_records() {
-        sniffed.layout.footer_rows = Some(0);
+        // A record is never a footer.
+        sniffed.layout.footer_rows.get_or_insert(0);
     }
     Ok(sniffed)
 }

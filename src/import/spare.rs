@@ -65,6 +65,7 @@ impl Spare {
         for (_, value) in out.segments.drain(..).rev() {
             self.keep(Some(value));
         }
+        out.choices.clear();
         for slot in [&mut out.channel, &mut out.employee, &mut out.customer, &mut out.response_id] {
             self.keep(slot.take());
         }

@@ -112,8 +112,19 @@ pub(super) const PERSONAL: &[&str] = &[
     "emailadres",
     "e mailadres",
     "mailadres",
-    "name",
-    "naam",
+    "your name",
+    "uw naam",
+    "je naam",
+    "jouw naam",
+    "customer name",
+    "client name",
+    "contact name",
+    "person name",
+    "user name",
+    "guest name",
+    "klantnaam",
+    "naam klant",
+    "contactpersoon",
     "first name",
     "last name",
     "voornaam",
@@ -149,6 +160,18 @@ pub(super) const EMPLOYEE: &[&str] = &[
     "teammate",
     "assignee",
     "behandelaar",
+    "behandeld door",
+    "handled by",
+    "assigned to",
+    "toegewezen aan",
+    "case owner",
+    "ticket owner",
+    "contact owner",
+    "case assigned user",
+    "advisor",
+    "adviser",
+    "consultant",
+    "monteur",
     "served by",
     "geholpen door",
 ];
@@ -212,6 +235,11 @@ pub(super) const NPS: &[&str] = &[
     "aanbevelen",
     "aanbeveling",
     "aanraden",
+    "aan te raden",
+    "aan te bevelen",
+    "bevelen",
+    "aanbeveelt",
+    "raadt u",
     "recommendation",
     "likelihood to recommend",
     "promoter",
@@ -262,6 +290,9 @@ pub(super) const FCR: &[&str] = &[
     "resolved",
     "solved",
     "opgelost",
+    "verholpen",
+    "in 1 keer",
+    "one contact",
     "first contact",
     "first time right",
     "in een keer",
@@ -313,7 +344,86 @@ pub(super) const SEGMENT: &[&str] = &[
     "market",
     "markt",
 ];
-/// Header words for a rating of one thing; what is left of the header names the touchpoint.
+/// Questions that are asked of employees.
+pub(super) const EMPLOYEES_ASKED: &[&str] = &[
+    "enps",
+    "as a place to work",
+    "place to work",
+    "as an employer",
+    "as employer",
+    "als werkgever",
+    "als werkplek",
+    "plek om te werken",
+    "my manager",
+    "mijn leidinggevende",
+    "my supervisor",
+];
+/// What a tool measures for itself.
+pub(super) const SYSTEM: &[&str] = &[
+    "duration in seconds",
+    "duration",
+    "location latitude",
+    "location longitude",
+    "location accuracy",
+    "latitude",
+    "longitude",
+    "network id",
+    "collector id",
+    "user agent",
+    "browser",
+    "referrer",
+    "permalink",
+    "url",
+    "interview time",
+    "group time",
+    "question time",
+    "external reference",
+    "external data reference",
+    "nps group",
+    "sentiment score",
+];
+/// A scale whose high end is easy.
+pub(super) const EASE: &[&str] =
+    &["easy", "ease", "makkelijk", "gemakkelijk", "gemak", "eenvoudig"];
+/// Satisfaction itself, and not just any score.
+pub(super) const SATISFIED: &[&str] =
+    &["csat", "satisfaction", "satisfied", "tevreden", "tevredenheid", "tevredenheidsscore"];
+/// The column that names the question of a row, the surest first.
+pub(super) const QUESTION: &[&str] = &[
+    "field label",
+    "question text",
+    "vraagtekst",
+    "question label",
+    "question",
+    "vraag",
+    "question name",
+    "question title",
+    "statement",
+    "stelling",
+    "question id",
+    "question number",
+    "vraagnummer",
+    "vraag nummer",
+    "vraagnr",
+    "question no",
+    "question nr",
+    "field id",
+];
+/// The column with the answer to the row's question, the surest first.
+pub(super) const VALUE: &[&str] = &[
+    "answer",
+    "antwoord",
+    "answer value",
+    "answer text",
+    "response",
+    "response value",
+    "value",
+    "waarde",
+    "reactie",
+];
+/// The column that says what kind of question it is.
+pub(super) const QUESTION_KIND: &[&str] =
+    &["field type", "question type", "vraagtype", "type vraag", "answer type"];
 pub(super) const YES: &[&str] =
     &["yes", "ja", "true", "waar", "y", "j", "1", "x", "agree", "akkoord"];
 pub(super) const NO: &[&str] =

@@ -4,6 +4,8 @@
 pub mod ces;
 /// Tests of a change.
 pub mod change;
+/// Repeat contact and channel switching.
+pub mod contacts;
 /// Satisfaction.
 pub mod csat;
 /// What every metric gives.

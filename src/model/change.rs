@@ -6,13 +6,13 @@ use super::card::{Emotion, Note, Placement, Touchpoint};
 use super::id::{
     AgendaItemId, ArrowId, AttachmentId, BallotId, BatchId, ChannelId, EventId, GuessId, JourneyId,
     LaneId, NoteId, OwnerId, PersonaId, PlacementId, QuestionId, RemarkId, RoundId, StageId,
-    StakeholderId, StepId, SurveyId, TargetId, TeamId, TouchpointId, VersionId, VoteId,
+    StakeholderId, StepId, SurveyId, SynonymId, TargetId, TeamId, TouchpointId, VersionId, VoteId,
 };
 use super::journey::{Journey, Stage, Step};
 use super::lane::Lane;
 use super::marks::{Arrow, Attachment, Remark};
 use super::people::{Channel, Owner, Persona, Stakeholder, Team};
-use super::survey::{Batch, Event, Question, Survey, Target};
+use super::survey::{Batch, Event, Question, Survey, Synonym, Target};
 use super::workshop::{AgendaItem, Ballot, Guess, Round, Version, Vote};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -206,6 +206,7 @@ nouns! {
     Batch in batches by BatchId = |r| r.id;
     Target in targets by TargetId = |r| r.id;
     Event in events by EventId = |r| r.id;
+    Synonym in synonyms by SynonymId = |r| r.id;
     Arrow in arrows by ArrowId = |r| r.id;
     Remark in remarks by RemarkId = |r| r.id;
     Attachment in attachments by AttachmentId = |r| r.id;

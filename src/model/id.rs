@@ -55,6 +55,8 @@ ids! {
     OwnerId,
     /// A team, in a department.
     TeamId,
+    /// A label of survey files that means a touchpoint.
+    SynonymId,
     /// A channel by which contact is made.
     ChannelId,
     /// Whose journey it is.

@@ -4,6 +4,8 @@
 pub mod card;
 /// The document in memory and its before/after pairs.
 pub mod change;
+/// Contacts of a log.
+pub mod contact;
 /// Counts per value of a scale.
 pub mod histogram;
 /// Identities.
@@ -31,6 +33,7 @@ pub mod workshop;
 
 pub use card::*;
 pub use change::{Change, Edit, HasTable, Model, Record, Setting, SettingKey, Table};
+pub use contact::Contact;
 pub use histogram::Histogram;
 pub use id::*;
 pub use journey::*;

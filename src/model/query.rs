@@ -7,6 +7,7 @@ use super::journey::{Journey, Stage, StageView, Step};
 use super::lane::{Lane, LaneKind};
 use super::marks::{Attachment, CardRef, Holder, Item, Marks, Remark};
 use super::people::{Owner, Team};
+use super::survey::Synonym;
 use super::workshop::AgendaItem;
 
 impl Model {
@@ -214,6 +215,21 @@ impl Model {
         self.touchpoints.values().find(|t| same_name(&t.title, title))
     }
 
+    /// The synonym that a label is, compared without case and outer blanks.
+    #[must_use]
+    pub fn synonym(&self, label: &str) -> Option<&Synonym> {
+        self.synonyms.values().find(|s| same_name(&s.label, label))
+    }
+
+    /// The labels of survey files that mean a touchpoint, in order.
+    #[must_use]
+    pub fn synonyms_of(&self, touchpoint: TouchpointId) -> Vec<&Synonym> {
+        let mut all: Vec<_> =
+            self.synonyms.values().filter(|s| s.touchpoint == touchpoint).collect();
+        all.sort_by(|a, b| (&a.label, a.id).cmp(&(&b.label, b.id)));
+        all
+    }
+
     /// The owner of a touchpoint.
     #[must_use]
     pub fn owner_of(&self, touchpoint: TouchpointId) -> Option<&Owner> {
@@ -231,6 +247,11 @@ impl Model {
 /// Whether two names are the same to a reader: case and outer blanks do not count.
 #[must_use]
 pub fn same_name(a: &str, b: &str) -> bool {
-    let (a, b) = (a.trim(), b.trim());
-    a == b || a.to_lowercase() == b.to_lowercase()
+    a.trim() == b.trim() || folded(a) == folded(b)
+}
+
+/// A name as `same_name` compares it.
+#[must_use]
+pub fn folded(name: &str) -> String {
+    name.trim().to_lowercase()
 }

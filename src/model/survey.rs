@@ -1,6 +1,8 @@
 //! What was asked: surveys, questions with their scale and direction, import batches, targets.
 
-use super::id::{BatchId, EventId, JourneyId, QuestionId, SurveyId, TargetId, TouchpointId};
+use super::id::{
+    BatchId, EventId, JourneyId, QuestionId, SurveyId, SynonymId, TargetId, TouchpointId,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -97,6 +99,17 @@ impl Scale {
         (self.min..=self.max).contains(&value)
     }
 
+    /// Where a value lies between the bad end, 0, and the good end, 1.
+    #[must_use]
+    pub fn goodness(&self, value: i32) -> f64 {
+        let span = f64::from((self.max - self.min).max(1));
+        let along = (f64::from(value - self.min) / span).clamp(0.0, 1.0);
+        match self.better {
+            Better::High => along,
+            Better::Low => 1.0 - along,
+        }
+    }
+
     /// Number of values on the scale.
     #[must_use]
     pub fn steps(&self) -> usize {
@@ -145,6 +158,49 @@ pub struct Question {
     pub labels: BTreeMap<String, i32>,
 }
 
+/// Where the responses of a batch came from.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// A file.
+    #[default]
+    File,
+    /// Someone entered them.
+    Hand,
+    /// The clipboard.
+    Pasted,
+}
+
+/// What kind of feedback someone entered by hand.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HandKind {
+    /// Notes of an interview.
+    Interview,
+    /// A complaint that was heard.
+    Complaint,
+    /// A form on paper.
+    Paper,
+    /// Anything else.
+    Other,
+}
+
+impl HandKind {
+    /// Every kind, in menu order.
+    pub const ALL: [Self; 4] = [Self::Interview, Self::Complaint, Self::Paper, Self::Other];
+}
+
+/// A label of survey files that means a touchpoint, though the touchpoint is called otherwise.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Synonym {
+    /// Identity.
+    pub id: SynonymId,
+    /// The label; case and outer blanks do not count.
+    pub label: String,
+    /// What it means.
+    pub touchpoint: TouchpointId,
+}
+
 /// One import of one file: what came in, and how it was read.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Batch {
@@ -172,6 +228,21 @@ pub struct Batch {
     pub duplicates: i64,
     /// Cells refused, kept with their reason.
     pub rejected: i64,
+    /// Where it came from.
+    #[serde(default)]
+    pub origin: Origin,
+    /// What was entered, where it was entered by hand.
+    #[serde(default)]
+    pub hand_kind: Option<HandKind>,
+    /// Length of the file in bytes; 0 when it is not known.
+    #[serde(default)]
+    pub file_bytes: i64,
+    /// The batch that holds the rows of the file before these, when the file had grown.
+    #[serde(default)]
+    pub continues: Option<BatchId>,
+    /// Contacts kept: rows of a log, without any answer.
+    #[serde(default)]
+    pub contacts: i64,
 }
 
 /// A figure the team wants to reach.

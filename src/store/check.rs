@@ -25,7 +25,7 @@ pub struct CheckReport {
 }
 
 /// The tables that are counted.
-const COUNTED: [(&str, &str); 14] = [
+const COUNTED: [(&str, &str); 15] = [
     ("journeys", "SELECT count(*) FROM journeys"),
     ("stages", "SELECT count(*) FROM stages"),
     ("steps", "SELECT count(*) FROM steps"),
@@ -38,6 +38,7 @@ const COUNTED: [(&str, &str); 14] = [
     ("responses", "SELECT count(*) FROM responses"),
     ("answers", "SELECT count(*) FROM answers"),
     ("comments", "SELECT count(*) FROM comments"),
+    ("contacts", "SELECT count(*) FROM contacts"),
     ("identities", "SELECT count(*) FROM identities"),
     ("history", "SELECT count(*) FROM history"),
 ];

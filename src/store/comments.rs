@@ -2,6 +2,7 @@
 //!
 //! Finds first by the small columns, chunk by chunk, and reads the texts of one page only.
 
+use super::subjects::Subjects;
 use super::value::{uuid, uuid_or_none};
 use super::words;
 use crate::model::{ChannelId, QuestionId, SurveyId, TouchpointId};
@@ -94,7 +95,7 @@ fn row_to_found(row: &Row) -> Result<Found> {
 /// What the keys in a comment's row mean.
 struct Meanings {
     surveys: HashMap<i64, SurveyId>,
-    subjects: HashMap<i64, (Option<TouchpointId>, Option<String>)>,
+    subjects: Subjects,
     channels: HashMap<i64, ChannelId>,
 }
 
@@ -184,16 +185,13 @@ impl Meanings {
         let surveys = all(conn, include_str!("sql/batches/active.sql"), |row| {
             Ok((row.get(0)?, SurveyId(uuid(row, 2)?)))
         })?;
-        let subjects = all(conn, include_str!("sql/subjects/select.sql"), |row| {
-            Ok((row.get(0)?, (uuid_or_none(row, 1)?.map(TouchpointId), row.get(2)?)))
-        })?;
         let channels: Vec<(i64, Option<ChannelId>)> =
             all(conn, include_str!("sql/answer_channels/select.sql"), |row| {
                 Ok((row.get(0)?, uuid_or_none(row, 1)?.map(ChannelId)))
             })?;
         Ok(Self {
             surveys,
-            subjects,
+            subjects: Subjects::load(conn)?,
             channels: channels.into_iter().filter_map(|(key, id)| Some((key, id?))).collect(),
         })
     }
@@ -202,7 +200,7 @@ impl Meanings {
         let Some(survey) = self.surveys.get(&found.batch) else {
             return false;
         };
-        let touchpoint = self.subjects.get(&found.subject).and_then(|(id, _)| *id);
+        let touchpoint = self.subjects.touchpoint(found.subject);
         (query.surveys.is_empty() || query.surveys.contains(survey))
             && (query.touchpoints.is_empty()
                 || touchpoint.is_some_and(|id| query.touchpoints.contains(&id)))
@@ -264,14 +262,14 @@ fn read(conn: &Connection, meanings: &Meanings, key: i64) -> Result<Comment> {
     let said = Response::read(conn, meanings, response)?;
     let mut answers = conn.prepare_cached(include_str!("sql/answers/of_response.sql"))?;
     let answers = answers.query_map([response * TOPICS], |row| {
-        Ok((QuestionId(uuid(row, 0)?), uuid_or_none(row, 1)?.map(TouchpointId), row.get(2)?))
+        let touchpoint = meanings.subjects.touchpoint(row.get(1)?);
+        Ok((QuestionId(uuid(row, 0)?), touchpoint, row.get(2)?))
     })?;
-    let answers = answers.collect::<Result<_>>()?;
+    let answers = first_of_each(answers.collect::<Result<_>>()?);
     let mut text = conn.prepare_cached(include_str!("sql/comments/text.sql"))?;
     text.query_row([key], |row| {
         let found = row_to_found(row)?;
-        let (touchpoint, label) =
-            meanings.subjects.get(&found.subject).cloned().unwrap_or_default();
+        let about = meanings.subjects.get(found.subject);
         let survey = meanings.surveys.get(&found.batch).copied();
         Ok(Comment {
             key,
@@ -279,8 +277,8 @@ fn read(conn: &Connection, meanings: &Meanings, key: i64) -> Result<Comment> {
             text: row.get(4)?,
             day: found.day,
             survey: survey.ok_or(rusqlite::Error::QueryReturnedNoRows)?,
-            touchpoint,
-            label,
+            touchpoint: about.and_then(|a| a.touchpoint),
+            label: about.and_then(|a| a.label.clone()),
             channel: said.channel,
             answers,
             segments: said.segments,
@@ -288,6 +286,15 @@ fn read(conn: &Connection, meanings: &Meanings, key: i64) -> Result<Comment> {
             consent: said.consent,
         })
     })
+}
+
+/// Of several answers to one question about one touchpoint, the first.
+fn first_of_each(
+    mut answers: Vec<(QuestionId, Option<TouchpointId>, i32)>,
+) -> Vec<(QuestionId, Option<TouchpointId>, i32)> {
+    let mut met = HashSet::new();
+    answers.retain(|(question, touchpoint, _)| met.insert((*question, *touchpoint)));
+    answers
 }
 
 fn all<T, C: FromIterator<T>>(

@@ -13,12 +13,15 @@ mod nouns;
 mod open;
 mod schema;
 mod settled;
+mod subjects;
 mod value;
 
 /// Looking into a file without working in it.
 pub mod check;
 /// What respondents wrote, page by page.
 pub mod comments;
+/// Contacts of logs.
+mod contacts;
 /// Copies of a document.
 pub mod copy;
 /// One import: rows, changes and undo step in one transaction.
@@ -31,6 +34,8 @@ pub mod rejected;
 pub mod rollup;
 /// The answers as columns.
 pub mod scores;
+/// Labels that the map does not know.
+pub mod unmatched;
 /// The words of the comments.
 pub mod words;
 
@@ -40,17 +45,18 @@ pub use error::StoreError;
 pub use file::ReadOnly;
 pub use history::{HistoryEdit, Step};
 pub use import::{
-    ChannelKey, Counts, ImportAnswer, ImportComment, ImportResponse, ImportSink, SegmentKey,
-    SubjectKey, TopicKey,
+    ChannelKey, Counts, ImportAnswer, ImportComment, ImportContact, ImportResponse, ImportSink,
+    SegmentKey, SubjectKey, TopicKey,
 };
 pub use open::Opened;
 pub use reader::Reader;
 pub use rejected::RejectedCell;
 pub use rollup::Rollup;
+pub use unmatched::UnmatchedLabel;
 pub use words::Indexer;
 
 use crate::jobs::Reporter;
-use crate::model::{BatchId, Blob, BlobId, Change};
+use crate::model::{BatchId, Blob, BlobId, Change, Contact};
 use crate::scores::ScoreTable;
 use connection::{Access, Place, connect};
 use file::DocumentFile;
@@ -225,6 +231,22 @@ impl Store {
     /// When the document cannot be read.
     pub fn rollup(&self) -> Result<Vec<Rollup>, StoreError> {
         self.told(rollup::load(&self.conn))
+    }
+
+    /// The contacts of the active imports.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
+        self.told(contacts::load(&self.conn))
+    }
+
+    /// The labels that the map does not know, with what stands under them.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn unmatched(&self) -> Result<Vec<UnmatchedLabel>, StoreError> {
+        self.told(unmatched::load(&self.conn))
     }
 
     /// A page of what respondents wrote, newest first.

@@ -143,19 +143,23 @@ fn backup_path(path: &Path, version: i64) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Change, Edit, Team, TeamId};
+    use crate::model::{Change, Edit, Origin, Team, TeamId};
     use crate::store::HistoryEdit;
     use crate::store::migrations;
     use crate::store::schema::CURRENT;
 
     const NEXT: Shape = Shape::with_steps(&[
         migrations::V2,
+        migrations::V3,
         "ALTER TABLE teams ADD COLUMN floor INTEGER;
          CREATE TABLE rooms (id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
          INSERT INTO rooms (id, name) SELECT id, name FROM teams;",
     ]);
-    const BROKEN: Shape =
-        Shape::with_steps(&[migrations::V2, "CREATE TABLE half (x) STRICT; nonsense;"]);
+    const BROKEN: Shape = Shape::with_steps(&[
+        migrations::V2,
+        migrations::V3,
+        "CREATE TABLE half (x) STRICT; nonsense;",
+    ]);
 
     /// A file of this version with one team in it.
     fn older() -> (tempfile::TempDir, PathBuf) {
@@ -183,11 +187,41 @@ mod tests {
         let again = open(&path, &NEXT).unwrap();
         assert_eq!((again.read_only, rooms(&again.store)), (None, 1));
         drop(again);
-        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 3, .. })));
-        let backup = folder.path().join("plan.v2.klantreis");
+        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 4, .. })));
+        let backup = folder.path().join("plan.v3.klantreis");
         // The header counts the copying itself; all else is the same.
         assert_eq!(std::fs::read(&backup).unwrap()[4096..], before[4096..]);
         assert_eq!(open(&backup, &CURRENT).unwrap().model.teams.len(), 1);
+    }
+
+    #[test]
+    fn a_file_of_version_2_keeps_its_imports() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("two.klantreis");
+        drop(Store::create(&path).unwrap());
+        std::fs::remove_file(&path).unwrap();
+        let conn = rusqlite::Connection::open(&path).unwrap();
+        Shape::with_steps(&[migrations::V2]).create(&conn).unwrap();
+        conn.execute_batch(
+            "INSERT INTO surveys (id, name, wave, audience)
+             VALUES (zeroblob(16), 'Spring', '', 'customer');
+             INSERT INTO batches (id, active, survey, file_name, file_hash, profile, imported_at,
+               rows_read, responses, answers, comments, duplicates, rejected)
+             VALUES (randomblob(16), 1, zeroblob(16), 'a.csv', 'ab', '{}', '2026-01-01T00:00:00Z',
+               1, 1, 0, 1, 0, 0);
+             INSERT INTO subjects (touchpoint, label, unmatched) VALUES (randomblob(16), 'Bill', 1);
+             INSERT INTO responses (key, batch, day) VALUES (1, 1, 3);
+             INSERT INTO comments (key, batch, subject, day, text) VALUES (65536, 1, 1, 3, 'Late');",
+        )
+        .unwrap();
+        drop(conn);
+        let opened = open(&path, &CURRENT).unwrap();
+        let batch = opened.model.batches.values().next().unwrap();
+        assert_eq!((batch.origin, batch.file_bytes, batch.contacts), (Origin::File, 0, 0));
+        assert_eq!(batch.continues, None);
+        let unmatched = opened.store.unmatched().unwrap();
+        assert_eq!((unmatched[0].label.as_str(), unmatched[0].comments), ("Bill", 1));
+        assert!(folder.path().join("two.v2.klantreis").exists());
     }
 
     #[test]

@@ -4,8 +4,9 @@
 
 use super::connection::{Access, Place, connect};
 use super::file::DocumentFile;
-use super::{CommentPage, CommentQuery, StoreError, check, comments, copy, scores};
+use super::{CommentPage, CommentQuery, StoreError, check, comments, contacts, copy, scores};
 use crate::jobs::Reporter;
+use crate::model::Contact;
 use crate::scores::ScoreTable;
 use rusqlite::Connection;
 use std::path::Path;
@@ -30,6 +31,14 @@ impl Reader {
     /// When the document cannot be read or the work was cancelled.
     pub fn scores(&self, reporter: &Reporter) -> Result<ScoreTable, StoreError> {
         scores::load(&self.conn, self.name(), reporter)
+    }
+
+    /// The contacts of the active imports.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn contacts(&self) -> Result<Vec<Contact>, StoreError> {
+        contacts::load(&self.conn).map_err(|e| StoreError::sql(self.name(), &e))
     }
 
     /// A page of what respondents wrote, newest first.

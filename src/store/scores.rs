@@ -5,12 +5,13 @@
 
 use super::StoreError;
 use super::import::TOPICS;
+use super::subjects::Subjects;
 use super::value::{bad, uuid, uuid_or_none};
 use crate::jobs::{Progress, Reporter};
-use crate::model::{BatchId, ChannelId, Message, QuestionId, SurveyId, TouchpointId};
+use crate::model::{BatchId, ChannelId, Message, QuestionId, SurveyId};
 use crate::scores::{Group, NO_DAY, ResponseRow, ScoreTable, ScoreTableBuilder, TableFull};
 use rusqlite::{Connection, Result as SqlResult, Row};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Responses in one read.
 const CHUNK: i64 = 50_000;
@@ -47,6 +48,8 @@ struct Topic {
     key: Option<u16>,
     min: i64,
     max: i64,
+    /// Whether others count for the same group, so that one response may have several answers.
+    shared: bool,
 }
 
 struct Loader<'c> {
@@ -60,6 +63,8 @@ struct Loader<'c> {
     segments: Segments,
     /// Numbers of people come after those of responses that name nobody.
     people_from: i64,
+    /// Response and group of the answers met so far, where several topics count for one group.
+    met: HashSet<(i64, u16)>,
 }
 
 /// Segment sets of the file, and their keys in the columns once they were met.
@@ -70,8 +75,14 @@ struct Segments {
     met: HashMap<i64, Vec<u16>>,
 }
 
-/// A response that was kept, by key, with its number in the columns.
-type Kept = Vec<(i64, u32)>;
+/// A row that was kept.
+struct Kept {
+    key: i64,
+    /// Key of the response it is part of.
+    response: i64,
+    /// Its number in the columns.
+    number: u32,
+}
 
 impl<'c> Loader<'c> {
     fn new(conn: &'c Connection) -> Result<Self, Failure> {
@@ -89,7 +100,16 @@ impl<'c> Loader<'c> {
         })?;
         let channels = channels.into_iter().filter_map(|(key, id)| Some((key, id?))).collect();
         let (topics, segments) = (topics(conn)?, Segments::load(conn)?);
-        Ok(Self { conn, builder, batches, channels, topics, segments, people_from: 0 })
+        Ok(Self {
+            conn,
+            builder,
+            batches,
+            channels,
+            topics,
+            segments,
+            people_from: 0,
+            met: HashSet::new(),
+        })
     }
 
     /// Reads the responses with keys above `from` up to `to`, then their answers.
@@ -101,22 +121,25 @@ impl<'c> Loader<'c> {
         while let Some(row) = rows.next()? {
             let key = row.get_ref(0)?.as_i64().map_err(|e| bad(0, e))?;
             let value = row.get_ref(1)?.as_i64().map_err(|e| bad(1, e))?;
-            while kept.get(at).is_some_and(|(response, _)| *response < key / TOPICS) {
+            while kept.get(at).is_some_and(|row| row.key < key / TOPICS) {
                 at += 1;
             }
-            let Some((response, number)) = kept.get(at) else {
+            let Some(row) = kept.get(at) else {
                 break;
             };
-            if *response == key / TOPICS {
+            if row.key == key / TOPICS {
                 let topic = usize::try_from(key % TOPICS).unwrap_or(0);
-                add_answer(&mut self.builder, &mut self.topics, *number, topic, value)?;
+                let Some(Some(topic)) = self.topics.get_mut(topic) else {
+                    continue;
+                };
+                add_answer(&mut self.builder, &mut self.met, topic, row, value)?;
             }
         }
         Ok(())
     }
 
-    fn responses(&mut self, from: i64, to: i64) -> Result<Kept, Failure> {
-        let mut kept = Kept::new();
+    fn responses(&mut self, from: i64, to: i64) -> Result<Vec<Kept>, Failure> {
+        let mut kept = Vec::new();
         let mut statement = self.conn.prepare_cached(include_str!("sql/responses/scores.sql"))?;
         let mut rows = statement.query([from, to])?;
         let mut response = ResponseRow::default();
@@ -136,7 +159,8 @@ impl<'c> Loader<'c> {
             response.respondent = u32::try_from(person).map_err(|_| TableFull)?;
             response.weight = row.get::<_, Option<f32>>(6)?.unwrap_or(1.0);
             self.segments.fill(row.get(7)?, &mut self.builder, &mut response.segments)?;
-            kept.push((key, self.builder.push_response(&response)?));
+            let number = self.builder.push_response(&response)?;
+            kept.push(Kept { key, response: head, number });
         }
         Ok(kept)
     }
@@ -190,17 +214,15 @@ impl Segments {
     }
 }
 
-/// An answer outside its question's scale of today is not counted.
+/// An answer outside its question's scale of today is not counted, nor a second one of a response
+/// to one question about one touchpoint.
 fn add_answer(
     builder: &mut ScoreTableBuilder,
-    topics: &mut [Option<Topic>],
-    response: u32,
-    topic: usize,
+    met: &mut HashSet<(i64, u16)>,
+    topic: &mut Topic,
+    row: &Kept,
     value: i64,
 ) -> Result<(), TableFull> {
-    let Some(Some(topic)) = topics.get_mut(topic) else {
-        return Ok(());
-    };
     if !(topic.min..=topic.max).contains(&value) {
         return Ok(());
     }
@@ -211,22 +233,27 @@ fn add_answer(
         Some(key) => key,
         None => *topic.key.insert(builder.group_key(topic.group)?),
     };
-    builder.push_answer(response, key, above);
+    if !topic.shared || met.insert((row.response, key)) {
+        builder.push_answer(row.number, key, above);
+    }
     Ok(())
 }
 
 fn topics(conn: &Connection) -> SqlResult<Vec<Option<Topic>>> {
+    let subjects = Subjects::load(conn)?;
     let found = all(conn, include_str!("sql/topics/scales.sql"), |row| {
-        let touchpoint = uuid_or_none(row, 1)?.map(TouchpointId);
+        let touchpoint = subjects.touchpoint(row.get(1)?);
         let group = Group { touchpoint, question: QuestionId(uuid(row, 2)?) };
         let key = usize::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
-        Ok((key, Topic { group, key: None, min: row.get(3)?, max: row.get(4)? }))
+        Ok((key, Topic { group, key: None, min: row.get(3)?, max: row.get(4)?, shared: false }))
     })?;
+    let mut counts: HashMap<Group, usize> = HashMap::new();
+    found.iter().for_each(|(_, topic)| *counts.entry(topic.group).or_default() += 1);
     let most = found.iter().map(|(key, _)| key + 1).max().unwrap_or(0);
     let mut topics = vec![None; most.min(usize::try_from(TOPICS).unwrap_or(0))];
     for (key, topic) in found {
         if let Some(place) = topics.get_mut(key) {
-            *place = Some(topic);
+            *place = Some(Topic { shared: counts[&topic.group] > 1, ..topic });
         }
     }
     Ok(topics)

@@ -180,6 +180,7 @@ fn the_report_is_the_contract_of_the_command_line() {
         "answers",
         "batch",
         "comments",
+        "contacts",
         "duplicates",
         "rejected",
         "rejected_total",

@@ -37,7 +37,7 @@ fn lines(source: DataSource, given: &Profile) -> Vec<String> {
 
 #[test]
 fn every_shape_of_json_becomes_rows() {
-    let cases: [(&str, &str, &str, &[&str]); 10] = [
+    let cases: [(&str, &str, &str, &[&str]); 11] = [
         (r#"[{"id": 1, "score": 9}, {"id": 2}]"#, "json", "", &["id|score", "1|9", "2|"]),
         (
             r#"{"page": 1, "data": {"tags": [1, 2, 3], "responses": [{"a": 1}, {"b": 2.50}]}}"#,
@@ -53,6 +53,12 @@ fn every_shape_of_json_becomes_rows() {
             "json",
             "",
             &["q.0.score|q.1.score|ok", "1|2|true"],
+        ),
+        (
+            r##"[{"tag": "#1", "x": 1}, {"tag": "#2"}, {"tag": "tag", "x": "x"}]"##,
+            "json",
+            "",
+            &["tag|x", "#1|1", "#2|", "tag|x"],
         ),
         (r#"[{"a": 1, "a": 2}]"#, "json", "", &["a", "2"]),
         (r#"[{"a": 1}, null, {"a": 3}]"#, "json", "", &["a", "1", "", "3"]),

@@ -267,3 +267,98 @@ fn a_cancelled_reading_stops() {
     assert!(matches!(stopped, ImportError::Cancelled(_)));
     assert!(all.rows.is_empty());
 }
+
+#[test]
+fn a_row_may_name_its_question() {
+    let case = case(
+        "who,question,answer\na,NPS,9\na,Why?,Quick\na,Moeite,heel veel\nb,NPS,11\nb,Colour,red\n\
+         b,,7\nc,Hidden,x\nc,NPS,\n",
+        json!([{"column": "who", "role": "response_id"}, {"column": "answer", "role": "value"},
+               {"column": "question", "role": "question"}]),
+    )
+    .with(|p| {
+        let questions = json!({
+            "NPS": {"metric": "nps", "min": 0, "max": 10, "better": "high"},
+            "moeite": {"metric": "ces", "min": 1, "max": 5, "better": "low",
+                       "labels": {"heel veel": 5}, "touchpoint": "Web"},
+            "Why?": {"role": "comment"},
+            "Hidden": {"role": "ignore"}
+        });
+        p.questions = serde_json::from_value(questions).unwrap();
+    });
+    let names: Vec<&str> = case.profile.questions_asked().map(|q| q.0).collect();
+    assert_eq!(names, ["who", "answer", "question", "Hidden", "NPS", "Why?", "moeite"]);
+    let (all, report) = case.read();
+    assert_eq!(report.rows_read, 8);
+    let answers: Vec<_> = all
+        .rows
+        .iter()
+        .flat_map(|r| &r.answers)
+        .map(|a| (names[a.column], a.value, a.touchpoint.as_deref()))
+        .collect();
+    assert_eq!(answers, [("NPS", 9, None), ("moeite", 5, Some("Web"))]);
+    let said: Vec<_> = all.rows.iter().flat_map(|r| &r.comments).map(|c| c.text.as_str()).collect();
+    assert_eq!(said, ["Quick"]);
+    let refused: Vec<_> = all.rejected.iter().map(|r| (r.row, r.reason.key.as_ref())).collect();
+    let wanted = [
+        (5, "import-reason-outside-scale"),
+        (6, "import-reason-unknown-question"),
+        (7, "import-reason-no-question"),
+    ];
+    assert_eq!(refused, wanted);
+    let shown = preview(&case.path, &case.profile, 2).unwrap();
+    assert_eq!(shown.rows[0].cells[2].verdict, Verdict::Answer(9));
+    assert_eq!(shown.rows[1].cells[2].verdict, Verdict::Taken);
+    let report = check(&case.path, &case.profile, &Reporter::silent()).unwrap();
+    assert_eq!((report.responses, report.answers, report.comments, report.rejected), (3, 2, 1, 3));
+}
+
+#[test]
+fn rows_that_are_no_answers_are_left_out_and_counted() {
+    let case = case(
+        "id,Status,Progress,ces\na,IP Address,100,3\nb,survey preview,100,4\nc,0,40,2\nd,1.0,100,1\n",
+        json!([{"column": "id", "role": "response_id"}, ces()]),
+    )
+    .with(|p| {
+        let rules = json!([
+            {"column": "Status", "values": ["1", "Survey Preview"], "reason": "preview"},
+            {"column": "Progress", "below": 100, "reason": "unfinished"}
+        ]);
+        p.skip = serde_json::from_value(rules).unwrap();
+    });
+    let (all, report) = case.read();
+    assert_eq!((report.rows_read, all.rows.len()), (4, 1));
+    assert_eq!(all.rows[0].response_id.as_deref(), Some("a"));
+    let skipped: Vec<_> =
+        report.skipped.iter().map(|s| (s.reason.as_str(), s.count, s.rows.clone())).collect();
+    assert_eq!(skipped, [("preview", 2, vec![3, 5]), ("unfinished", 1, vec![4])]);
+    let keys: Vec<&str> = report.warnings.iter().map(|w| w.key.as_ref()).collect();
+    assert_eq!(keys, ["import-skipped-preview", "import-skipped-unfinished"]);
+    let shown = preview(&case.path, &case.profile, 9).unwrap();
+    let left: Vec<bool> = shown.rows.iter().map(|r| r.skipped).collect();
+    assert_eq!(left, [false, true, true, true]);
+    let stray = case.with(|p| p.skip[0].column = "State".into());
+    assert_eq!(stray.refusal().key, "import-missing-column");
+}
+
+#[test]
+fn a_cell_that_names_several_options_says_yes_and_no() {
+    let case = case(
+        "who,uses,ces\na,\"App; Web;\",3\nb,Web,4\nc,,2\nd,Fax,1\n",
+        json!([{"column": "uses", "role": "segment", "name": "Uses", "separator": ";",
+                "options": ["Web", "App"]}, ces()]),
+    );
+    let (all, _) = case.read();
+    let said: Vec<String> = all
+        .rows
+        .iter()
+        .map(|r| {
+            let mut said: Vec<String> =
+                r.choices.iter().map(|c| format!("{}={}", c.option, c.value)).collect();
+            said.sort();
+            said.join(" ")
+        })
+        .collect();
+    assert_eq!(said, ["App=yes Web=yes", "App=no Web=yes", "", ""]);
+    assert_eq!(all.rejected[0].reason.key, "import-reason-no-option");
+}

@@ -31,6 +31,12 @@ mod format_page;
 mod document;
 // A survey file into a document, as one step.
 mod import_batch;
+// Labels that mean a touchpoint: given, used, forgotten.
+mod synonyms;
+// Feedback entered by hand.
+mod by_hand;
+// Logs of contacts: rows without a score.
+mod contact_log;
 // A process killed in the middle of an import.
 mod kill;
 // The samples: their figures, counted independently of the library.
@@ -85,3 +91,5 @@ mod window_views;
 mod window_import;
 // The window: files dropped on it, opened twice, refused; the report of a fault.
 mod window_files;
+// The window: imports, comments, refused cells.
+mod window_feedback;

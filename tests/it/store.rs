@@ -78,6 +78,11 @@ fn batch(survey: &Survey) -> Batch {
         comments: 0,
         duplicates: 0,
         rejected: 0,
+        origin: Origin::File,
+        hand_kind: None,
+        file_bytes: 0,
+        continues: None,
+        contacts: 0,
     }
 }
 

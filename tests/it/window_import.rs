@@ -111,3 +111,43 @@ fn nothing_is_imported_before_the_direction_of_an_effort_scale_is_stated() {
     let effort = model.questions.values().find(|q| q.metric == klantreis::model::Metric::Ces);
     assert_eq!(effort.unwrap().scale.better, klantreis::model::Better::Low);
 }
+
+#[test]
+fn the_map_is_seen_before_anything_is_written() {
+    let root = tempfile::tempdir().unwrap();
+    let file = root.path().join("autumn.csv");
+    let rows: String =
+        (0..80).map(|i| format!("{i},{},{}\n", ["Quote", "First bill"][i % 2], i % 11)).collect();
+    std::fs::write(&file, format!("id,touchpoint,NPS\n{rows}")).unwrap();
+    let mut window = window(root.path());
+    begin(&mut window, &file);
+    let choice = |window: &Harness<'_, App>| window.query_by_label("Create").is_some();
+    let begun = Instant::now();
+    while !choice(&window) {
+        assert!(begun.elapsed() < Duration::from_secs(60), "unknown labels are never asked about");
+        std::thread::sleep(Duration::from_millis(10));
+        window.step();
+    }
+    window.get_by_label("Create").click();
+    settle(&mut window);
+    press_when_ready(&mut window, "Continue");
+    let begun = Instant::now();
+    let shown = |window: &Harness<'_, App>| {
+        let mut all = window.root().children_recursive();
+        all.any(|n| n.accesskit_node().label().is_some_and(|l| l.starts_with("First bill, ")))
+    };
+    while !shown(&window) {
+        assert!(begun.elapsed() < Duration::from_secs(60), "the map is never seen");
+        std::thread::sleep(Duration::from_millis(10));
+        window.step();
+    }
+    if std::env::var_os("KLANTREIS_LOOKS").is_some() {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
+        window.render().unwrap().save(folder.join("import_ahead.png")).unwrap();
+    }
+    let model = window.state().model();
+    assert!(model.batches.is_empty() && model.touchpoints.is_empty(), "nothing is written yet");
+    window.get_by_role_and_label(Role::Button, "Back").click();
+    settle(&mut window);
+    press_when_ready(&mut window, "Continue");
+}

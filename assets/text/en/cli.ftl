@@ -1,6 +1,14 @@
 # The command line
 cli-no-journey = This document has no journey yet, so there are no stages. Add a journey first.
 cli-unknown-by = “{ $value }” is not something to split by. Use touchpoint, stage, channel, owner, team, wave, month or segment:NAME.
+cli-unknown-by-contacts = Contacts can be split by touchpoint or channel, not by “{ $value }”.
+cli-contacts-no-segments = Contacts have no segments, so they cannot be chosen by one. Leave that condition out.
+cli-contacts = Contacts kept: { $count }.
+cli-head-contacts = Contacts
+cli-head-open = Open
+cli-too-few-customers = fewer than 5 customers
+cli-stats-repeat-contact = Repeat contact about the same touchpoint within { $days } days, in %, with 95 % intervals
+cli-stats-channel-switching = Next contact by another channel within { $days } days, in %, with 95 % intervals
 cli-bad-where = “{ $value }” is not a condition. Write for example channel=web, wave=2017 or segment:Region=North.
 cli-bad-date = “{ $value }” is not a date. Write it as 2026-07-01.
 cli-unknown-name = There is no { $what } “{ $value }” in this document. There is: { $known }.
@@ -13,6 +21,7 @@ cli-whole-journey = Journey as a whole
 cli-hidden = hidden: fewer than 5 answers
 cli-too-few = fewer than 5 answers
 cli-no-answers = No answers in this selection.
+cli-no-contacts = No contacts in this selection. Contacts come from a file with customer and date and no score.
 cli-stats-head = { $metric }, with 95 % intervals
 cli-head-name = Name
 cli-head-question = Question
@@ -28,6 +37,8 @@ cli-detect-delimiter = Delimiter
 cli-detect-quote = Quotes
 cli-detect-header = Header rows
 cli-detect-decimal = Decimals
+cli-detect-preset = Recognised as { $name } ({ $sure })
+cli-detect-skip = Left out: rows with { $values } in “{ $column }”
 cli-head-column = Column
 cli-head-kind = Kind
 cli-head-role = Proposed

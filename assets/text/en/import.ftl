@@ -136,6 +136,32 @@ import-warn-json-path = The records at “{ $path }” were read; what stands be
    *[other] There are also records at { $lists }.
 }
 import-warn-date-order = The dates of “{ $column }” were read as { $format }, but nothing proves it: { $other } reads them too. Check a few.
+import-warn-direction-high = Check which end of “{ $column }” is good. The mapping says a high answer is good, but of the { $n } respondents who also answered “{ $with }” those who are positive there answer low here (r = { $r }).
+import-warn-direction-low = Check which end of “{ $column }” is good. The mapping says a low answer is good, but of the { $n } respondents who also answered “{ $with }” those who are positive there answer high here (r = { $r }).
+import-skipped-preview = { $count ->
+    [one] One row was left out because it is a preview (column “{ $column }”, row { $rows }).
+   *[other] { $count } rows were left out because they are previews (column “{ $column }”, first of all rows { $rows }).
+}
+import-skipped-spam = { $count ->
+    [one] One row was left out because the survey tool calls it spam (column “{ $column }”, row { $rows }).
+   *[other] { $count } rows were left out because the survey tool calls them spam (column “{ $column }”, first of all rows { $rows }).
+}
+import-skipped-unfinished = { $count ->
+    [one] One row was left out because it was not finished (column “{ $column }”, row { $rows }).
+   *[other] { $count } rows were left out because they were not finished (column “{ $column }”, first of all rows { $rows }).
+}
+import-skipped-test = { $count ->
+    [one] One row was left out because it is a test (column “{ $column }”, row { $rows }).
+   *[other] { $count } rows were left out because they are tests (column “{ $column }”, first of all rows { $rows }).
+}
+import-skipped-unanswered = { $count ->
+    [one] One row was left out because nobody answered it (column “{ $column }”, row { $rows }).
+   *[other] { $count } rows were left out because nobody answered them (column “{ $column }”, first of all rows { $rows }).
+}
+import-skipped-other = { $count ->
+    [one] One row was left out by a rule of the mapping: { $reason } (column “{ $column }”, row { $rows }).
+   *[other] { $count } rows were left out by a rule of the mapping: { $reason } (column “{ $column }”, first of all rows { $rows }).
+}
 
 # Survey files: why a cell is refused
 import-reason-outside-scale = outside the scale of { $min } to { $max }
@@ -144,6 +170,9 @@ import-reason-no-number = not a number, and not a label of this question
 import-reason-no-date = not a date written as { $format }
 import-reason-no-weight = not a weight of zero or more
 import-reason-no-consent = neither yes nor no
+import-reason-no-option = “{ $value }” is not one of the options of this question
+import-reason-no-question = the row does not say which question this answers
+import-reason-unknown-question = the mapping does not say what the question “{ $question }” is
 
 # Pictures: why one is refused
 import-picture-not-found = There is no picture “{ $file }”. The map is as it was. Check the name and the folder.

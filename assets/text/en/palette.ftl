@@ -30,6 +30,7 @@ palette-do-fold-strip = Fold strip
 palette-do-give-to = Give selected to owner…
 palette-do-go-map = Go to the map
 palette-do-go-list = Show as a list
+palette-do-go-feedback = Go to feedback
 palette-do-go-silos = Show departments and handovers
 palette-do-go-portfolio = Show all journeys
 palette-do-go-side-by-side = Compare two journeys

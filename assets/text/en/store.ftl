@@ -23,5 +23,6 @@ store-refused = “{ $file }” refused this change, and nothing was changed ({ 
 store-io = The system did not let Klantreis use “{ $file }” ({ $detail }). Check that the disk is connected and that you may use the file.
 
 store-duplicate-answer = the same response had answered this already
+store-duplicate-contact = A contact with this id is in the document already.
 store-copying = Copying the document
 store-reading-answers = Reading the answers

@@ -64,6 +64,8 @@ wizard-kind-csat = Satisfaction
 wizard-kind-fcr = Solved (FCR)
 wizard-kind-rating = Rating
 wizard-kind-comment = Verbatim
+wizard-kind-question = Names the question
+wizard-kind-value = Answer to it
 wizard-kind-ignore = Leave out
 
 wizard-column-title = Column “{ $column }”
@@ -139,3 +141,5 @@ wizard-undo-import = Undo import
 wizard-mapping-unreadable = { $file } could not be read: { $reason }. Choose another file.
 wizard-mapping-kept = Mapping saved in { $file }
 wizard-mapping-not-kept = The mapping could not be saved in { $file }: { $reason }. Choose another place.
+wizard-ahead-title = How the map would look
+wizard-ahead-text = With the answers of this file alone. Nothing is written yet.

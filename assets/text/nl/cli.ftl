@@ -1,6 +1,14 @@
 # De opdrachtregel
 cli-no-journey = Dit document heeft nog geen klantreis, dus er zijn geen fasen. Voeg eerst een klantreis toe.
 cli-unknown-by = Op “{ $value }” kun je niet uitsplitsen. Gebruik touchpoint, stage, channel, owner, team, wave, month of segment:NAAM.
+cli-unknown-by-contacts = Contacten kun je splitsen op touchpoint of channel, niet op “{ $value }”.
+cli-contacts-no-segments = Contacten hebben geen segmenten, dus je kunt ze er niet op kiezen. Laat die voorwaarde weg.
+cli-contacts = Contacten bewaard: { $count }.
+cli-head-contacts = Contacten
+cli-head-open = Open
+cli-too-few-customers = minder dan 5 klanten
+cli-stats-repeat-contact = Herhaald contact over hetzelfde touchpoint binnen { $days } dagen, in %, met 95 %-intervallen
+cli-stats-channel-switching = Volgend contact via een ander kanaal binnen { $days } dagen, in %, met 95 %-intervallen
 cli-bad-where = “{ $value }” is geen voorwaarde. Schrijf bijvoorbeeld channel=web, wave=2017 of segment:Regio=Noord.
 cli-bad-date = “{ $value }” is geen datum. Schrijf die als 2026-07-01.
 cli-unknown-name = Er is geen { $what } “{ $value }” in dit document. Wel: { $known }.
@@ -13,6 +21,7 @@ cli-whole-journey = Klantreis als geheel
 cli-hidden = verborgen: minder dan 5 antwoorden
 cli-too-few = minder dan 5 antwoorden
 cli-no-answers = Geen antwoorden in deze selectie.
+cli-no-contacts = Geen contacten in deze selectie. Contacten komen uit een bestand met klant en datum en zonder score.
 cli-stats-head = { $metric }, met 95 %-intervallen
 cli-head-name = Naam
 cli-head-question = Vraag
@@ -28,6 +37,8 @@ cli-detect-delimiter = Scheidingsteken
 cli-detect-quote = Aanhalingstekens
 cli-detect-header = Kopregels
 cli-detect-decimal = Decimalen
+cli-detect-preset = Herkend als { $name } ({ $sure })
+cli-detect-skip = Overgeslagen: rijen met { $values } in “{ $column }”
 cli-head-column = Kolom
 cli-head-kind = Soort
 cli-head-role = Voorstel

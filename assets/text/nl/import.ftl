@@ -136,6 +136,32 @@ import-warn-json-path = De records op “{ $path }” zijn gelezen; wat er in he
    *[other] Er staan ook records op { $lists }.
 }
 import-warn-date-order = De datums van “{ $column }” zijn gelezen als { $format }, maar niets bewijst dat: { $other } leest ze ook. Controleer er een paar.
+import-warn-direction-high = Controleer welk einde van “{ $column }” goed is. Volgens de koppeling is een hoog antwoord goed, maar van de { $n } respondenten die ook “{ $with }” beantwoordden, antwoorden juist de positieve hier laag (r = { $r }).
+import-warn-direction-low = Controleer welk einde van “{ $column }” goed is. Volgens de koppeling is een laag antwoord goed, maar van de { $n } respondenten die ook “{ $with }” beantwoordden, antwoorden juist de positieve hier hoog (r = { $r }).
+import-skipped-preview = { $count ->
+    [one] Eén rij is overgeslagen omdat het een voorvertoning is (kolom “{ $column }”, rij { $rows }).
+   *[other] { $count } rijen zijn overgeslagen omdat het voorvertoningen zijn (kolom “{ $column }”, als eerste de rijen { $rows }).
+}
+import-skipped-spam = { $count ->
+    [one] Eén rij is overgeslagen omdat het enquêteprogramma die spam noemt (kolom “{ $column }”, rij { $rows }).
+   *[other] { $count } rijen zijn overgeslagen omdat het enquêteprogramma ze spam noemt (kolom “{ $column }”, als eerste de rijen { $rows }).
+}
+import-skipped-unfinished = { $count ->
+    [one] Eén rij is overgeslagen omdat die niet is afgemaakt (kolom “{ $column }”, rij { $rows }).
+   *[other] { $count } rijen zijn overgeslagen omdat ze niet zijn afgemaakt (kolom “{ $column }”, als eerste de rijen { $rows }).
+}
+import-skipped-test = { $count ->
+    [one] Eén rij is overgeslagen omdat het een test is (kolom “{ $column }”, rij { $rows }).
+   *[other] { $count } rijen zijn overgeslagen omdat het tests zijn (kolom “{ $column }”, als eerste de rijen { $rows }).
+}
+import-skipped-unanswered = { $count ->
+    [one] Eén rij is overgeslagen omdat niemand die heeft beantwoord (kolom “{ $column }”, rij { $rows }).
+   *[other] { $count } rijen zijn overgeslagen omdat niemand ze heeft beantwoord (kolom “{ $column }”, als eerste de rijen { $rows }).
+}
+import-skipped-other = { $count ->
+    [one] Eén rij is overgeslagen volgens een regel van de koppeling: { $reason } (kolom “{ $column }”, rij { $rows }).
+   *[other] { $count } rijen zijn overgeslagen volgens een regel van de koppeling: { $reason } (kolom “{ $column }”, als eerste de rijen { $rows }).
+}
 
 # Enquêtebestanden: waarom een cel geweigerd wordt
 import-reason-outside-scale = buiten de schaal van { $min } tot { $max }
@@ -144,6 +170,9 @@ import-reason-no-number = geen getal, en geen label van deze vraag
 import-reason-no-date = geen datum, geschreven als { $format }
 import-reason-no-weight = geen gewicht van nul of meer
 import-reason-no-consent = geen ja en geen nee
+import-reason-no-option = “{ $value }” is geen optie van deze vraag
+import-reason-no-question = de rij zegt niet welke vraag dit beantwoordt
+import-reason-unknown-question = de koppeling zegt niet wat de vraag “{ $question }” is
 
 # Afbeeldingen: waarom een bestand geweigerd wordt
 import-picture-not-found = Er is geen afbeelding “{ $file }”. De kaart is zoals hij was. Controleer de naam en de map.

@@ -30,6 +30,7 @@ palette-do-fold-strip = Strook inklappen
 palette-do-give-to = Selectie aan eigenaar geven…
 palette-do-go-map = Ga naar de kaart
 palette-do-go-list = Toon als lijst
+palette-do-go-feedback = Ga naar feedback
 palette-do-go-silos = Toon afdelingen en overdrachten
 palette-do-go-portfolio = Toon alle klantreizen
 palette-do-go-side-by-side = Vergelijk twee klantreizen

@@ -23,5 +23,6 @@ store-refused = “{ $file }” weigerde deze wijziging, en er is niets verander
 store-io = Het systeem liet Klantreis “{ $file }” niet gebruiken ({ $detail }). Controleer of de schijf is aangesloten en of je het bestand mag gebruiken.
 
 store-duplicate-answer = dezelfde respons had dit al beantwoord
+store-duplicate-contact = Een contact met dit id staat al in het document.
 store-copying = Het document wordt gekopieerd
 store-reading-answers = De antwoorden worden gelezen

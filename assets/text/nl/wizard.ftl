@@ -64,6 +64,8 @@ wizard-kind-csat = Tevredenheid
 wizard-kind-fcr = Opgelost (FCR)
 wizard-kind-rating = Beoordeling
 wizard-kind-comment = Toelichting
+wizard-kind-question = Noemt de vraag
+wizard-kind-value = Antwoord daarop
 wizard-kind-ignore = Weglaten
 
 wizard-column-title = Kolom “{ $column }”
@@ -139,3 +141,5 @@ wizard-undo-import = Import ongedaan maken
 wizard-mapping-unreadable = { $file } kon niet worden gelezen: { $reason }. Kies een ander bestand.
 wizard-mapping-kept = Koppeling bewaard in { $file }
 wizard-mapping-not-kept = De koppeling kon niet worden bewaard in { $file }: { $reason }. Kies een andere plek.
+wizard-ahead-title = Zo zou de kaart eruitzien
+wizard-ahead-text = Met alleen de antwoorden uit dit bestand. Er is nog niets bewaard.

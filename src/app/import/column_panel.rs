@@ -18,8 +18,7 @@ impl ImportScreen {
         let before = draft.profile.clone();
         let stated = draft.stated.len();
         card(ui, ctx, |ui| {
-            let name = draft.profile.columns.get(column).map(|c| c.column.clone());
-            let name = name.unwrap_or_default();
+            let name = draft.name(column);
             if draft.kind(column) == ColumnKind::Answer(Metric::Ces) {
                 direction_ui(ui, ctx, draft, column, &name);
             } else {
@@ -32,6 +31,12 @@ impl ImportScreen {
             about_ui(ui, ctx, draft, column, &name);
         });
         if draft.profile != before || draft.stated.len() != stated {
+            // A question that cells name has no column to click on: the next one comes up itself.
+            let open = draft.without_direction().first().copied();
+            if let Some(next) = open.filter(|_| draft.stated.len() != stated) {
+                self.column =
+                    Some(next).filter(|n| *n >= draft.profile.columns.len()).or(self.column);
+            }
             self.examine();
         }
     }

@@ -1,7 +1,9 @@
 //! What the import screen decides with a person: how the file is read, what its columns are, what
 //! each scale means, which label is which touchpoint. Plain values; no drawing, no reading.
 
-use crate::import::{AnswerColumn, Asked, Detected, Profile, Proposal, Role, Unmatched};
+use crate::import::{
+    AnswerColumn, Asked, AskedAbout, Detected, Profile, Proposal, Role, Unmatched,
+};
 use crate::model::{Better, Metric, QuestionKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -21,12 +23,14 @@ pub enum ColumnKind {
     Touchpoint,
     Answer(Metric),
     Comment,
+    Question,
+    Value,
     Ignore,
 }
 
 impl ColumnKind {
     /// Every kind, in menu order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Answer(Metric::Nps),
         Self::Answer(Metric::Ces),
         Self::Answer(Metric::Csat),
@@ -42,6 +46,8 @@ impl ColumnKind {
         Self::Employee,
         Self::Weight,
         Self::Consent,
+        Self::Question,
+        Self::Value,
         Self::Ignore,
     ];
 
@@ -60,6 +66,8 @@ impl ColumnKind {
             Role::Touchpoint => Self::Touchpoint,
             Role::Answer(answer) => Self::Answer(answer.metric),
             Role::Comment { .. } => Self::Comment,
+            Role::Question => Self::Question,
+            Role::Value => Self::Value,
             Role::Ignore => Self::Ignore,
         }
     }
@@ -83,6 +91,8 @@ impl ColumnKind {
             Self::Answer(Metric::Fcr) => "wizard-kind-fcr",
             Self::Answer(Metric::Rating) => "wizard-kind-rating",
             Self::Comment => "wizard-kind-comment",
+            Self::Question => "wizard-kind-question",
+            Self::Value => "wizard-kind-value",
             Self::Ignore => "wizard-kind-ignore",
         }
     }
@@ -107,7 +117,7 @@ pub struct Draft {
     pub confidence: Vec<f64>,
     /// What only a person can know.
     pub questions: Vec<Asked>,
-    /// Effort columns whose direction a person stated.
+    /// Effort questions whose direction a person stated.
     pub stated: BTreeSet<usize>,
 }
 
@@ -154,28 +164,40 @@ impl Draft {
             .collect();
         columns.extend(kept.columns.iter().filter(|c| !known.contains(c.column.trim())).cloned());
         self.confidence = vec![1.0; columns.len()];
-        self.stated = effort_columns(&columns).collect();
         self.questions.clear();
         self.profile = Profile { columns, ..kept };
+        self.stated = effort_questions(&self.profile).collect();
     }
 
-    /// The kind of a column.
+    /// The kind of a column or, past these, of a question that cells name.
     #[must_use]
     pub fn kind(&self, column: usize) -> ColumnKind {
-        self.profile.columns.get(column).map_or(ColumnKind::Ignore, |c| ColumnKind::of(&c.role))
+        let by_row = || self.answer(column).map(|answer| ColumnKind::Answer(answer.metric));
+        let by_column = self.profile.columns.get(column).map(|c| ColumnKind::of(&c.role));
+        by_column.or_else(by_row).unwrap_or(ColumnKind::Ignore)
     }
 
-    /// The answer settings of a column, when it holds answers.
+    /// What a column is called or, past these, a question that cells name.
+    #[must_use]
+    pub fn name(&self, column: usize) -> String {
+        self.profile.questions_asked().nth(column).map(|q| q.0.to_owned()).unwrap_or_default()
+    }
+
+    /// The answer settings of a column (or of a question that cells name), when it holds answers.
     #[must_use]
     pub fn answer(&self, column: usize) -> Option<&AnswerColumn> {
-        match self.profile.columns.get(column).map(|c| &c.role) {
-            Some(Role::Answer(answer)) => Some(answer),
-            _ => None,
-        }
+        self.profile.questions_asked().nth(column).and_then(|question| question.1)
     }
 
-    /// The answer settings of a column, to be altered.
+    /// The answer settings of a column (or of a question that cells name), to be altered.
     pub fn answer_mut(&mut self, column: usize) -> Option<&mut AnswerColumn> {
+        let by_row = column.checked_sub(self.profile.columns.len());
+        if let Some(at) = by_row {
+            return match self.profile.questions.values_mut().nth(at) {
+                Some(AskedAbout::Answer(answer)) => Some(answer),
+                _ => None,
+            };
+        }
         match self.profile.columns.get_mut(column).map(|c| &mut c.role) {
             Some(Role::Answer(answer)) => Some(answer),
             _ => None,
@@ -199,9 +221,9 @@ impl Draft {
                 Role::Date { format }
             }
             ColumnKind::Customer => Role::Customer,
-            ColumnKind::Segment => {
-                Role::Segment { name: None, labels: BTreeMap::new(), missing: Vec::new() }
-            }
+            ColumnKind::Segment => Role::segment(),
+            ColumnKind::Question => Role::Question,
+            ColumnKind::Value => Role::Value,
             ColumnKind::Channel => Role::Channel,
             ColumnKind::Employee => Role::Employee,
             ColumnKind::Weight => Role::Weight,
@@ -225,10 +247,10 @@ impl Draft {
         }
     }
 
-    /// Effort columns whose direction nobody stated yet: nothing is imported before they are.
+    /// Effort questions whose direction nobody stated yet: nothing is imported before they are.
     #[must_use]
     pub fn without_direction(&self) -> Vec<usize> {
-        effort_columns(&self.profile.columns).filter(|c| !self.stated.contains(c)).collect()
+        effort_questions(&self.profile).filter(|c| !self.stated.contains(c)).collect()
     }
 
     /// Columns the proposal was unsure about.
@@ -244,8 +266,9 @@ impl Draft {
     /// Whether some column holds something to import.
     #[must_use]
     pub fn has_content(&self) -> bool {
-        (0..self.profile.columns.len())
-            .any(|c| matches!(self.kind(c), ColumnKind::Answer(_) | ColumnKind::Comment))
+        (0..self.profile.columns.len()).any(|c| {
+            matches!(self.kind(c), ColumnKind::Answer(_) | ColumnKind::Comment | ColumnKind::Value)
+        })
     }
 
     /// The question about an effort column's direction, with what the answers suggest.
@@ -279,11 +302,13 @@ impl Draft {
 /// Below this the proposal counts as unsure.
 pub const LEAST_CONFIDENCE: f64 = 0.65;
 
-fn effort_columns(columns: &[crate::import::Column]) -> impl Iterator<Item = usize> + '_ {
-    columns.iter().enumerate().filter_map(|(index, column)| match &column.role {
-        Role::Answer(answer) if answer.metric == Metric::Ces => Some(index),
-        _ => None,
-    })
+/// Columns, and questions that cells name, about effort.
+fn effort_questions(profile: &Profile) -> impl Iterator<Item = usize> + '_ {
+    profile
+        .questions_asked()
+        .enumerate()
+        .filter(|(_, (_, answer))| answer.is_some_and(|a| a.metric == Metric::Ces))
+        .map(|(at, _)| at)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "checked to be a small whole number")]

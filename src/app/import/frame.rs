@@ -169,8 +169,7 @@ impl ImportScreen {
     pub(super) fn why_not_ready(&self, ctx: &Ctx<'_>) -> Option<String> {
         let draft = self.draft.as_ref()?;
         if let Some(column) = draft.without_direction().first() {
-            let name = draft.profile.columns.get(*column).map(|c| c.column.clone());
-            return Some(ctx.t1("wizard-state-direction", "column", name.unwrap_or_default()));
+            return Some(ctx.t1("wizard-state-direction", "column", draft.name(*column)));
         }
         (!draft.has_content()).then(|| ctx.t("wizard-no-content"))
     }

@@ -2,6 +2,8 @@
 //!
 //! Reads a `Ctx` and pushes `UiAction`s; the document is only touched by the job it asks for.
 
+/// The map before anything is written.
+mod ahead;
 /// Settings of the chosen column: direction, scale, missing values, touchpoint.
 mod column_panel;
 /// The table of columns with their first rows.
@@ -26,6 +28,7 @@ use super::widgets;
 use crate::document::ImportReport;
 use crate::import::{CheckReport, Preview};
 use crate::model::Message;
+use ahead::Ahead;
 use draft::Draft;
 use looking::Looking;
 use std::path::PathBuf;
@@ -60,6 +63,7 @@ pub struct ImportScreen {
     /// Whether the file was recognised as imported before.
     seen_before: bool,
     importing: bool,
+    ahead: Ahead,
 }
 
 impl ImportScreen {
@@ -154,6 +158,7 @@ impl ImportScreen {
             self.finished(end.clone());
         }
         self.take_findings(ui.ctx());
+        self.look_ahead(ui.ctx(), ctx);
         self.header_ui(ui, ctx, actions);
         self.footer_ui(ui, ctx, actions);
         let frame = egui::Frame::new().fill(ctx.theme.canvas).inner_margin(egui::Margin {
@@ -182,6 +187,7 @@ impl ImportScreen {
 
     /// Reads the first rows and checks all rows anew, after something was altered.
     fn examine(&mut self) {
+        self.ahead = Ahead::default();
         if let Some(draft) = &self.draft {
             self.check = None;
             self.looking.examine(draft.path.clone(), draft.profile.clone());

@@ -86,6 +86,7 @@ impl ImportScreen {
                         }
                     }
                 });
+                self.ahead_ui(ui, ctx);
                 if let Some(check) = &self.check {
                     rejected_ui(ui, ctx, &check.examples, check.rejected);
                 }

@@ -329,13 +329,7 @@ fn verbatim(ctx: &Ctx<'_>, touchpoint: TouchpointId, comment: &Comment) -> Verba
         let question = ctx.model.questions.get(question)?;
         let fits =
             question.metric == ctx.view.metric && about.is_none_or(|about| about == touchpoint);
-        let span = f64::from((question.scale.max - question.scale.min).max(1));
-        let along = f64::from(value - question.scale.min) / span;
-        let good = match question.scale.better {
-            crate::model::Better::High => along,
-            crate::model::Better::Low => 1.0 - along,
-        };
-        fits.then_some((*value, good))
+        fits.then(|| (*value, question.scale.goodness(*value)))
     });
     let day = comment.day.map(|day| ctx.texts.day(day, crate::text::DayStyle::Full));
     let segment = comment.segments.first().map(|(_, value)| value.clone());

@@ -4,6 +4,11 @@
 //! Reads no cell itself (`import` does) and writes no row itself (`store` does).
 
 mod channels;
+/// Logs of contacts.
+mod contacts;
+mod foresight;
+/// Feedback that someone enters by hand.
+mod hand;
 mod prepare;
 mod rows;
 mod touchpoints;
@@ -11,8 +16,11 @@ mod touchpoints;
 use super::{Document, UndoStep};
 use crate::import::{self, DataSource, ImportError, Profile, Rejected};
 use crate::jobs::Reporter;
-use crate::model::{Batch, BatchId, Message, Model, Refusal, SurveyId, Tell};
+use crate::model::{Batch, BatchId, Message, Model, Origin, Refusal, SurveyId, Tell};
 use crate::store::{Counts, StoreError};
+pub use contacts::is_contact_log;
+pub use foresight::{Foresight, foresee};
+pub use hand::{HandEntry, HandQuestion, HandSurvey};
 use rows::Rows;
 use serde::Serialize;
 
@@ -50,6 +58,8 @@ pub struct ImportReport {
     pub rejected: Vec<Rejected>,
     /// Refused cells in all.
     pub rejected_total: u64,
+    /// Contacts kept, when the file is a log of them.
+    pub contacts: u64,
     /// Labels that are no touchpoint of the document, as they were met.
     pub unmatched_touchpoints: Vec<String>,
     /// Rows without response id that are the same as an earlier one; kept all the same.
@@ -80,7 +90,8 @@ impl Document {
         self.check_not_frozen()?;
         let source = source.into();
         let file_name = source.name();
-        let (draft, asked) = prepare::prepare(&self.model, profile, options, &file_name)?;
+        let journey = prepare::journey(&self.model, options)?;
+        let (draft, asked) = prepare::prepare(&self.model, profile, journey, &file_name)?;
         let mut batch = new_batch(asked.survey, &file_name);
         let known = |hash: &str| self.model.batches.values().find(|b| b.file_hash == hash);
         let sink = self.store.begin_import(&batch).map_err(told)?;
@@ -135,6 +146,11 @@ fn new_batch(survey: SurveyId, file_name: &str) -> Batch {
         comments: 0,
         duplicates: 0,
         rejected: 0,
+        origin: Origin::File,
+        hand_kind: None,
+        file_bytes: 0,
+        continues: None,
+        contacts: 0,
     }
 }
 
@@ -146,6 +162,7 @@ fn fill_in(batch: &mut Batch, rows_read: u64, counts: Counts) {
     batch.comments = number(counts.comments);
     batch.duplicates = number(counts.duplicates);
     batch.rejected = number(counts.rejected);
+    batch.contacts = number(counts.contacts);
 }
 
 fn report_of(counts: Counts) -> ImportReport {
@@ -155,6 +172,7 @@ fn report_of(counts: Counts) -> ImportReport {
         comments: counts.comments,
         duplicates: counts.duplicates,
         rejected_total: counts.rejected,
+        contacts: counts.contacts,
         identical: counts.identical,
         ..ImportReport::default()
     }

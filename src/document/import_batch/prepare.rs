@@ -2,7 +2,7 @@
 
 use super::{ImportOptions, perform};
 use crate::document::Command;
-use crate::import::{AnswerColumn, Profile, Role};
+use crate::import::{AnswerColumn, Profile};
 use crate::model::query::same_name;
 use crate::model::{
     JourneyId, Message, Model, Question, QuestionId, Refusal, Scale, Survey, SurveyId,
@@ -15,38 +15,38 @@ pub(super) struct Asked {
     pub survey: SurveyId,
     /// The journey it is about, if the document has one.
     pub journey: Option<JourneyId>,
-    /// The question of each column of the profile, for columns of answers.
+    /// The question of each entry of `Profile::questions_asked`, where it holds answers.
     pub questions: Vec<Option<QuestionId>>,
 }
 
-/// A draft of the document with the survey and its questions.
+/// A draft of the document with the survey and its questions; the survey is about the journey.
 pub(super) fn prepare(
     model: &Model,
     profile: &Profile,
-    options: &ImportOptions,
+    journey: Option<JourneyId>,
     file_name: &str,
 ) -> Result<(Model, Asked), Refusal> {
     let mut draft = model.clone();
-    let journey = journey(&draft, options)?;
     let survey = survey(&mut draft, profile, journey, file_name)?;
     let mut questions = Vec::with_capacity(profile.columns.len());
-    for column in &profile.columns {
-        questions.push(match &column.role {
-            Role::Answer(answer) => {
-                Some(question(&mut draft, survey, column.column.trim(), answer)?)
-            }
-            _ => None,
+    for (code, answer) in profile.questions_asked() {
+        questions.push(match answer {
+            Some(answer) => Some(question(&mut draft, survey, code, answer)?),
+            None => None,
         });
     }
     Ok((draft, Asked { survey, journey, questions }))
 }
 
 /// The journey of the options, which must exist, else the first one.
-fn journey(draft: &Model, options: &ImportOptions) -> Result<Option<JourneyId>, Refusal> {
-    let found = draft.journey_named(options.journey.as_deref()).map(|j| j.id);
+pub(super) fn journey(
+    model: &Model,
+    options: &ImportOptions,
+) -> Result<Option<JourneyId>, Refusal> {
+    let found = model.journey_named(options.journey.as_deref()).map(|j| j.id);
     match (&options.journey, found) {
         (Some(name), None) => {
-            let all = draft.journeys_in_order();
+            let all = model.journeys_in_order();
             let all: Vec<_> = all.iter().map(|j| format!("“{}”", j.name)).collect();
             let message = Message::new("document-import-no-journey").with("name", name);
             Err(message.with("all", all.join(", ")).into())

@@ -1,12 +1,13 @@
 //! Checked rows → rows of the document: labels become keys, each looked up once.
 
+use super::contacts::is_contact_log;
 use super::prepare::Asked;
 use super::{LISTED, channels, touchpoints};
 use crate::import::{CheckedAnswer, CheckedRow, Profile, Rejected, Role, RowSink, Unmatched};
 use crate::model::{Message, Model, Refusal, Tell};
 use crate::store::{
-    ChannelKey, ImportAnswer, ImportComment, ImportResponse, ImportSink, SegmentKey, StoreError,
-    SubjectKey,
+    ChannelKey, ImportAnswer, ImportComment, ImportContact, ImportResponse, ImportSink, SegmentKey,
+    StoreError, SubjectKey,
 };
 
 /// Looked up for each row, so quick before all.
@@ -25,6 +26,8 @@ pub(super) struct Rows<'s, 'p> {
     channels: HashMap<String, ChannelKey>,
     made_touchpoints: usize,
     made_channels: usize,
+    is_log: bool,
+    last_refused: u64,
 }
 
 impl<'s, 'p> Rows<'s, 'p> {
@@ -42,6 +45,8 @@ impl<'s, 'p> Rows<'s, 'p> {
             channels: HashMap::default(),
             made_touchpoints: 0,
             made_channels: 0,
+            is_log: is_contact_log(profile),
+            last_refused: 0,
         }
     }
 
@@ -51,7 +56,7 @@ impl<'s, 'p> Rows<'s, 'p> {
     }
 
     /// The key of a touchpoint label; none when its cells are to be refused.
-    fn subject(&mut self, label: Option<&str>) -> Result<Option<SubjectKey>, Refusal> {
+    pub(super) fn subject(&mut self, label: Option<&str>) -> Result<Option<SubjectKey>, Refusal> {
         let Some(label) = label else {
             return self.whole_journey().map(Some);
         };
@@ -96,7 +101,7 @@ impl<'s, 'p> Rows<'s, 'p> {
         self.sink.subject(touchpoint, label).map(Some).map_err(|e| refused(&e))
     }
 
-    fn channel(&mut self, label: Option<&str>) -> Result<Option<ChannelKey>, Refusal> {
+    pub(super) fn channel(&mut self, label: Option<&str>) -> Result<Option<ChannelKey>, Refusal> {
         let Some(label) = label else { return Ok(None) };
         if let Some(known) = self.channels.get(label) {
             return Ok(Some(*known));
@@ -123,7 +128,24 @@ impl<'s, 'p> Rows<'s, 'p> {
             let dimension = name.as_deref().unwrap_or(&column.column).trim();
             keys.push(self.sink.segment(dimension, value).map_err(|e| refused(&e))?);
         }
+        self.choices(row, &mut keys)?;
         Ok(keys)
+    }
+
+    /// Each option of a column that names several is a segment of its own.
+    fn choices(&mut self, row: &CheckedRow, keys: &mut Vec<SegmentKey>) -> Result<(), Refusal> {
+        for choice in &row.choices {
+            let Some(column) = self.profile.columns.get(choice.column) else {
+                continue;
+            };
+            let Role::Segment { name, .. } = &column.role else {
+                continue;
+            };
+            let name = name.as_deref().unwrap_or(&column.column).trim();
+            let dimension = format!("{name}: {}", choice.option);
+            keys.push(self.sink.segment(&dimension, &choice.value).map_err(|e| refused(&e))?);
+        }
+        Ok(())
     }
 
     /// An answer with its keys; none when its cell is refused.
@@ -135,7 +157,7 @@ impl<'s, 'p> Rows<'s, 'p> {
     where
         'p: 'r,
     {
-        let column = self.header(answer.column);
+        let column = self.name(answer.column);
         let question = self.asked.questions.get(answer.column).copied().flatten();
         let Some(question) = question else {
             return Ok(None);
@@ -149,27 +171,63 @@ impl<'s, 'p> Rows<'s, 'p> {
         Ok(Some(ImportAnswer { topic, value: answer.value, as_read, column }))
     }
 
-    fn header(&self, column: usize) -> &'p str {
-        self.profile.columns.get(column).map_or("", |c| c.column.trim())
+    /// The header of an answer's column, or the name of its question.
+    fn name(&self, question: usize) -> &'p str {
+        let columns = &self.profile.columns;
+        let by_column = columns.get(question).map(|c| c.column.trim());
+        let by_row = || self.profile.questions.keys().nth(question - columns.len());
+        by_column.or_else(|| by_row().map(|name| name.trim())).unwrap_or_default()
     }
 
     /// The column that says what a row is about.
-    fn touchpoint_header(&self) -> &'p str {
-        let mut columns = self.profile.columns.iter();
-        let found = columns.find(|c| matches!(c.role, Role::Touchpoint | Role::Comment { .. }));
+    pub(super) fn touchpoint_header(&self) -> &'p str {
+        self.header_of(|role| matches!(role, Role::Touchpoint | Role::Comment { .. }))
+    }
+
+    /// The header of the first column of a role.
+    pub(super) fn header_of(&self, is_it: fn(&Role) -> bool) -> &'p str {
+        let found = self.profile.columns.iter().find(|c| is_it(&c.role));
         found.map_or("", |c| c.column.trim())
     }
 
-    fn refuse_label(&mut self, row: u64, column: &str, label: Option<&str>) -> Result<(), Refusal> {
+    /// Whether a cell of this row was refused.
+    pub(super) fn was_refused(&self, row: u64) -> bool {
+        self.last_refused == row
+    }
+
+    /// Hands a contact on.
+    pub(super) fn keep_contact(&mut self, contact: &ImportContact<'_>) -> Result<(), Refusal> {
+        self.sink.contact(contact).map_err(|e| refused(&e))
+    }
+
+    pub(super) fn refuse_label(
+        &mut self,
+        row: u64,
+        column: &str,
+        label: Option<&str>,
+    ) -> Result<(), Refusal> {
         let label = label.unwrap_or_default();
         let reason = Message::new("document-import-unmatched").with("label", label);
         let (column, value) = (column.to_owned(), label.to_owned());
-        self.rejected(&Rejected { row, column, value, reason })
+        self.refuse(&Rejected { row, column, value, reason })
+    }
+
+    /// Lists a refused cell.
+    pub(super) fn refuse(&mut self, rejected: &Rejected) -> Result<(), Refusal> {
+        self.last_refused = rejected.row;
+        if self.rejected.len() < LISTED {
+            self.rejected.push(rejected.clone());
+        }
+        let Rejected { row, column, value, reason } = rejected;
+        self.sink.rejected(*row, column, value, reason).map_err(|e| refused(&e))
     }
 }
 
 impl RowSink for Rows<'_, '_> {
     fn row(&mut self, row: &CheckedRow) -> Result<(), Refusal> {
+        if self.is_log {
+            return self.contact(row);
+        }
         let channel = self.channel(row.channel.as_deref())?;
         let segments = self.segments(row)?;
         let mut answers = Vec::with_capacity(row.answers.len());
@@ -180,7 +238,10 @@ impl RowSink for Rows<'_, '_> {
         for comment in &row.comments {
             let label = comment.touchpoint.as_deref();
             match self.subject(label)? {
-                Some(subject) => comments.push(ImportComment { subject, text: &comment.text }),
+                Some(subject) => {
+                    let part = u32::try_from(comment.column).ok();
+                    comments.push(ImportComment { subject, text: &comment.text, part });
+                }
                 None => self.refuse_label(row.row, self.touchpoint_header(), label)?,
             }
         }
@@ -202,11 +263,7 @@ impl RowSink for Rows<'_, '_> {
     }
 
     fn rejected(&mut self, rejected: &Rejected) -> Result<(), Refusal> {
-        if self.rejected.len() < LISTED {
-            self.rejected.push(rejected.clone());
-        }
-        let Rejected { row, column, value, reason } = rejected;
-        self.sink.rejected(*row, column, value, reason).map_err(|e| refused(&e))
+        self.refuse(rejected)
     }
 }
 

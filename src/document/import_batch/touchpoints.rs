@@ -14,7 +14,8 @@ use crate::model::{
 /// Most touchpoints one import makes: more means that the column holds something else.
 const MOST: usize = 500;
 
-/// The touchpoint of that title: exactly, else but for case; those of the journey come first.
+/// The touchpoint of that title: exactly, else but for case; those of the journey come first. Else
+/// the one that the label means.
 pub(super) fn find(model: &Model, label: &str, journey: Option<JourneyId>) -> Option<TouchpointId> {
     let is_on_journey = |id: TouchpointId| {
         model.placements.values().any(|p| p.touchpoint == id && Some(p.journey) == journey)
@@ -24,7 +25,9 @@ pub(super) fn find(model: &Model, label: &str, journey: Option<JourneyId>) -> Op
         found().find(|id| is_on_journey(*id)).or_else(|| found().next())
     };
     let label = label.trim();
-    best(&|title| title == label).or_else(|| best(&|title| same_name(title, label)))
+    best(&|title| title == label)
+        .or_else(|| best(&|title| same_name(title, label)))
+        .or_else(|| model.synonym(label).map(|s| s.touchpoint))
 }
 
 /// Makes a touchpoint of that title at the end of the journey's first stage. What the map lacks to

@@ -126,6 +126,9 @@ pub struct TouchpointOutline {
     /// Whether it carries unusual weight.
     #[serde(default, skip_serializing_if = "is_false")]
     pub moment_of_truth: bool,
+    /// What survey files call it besides, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// Colour, tags, links and the like.
     #[serde(default, skip_serializing_if = "MarksOutline::is_empty")]
     pub marks: MarksOutline,
@@ -168,6 +171,9 @@ pub struct CardOutline {
     /// Whether it carries unusual weight.
     #[serde(default, skip_serializing_if = "is_false")]
     pub moment_of_truth: bool,
+    /// What survey files call it besides, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// Colour, tags, links and the like.
     #[serde(default, skip_serializing_if = "MarksOutline::is_empty")]
     pub marks: MarksOutline,
@@ -295,6 +301,7 @@ impl CardOutline {
             channels: self.channels.clone(),
             owner: self.owner.clone(),
             moment_of_truth: self.moment_of_truth,
+            also: self.also.clone(),
             marks: self.marks.clone(),
             pictures: self.pictures.clone(),
             remarks: self.remarks.clone(),

@@ -32,6 +32,7 @@ mod stakeholder;
 mod step;
 mod survey;
 mod sweep;
+mod synonym;
 mod target;
 mod team;
 mod touchpoint;
@@ -271,6 +272,9 @@ fn perform(
         C::PutQuestion { question } => question::put(draft, question),
         C::DeleteQuestion { question } => question::delete(draft, *question),
         C::TakeBackBatch { batch } => batch::take_back(draft, *batch),
+
+        C::AssignLabel { id, label, touchpoint } => synonym::assign(draft, *id, label, *touchpoint),
+        C::ForgetLabel { label } => synonym::forget(draft, label),
 
         C::SetTarget { id, metric, touchpoint, value } => {
             target::set(draft, *id, *metric, *touchpoint, *value)

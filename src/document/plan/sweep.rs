@@ -28,6 +28,8 @@ pub fn sweep(draft: &mut Model) {
         Holder::Persona(id) => left.personas.contains_key(&id),
     });
     left.attachments = attachments;
+    let touchpoints = &left.touchpoints;
+    left.synonyms.retain(|_, s| touchpoints.contains_key(&s.touchpoint));
     workshops(&mut left);
     references(&mut left);
     *draft = left;

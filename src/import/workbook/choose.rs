@@ -30,7 +30,8 @@ pub(super) fn choose(
         let warnings = cells.warnings();
         Ok(Candidate { name: name.to_owned(), store: cells.writer.finish()?, warnings })
     };
-    let (chosen, sheet) = match given.sheet.as_deref() {
+    let stated = given.sheet.as_deref().filter(|name| !name.trim().is_empty());
+    let (chosen, sheet) = match stated {
         Some(stated) => {
             let name = named(&sheets, stated).ok_or_else(|| unknown(file, stated, &sheets))?;
             (read(name, book)?, Found::stated(name.to_owned()))

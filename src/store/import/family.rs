@@ -48,8 +48,11 @@ struct Said {
 
 /// The responses of the survey by id, and the one that was met last.
 pub(super) struct Families<'s> {
+    conn: &'s Connection,
+    survey: SurveyId,
     batch: i64,
-    heads: Seen,
+    /// Read when the first id comes.
+    heads: Option<Seen>,
     last: Option<Family>,
     hasher: RandomState,
     select: Statement<'s>,
@@ -72,17 +75,13 @@ fn row_to_member(row: &Row) -> Result<Member> {
 }
 
 impl<'s> Families<'s> {
-    /// Reads the ids that earlier imports of the survey brought.
-    pub fn load(conn: &'s Connection, batch: i64, survey: SurveyId) -> Result<Self> {
-        let mut heads = Seen::default();
-        let mut known = conn.prepare(include_str!("../sql/responses/known_ids.sql"))?;
-        let mut rows = known.query([survey.0.as_bytes()])?;
-        while let Some(row) = rows.next()? {
-            heads.insert(row.get_ref(1)?.as_str()?, row.get(0)?);
-        }
+    /// The responses of a survey, and a batch that adds to them.
+    pub fn new(conn: &'s Connection, batch: i64, survey: SurveyId) -> Result<Self> {
         Ok(Self {
+            conn,
+            survey,
             batch,
-            heads,
+            heads: None,
             last: None,
             hasher: RandomState::default(),
             select: conn.prepare(include_str!("../sql/responses/family.sql"))?,
@@ -93,8 +92,12 @@ impl<'s> Families<'s> {
     }
 
     /// The first response of that id; none when the id is new, and `key` then becomes its first.
-    pub fn head(&mut self, id: &str, key: i64) -> Option<i64> {
-        self.heads.enter(id, key)
+    pub fn head(&mut self, id: &str, key: i64) -> Result<Option<i64>> {
+        let heads = match &mut self.heads {
+            Some(heads) => heads,
+            empty => empty.insert(known_ids(self.conn, self.survey)?),
+        };
+        Ok(heads.enter(id, key))
     }
 
     /// Whether all that a response said is known without a look in the file.
@@ -193,6 +196,17 @@ impl<'s> Families<'s> {
             said.comments.push((subject, self.hasher.hash_one(text)));
         }
     }
+}
+
+/// The ids that earlier imports of a survey brought.
+fn known_ids(conn: &Connection, survey: SurveyId) -> Result<Seen> {
+    let mut heads = Seen::default();
+    let mut known = conn.prepare(include_str!("../sql/responses/known_ids.sql"))?;
+    let mut rows = known.query([survey.0.as_bytes()])?;
+    while let Some(row) = rows.next()? {
+        heads.insert(row.get_ref(1)?.as_str()?, row.get(0)?);
+    }
+    Ok(heads)
 }
 
 impl Traits {

@@ -2,6 +2,7 @@
 //!
 //! Takes plain values; what a column means and which touchpoint a label is, is decided elsewhere.
 
+mod contact;
 mod family;
 mod people;
 mod purge;
@@ -15,6 +16,7 @@ pub(super) use purge::purge;
 use super::settled::{self, LAST_RESPONSE};
 use super::{HistoryEdit, Store, StoreError, history, nouns};
 use crate::model::{Batch, Change, ChannelId, Message, QuestionId, TouchpointId};
+use contact::Contacts;
 use family::Families;
 use people::People;
 use rows::Rows;
@@ -26,6 +28,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use words::Words;
 
+pub use contact::ImportContact;
 pub use words::{ChannelKey, SegmentKey, SubjectKey, TopicKey};
 
 /// Topics in one document, and so the factor between the keys of responses and answers.
@@ -78,6 +81,8 @@ pub struct ImportComment<'a> {
     pub subject: SubjectKey,
     /// What the respondent wrote.
     pub text: &'a str,
+    /// Place of its column in the mapping, where that is known.
+    pub part: Option<u32>,
 }
 
 /// What an import kept so far.
@@ -93,6 +98,8 @@ pub struct Counts {
     pub duplicates: u64,
     /// Cells refused.
     pub rejected: u64,
+    /// Contacts.
+    pub contacts: u64,
     /// Rows without response id that are the same as an earlier one; kept all the same.
     pub identical: u64,
 }
@@ -108,6 +115,7 @@ pub struct ImportSink<'s> {
     families: Families<'s>,
     customers: People<'s>,
     employees: People<'s>,
+    contacts: Contacts<'s>,
     identical: Seen,
     rollup: Vec<BTreeMap<i32, i64>>,
     next_response: i64,
@@ -146,9 +154,10 @@ impl<'s> ImportSink<'s> {
             words: Words::load(conn)?,
             rows: Rows::new(conn, key)?,
             cells: conn.prepare(include_str!("../sql/rejected_cells/insert.sql"))?,
-            families: Families::load(conn, key, batch.survey)?,
+            families: Families::new(conn, key, batch.survey)?,
             customers: People::new(conn, "customer")?,
             employees: People::new(conn, "employee")?,
+            contacts: Contacts::new(conn, batch.survey)?,
             identical: Seen::default(),
             rollup: Vec::new(),
             next_response: 1 + newest(
@@ -224,6 +233,14 @@ impl<'s> ImportSink<'s> {
     /// When the file cannot be written; drop the sink then.
     pub fn response(&mut self, response: &ImportResponse<'_>) -> Result<(), StoreError> {
         self.take(response).map_err(|e| self.told(&e))
+    }
+
+    /// Takes one row of a log.
+    ///
+    /// # Errors
+    /// As for `response`.
+    pub fn contact(&mut self, contact: &ImportContact<'_>) -> Result<(), StoreError> {
+        self.take_contact(contact).map_err(|e| self.told(&e))
     }
 
     /// Takes one refused cell.

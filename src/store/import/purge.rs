@@ -19,6 +19,7 @@ pub(in crate::store) fn purge(conn: &Connection, batch: BatchId) -> Result<bool>
         include_str!("../sql/answers/purge.sql"),
         include_str!("../sql/comments/purge.sql"),
         include_str!("../sql/responses/purge.sql"),
+        include_str!("../sql/contacts/purge.sql"),
         include_str!("../sql/rejected_cells/purge.sql"),
         include_str!("../sql/rollup/purge.sql"),
         include_str!("../sql/batches/purge.sql"),

@@ -2,6 +2,7 @@
 //!
 //! Knows the columns of the three large tables and nothing of what they mean.
 
+use super::ImportComment;
 use super::family::Traits;
 use rusqlite::types::Null;
 use rusqlite::{Connection, Result, Statement, ToSql};
@@ -23,6 +24,7 @@ struct Response {
     joined: Option<i64>,
     external_id: Option<Range<usize>>,
     traits: Traits,
+    file_row: i64,
 }
 
 struct Answer {
@@ -35,6 +37,7 @@ struct Comment {
     key: i64,
     subject: i64,
     day: Option<i32>,
+    part: Option<u32>,
     text: Option<Range<usize>>,
 }
 
@@ -42,9 +45,9 @@ impl<'s> Rows<'s> {
     pub fn new(conn: &'s Connection, batch: i64) -> Result<Self> {
         Ok(Self {
             batch,
-            responses: Waiting::new(conn, include_str!("../sql/responses/insert.sql"), 11)?,
+            responses: Waiting::new(conn, include_str!("../sql/responses/insert.sql"), 12)?,
             answers: Waiting::new(conn, include_str!("../sql/answers/insert.sql"), 3)?,
-            comments: Waiting::new(conn, include_str!("../sql/comments/insert.sql"), 5)?,
+            comments: Waiting::new(conn, include_str!("../sql/comments/insert.sql"), 6)?,
         })
     }
 
@@ -54,9 +57,11 @@ impl<'s> Rows<'s> {
         joined: Option<i64>,
         id: Option<&str>,
         traits: Traits,
+        row: u64,
     ) -> Result<()> {
         let external_id = self.responses.text(id);
-        self.responses.rows.push(Response { key, joined, external_id, traits });
+        let file_row = i64::try_from(row).unwrap_or(i64::MAX);
+        self.responses.rows.push(Response { key, joined, external_id, traits, file_row });
         if self.responses.is_full() { self.flush_responses() } else { Ok(()) }
     }
 
@@ -66,9 +71,15 @@ impl<'s> Rows<'s> {
         if self.answers.is_full() { self.flush_answers() } else { Ok(()) }
     }
 
-    pub fn comment(&mut self, key: i64, subject: i64, day: Option<i32>, text: &str) -> Result<()> {
-        let text = self.comments.text(Some(text));
-        self.comments.rows.push(Comment { key, subject, day, text });
+    pub fn comment(
+        &mut self,
+        key: i64,
+        day: Option<i32>,
+        comment: &ImportComment<'_>,
+    ) -> Result<()> {
+        let text = self.comments.text(Some(comment.text));
+        let (subject, part) = (comment.subject.0, comment.part);
+        self.comments.rows.push(Comment { key, subject, day, part, text });
         if self.comments.is_full() { self.flush_comments() } else { Ok(()) }
     }
 
@@ -92,7 +103,8 @@ impl<'s> Rows<'s> {
             slot.bind_or_null(r.traits.employee)?;
             slot.bind_or_null(r.traits.weight)?;
             slot.bind_or_null(r.traits.consent)?;
-            slot.bind_or_null(r.traits.segments)
+            slot.bind_or_null(r.traits.segments)?;
+            slot.bind(r.file_row)
         })
     }
 
@@ -111,6 +123,7 @@ impl<'s> Rows<'s> {
             slot.bind(batch)?;
             slot.bind(c.subject)?;
             slot.bind_or_null(c.day)?;
+            slot.bind_or_null(c.part)?;
             slot.bind_or_null(part(texts, c.text.as_ref()))
         })
     }

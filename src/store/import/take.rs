@@ -3,7 +3,7 @@
 //! Rows of one id are one response; without an id every row is one.
 
 use super::family::Traits;
-use super::{ImportAnswer, ImportComment, ImportResponse, ImportSink, TOPICS};
+use super::{ImportAnswer, ImportComment, ImportResponse, ImportSink, TOPICS, TopicKey};
 use crate::model::Message;
 use crate::store::value::json_of;
 use rusqlite::{Result, params};
@@ -27,7 +27,7 @@ impl ImportSink<'_> {
             }
             return self.begin_response(None, traits, response);
         };
-        match self.families.head(id, self.next_response) {
+        match self.families.head(id, self.next_response)? {
             None => self.begin_response(Some(id), traits, response),
             Some(head) => self.add_to_family(head, id, &traits, response),
         }
@@ -46,7 +46,7 @@ impl ImportSink<'_> {
             Some(_) => self.families.found(key, traits.clone()),
             None => self.families.nameless(),
         }
-        self.rows.response(key, None, id, traits)?;
+        self.rows.response(key, None, id, traits, response.row)?;
         for (number, answer) in response.answers.iter().enumerate() {
             // Two columns of a row may mean the same question about the same touchpoint.
             if response.answers[..number].iter().any(|a| a.topic == answer.topic) {
@@ -75,18 +75,18 @@ impl ImportSink<'_> {
         let mut own = self.families.own(head, traits)?;
         for (number, answer) in response.answers.iter().enumerate() {
             let twice = response.answers[..number].iter().any(|a| a.topic == answer.topic);
-            if twice || self.families.is_answered(answer.topic.0)? {
+            if twice || self.is_answered(answer.topic)? {
                 self.list_duplicate(response.row, answer)?;
                 continue;
             }
-            let key = self.own_key(&mut own, head, id, traits)?;
+            let key = self.own_key(&mut own, head, id, (traits, response.row))?;
             self.add_answer(key, answer)?;
         }
         for comment in response.comments {
-            if self.families.is_written(comment.subject.0, comment.text)? {
+            if self.is_written(comment)? {
                 continue;
             }
-            let key = self.own_key(&mut own, head, id, traits)?;
+            let key = self.own_key(&mut own, head, id, (traits, response.row))?;
             let number = self.families.next_comment(key)?;
             self.add_comment(key * TOPICS + number, comment, response.day)?;
             if !self.families.is_at_hand(head) {
@@ -96,19 +96,45 @@ impl ImportSink<'_> {
         Ok(())
     }
 
+    /// Whether the response that was met last answered a topic, or one that means the same.
+    fn is_answered(&mut self, topic: TopicKey) -> Result<bool> {
+        if self.families.is_answered(topic.0)? {
+            return Ok(true);
+        }
+        for other in self.words.same_topics(topic) {
+            if self.families.is_answered(other.0)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    /// Whether the response that was met last said this about the same.
+    fn is_written(&mut self, comment: &ImportComment<'_>) -> Result<bool> {
+        if self.families.is_written(comment.subject.0, comment.text)? {
+            return Ok(true);
+        }
+        for other in self.words.same_subjects(comment.subject) {
+            if self.families.is_written(other.0, comment.text)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// The row of this import with these traits, made when it is first needed.
     fn own_key(
         &mut self,
         own: &mut Option<i64>,
         head: i64,
         id: &str,
-        traits: &Traits,
+        (traits, row): (&Traits, u64),
     ) -> Result<i64> {
         if let Some(key) = *own {
             return Ok(key);
         }
         let key = self.next_key();
-        self.rows.response(key, Some(head), Some(id), traits.clone())?;
+        self.rows.response(key, Some(head), Some(id), traits.clone(), row)?;
         self.families.joined(key, traits.clone());
         *own = Some(key);
         Ok(key)
@@ -140,7 +166,7 @@ impl ImportSink<'_> {
     ) -> Result<()> {
         self.counts.comments += 1;
         self.families.wrote(comment.subject.0, comment.text);
-        self.rows.comment(key, comment.subject.0, day, comment.text)
+        self.rows.comment(key, day, comment)
     }
 
     fn list_duplicate(&mut self, row: u64, answer: &ImportAnswer<'_>) -> Result<()> {

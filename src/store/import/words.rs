@@ -3,6 +3,7 @@
 //! What was interned stays, also when the import that brought it is taken back.
 
 use crate::model::{ChannelId, QuestionId, TouchpointId};
+use crate::store::subjects::Subjects;
 use crate::store::value::{uuid, uuid_or_none};
 use rusqlite::{Connection, Result, Row, params};
 
@@ -42,11 +43,29 @@ pub(super) struct Words<'s> {
     values: HashMap<i64, HashMap<String, SegmentKey>>,
     sets: HashMap<Vec<SegmentKey>, i64>,
     next_set: i64,
+    kin: Kin,
+}
+
+/// Labels that nobody knew and that mean a touchpoint today: what stands under such a label and what
+/// stands under the touchpoint itself is about the same.
+#[derive(Default)]
+struct Kin {
+    meanings: HashMap<SubjectKey, TouchpointId>,
+    /// Subject and question of each topic; kept only when there are meanings.
+    topics: HashMap<TopicKey, (SubjectKey, QuestionId)>,
 }
 
 impl<'s> Words<'s> {
     pub fn load(conn: &'s Connection) -> Result<Self> {
         let (touchpoints, labels) = subjects(conn)?;
+        let mut kin = Kin::default();
+        for (key, subject) in Subjects::load(conn)?.iter() {
+            if let (Some(_), None, Some(meaning)) =
+                (&subject.as_met, &subject.label, subject.touchpoint)
+            {
+                kin.meanings.insert(SubjectKey(key), meaning);
+            }
+        }
         let mut values: HashMap<i64, HashMap<String, SegmentKey>> = HashMap::default();
         for (key, dimension, value) in
             all(conn, VALUES_SQL, |r| Ok((r.get(0)?, r.get(1)?, r.get(2)?)))?
@@ -56,6 +75,9 @@ impl<'s> Words<'s> {
         let topics = all(conn, include_str!("../sql/topics/select.sql"), |r| {
             Ok(((SubjectKey(r.get(1)?), QuestionId(uuid(r, 2)?)), TopicKey(r.get(0)?)))
         })?;
+        if !kin.meanings.is_empty() {
+            kin.topics = topics.iter().map(|(parts, key)| (*key, *parts)).collect();
+        }
         let (mut channels, mut channel_labels) = (HashMap::default(), HashMap::default());
         let sql = include_str!("../sql/answer_channels/select.sql");
         for (key, channel, label) in all(conn, sql, |r| {
@@ -82,6 +104,7 @@ impl<'s> Words<'s> {
             values,
             sets: HashMap::default(),
             next_set: newest + 1,
+            kin,
         })
     }
 
@@ -127,7 +150,35 @@ impl<'s> Words<'s> {
             .execute(params![subject.0, question.0.as_bytes()])?;
         let key = TopicKey(self.conn.last_insert_rowid());
         self.topics.insert((subject, question), key);
+        if !self.kin.meanings.is_empty() {
+            self.kin.topics.insert(key, (subject, question));
+        }
         Ok(Some(key))
+    }
+
+    /// The other subjects that are about the same touchpoint.
+    pub fn same_subjects(&self, subject: SubjectKey) -> Vec<SubjectKey> {
+        let meanings = &self.kin.meanings;
+        if meanings.is_empty() {
+            return Vec::new();
+        }
+        let own = self.touchpoints.iter().find(|(_, key)| **key == subject);
+        let meant = meanings.get(&subject).copied();
+        let Some(touchpoint) = meant.or_else(|| own.and_then(|(id, _)| *id)) else {
+            return Vec::new();
+        };
+        let labels = meanings.iter().filter(|(_, id)| **id == touchpoint).map(|(key, _)| *key);
+        let itself = self.touchpoints.get(&Some(touchpoint)).copied();
+        labels.chain(itself).filter(|key| *key != subject).collect()
+    }
+
+    /// The other topics that are the same question about the same touchpoint.
+    pub fn same_topics(&self, topic: TopicKey) -> Vec<TopicKey> {
+        let Some((subject, question)) = self.kin.topics.get(&topic) else {
+            return Vec::new();
+        };
+        let others = self.same_subjects(*subject).into_iter();
+        others.filter_map(|other| self.topics.get(&(other, *question)).copied()).collect()
     }
 
     pub fn channel(
@@ -208,10 +259,10 @@ impl<'s> Words<'s> {
 
 const VALUES_SQL: &str = include_str!("../sql/dimension_values/select.sql");
 
-type Subjects = (HashMap<Option<TouchpointId>, SubjectKey>, HashMap<String, SubjectKey>);
+type Interned = (HashMap<Option<TouchpointId>, SubjectKey>, HashMap<String, SubjectKey>);
 
 /// The subjects by touchpoint, and by label where the label was all there was.
-fn subjects(conn: &Connection) -> Result<Subjects> {
+fn subjects(conn: &Connection) -> Result<Interned> {
     let (mut touchpoints, mut labels) = (HashMap::default(), HashMap::default());
     let found = all(conn, include_str!("../sql/subjects/select.sql"), |row| {
         let touchpoint = uuid_or_none(row, 1)?.map(TouchpointId);

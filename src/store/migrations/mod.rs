@@ -5,5 +5,8 @@
 /// From version 1 to 2.
 pub(super) const V2: &str = include_str!("v2.sql");
 
+/// From version 2 to 3.
+pub(super) const V3: &str = include_str!("v3.sql");
+
 /// Every step.
-pub(super) const ALL: &[&str] = &[V2];
+pub(super) const ALL: &[&str] = &[V2, V3];

@@ -1,13 +1,15 @@
-//! Surveys, questions, batches, targets and events as rows.
+//! Surveys, questions, batches, targets, events and synonyms as rows.
 //!
 //! The columns stand in the order of the SQL files of each table.
 
 use super::{Kept, Sql, sql};
 use crate::model::{
     Batch, BatchId, Event, EventId, JourneyId, Question, QuestionId, Scale, Survey, SurveyId,
-    Target, TargetId, TouchpointId,
+    Synonym, SynonymId, Target, TargetId, TouchpointId,
 };
-use crate::store::value::{bad, json, json_of, uuid, uuid_or_none, word, word_of};
+use crate::store::value::{
+    bad, json, json_of, uuid, uuid_or_none, word, word_of, word_of_or_none, word_or_none,
+};
 use rusqlite::{CachedStatement, Connection, Result, Row, params};
 use uuid::Uuid;
 
@@ -61,6 +63,11 @@ fn row_to_batch(row: &Row) -> Result<Batch> {
         comments: row.get(9)?,
         duplicates: row.get(10)?,
         rejected: row.get(11)?,
+        origin: word(row, 12)?,
+        hand_kind: word_or_none(row, 13)?,
+        file_bytes: row.get(14)?,
+        continues: uuid_or_none(row, 15)?.map(BatchId),
+        contacts: row.get(16)?,
     })
 }
 
@@ -164,6 +171,11 @@ impl Kept for Batch {
             self.comments,
             self.duplicates,
             self.rejected,
+            word_of(&self.origin)?,
+            word_of_or_none(self.hand_kind.as_ref())?,
+            self.file_bytes,
+            self.continues.as_ref().map(|id| id.0.as_bytes()),
+            self.contacts,
         ])
     }
 
@@ -207,6 +219,26 @@ impl Kept for Event {
             self.name,
             self.touchpoint.as_ref().map(|id| id.0.as_bytes()),
         ])
+    }
+
+    fn delete(id: Self::Id, statement: &mut CachedStatement) -> Result<usize> {
+        statement.execute([id.0.as_bytes()])
+    }
+}
+
+impl Kept for Synonym {
+    const SQL: Sql = sql!("synonyms");
+
+    fn from_row(row: &Row) -> Result<Self> {
+        Ok(Self {
+            id: SynonymId(uuid(row, 0)?),
+            label: row.get(1)?,
+            touchpoint: TouchpointId(uuid(row, 2)?),
+        })
+    }
+
+    fn upsert(&self, statement: &mut CachedStatement) -> Result<usize> {
+        statement.execute(params![self.id.0.as_bytes(), self.label, self.touchpoint.0.as_bytes()])
     }
 
     fn delete(id: Self::Id, statement: &mut CachedStatement) -> Result<usize> {

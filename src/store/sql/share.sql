@@ -10,4 +10,5 @@ DELETE FROM document WHERE key IN ('undone', 'closed');
 DELETE FROM identities;
 DELETE FROM rejected_cells;
 UPDATE responses SET external_id = NULL WHERE external_id IS NOT NULL;
+UPDATE contacts SET external_id = NULL WHERE external_id IS NOT NULL;
 COMMIT;

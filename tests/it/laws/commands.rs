@@ -5,7 +5,7 @@ use klantreis::document::Command;
 use klantreis::model::*;
 
 /// Number of kinds of commands; `kind_of` numbers them. 59 and 60 make what others need.
-pub(super) const KINDS: usize = 119;
+pub(super) const KINDS: usize = 121;
 /// The first of the kinds that `editor` makes.
 pub(super) const EDITOR: usize = 61;
 
@@ -139,6 +139,8 @@ pub(super) fn kind_of(command: &Command) -> usize {
         Command::SetAgendaItem { .. } => 116,
         Command::MoveAgendaItem { .. } => 117,
         Command::DeleteAgendaItem { .. } => 118,
+        Command::AssignLabel { .. } => 119,
+        Command::ForgetLabel { .. } => 120,
     }
 }
 

@@ -292,6 +292,21 @@ pub(super) fn command(c: &mut Chooser<'_>, kind: usize) -> Command {
             Command::SetAgendaItem { item: agenda_item(c), name: c.text(), minutes: c.one(&[0, 9]) }
         }
         117 => Command::MoveAgendaItem { item: agenda_item(c), index: c.index() },
-        _ => Command::DeleteAgendaItem { item: agenda_item(c) },
+        118 => Command::DeleteAgendaItem { item: agenda_item(c) },
+        119 => {
+            let id = c.new_id(&model.synonyms, SynonymId::fresh);
+            Command::AssignLabel { id, label: label(c), touchpoint: c.touchpoint() }
+        }
+        _ => Command::ForgetLabel { label: label(c) },
+    }
+}
+
+/// A label of survey files, known or not.
+fn label(c: &mut Chooser<'_>) -> String {
+    let known = c.model.synonyms.values().next().map(|s| s.label.clone());
+    match (known, c.below(3)) {
+        (Some(known), 0) => known.to_uppercase(),
+        (_, 1) => c.text(),
+        _ => c.one(&["Website", "Bill", "Shop"]).to_owned(),
     }
 }

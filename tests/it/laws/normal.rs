@@ -72,6 +72,9 @@ fn names(model: &Model) -> Names {
     model.events.keys().for_each(|id| n.name("event", id));
     model.agenda_in_order().iter().for_each(|item| n.name("item", item.id));
     hung(n, model);
+    let mut synonyms: Vec<&Synonym> = model.synonyms.values().collect();
+    synonyms.sort_by_key(|synonym| synonym.label.clone());
+    synonyms.iter().for_each(|synonym| n.name("synonym", synonym.id));
     names
 }
 

@@ -43,7 +43,7 @@ impl Scene {
                 as_read: None,
                 column: "NETPRO",
             });
-            let comment = line.comment.map(|text| ImportComment { subject, text });
+            let comment = line.comment.map(|text| ImportComment { subject, text, part: None });
             sink.response(&ImportResponse {
                 row,
                 external_id: line.id,
@@ -204,7 +204,7 @@ fn a_dropped_import_leaves_nothing() {
     let mut sink = scene.store.begin_import(&batch).unwrap();
     let subject = sink.subject(None, Some("Bill")).unwrap();
     for _ in 0..1000 {
-        let comments = [ImportComment { subject, text: "something" }];
+        let comments = [ImportComment { subject, text: "something", part: None }];
         sink.response(&ImportResponse { comments: &comments, ..Default::default() }).unwrap();
     }
     drop(sink);

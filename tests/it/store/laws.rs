@@ -20,7 +20,7 @@ struct Draw {
 
 fn draw() -> impl Strategy<Value = Draw> {
     let text = prop_oneof![".{0,12}", Just("a\0b'\"é😀\n".to_owned())];
-    (0..28_usize, 0..8_u8, any::<usize>(), text, any::<i64>(), -1e9..1e9_f64, any::<bool>())
+    (0..29_usize, 0..8_u8, any::<usize>(), text, any::<i64>(), -1e9..1e9_f64, any::<bool>())
         .prop_map(|(noun, deed, pick, text, number, real, yes)| Draw {
             noun,
             deed,
@@ -223,8 +223,10 @@ fn change_of_a_survey(m: &Model, d: &Draw) -> Option<Change> {
         }
         15 => {
             let survey = any_of(&m.surveys, d.pick)?;
-            let new = Batch { profile: text(), rows_read: d.number, ..batch(survey) };
-            edit(&m.batches, d, new, |b| Batch { answers: d.number, ..b })
+            let (file_bytes, continues) = (d.number, d.yes.then(BatchId::fresh));
+            let hand_kind = d.yes.then_some(HandKind::ALL[d.pick % 4]);
+            let new = Batch { profile: text(), file_bytes, continues, hand_kind, ..batch(survey) };
+            edit(&m.batches, d, new, |b| Batch { answers: d.number, origin: Origin::Pasted, ..b })
         }
         16 => {
             let touchpoint = maybe(&m.touchpoints, d);
@@ -316,6 +318,11 @@ fn change_of_a_workshop(m: &Model, d: &Draw) -> Option<Change> {
             let (id, position) = (AgendaItemId::fresh(), d.number);
             let new = AgendaItem { id, name: text(), minutes: small, position };
             edit(&m.agenda, d, new, |a| AgendaItem { minutes: small, ..a })
+        }
+        28 => {
+            let (id, touchpoint) = (SynonymId::fresh(), any_of(&m.touchpoints, d.pick)?.id);
+            let new = Synonym { id, label: text(), touchpoint };
+            edit(&m.synonyms, d, new, |s| Synonym { touchpoint, ..s })
         }
         _ => return None,
     })

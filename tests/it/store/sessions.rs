@@ -207,7 +207,7 @@ fn large(path: &std::path::Path) {
     let subject = sink.subject(None, None).unwrap();
     let text = "a long story ".repeat(160);
     for _ in 0..10_000 {
-        let comments = [ImportComment { subject, text: &text }];
+        let comments = [ImportComment { subject, text: &text, part: None }];
         sink.response(&ImportResponse { comments: &comments, ..Default::default() }).unwrap();
     }
     let changes = [added(survey), added(batch)];

@@ -9,7 +9,7 @@ use crate::document::outline::{
 };
 use crate::model::{
     ArrowId, CardRef, Holder, Item, JourneyId, LaneId, Message, NoteId, PlacementId, Refusal, Spot,
-    StageId, StageView, StepId, TouchpointId,
+    StageId, StageView, StepId, SynonymId, TouchpointId,
 };
 use std::collections::BTreeMap;
 
@@ -207,6 +207,10 @@ impl Builder {
         }
         if outline.moment_of_truth {
             self.commands.push(Command::MarkMomentOfTruth { touchpoint, moment_of_truth: true });
+        }
+        for label in &outline.also {
+            let (id, label) = (SynonymId::fresh(), label.clone());
+            self.commands.push(Command::AssignLabel { id, label, touchpoint });
         }
         let item = Item::Touchpoint(id);
         outline.marks.put(item, &mut self.commands);

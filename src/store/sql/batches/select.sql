@@ -1,5 +1,5 @@
 SELECT
   id, survey, file_name, file_hash, profile, imported_at, rows_read, responses, answers,
-  comments, duplicates, rejected
+  comments, duplicates, rejected, origin, hand_kind, file_bytes, continues, contacts
 FROM batches
 WHERE active = 1;

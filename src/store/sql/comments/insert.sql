@@ -1,2 +1,2 @@
-INSERT INTO comments (key, batch, subject, day, text)
+INSERT INTO comments (key, batch, subject, day, part, text)
 VALUES

@@ -1,4 +1,3 @@
-SELECT topics.key, subjects.touchpoint, topics.question, questions.scale_min, questions.scale_max
+SELECT topics.key, topics.subject, topics.question, questions.scale_min, questions.scale_max
 FROM topics
-JOIN subjects ON subjects.key = topics.subject
 JOIN questions ON questions.id = topics.question;

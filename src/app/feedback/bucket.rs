@@ -1,0 +1,112 @@
+//! Labels of survey files that are not on the map: what stands under them, and which touchpoint
+//! they may mean.
+//!
+//! Suggests; a person assigns, which is a command.
+
+use super::FeedbackScreen;
+use crate::app::context::{Ctx, UiAction};
+use crate::app::fonts;
+use crate::app::widgets::{Button, DropDown, MenuItem, caption, label, menu, title};
+use crate::document::{Command, Document, Suggestion, UnmatchedLabel, suggest};
+use crate::model::{JourneyId, Message, SynonymId, TouchpointId};
+use egui::{Margin, ScrollArea, Ui, vec2};
+
+/// Labels that are listed; the rest is counted.
+const LISTED: usize = 20;
+
+/// The labels nobody knows, read once for each state of the document.
+#[derive(Default)]
+pub(super) struct Bucket {
+    key: Option<(u64, u64, Option<JourneyId>)>,
+    labels: Vec<UnmatchedLabel>,
+    suggestions: Vec<Suggestion>,
+}
+
+impl Bucket {
+    /// Reads the labels, when the document altered.
+    pub fn refresh(&mut self, ctx: &Ctx<'_>, document: &Document) {
+        let key = (ctx.revision, ctx.scores_revision, ctx.journey());
+        if self.key == Some(key) {
+            return;
+        }
+        self.labels = document.unmatched().unwrap_or_else(|error| {
+            tracing::warn!(%error, "labels not read");
+            Vec::new()
+        });
+        let names: Vec<&str> = self.labels.iter().take(LISTED).map(|l| l.label.as_str()).collect();
+        self.suggestions = suggest(ctx.model, ctx.journey(), &names);
+        self.key = Some(key);
+    }
+}
+
+impl FeedbackScreen {
+    /// The labels above the imports, when there are any.
+    pub(super) fn bucket_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+        let labels = &self.bucket.labels;
+        if labels.is_empty() {
+            return;
+        }
+        title(ui, ctx.theme, ctx.t1("feedback-bucket", "count", labels.len()));
+        caption(ui, ctx.theme, ctx.t("feedback-bucket-why"));
+        for unmatched in labels.iter().take(LISTED) {
+            let suggested = self.bucket.suggestions.iter().find(|s| s.label == unmatched.label);
+            label_ui(ui, ctx, unmatched, suggested, out);
+        }
+        if let Some(more) = labels.len().checked_sub(LISTED).filter(|more| *more > 0) {
+            caption(ui, ctx.theme, ctx.t1("feedback-bucket-more", "count", more));
+        }
+        ui.add_space(10.0);
+    }
+}
+
+fn label_ui(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    unmatched: &UnmatchedLabel,
+    suggested: Option<&Suggestion>,
+    out: &mut Vec<UiAction>,
+) {
+    let theme = ctx.theme;
+    let frame = egui::Frame::new().fill(theme.bad_tint).corner_radius(8);
+    frame.inner_margin(Margin::same(10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        label(ui, &unmatched.label, fonts::strong(12.5), theme.ink);
+        let told = Message::new("feedback-bucket-holds")
+            .with("answers", unmatched.answers)
+            .with("comments", unmatched.comments);
+        caption(ui, theme, ctx.texts.say(&told));
+        let suggestion =
+            suggested.and_then(|s| Some((s, ctx.model.touchpoints.get(&s.touchpoint)?)));
+        if let Some((suggested, touchpoint)) = suggestion {
+            let text = ctx.t1("feedback-bucket-is", "title", touchpoint.title.as_str());
+            let why = Message::new("feedback-bucket-alike")
+                .with("label", unmatched.label.as_str())
+                .with("title", touchpoint.title.as_str())
+                .with("share", ctx.texts.percent(suggested.score * 100.0, 0));
+            let button = Button::new(text).small().name(ctx.texts.say(&why));
+            if button.disabled_because(ctx.why_fixed()).show(ui, theme).clicked() {
+                out.push(assign(&unmatched.label, suggested.touchpoint));
+            }
+        }
+        let name = ctx.t1("feedback-bucket-choose-for", "label", unmatched.label.as_str());
+        let button = DropDown::new(name.clone(), ctx.t("feedback-bucket-choose"));
+        let button = button.height(28.0).max_width(ui.available_width()).show(ui, theme);
+        menu(&button, theme, &name, 250.0, |ui| {
+            ScrollArea::vertical().max_height(300.0).show(ui, |ui| {
+                for touchpoint in ctx.model.touchpoints.values() {
+                    let item = MenuItem::new(&touchpoint.title);
+                    if item.disabled_because(ctx.why_fixed()).show(ui, theme) {
+                        out.push(assign(&unmatched.label, touchpoint.id));
+                    }
+                }
+            });
+        });
+    });
+}
+
+fn assign(label: &str, touchpoint: TouchpointId) -> UiAction {
+    let (id, label) = (SynonymId::fresh(), label.to_owned());
+    let told = Message::new("feedback-bucket-assigned").with("label", label.as_str());
+    UiAction::RunAndTell(Command::AssignLabel { id, label, touchpoint }, told)
+}

@@ -1,0 +1,160 @@
+//! The feedback screen: imports with their counts, what respondents wrote, refused cells.
+//!
+//! Reads a `Ctx` and pushes `UiAction`s; rows are read on a worker, a page at a time.
+
+/// The imports at the left.
+mod batches;
+/// Labels that nobody knows.
+mod bucket;
+/// One response, whole.
+mod details;
+/// What respondents wrote, row by row.
+mod list;
+/// Pages of comments, read on a worker.
+mod pages;
+/// Cells that were not taken over.
+mod refused;
+
+use super::context::{Ctx, UiAction};
+use super::fonts;
+use super::regions::{self, Region};
+use super::widgets::{Button, empty_state, label, title};
+use crate::document::{Comment, Document};
+use crate::model::BatchId;
+use crate::render::icons::Icon;
+use bucket::Bucket;
+use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use pages::Pages;
+use refused::Refused;
+
+/// Widths of the panels beside the list.
+const LEFT: f32 = 300.0;
+const RIGHT: f32 = 332.0;
+const INSET: f32 = 12.0;
+/// Narrower windows show the details only when a row is chosen.
+const NARROW: f32 = 1180.0;
+
+/// What the middle of the screen lists.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+enum Shown {
+    /// What respondents wrote.
+    #[default]
+    Comments,
+    /// The refused cells of an import.
+    Refused(BatchId),
+}
+
+/// What the screen remembers between frames.
+#[derive(Default)]
+pub struct FeedbackScreen {
+    shown: Shown,
+    pages: Pages,
+    refused: Refused,
+    bucket: Bucket,
+    search: String,
+    /// The comment whose response is shown whole.
+    chosen: Option<Comment>,
+}
+
+impl FeedbackScreen {
+    /// Reads what is to be shown. Runs before painting, never during it.
+    pub fn logic(&mut self, egui: &egui::Context, ctx: &Ctx<'_>, document: Option<&Document>) {
+        if let Shown::Refused(batch) = self.shown
+            && !ctx.model.batches.contains_key(&batch)
+        {
+            self.shown = Shown::Comments;
+        }
+        let Some(document) = document else { return };
+        if self.pages.refresh(egui, ctx, document, &self.search) {
+            self.chosen = None;
+        }
+        self.bucket.refresh(ctx, document);
+        if let Shown::Refused(batch) = self.shown {
+            self.refused.refresh(ctx, document, batch);
+        }
+    }
+
+    /// Shows the screen.
+    pub fn ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+        let whole = ui.max_rect();
+        let tools =
+            Rect::from_min_size(whole.min + vec2(16.0, 8.0), vec2(whole.width() - 32.0, 34.0));
+        let layout = Layout::left_to_right(Align::Center);
+        let builder = UiBuilder::new().max_rect(tools).id_salt("feedback_tools").layout(layout);
+        ui.scope_builder(builder, |ui| self.tools_ui(ui, ctx, out));
+        let area = Rect::from_min_max(
+            pos2(whole.left() + INSET, tools.bottom() + 8.0),
+            whole.max - vec2(INSET, INSET),
+        );
+        if ctx.model.batches.is_empty() {
+            return empty_ui(ui, ctx, area, out);
+        }
+        let left = area.with_max_x(area.left() + LEFT);
+        self.batches_ui(ui, ctx, left, out);
+        let rest = area.with_min_x(left.right() + INSET);
+        let details = self.chosen.is_some() && self.shown == Shown::Comments;
+        let split = details || (whole.width() >= NARROW && self.shown == Shown::Comments);
+        let middle = if split { rest.with_max_x(rest.right() - RIGHT - INSET) } else { rest };
+        match self.shown {
+            Shown::Comments => self.list_ui(ui, ctx, middle),
+            Shown::Refused(batch) => {
+                if self.refused.ui(ui, ctx, middle, batch) {
+                    self.shown = Shown::Comments;
+                }
+            }
+        }
+        if split {
+            let right = rest.with_min_x(middle.right() + INSET);
+            self.details_ui(ui, ctx, right, out);
+        }
+    }
+
+    fn tools_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        title(ui, ctx.theme, ctx.t("app-rail-feedback"));
+        let about = match (self.shown, self.pages.total()) {
+            (Shown::Refused(_), _) | (_, None) => String::new(),
+            (Shown::Comments, Some(total)) => ctx.t1("feedback-found", "count", total),
+        };
+        label(ui, about, fonts::regular(12.5), ctx.theme.ink3);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let import = Button::primary(ctx.t("feedback-import")).icon(Icon::of("upload_file"));
+            let import = import.disabled_because(ctx.why_fixed()).show(ui, ctx.theme);
+            regions::mark(ui.ctx(), Region::TopBar, import.id, ui.max_rect());
+            if import.clicked() {
+                out.push(UiAction::ImportDialog);
+            }
+        });
+    }
+}
+
+/// What a document without any feedback says here.
+fn empty_ui(ui: &mut Ui, ctx: &Ctx<'_>, area: Rect, out: &mut Vec<UiAction>) {
+    let place = area.with_min_y(area.top() + area.height() * 0.22);
+    ui.scope_builder(UiBuilder::new().max_rect(place).id_salt("feedback_empty"), |ui| {
+        let why_fixed = ctx.why_fixed();
+        let import = ctx.t("feedback-import");
+        let icon = Some(Icon::of("upload_file"));
+        let button = why_fixed.is_none().then_some((import.as_str(), icon));
+        let (head, text) = (ctx.t("feedback-empty"), ctx.t("feedback-empty-why"));
+        if empty_state(ui, ctx.theme, Icon::of("forum"), &head, &text, button) {
+            out.push(UiAction::ImportDialog);
+        }
+    });
+}
+
+/// A card of the screen, in which `contents` lie.
+fn card<R>(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    (place, name): (Rect, &'static str),
+    contents: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    ui.painter().add(ctx.theme.card_frame(12).paint(place));
+    let inner = place.shrink2(vec2(14.0, 12.0));
+    ui.scope_builder(UiBuilder::new().max_rect(inner).id_salt(name), |ui| {
+        ui.set_clip_rect(place.shrink(1.0).intersect(ui.clip_rect()));
+        contents(ui)
+    })
+    .inner
+}

@@ -1,0 +1,1 @@
+DELETE FROM synonyms WHERE id = ?1;

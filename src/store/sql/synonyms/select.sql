@@ -1,0 +1,1 @@
+SELECT id, label, touchpoint FROM synonyms;
