@@ -4,13 +4,14 @@ use super::Failure;
 use super::args::Detect;
 use super::import::mapping;
 use super::output::Output;
-use crate::import::{self, Asked, Detected, Found, Profile, Proposal};
+use crate::import::{self, Asked, Detected, DetectedColumn, Found, Profile, Proposal};
 use crate::jobs::Reporter;
-use crate::model::Message;
+use crate::model::{Message, Tell};
 use crate::text::Texts;
 use serde::Serialize;
 use std::fs::File;
 use std::io::BufWriter;
+use std::path::Path;
 
 /// What `--json` prints.
 #[derive(Serialize)]
@@ -23,7 +24,8 @@ struct Findings<'a> {
 /// Prints what was found.
 ///
 /// # Errors
-/// When the file cannot be read as a table, or the table cannot be written.
+/// When the file cannot be read as a table, or the table cannot be written. A header without rows
+/// is refused too, but its table is written.
 pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure> {
     let mut given = match &args.mapping {
         Some(path) => mapping(path)?,
@@ -32,21 +34,40 @@ pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure
     if args.sheet.is_some() {
         given.sheet.clone_from(&args.sheet);
     }
-    let detected = import::detect(&args.data, &given)?;
-    if let Some(to) = &args.table {
-        let cannot = |reason: String| {
-            Message::new("cli-cannot-write").with("file", to.as_path()).with("reason", reason)
-        };
-        let file = File::create(to).map_err(|error| cannot(error.to_string()))?;
-        let mut writer = BufWriter::new(file);
-        import::table(&args.data, &given, &mut writer, &Reporter::silent())?;
-        std::io::Write::flush(&mut writer).map_err(|error| cannot(error.to_string()))?;
-    }
+    let told = match &args.table {
+        Some(to) => write_table(&args.data, &given, to)?,
+        None => Vec::new(),
+    };
+    let mut detected = import::detect(&args.data, &given)?;
+    // The table was read to its end, where detection may have stopped before.
+    detected.warnings.retain(|warning| told.iter().all(|t| t.key != warning.key));
+    detected.warnings.extend(told);
     let proposal = import::propose(&detected);
     if args.json {
         return out.json(&Findings { detected: &detected, proposal: &proposal });
     }
     print(&detected, &proposal, texts, out)
+}
+
+/// Writes the table as read; gives what a person should know of it.
+fn write_table(data: &Path, given: &Profile, to: &Path) -> Result<Vec<Message>, Failure> {
+    let cannot =
+        |reason: String| Message::new("cli-cannot-write").with("file", to).with("reason", reason);
+    let file = File::create(to).map_err(|error| cannot(error.to_string()))?;
+    let mut writer = BufWriter::new(file);
+    let report = match import::table(data, given, &mut writer, &Reporter::silent()) {
+        Ok(report) => report,
+        Err(error) => {
+            drop(writer);
+            // The table of an empty file is an empty file; of any other it would be half a table.
+            if error.message().key != "import-empty-file" {
+                let _ = std::fs::remove_file(to);
+            }
+            return Err(error.into());
+        }
+    };
+    std::io::Write::flush(&mut writer).map_err(|error| cannot(error.to_string()))?;
+    Ok(report.warnings)
 }
 
 fn print(
@@ -83,7 +104,7 @@ fn print(
         let confidence = proposal.confidence.get(index).copied().unwrap_or_default();
         table.push(vec![
             column.name.clone(),
-            word(&column.kind.value),
+            kind(column),
             role.map(role_word).unwrap_or_default(),
             sure(confidence),
             column.examples.iter().take(4).cloned().collect::<Vec<_>>().join(" · "),
@@ -156,10 +177,20 @@ fn question(asked: &Asked, profile: &Profile) -> Message {
     }
 }
 
+/// What the cells of a column are; of dates also how they are written.
+fn kind(column: &DetectedColumn) -> String {
+    let kind = word(&column.kind.value);
+    match &column.date {
+        Some(date) => format!("{kind} {}", date.format),
+        None => kind,
+    }
+}
+
 /// A delimiter that can be seen.
 fn shown(delimiter: &str) -> String {
     match delimiter {
         "\t" => "tab".to_owned(),
+        " " | "  " | " +" => format!("“{delimiter}”"),
         other => other.to_owned(),
     }
 }

@@ -11,14 +11,17 @@ mod cost {
     pub const DROPPED_DELIMITER: u32 = 2;
     pub const LITERAL_QUOTE: u32 = 3;
     pub const MISSING_DELIMITER: u32 = 3;
-    /// A delimiter that is part of a text, before a blank and elsewhere.
+    /// A delimiter that is part of a text: the first one before a blank, the next ones, and others.
     pub const JOINED_AT_BLANK: u32 = 2;
+    pub const JOINED_AGAIN: u32 = 1;
     pub const JOINED: u32 = 4;
     pub const JOINED_EMPTY: u32 = 6;
     /// Something inside quotes that looks like the border of two cells.
     pub const BORDER_INSIDE: u32 = 4;
     /// What the second best way must cost more, so that the best one counts.
     pub const MARGIN: u32 = 3;
+    /// More than this is no damage but another kind of row.
+    pub const MOST: u32 = 8;
 }
 
 /// Pieces and columns beyond which nothing is laid out.
@@ -46,7 +49,7 @@ pub(super) fn align(line: &Line, usual: &Usual) -> Option<Vec<Vec<u8>>> {
     }
     let mut table = Table { line, usual, pieces, rest: Vec::new() };
     table.fill();
-    let best = table.rest(0, 0)?;
+    let best = table.rest(0, 0).filter(|best| *best <= cost::MOST)?;
     let mut ways = Ways { found: Vec::new(), budget: best + cost::MARGIN - 1, steps: 0 };
     table.walk(0, 0, 0, &mut Vec::new(), &mut ways);
     match ways.found.as_slice() {
@@ -218,7 +221,10 @@ impl Table<'_> {
         for last in piece + 1..self.pieces.len() {
             let next = self.text(last, last);
             extra += match next.first() {
+                // Every text of more than one word holds blanks.
+                _ if self.line.delimiter == b' ' => u32::from(last == piece + 1),
                 None => cost::JOINED_EMPTY,
+                Some(b' ') if extra > 0 => cost::JOINED_AGAIN,
                 Some(b' ') => cost::JOINED_AT_BLANK,
                 Some(_) => cost::JOINED,
             };

@@ -51,7 +51,7 @@ pub struct Detected {
     pub encoding: Found<String>,
     /// Whether the file begins with a byte order mark.
     pub byte_order_mark: bool,
-    /// Delimiter, one character.
+    /// Delimiter, as in a profile.
     pub delimiter: Found<String>,
     /// Quote character, or empty for none.
     pub quote: Found<String>,

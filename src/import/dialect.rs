@@ -158,16 +158,20 @@ fn delimiter_of(text: &[u8]) -> Found<Delimiter> {
         .sniff_bytes(text)
         .ok()
         .map(|m| m.dialect.delimiter);
+    let together: Vec<(&[u8], Together)> = SEVERAL
+        .into_iter()
+        .filter_map(|signs| Some((signs, stand_together(text, signs)?)))
+        .collect();
     let ones = DELIMITERS
         .iter()
         .copied()
         .chain(nose.filter(|d| !DELIMITERS.contains(d) && is_possible(*d)))
+        .filter(|d| !together.iter().any(|(s, how)| *how == Together::Always && s.contains(d)))
         .map(Delimiter::One);
-    let several = SEVERAL.into_iter().filter(|signs| stand_together(text, signs));
-    let several = several.filter_map(Signs::new).map(Delimiter::Several);
+    let joined = together.iter().filter_map(|(signs, _)| Signs::new(signs)).map(Delimiter::Several);
     let blanks = [2, 1].map(Delimiter::Blanks);
     let mut scored: Vec<(f64, Delimiter)> = ones
-        .chain(several)
+        .chain(joined)
         .chain(blanks.into_iter().filter(|_| lines_up(text)))
         .map(|delimiter| {
             let is_guess = nose.is_some_and(|nose| delimiter == Delimiter::One(nose));
@@ -191,12 +195,30 @@ fn is_possible(delimiter: u8) -> bool {
     delimiter.is_ascii_punctuation() && !matches!(delimiter, b'"' | b'\'' | b'.' | b'-' | b'_')
 }
 
-/// Whether these signs never stand alone: then they are one delimiter, not several.
-fn stand_together(text: &[u8], signs: &[u8]) -> bool {
-    let together = memchr::memmem::find_iter(text, signs).count();
-    let alone = memchr::memchr_iter(signs[0], text).count();
-    let times = signs.iter().filter(|b| **b == signs[0]).count();
-    together > 0 && alone == together * times
+/// How signs stand together: then they are one delimiter, not several.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Together {
+    /// None of them ever stands alone.
+    Always,
+    /// One stands alone within a cell now and then, but not among the names of the columns.
+    Mostly,
+}
+
+fn stand_together(text: &[u8], signs: &[u8]) -> Option<Together> {
+    let count = |text: &[u8]| {
+        let together = memchr::memmem::find_iter(text, signs).count();
+        let times = signs.iter().filter(|b| **b == signs[0]).count();
+        (together, memchr::memchr_iter(signs[0], text).count().abs_diff(together * times))
+    };
+    match count(text) {
+        (0, _) => None,
+        (_, 0) => Some(Together::Always),
+        (together, alone) => {
+            let mut lines = text.split(|b| matches!(b, b'\n' | b'\r'));
+            let names = lines.find(|line| memchr::memmem::find(line, signs).is_some())?;
+            (alone * 4 <= together && count(names).1 == 0).then_some(Together::Mostly)
+        }
+    }
 }
 
 /// Whether most lines hold several blanks on end, as a table that is lined up does.
@@ -208,7 +230,7 @@ fn lines_up(text: &[u8]) -> bool {
         all += 1;
         up += usize::from(memchr::memmem::find(line.trim_ascii(), b"  ").is_some());
     }
-    all >= 3 && up * 10 >= all * 7
+    all >= 3 && up * 10 >= all * 6
 }
 
 /// How much the sample looks like a table under a delimiter: equal rows of plausible cells, 0 … 1.
@@ -243,8 +265,7 @@ fn uniformity(text: &[u8], delimiter: Delimiter) -> f64 {
         Delimiter::One(b' ' | b':') => 0.45,
         Delimiter::One(b'^' | b'~') => 0.8,
         Delimiter::One(_) => 0.6,
-        // Signs that never stand alone; each of them by itself gives as good a table.
-        Delimiter::Several(_) => 1.2,
+        Delimiter::Several(_) => 1.0,
         Delimiter::Blanks(1) => 0.5,
         Delimiter::Blanks(_) => 0.7,
     };
@@ -256,7 +277,8 @@ fn uniformity(text: &[u8], delimiter: Delimiter) -> f64 {
     };
     // Every text has blanks and colons, times and addresses have others: only equal rows, with the
     // header among them, make them delimiters.
-    let is_common = matches!(delimiter, Delimiter::One(b',' | b';' | b'\t' | b'|'));
+    let is_common =
+        matches!(delimiter, Delimiter::One(b',' | b';' | b'\t' | b'|') | Delimiter::Several(_));
     if !is_common && quotes <= 1.0 && (share < 0.8 || first != width) {
         return 0.0;
     }
@@ -314,6 +336,17 @@ mod tests {
             ("id,text\n1,\"said \\\"no\\\" twice\"\n2,\"x\"\n", (",", q, Some('\\'), "lf")),
             ("a,b\n1,'x, y'\n2,'z, q'\n3,'p, r'\n", (",", Some('\''), None, "lf")),
             ("score\n7\n8\n", (",", q, None, "lf")),
+            ("a||b||c\n1||2|3||x\n4||||y\n", ("||", q, None, "lf")),
+            ("a~|~b\r\n1~|~2\r\n3~|~4\r\n", ("~|~", q, None, "crlf")),
+            (
+                "id   name        score\n1    Ann Smith   7\n2    Bob         8\n",
+                ("  ", q, None, "lf"),
+            ),
+            ("  x   y\n 10 2.5\n  3   7\n", (" +", q, None, "lf")),
+            ("a, \"b\", c\n1, \"x, y\", 2\n3, \"z\", 4\n", (",", q, None, "lf")),
+            ("time\n10:30\n11:45\n12:15\n", (",", q, None, "lf")),
+            ("mail\na@b.nl\nc@d.nl\n", (",", q, None, "lf")),
+            ("name:score\nAnn:7\nBob:8\n", (":", q, None, "lf")),
             (
                 "date;score;text\n2020-01-02 10:30:00;7;fine, thanks\n2020-01-03 11:30:00;8;ok\n",
                 (";", q, None, "lf"),

@@ -262,6 +262,8 @@ fn fit(before: char, c: char, after: char) -> f64 {
         '€' | '£' if beside(|l| l.is_ascii_digit() || l.is_whitespace()) => 1.0,
         '°' | '½' | '¼' | '¾' | '²' if before.is_ascii_digit() => 0.7,
         '\u{A0}' | '•' | '«' | '»' | '™' | '®' | '©' | '·' | '´' => 0.2,
+        // Stressed words double their accents in Dutch: één, véél, dáár.
+        _ if "éáóúí".contains(c) && (before == c || after == c) => 1.0,
         _ if c.is_lowercase() && (foreign(before) || foreign(after)) => -0.2,
         _ if COMMON.contains(c) => {
             if beside(char::is_ascii_lowercase) || beside(char::is_ascii_uppercase) {

@@ -168,7 +168,7 @@ pub(super) fn header_delimiter(line: &str, own: &Dialect, width: usize) -> Optio
 pub(super) fn split(line: &[u8], dialect: &Dialect) -> ByteRecord {
     let mut record = ByteRecord::new();
     // A line that cannot be split gives no cells.
-    let _ = dialect.reader(line).read_byte_record(&mut record);
+    let _ = dialect.reader(line, 8 * 1024).read_byte_record(&mut record);
     record
 }
 
@@ -340,7 +340,12 @@ mod tests {
             ),
             // Another delimiter.
             ("1-2-2020;AB-1;7;fine;North 3b", row(["1-2-2020", "AB-1", "7"], tail)),
+            (
+                "1-2-2020,AB-1,7,good, but slow, alas, and dear, too,North 3b",
+                row(["1-2-2020", "AB-1", "7"], ["good, but slow, alas, and dear, too", "North 3b"]),
+            ),
             // Not to be mended.
+            ("1-2-2020,AB-1,7,good,but,slow,x,North 3b", None),
             ("1-2-2020,AB-1", None),
             ("1-2-2020,AB-1,7,fine,North 3b,,", None),
             ("a few words, and more", None),
@@ -348,7 +353,7 @@ mod tests {
         for (text, expected) in cases {
             let line = format!("{text}\n");
             let mut record = ByteRecord::new();
-            dialect.reader(line.as_bytes()).read_byte_record(&mut record).unwrap();
+            dialect.reader(line.as_bytes(), 1024).read_byte_record(&mut record).unwrap();
             let damage = damage(line.as_bytes(), &dialect);
             let mended = mend(line.as_bytes(), damage, &record, &dialect, Some(&usual));
             let expected = expected.map(ByteRecord::from);

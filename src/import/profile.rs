@@ -29,7 +29,8 @@ pub struct Profile {
     /// Rows after the table that are no part of it; detected when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub footer_rows: Option<usize>,
-    /// Field delimiter, one character; detected when absent.
+    /// Field delimiter; detected when absent. One character, `tab`, several characters such as
+    /// `||`, two blanks for two or more that line cells up, or ` +` for one or more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<String>,
     /// Quote character, one character, or "" for none; detected when absent.

@@ -100,7 +100,7 @@ impl Read for Shared {
 struct Restarts {
     /// Rows that nothing fits.
     attempts: u32,
-    /// Bytes of text that are read again.
+    /// Bytes of rows that are read again.
     bytes: u64,
 }
 
@@ -131,7 +131,7 @@ impl Records {
             dialect,
             usual: found.usual.clone(),
             odd_header: found.odd_header,
-            reader: dialect.reader(Shared(Rc::clone(&text))),
+            reader: dialect.reader(Shared(Rc::clone(&text)), 256 * 1024),
             text,
             restarts: Restarts::default(),
             offset: 0,
@@ -157,7 +157,8 @@ impl Records {
             Ok(true) if record.len() == 1 && &record[0] == END_MARK => self.ended = true,
             Ok(true) => self.take(from, record)?,
             Ok(false) => self.ended = true,
-            Err(error) => self.rescue(from, record, error)?,
+            Err(error) if stream::is_endless(&error) => self.rescue(from, record, error)?,
+            Err(error) => return Err(self.refuse(error)),
         }
         if self.ended {
             return Ok(None);
@@ -245,7 +246,7 @@ impl Records {
             return Ok(());
         };
         let end = from + (begin + mended.length) as u64;
-        let again = text.since(end).len() as u64;
+        let again = to.saturating_sub(end);
         drop(text);
         if end < to && again > self.restarts.bytes {
             mend::strip_mark(record);
@@ -306,7 +307,8 @@ impl Records {
         self.after_cr = false;
         text.back_to(at);
         drop(text);
-        self.reader = self.dialect.reader(Shared(Rc::clone(&self.text)));
+        // Damage often comes more than once: then little of what is read ahead is read in vain.
+        self.reader = self.dialect.reader(Shared(Rc::clone(&self.text)), 16 * 1024);
         self.offset = at;
     }
 

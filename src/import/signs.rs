@@ -141,8 +141,8 @@ impl Dialect {
         (!is_plain).then(|| Plain::new(self))
     }
 
-    /// A reader of cells over text that needs no rewriting any more.
-    pub fn reader<R: Read>(&self, text: R) -> csv::Reader<R> {
+    /// A reader of cells over text that needs no rewriting any more, with so many bytes of it ahead.
+    pub fn reader<R: Read>(&self, text: R, ahead: usize) -> csv::Reader<R> {
         csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
@@ -150,7 +150,7 @@ impl Dialect {
             .quoting(self.quote.is_some())
             .quote(self.quote.unwrap_or(b'"'))
             .double_quote(true)
-            .buffer_capacity(256 * 1024)
+            .buffer_capacity(ahead)
             .from_reader(text)
     }
 
@@ -164,7 +164,7 @@ impl Dialect {
                 &rewritten
             }
         };
-        let mut reader = self.reader(text);
+        let mut reader = self.reader(text, 64 * 1024);
         let mut record = csv::ByteRecord::new();
         let mut left = most;
         while left > 0 && reader.read_byte_record(&mut record).is_ok_and(|more| more) {

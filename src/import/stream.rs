@@ -14,11 +14,12 @@ use std::fmt::Write as _;
 use std::io::{self, Read};
 use std::rc::Rc;
 
-/// Stands after the last row, so that a quote that is never closed gives itself away.
-pub(super) const END_MARK: &[u8] = "\u{F8FF}klantreis:end\u{F8FF}".as_bytes();
+/// Stands after the last row, so that a quote that is never closed gives itself away. No sign of
+/// it can be a delimiter or a quote.
+pub(super) const END_MARK: &[u8] = "\u{F8FF}\u{E0F0}\u{E0F7}\u{F8FE}\u{F8FF}".as_bytes();
 
 /// More text than this without the end of a row is no table.
-pub(super) const LONGEST_ROW: u64 = 64 * 1024 * 1024;
+pub(super) const LONGEST_ROW: u64 = 32 * 1024 * 1024;
 
 /// What passes through a stream, shared by its layers.
 #[derive(Default)]
@@ -73,6 +74,14 @@ pub(super) fn open(file: &TextFile, opening: Opening) -> Result<Text, Refusal> {
     })
 }
 
+/// Whether a stream stopped because a row does not end.
+pub(super) fn is_endless(error: &csv::Error) -> bool {
+    let csv::ErrorKind::Io(error) = error.kind() else {
+        return false;
+    };
+    error.get_ref().is_some_and(|e| e.is::<EndlessRow>())
+}
+
 /// The sentence for an error of a stream, which may be our own refusal of an endless row.
 pub(super) fn refusal(file: &TextFile, error: &io::Error) -> Refusal {
     if error.get_ref().is_some_and(|e| e.is::<EndlessRow>()) {
@@ -114,7 +123,7 @@ pub(super) struct Text {
     keep_nul: bool,
     rewriting: Option<Plain>,
     nul_bytes: u64,
-    /// Bytes to hand out before reading on, from `given`.
+    /// Bytes to hand out before reading on, and how many of them are handed out.
     ready: Vec<u8>,
     given: usize,
     ended: bool,
@@ -153,12 +162,17 @@ impl Text {
 
     /// Goes back to a place at or behind the begin of the row: from there it is handed out again.
     pub fn back_to(&mut self, at: u64) {
-        let mut again = self.since(at).to_vec();
-        again.extend_from_slice(&self.ready[self.given..]);
-        let kept = self.window.bytes.len() - self.since(at).len();
+        let again = self.since(at).len();
+        let kept = self.window.bytes.len() - again;
+        if again <= self.given {
+            self.given -= again;
+        } else {
+            let mut ready = self.since(at).to_vec();
+            ready.extend_from_slice(&self.ready[self.given..]);
+            (self.ready, self.given) = (ready, 0);
+        }
         self.window.bytes.truncate(kept);
         self.window.row = at;
-        (self.ready, self.given) = (again, 0);
     }
 
     /// Bytes of the file that were read.
@@ -234,10 +248,6 @@ impl Text {
         let n = (self.ready.len() - self.given).min(buffer.len());
         buffer[..n].copy_from_slice(&self.ready[self.given..self.given + n]);
         self.given += n;
-        if self.given == self.ready.len() {
-            self.ready.clear();
-            self.given = 0;
-        }
         n
     }
 
@@ -261,12 +271,14 @@ impl Text {
     /// Reads the next bytes of the file.
     fn next(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
-            if !self.ready.is_empty() {
+            if self.given < self.ready.len() {
                 return Ok(self.drain(buffer));
             }
             if self.ended {
                 return Ok(0);
             }
+            self.ready.clear();
+            self.given = 0;
             let read = self.inner.read(buffer)?;
             if read == 0 {
                 self.end();

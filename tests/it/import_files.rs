@@ -93,47 +93,4 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let _ = all_ways(&write_file(&folder, text.as_bytes()));
     }
-
-    #[test]
-    fn a_table_in_any_dialect_gives_the_same_cells(
-        rows in prop::collection::vec(prop::collection::vec("[a-zA-Z0-9 ,;\"\t\n|é]{0,12}", 4), 2..12),
-        delimiter in prop::sample::select(vec![b',', b';', b'\t', b'|']),
-        crlf in any::<bool>(),
-        utf16 in any::<bool>(),
-    ) {
-        let mut table = vec![vec!["id".to_owned(), "when".into(), "why".into(), "what".into()]];
-        for (at, row) in rows.iter().enumerate() {
-            let mut row: Vec<String> = row.iter().map(|c| c.trim().to_owned()).collect();
-            row[0] = at.to_string();
-            table.push(row);
-        }
-        let terminator =
-            if crlf { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') };
-        let mut writer = csv::WriterBuilder::new()
-            .delimiter(delimiter)
-            .terminator(terminator)
-            .from_writer(Vec::new());
-        for row in &table {
-            writer.write_record(row).unwrap();
-        }
-        let mut bytes = writer.into_inner().unwrap();
-        if utf16 {
-            let text = String::from_utf8(bytes).unwrap();
-            bytes = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-            bytes.splice(0..0, [0xFF, 0xFE]);
-        }
-        let folder = tempfile::tempdir().unwrap();
-        let path = write_file(&folder, &bytes);
-        // What a person states is not guessed: the cells come back exactly.
-        let stated = Profile {
-            header_rows: Some(1),
-            preamble_rows: Some(0),
-            footer_rows: Some(0),
-            delimiter: Some(char::from(delimiter).to_string()),
-            quote: Some("\"".into()),
-            escape: Some(String::new()),
-            ..Profile::default()
-        };
-        prop_assert_eq!(as_table(&path, &stated).unwrap().rows, table);
-    }
 }

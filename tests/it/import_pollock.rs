@@ -76,3 +76,39 @@ fn every_repaired_row_is_named() {
     let expected = REPAIRED.map(|(name, rows)| (name.to_owned(), rows.to_owned()));
     assert_eq!(repaired, expected);
 }
+
+#[test]
+fn the_command_line_writes_these_tables() {
+    let Some(folder) = shared("nasty/pollock/polluted_files") else {
+        return;
+    };
+    let out = tempfile::tempdir().unwrap();
+    // A file, and whether it is detected: an empty one and one without rows are refused, but what
+    // they hold is written all the same.
+    for (name, is_detected) in [
+        ("source.csv", true),
+        ("row_less_sep_row3_col3.csv", true),
+        ("file_header_only.csv", false),
+        ("file_no_payload.csv", false),
+    ] {
+        let table = out.path().join(name);
+        let run = std::process::Command::new(env!("CARGO_BIN_EXE_klantreis"))
+            .args(["detect", "--table"])
+            .arg(&table)
+            .arg(folder.join("csv").join(name))
+            .output()
+            .unwrap();
+        assert_eq!(run.status.code(), Some(i32::from(!is_detected)), "{name}: {run:?}");
+        let clean = rows_of(&std::fs::read(folder.join("clean").join(name)).unwrap());
+        assert_eq!(trimmed(&rows_of(&std::fs::read(&table).unwrap())), trimmed(&clean), "{name}");
+    }
+    let refused = out.path().join("picture.csv");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_klantreis"))
+        .args(["detect", "--table"])
+        .arg(&refused)
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/images/energie.png"))
+        .output()
+        .unwrap();
+    assert_eq!(run.status.code(), Some(1));
+    assert!(!refused.exists());
+}

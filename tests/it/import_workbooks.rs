@@ -3,6 +3,8 @@
 
 use super::airport::shared;
 use super::import_files::all_ways;
+#[cfg(target_os = "linux")]
+use super::tables::peak;
 use super::tables::{as_table, files};
 use klantreis::import::{Detected, Profile, detect, preview};
 use klantreis::model::Arg;
@@ -453,33 +455,6 @@ fn damaged_workbooks_are_read_or_refused() {
     }
 }
 
-/// The most memory that a process of the program took, in MB, and whether it ended well.
-#[cfg(target_os = "linux")]
-fn peak(path: &Path) -> (u64, bool) {
-    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_klantreis"))
-        .args(["detect", "--json"])
-        .arg(path)
-        .stdout(std::process::Stdio::null())
-        .stderr(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
-    let status = format!("/proc/{}/status", child.id());
-    let mut most = 0;
-    loop {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
-        let kilobytes: String = line.chars().filter(char::is_ascii_digit).collect();
-        most = most.max(kilobytes.parse::<u64>().unwrap_or(0) / 1024);
-        if let Some(ended) = child.try_wait().unwrap() {
-            let mut said = String::new();
-            child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
-            assert!(ended.success() || said.lines().count() == 1, "{said}");
-            return (most, ended.success());
-        }
-        std::thread::sleep(std::time::Duration::from_millis(2));
-    }
-}
-
 #[test]
 #[cfg(target_os = "linux")]
 fn hostile_workbooks_stay_within_their_memory() {
@@ -495,7 +470,8 @@ fn hostile_workbooks_stay_within_their_memory() {
         ("edge.xlsx", xlsx(&edge), true),
         ("bomb.xlsx", bomb(), false),
     ] {
-        let (megabytes, read) = peak(&write(&folder, name, &bytes));
+        let path = write(&folder, name, &bytes);
+        let (megabytes, read) = peak(&["detect", "--json", &path.to_string_lossy()]);
         println!("{name}: {megabytes} MB");
         assert!(megabytes < 500, "{name} took {megabytes} MB");
         assert_eq!(read, is_read, "{name}");

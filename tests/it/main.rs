@@ -69,6 +69,10 @@ mod import_figures;
 mod tables;
 // Import: the polluted files of the Pollock benchmark come out clean.
 mod import_pollock;
+// Import: tables written in any dialect and encoding come back.
+mod import_dialects;
+// Import: files that are too much stay within their memory.
+mod import_limits;
 // Import: public test suites of CSV files give the results they state.
 mod import_suites;
 // Import: workbooks of every kind, and hostile ones.

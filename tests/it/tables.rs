@@ -3,6 +3,8 @@
 use klantreis::import::{ImportError, Profile, table};
 use klantreis::jobs::Reporter;
 use klantreis::model::{Arg, Message};
+#[cfg(target_os = "linux")]
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 /// A table as read.
@@ -72,4 +74,30 @@ pub fn files(folder: &Path, ending: &str, into: &mut Vec<PathBuf>) {
 /// The name of a file, without its folder.
 pub fn name_of(path: &Path) -> String {
     path.file_name().unwrap().to_string_lossy().into_owned()
+}
+
+/// The most memory that a run of the program took, in MB, and whether it ended well.
+#[cfg(target_os = "linux")]
+pub fn peak(args: &[&str]) -> (u64, bool) {
+    let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_klantreis"))
+        .args(args)
+        .stdout(std::process::Stdio::null())
+        .stderr(std::process::Stdio::piped())
+        .spawn()
+        .unwrap();
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    loop {
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find(|line| line.starts_with("VmHWM")).unwrap_or_default();
+        let kilobytes: String = line.chars().filter(char::is_ascii_digit).collect();
+        most = most.max(kilobytes.parse::<u64>().unwrap_or(0) / 1024);
+        if let Some(ended) = child.try_wait().unwrap() {
+            let mut said = String::new();
+            child.stderr.take().unwrap().read_to_string(&mut said).unwrap();
+            assert!(ended.success() || said.lines().count() == 1, "{said}");
+            return (most, ended.success());
+        }
+        std::thread::sleep(std::time::Duration::from_millis(2));
+    }
 }
