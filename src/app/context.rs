@@ -8,11 +8,12 @@ use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
 use crate::document::outline::template::Template;
-use crate::document::{Command, ImportOptions, ImportReport};
-use crate::import::Profile;
+use crate::document::{Command, FileOutcome, ImportOptions, ImportReport};
+use crate::import::{DataSource, Profile};
 use crate::jobs::Progress;
 use crate::model::{
-    Arg, CardRef, Holder, JourneyId, LaneId, MapView, Message, Metric, Model, Spot, VersionId,
+    Arg, BatchId, CardRef, Holder, JourneyId, LaneId, MapView, Message, Metric, Model, Spot,
+    VersionId,
 };
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
@@ -207,19 +208,50 @@ impl Ctx<'_> {
     }
 }
 
+/// What is imported.
+#[derive(Clone, PartialEq, Debug)]
+pub enum ImportWhat {
+    /// A file or a pasted table.
+    Data(DataSource),
+    /// Several files, one after the other.
+    Files(Vec<PathBuf>),
+    /// An import of the document, mapped anew.
+    Kept(BatchId),
+}
+
 /// What an import is asked to do.
 #[derive(Clone, PartialEq, Debug)]
 pub struct ImportRequest {
-    /// The survey file.
-    pub file: PathBuf,
+    /// What is imported.
+    pub what: ImportWhat,
     /// How it is read.
     pub profile: Profile,
     /// How it is imported.
     pub options: ImportOptions,
 }
 
-/// How the last import ended: its report, or why there is none.
-pub type ImportEnd = Result<ImportReport, Message>;
+/// How the last import ended.
+#[derive(Clone, PartialEq, Debug)]
+pub enum ImportEnd {
+    /// Its report, or why there is none.
+    One(Box<Result<ImportReport, Message>>),
+    /// What became of each of several files.
+    Each(Vec<(PathBuf, FileOutcome)>),
+}
+
+impl ImportEnd {
+    /// Whether something came into the document.
+    #[must_use]
+    pub fn wrote(&self) -> bool {
+        let wrote = |report: &ImportReport| report.batch.is_some();
+        match self {
+            Self::One(end) => end.as_ref().as_ref().is_ok_and(wrote),
+            Self::Each(all) => all.iter().any(
+                |(_, outcome)| matches!(outcome, FileOutcome::Imported(report) if wrote(report)),
+            ),
+        }
+    }
+}
 
 /// What the map screen is asked to do by a shortcut or the palette.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -339,6 +371,16 @@ pub enum UiAction {
     Forget(PathBuf),
     /// Choose a survey file to import.
     ImportDialog,
+    /// Choose a folder of survey files to import.
+    ImportFolderDialog,
+    /// Import these survey files.
+    ImportFiles(Vec<PathBuf>),
+    /// Import a table that was pasted.
+    ImportPasted(String),
+    /// Map an import anew.
+    MapAnew(BatchId),
+    /// Remember a mapping for the next file like the one it was made for.
+    RememberMapping(Box<Profile>),
     /// Choose a kept mapping for the file that is being imported.
     LoadMappingDialog,
     /// Choose where this mapping (JSON) is kept.

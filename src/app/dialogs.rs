@@ -18,6 +18,8 @@ pub enum Purpose {
     Open,
     /// Importing feedback.
     Import,
+    /// Importing the feedback of a folder.
+    ImportFolder,
     /// Reading a kept mapping.
     LoadMapping,
     /// Keeping a mapping.
@@ -34,13 +36,17 @@ pub enum Purpose {
 
 impl Purpose {
     fn is_saving(self) -> bool {
-        !matches!(self, Self::Open | Self::Import | Self::LoadMapping | Self::Picture(_))
+        !matches!(
+            self,
+            Self::Open | Self::Import | Self::ImportFolder | Self::LoadMapping | Self::Picture(_)
+        )
     }
 
     fn title(self) -> &'static str {
         match self {
             Self::Open => "app-dialog-open",
             Self::Import => "app-dialog-import",
+            Self::ImportFolder => "app-dialog-import-folder",
             Self::LoadMapping => "app-dialog-load-mapping",
             Self::SaveMapping => "app-dialog-save-mapping",
             Self::SaveCopy => "app-dialog-save-copy",
@@ -62,6 +68,7 @@ impl Purpose {
         let fixed: &[&str] = match self {
             Self::Open => return ["klantreis"].into_iter().chain(ENDINGS).collect(),
             Self::Import => &ENDINGS,
+            Self::ImportFolder => &[],
             Self::LoadMapping | Self::SaveMapping => &["json"],
             Self::Picture(_) => &["png", "jpg", "jpeg", "webp", "gif", "bmp"],
             Self::SaveCopy | Self::ShareCopy => &["klantreis"],
@@ -85,7 +92,7 @@ struct Typed {
 /// The dialog that is open, if any.
 #[derive(Default)]
 pub struct Dialogs {
-    system: Option<(Purpose, Instant, Job<Option<PathBuf>>)>,
+    system: Option<(Purpose, Instant, Job<Option<Vec<PathBuf>>>)>,
     typed: Option<Typed>,
     suggested: PathBuf,
     /// Whether paths are always typed: in tests, and where the system has no dialogs.
@@ -117,8 +124,11 @@ impl Dialogs {
         let job = Job::start(
             "file dialog",
             move || wake.request_repaint(),
-            move |_| {
-                if purpose.is_saving() { dialog.save_file() } else { dialog.pick_file() }
+            move |_| match purpose {
+                Purpose::Import => dialog.pick_files(),
+                Purpose::ImportFolder => dialog.pick_folder().map(|path| vec![path]),
+                _ if purpose.is_saving() => dialog.save_file().map(|path| vec![path]),
+                _ => dialog.pick_file().map(|path| vec![path]),
             },
         );
         match job {
@@ -154,8 +164,8 @@ impl Dialogs {
         }
     }
 
-    /// Looks whether the system's dialog gave a file.
-    pub fn poll(&mut self) -> Option<(Purpose, PathBuf)> {
+    /// Looks whether the system's dialog gave files.
+    pub fn poll(&mut self) -> Option<(Purpose, Vec<PathBuf>)> {
         let (purpose, since, job) = self.system.as_ref()?;
         let (purpose, quick) = (*purpose, since.elapsed() < NEVER_APPEARED);
         let chosen = match job.poll() {
@@ -165,7 +175,10 @@ impl Dialogs {
         };
         self.system = None;
         match chosen {
-            Some(path) => Some((purpose, with_extension(path, purpose))),
+            Some(paths) => {
+                let named = paths.into_iter().map(|path| with_extension(path, purpose));
+                Some((purpose, named.collect()))
+            }
             None => {
                 if quick {
                     self.always_typed = true;
@@ -258,6 +271,9 @@ fn system_dialog(purpose: Purpose, suggested: &Path, title: &str) -> rfd::FileDi
         dialog = dialog.set_file_name(name.to_string_lossy());
     }
     let extensions = purpose.extensions();
+    if extensions.is_empty() {
+        return dialog;
+    }
     let shown = extensions.iter().map(|e| format!(".{e}")).collect::<Vec<_>>().join(", ");
     dialog.add_filter(shown, &extensions)
 }

@@ -2,7 +2,7 @@
 //!
 //! The window's thread only starts the work and takes its result.
 
-use super::context::{ExportFormat, ImportRequest, Overlay, Screen, UiAction, View};
+use super::context::{ExportFormat, Overlay, Screen, UiAction, View};
 use super::desk::{Desk, Outcome};
 use super::dialogs::{Purpose, plain_name};
 use super::exporting::Export;
@@ -25,7 +25,7 @@ impl App {
     /// Opens whatever a path leads to: a document, a sample folder, a survey file.
     pub(super) fn open(&mut self, egui: &egui::Context, path: PathBuf) {
         if has_survey_ending(&path) {
-            return self.begin_import(&path);
+            return self.begin_import(vec![path]);
         }
         self.start_opening(egui, move |reporter| {
             if Document::is_sample(&path) {
@@ -89,29 +89,7 @@ impl App {
         Document::create_from(Some(&path), outline).map_err(|error| error.message())
     }
 
-    pub(super) fn begin_import(&mut self, path: &Path) {
-        let egui = self.egui.clone();
-        if self.world.desk.model().is_none() {
-            self.new_map(&egui, Template::SixStages);
-        }
-        if self.world.desk.model().is_some() {
-            self.world.import_end = None;
-            self.import.begin(path.to_owned());
-            self.screen = Screen::Import;
-        }
-    }
-
-    /// Imports on a worker; the document goes along and comes back.
-    pub(super) fn import_file(&mut self, egui: &egui::Context, request: ImportRequest) {
-        self.world.import_end = None;
-        self.send_away(egui, "import", move |document, reporter| {
-            let ImportRequest { file, profile, options } = request;
-            let end = document.import(&file, &profile, &options, reporter);
-            Outcome::Imported(Box::new(end.map_err(|error| error.message())))
-        });
-    }
-
-    fn send_away(
+    pub(super) fn send_away(
         &mut self,
         egui: &egui::Context,
         name: &'static str,
@@ -268,7 +246,7 @@ impl App {
     fn take_outcome(&mut self, egui: &egui::Context, outcome: Outcome) {
         match outcome {
             Outcome::Imported(end) => {
-                if end.as_ref().as_ref().is_ok_and(|report| report.batch.is_some()) {
+                if end.wrote() {
                     self.load_again(egui);
                     self.note_recent();
                 }
@@ -290,7 +268,7 @@ impl App {
     pub(super) fn chosen(&mut self, egui: &egui::Context, purpose: Purpose, path: PathBuf) {
         match purpose {
             Purpose::Open => self.queue.push(UiAction::Open(path)),
-            Purpose::Import => self.begin_import(&path),
+            Purpose::Import | Purpose::ImportFolder => self.begin_import(vec![path]),
             Purpose::LoadMapping => self.load_mapping(&path),
             Purpose::SaveMapping => self.save_mapping(&path),
             Purpose::SaveCopy => self.copy(egui, path, false),

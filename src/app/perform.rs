@@ -62,6 +62,11 @@ impl App {
             UiAction::Properties => self.sheets.properties(),
             UiAction::Forget(path) => self.forget(&path),
             UiAction::ImportDialog => self.ask_for(egui, Purpose::Import),
+            UiAction::ImportFolderDialog => self.ask_for(egui, Purpose::ImportFolder),
+            UiAction::ImportFiles(paths) => self.begin_import(paths),
+            UiAction::ImportPasted(text) => self.begin_import_of_pasted(text),
+            UiAction::MapAnew(batch) => self.map_anew(batch),
+            UiAction::RememberMapping(profile) => self.remember_mapping(&profile),
             UiAction::LoadMappingDialog => self.ask_for(egui, Purpose::LoadMapping),
             UiAction::SaveMappingDialog(mapping) => {
                 self.mapping_to_keep = mapping;

@@ -4,7 +4,7 @@
 
 use super::clipboard::Clipboard;
 use super::context::{Screen, UiAction, View};
-use super::dialogs::Dialogs;
+use super::dialogs::{Dialogs, Purpose};
 use super::feedback::FeedbackScreen;
 use super::history::HistoryPanel;
 use super::import::ImportScreen;
@@ -25,7 +25,9 @@ use super::widgets::Toasts;
 use super::work::Work;
 use super::world::World;
 use super::{actions, fonts, shell, typing};
+use crate::import::has_survey_ending;
 use crate::model::Model;
+use std::path::PathBuf;
 
 /// The window.
 pub struct App {
@@ -159,8 +161,14 @@ impl App {
         self.take_work(egui);
         self.world.exporting = self.work.is_exporting();
         self.world.progress = self.world.desk.progress().or_else(|| self.work.progress());
-        if let Some((purpose, path)) = self.dialogs.poll() {
-            self.chosen(egui, purpose, path);
+        match self.dialogs.poll() {
+            Some((Purpose::Import, paths)) => self.begin_import(paths),
+            Some((purpose, paths)) => {
+                for path in paths {
+                    self.chosen(egui, purpose, path);
+                }
+            }
+            None => {}
         }
     }
 
@@ -181,9 +189,14 @@ impl App {
     }
 
     fn take_drops(&mut self, egui: &egui::Context) {
-        let dropped = egui.input(|i| i.raw.dropped_files.first().map(|f| f.path().to_owned()));
-        if let Some(path) = dropped {
-            self.queue.push(UiAction::Open(path));
+        let dropped: Vec<PathBuf> =
+            egui.input(|i| i.raw.dropped_files.iter().map(|f| f.path().to_owned()).collect());
+        match dropped.as_slice() {
+            [] => {}
+            several if several.iter().all(|path| has_survey_ending(path)) => {
+                self.queue.push(UiAction::ImportFiles(dropped));
+            }
+            [first, ..] => self.queue.push(UiAction::Open(first.clone())),
         }
     }
 

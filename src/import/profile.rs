@@ -175,6 +175,24 @@ impl Role {
 }
 
 impl Profile {
+    /// The same mapping for a file that is written as another: its sheet, header, signs, encoding.
+    #[must_use]
+    pub fn written_as(self, other: &Self) -> Self {
+        Self {
+            sheet: other.sheet.clone(),
+            path: other.path.clone(),
+            header_rows: other.header_rows,
+            preamble_rows: other.preamble_rows,
+            footer_rows: other.footer_rows,
+            delimiter: other.delimiter.clone(),
+            quote: other.quote.clone(),
+            escape: other.escape.clone(),
+            encoding: other.encoding.clone(),
+            decimal: other.decimal.clone(),
+            ..self
+        }
+    }
+
     /// The questions that answers are given to, each with the name that tells it apart: first one
     /// for each entry of `columns`, then one for each of `questions`. `CheckedAnswer::column` is
     /// an index into these. None where an entry holds no answers.

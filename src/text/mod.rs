@@ -184,6 +184,12 @@ impl Texts {
         self.numbers.day(day, style)
     }
 
+    /// A day written `2026-07-01`, as a person writes it; anything else stays as it is.
+    #[must_use]
+    pub fn iso_day(&self, day: &str) -> String {
+        self.numbers.iso_day(day).unwrap_or_else(|| day.to_owned())
+    }
+
     fn value(&self, value: &Arg) -> FluentValue<'static> {
         match value {
             // A count stays a number, so that plural forms work; `numbers` writes its digits.

@@ -70,6 +70,12 @@ impl Numbers {
         if negative { format!("\u{2212}{written}") } else { written }
     }
 
+    pub(super) fn iso_day(&self, day: &str) -> Option<String> {
+        let date = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
+        let days = date.signed_duration_since(NaiveDate::default()).num_days();
+        Some(self.day(i32::try_from(days).ok()?, DayStyle::Full))
+    }
+
     pub(super) fn day(&self, day: i32, style: DayStyle) -> String {
         let Some(date) = NaiveDate::default().checked_add_signed(TimeDelta::days(i64::from(day)))
         else {

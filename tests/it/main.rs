@@ -101,6 +101,8 @@ mod window_present;
 mod window_views;
 // The window: a survey through the import screen.
 mod window_import;
+// The window: the ways into the import screen.
+mod window_import_ways;
 // The window: files dropped on it, opened twice, refused; the report of a fault.
 mod window_files;
 // The window: imports, comments, refused cells.

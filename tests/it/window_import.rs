@@ -22,7 +22,7 @@ fn airport() -> Option<PathBuf> {
 }
 
 /// Types a path where the window asks for one.
-fn give_path(window: &mut Harness<'_, App>, path: &Path) {
+pub fn give_path(window: &mut Harness<'_, App>, path: &Path) {
     let path = path.canonicalize().unwrap();
     window.run_steps(3);
     let field = window.get_all_by_role(Role::TextInput).last().unwrap();
@@ -38,7 +38,7 @@ fn give_path(window: &mut Harness<'_, App>, path: &Path) {
 }
 
 /// Steps until a button of that name can be pressed, and presses it.
-fn press_when_ready(window: &mut Harness<'_, App>, name: &str) {
+pub fn press_when_ready(window: &mut Harness<'_, App>, name: &str) {
     let begun = Instant::now();
     loop {
         window.step();
@@ -55,7 +55,7 @@ fn press_when_ready(window: &mut Harness<'_, App>, name: &str) {
     }
 }
 
-fn begin(window: &mut Harness<'_, App>, file: &Path) {
+pub fn begin(window: &mut Harness<'_, App>, file: &Path) {
     window.get_all_by_label("New map").next().unwrap().click();
     settle(window);
     window.key_press_modifiers(Modifiers::COMMAND, Key::I);

@@ -54,6 +54,7 @@ app-close = Close
 app-close-message = Close message
 app-dialog-export = Export map
 app-dialog-picture = Add a picture
+app-dialog-import-folder = Choose a folder of survey files
 app-dialog-import = Import feedback
 app-dialog-no-path = Type the path of a file.
 app-dialog-not-there = There is no file { $path }. Check the path.

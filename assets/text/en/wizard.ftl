@@ -143,3 +143,43 @@ wizard-mapping-kept = Mapping saved in { $file }
 wizard-mapping-not-kept = The mapping could not be saved in { $file }: { $reason }. Choose another place.
 wizard-ahead-title = How the map would look
 wizard-ahead-text = With the answers of this file alone. Nothing is written yet.
+
+wizard-choose-folder = Choose a folder…
+wizard-paste = Paste a table
+wizard-pasted-name = Pasted table
+wizard-folder-empty = There is no survey file in “{ $folder }”. Choose a folder with CSV files, workbooks or JSON.
+wizard-and-more = { $file } and { $count ->
+    [one] { $count } more file
+   *[other] { $count } more files
+}
+wizard-remember = Remember these choices for the next file like this
+wizard-map-anew = Map anew
+wizard-basis-imported = This file has the columns of “{ $file }”, imported on { $day }. Its choices are used here.
+wizard-basis-remembered = A file with these columns was imported before. Its choices are used here.
+wizard-basis-grown = { $rows ->
+    [one] The first row of this file is
+   *[other] The first { $rows } rows of this file are
+} in this document already. Only what came after is imported, with the same choices.
+wizard-basis-whole = This very file is in this document already, imported as “{ $file }” on { $day }. Importing it again counts its answers twice.
+wizard-basis-kept = You are mapping an import anew, from what the document kept of it. Columns that were left out at import are not there.
+wizard-basis-leave = Start afresh
+wizard-audience = Who answered?
+wizard-audience-customer = Customers
+wizard-audience-employee = Employees
+wizard-audience-customer-text = These scores colour the map.
+wizard-audience-employee-text = Kept apart from customers. Groups of fewer than 5 employees are never shown.
+wizard-done-nothing = Nothing came in
+wizard-done-already = { $count ->
+    [one] { $count } row was
+   *[other] { $count } rows were
+} in the document already.
+wizard-done-contacts = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacts
+} without a score.
+wizard-each-already = In this document already, so passed over.
+wizard-each-stopped = Stopped before it came in. Nothing of it is in the document.
+wizard-match-is = It is { $title }
+wizard-match-why = { $label } is { $title }; the names are { $share } alike
+wizard-match-alike = Match the { $count } that look alike
+wizard-title-anew = Map an import anew

@@ -54,6 +54,7 @@ app-close = Sluiten
 app-close-message = Melding sluiten
 app-dialog-export = Kaart exporteren
 app-dialog-picture = Een afbeelding toevoegen
+app-dialog-import-folder = Kies een map met enquêtebestanden
 app-dialog-import = Feedback importeren
 app-dialog-no-path = Typ het pad van een bestand.
 app-dialog-not-there = Er is geen bestand { $path }. Controleer het pad.

@@ -143,3 +143,43 @@ wizard-mapping-kept = Koppeling bewaard in { $file }
 wizard-mapping-not-kept = De koppeling kon niet worden bewaard in { $file }: { $reason }. Kies een andere plek.
 wizard-ahead-title = Zo zou de kaart eruitzien
 wizard-ahead-text = Met alleen de antwoorden uit dit bestand. Er is nog niets bewaard.
+
+wizard-choose-folder = Kies een map…
+wizard-paste = Tabel plakken
+wizard-pasted-name = Geplakte tabel
+wizard-folder-empty = Er staat geen enquêtebestand in “{ $folder }”. Kies een map met CSV-bestanden, werkmappen of JSON.
+wizard-and-more = { $file } en { $count ->
+    [one] nog { $count } bestand
+   *[other] nog { $count } bestanden
+}
+wizard-remember = Onthoud deze keuzes voor het volgende bestand zoals dit
+wizard-map-anew = Opnieuw toewijzen
+wizard-basis-imported = Dit bestand heeft de kolommen van “{ $file }”, geïmporteerd op { $day }. De keuzes van toen zijn overgenomen.
+wizard-basis-remembered = Een bestand met deze kolommen is eerder geïmporteerd. De keuzes van toen zijn overgenomen.
+wizard-basis-grown = { $rows ->
+    [one] De eerste rij van dit bestand staat
+   *[other] De eerste { $rows } rijen van dit bestand staan
+} al in dit document. Alleen wat daarna kwam wordt geïmporteerd, met dezelfde keuzes.
+wizard-basis-whole = Precies dit bestand staat al in dit document, geïmporteerd als “{ $file }” op { $day }. Nog eens importeren telt de antwoorden dubbel.
+wizard-basis-kept = Je wijst een import opnieuw toe, met wat het document ervan bewaarde. Kolommen die bij het importeren zijn weggelaten, zijn er niet meer.
+wizard-basis-leave = Opnieuw beginnen
+wizard-audience = Wie antwoordde?
+wizard-audience-customer = Klanten
+wizard-audience-employee = Medewerkers
+wizard-audience-customer-text = Deze scores kleuren de kaart.
+wizard-audience-employee-text = Blijft gescheiden van klanten. Groepen van minder dan 5 medewerkers worden nooit getoond.
+wizard-done-nothing = Er is niets binnengekomen
+wizard-done-already = { $count ->
+    [one] { $count } rij stond
+   *[other] { $count } rijen stonden
+} al in het document.
+wizard-done-contacts = { $count ->
+    [one] { $count } contact
+   *[other] { $count } contacten
+} zonder score.
+wizard-each-already = Staat al in dit document, dus overgeslagen.
+wizard-each-stopped = Gestopt voordat het binnen was. Niets ervan staat in het document.
+wizard-match-is = Dat is { $title }
+wizard-match-why = { $label } is { $title }; de namen lijken voor { $share } op elkaar
+wizard-match-alike = Koppel de { $count } die erop lijken
+wizard-title-anew = Import opnieuw toewijzen

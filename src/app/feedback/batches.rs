@@ -7,7 +7,7 @@ use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::widgets::{Button, label, paint_line, switch, title};
 use crate::document::Command;
-use crate::model::{Batch, Message};
+use crate::model::{Batch, Message, Origin};
 use crate::render::icons::Icon;
 use egui::{Align2, Margin, Rect, ScrollArea, Sense, Ui, vec2};
 
@@ -75,6 +75,14 @@ impl FeedbackScreen {
                     let text = ctx.t1("feedback-show-refused", "count", refused);
                     if Button::new(text).small().show(ui, theme).clicked() {
                         self.shown = Shown::Refused(batch.id);
+                    }
+                }
+                if batch.origin != Origin::Hand {
+                    let anew = Button::quiet(ctx.t("feedback-map-anew")).small();
+                    let name = ctx.t1("feedback-map-anew-of", "file", batch.file_name.as_str());
+                    let anew = anew.name(name).icon(Icon::of("tune"));
+                    if anew.disabled_because(ctx.why_fixed()).show(ui, theme).clicked() {
+                        out.push(UiAction::MapAnew(batch.id));
                     }
                 }
                 let back = Button::quiet(ctx.t("feedback-take-back")).small();

@@ -10,10 +10,10 @@ use super::super::widgets::{self, segmented};
 use super::super::work::finished;
 use super::{ImportScreen, Step, card};
 use crate::analysis::{Overlay, OverlayRequest};
-use crate::document::{Foresight, ImportOptions, foresee};
+use crate::document::Foresight;
 use crate::import::Role;
 use crate::jobs::Job;
-use crate::model::{Message, Metric, Tell};
+use crate::model::{Message, Metric};
 use crate::render::map::{MapRequest, Mode, Purpose, Scores, layout};
 use crate::render::scene::Scene;
 use crate::scores::Filter;
@@ -61,16 +61,15 @@ impl ImportScreen {
             }
         }
         let ready = self.step == Step::Check && self.check.is_some() && !self.importing;
-        let Some(draft) = self.draft.as_ref().filter(|_| ready && !self.ahead.asked) else {
+        let (Some(draft), Some(material)) = (&self.draft, &self.material) else { return };
+        if !ready || self.ahead.asked {
             return;
-        };
+        }
         self.ahead.asked = true;
-        let (model, path) = (ctx.model.clone(), draft.path.clone());
+        let (model, material) = (ctx.model.clone(), material.clone());
         let (profile, wake) = (draft.profile.clone(), egui.clone());
-        let work = move |reporter: &crate::jobs::Reporter| {
-            let options = ImportOptions::default();
-            foresee(&model, &path, &profile, &options, reporter).map_err(|e| e.message())
-        };
+        let work =
+            move |reporter: &crate::jobs::Reporter| material.foresee(&model, &profile, reporter);
         self.ahead.job = Job::start("look ahead", move || wake.request_repaint(), work).ok();
     }
 

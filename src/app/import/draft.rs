@@ -6,7 +6,6 @@ use crate::import::{
 };
 use crate::model::{Better, Metric, QuestionKind};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 /// What a column can be, as the menu above it says.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -107,9 +106,7 @@ impl ColumnKind {
 /// Everything decided so far about one file.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Draft {
-    /// The file.
-    pub path: PathBuf,
-    /// What it turned out to be.
+    /// What the file turned out to be.
     pub detected: Detected,
     /// The mapping as it stands: one entry for each column of the file, in the file's order.
     pub profile: Profile,
@@ -124,9 +121,8 @@ pub struct Draft {
 impl Draft {
     /// Begins with what was detected and proposed.
     #[must_use]
-    pub fn new(path: PathBuf, detected: Detected, proposal: Proposal) -> Self {
+    pub fn new(detected: Detected, proposal: Proposal) -> Self {
         let mut draft = Self {
-            path,
             detected,
             profile: proposal.profile,
             confidence: proposal.confidence,
@@ -134,10 +130,6 @@ impl Draft {
             stated: BTreeSet::new(),
         };
         draft.profile.unmatched = Unmatched::Bucket;
-        if draft.profile.survey.name.trim().is_empty() {
-            let stem = draft.path.file_stem().map(|s| s.to_string_lossy().into_owned());
-            draft.profile.survey.name = stem.unwrap_or_default();
-        }
         draft
     }
 

@@ -1,11 +1,101 @@
-//! Mappings as files: small JSON, read and written on the window's thread.
+//! What the import screen asks of the program: files, folders, pasted tables and imports to begin
+//! with, the import itself, mappings as files.
+//!
+//! Mappings are small JSON, read and written on the window's thread; the rest is for workers.
 
+use super::super::context::{ImportEnd, ImportRequest, ImportWhat, Screen};
+use super::super::desk::Outcome;
 use super::super::state::App;
 use super::super::widgets::Toast;
-use crate::model::Message;
-use std::path::Path;
+use super::looking::Start;
+use super::memory;
+use crate::document::outline::template::Template;
+use crate::document::{Document, KnownFile, files_in};
+use crate::import::{DataSource, Profile, has_survey_ending};
+use crate::jobs::Reporter;
+use crate::model::{BatchId, Message, Refusal, Tell};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 impl App {
+    /// Begins with survey files, and with those in folders.
+    pub(in crate::app) fn begin_import(&mut self, paths: Vec<PathBuf>) {
+        let mut files = Vec::new();
+        for path in paths {
+            if !path.is_dir() {
+                files.push(path);
+                continue;
+            }
+            match files_in(&path) {
+                Ok(inside) => files.extend(inside.into_iter().filter(|f| has_survey_ending(f))),
+                Err(refusal) => return self.toasts.push(Toast::error(refusal.0)),
+            }
+            if files.is_empty() {
+                let text = Message::new("wizard-folder-empty").with("folder", path.as_path());
+                return self.toasts.push(Toast::error(text));
+            }
+        }
+        if !files.is_empty() {
+            let first = files.remove(0);
+            self.begin_import_of(DataSource::File(first), files);
+        }
+    }
+
+    /// Begins with a table that was pasted.
+    pub(in crate::app) fn begin_import_of_pasted(&mut self, text: String) {
+        let name = self.world.texts.get("wizard-pasted-name");
+        self.begin_import_of(DataSource::pasted(name, text), Vec::new());
+    }
+
+    fn begin_import_of(&mut self, source: DataSource, more: Vec<PathBuf>) {
+        let egui = self.egui.clone();
+        if self.world.desk.model().is_none() {
+            self.new_map(&egui, Template::SixStages);
+        }
+        if let Some(model) = self.world.desk.model() {
+            let back = Box::new((model.clone(), self.world.folders.config.clone()));
+            self.world.import_end = None;
+            self.import.begin_data(source, more, back);
+            self.screen = Screen::Import;
+        }
+    }
+
+    /// Begins with an import of the document.
+    pub(in crate::app) fn map_anew(&mut self, batch: BatchId) {
+        let Some(document) = self.world.desk.document() else {
+            return self.toasts.push(Toast::error(Message::new("app-busy")));
+        };
+        let start = match document.reader() {
+            Ok(reader) => {
+                let model = Box::new(document.model().clone());
+                Start::Batch { reader: Box::new(reader), model, batch }
+            }
+            // A document that cannot be opened twice is small enough to be read here.
+            Err(_) => match document.kept_import(batch, &Reporter::silent()) {
+                Ok(kept) => Start::Kept(Arc::new(kept)),
+                Err(error) => return self.toasts.push(Toast::error(error.message())),
+            },
+        };
+        self.world.import_end = None;
+        self.import.begin(start);
+        self.screen = Screen::Import;
+    }
+
+    /// Imports on a worker; the document goes along and comes back.
+    pub(in crate::app) fn import_file(&mut self, egui: &egui::Context, request: ImportRequest) {
+        self.world.import_end = None;
+        self.send_away(egui, "import", move |document, reporter| {
+            Outcome::Imported(Box::new(import(document, &request, reporter)))
+        });
+    }
+
+    /// Remembers a mapping. That it could not be is no reason to disturb anybody.
+    pub(in crate::app) fn remember_mapping(&self, profile: &Profile) {
+        if let Err(error) = memory::remember(&self.world.folders.config, profile) {
+            tracing::warn!(%error, "mapping not remembered");
+        }
+    }
+
     /// Uses a kept mapping for the file that is being imported.
     pub(in crate::app) fn load_mapping(&mut self, path: &Path) {
         match std::fs::read_to_string(path) {
@@ -31,4 +121,26 @@ impl App {
         };
         self.toasts.push(text);
     }
+}
+
+fn import(document: &mut Document, request: &ImportRequest, reporter: &Reporter) -> ImportEnd {
+    let ImportRequest { what, profile, options } = request;
+    let end = match what {
+        ImportWhat::Data(source) => document.import(source, profile, options, reporter),
+        ImportWhat::Kept(batch) => document.remap_batch(*batch, profile, reporter),
+        ImportWhat::Files(files) => {
+            let first = files.first().cloned().unwrap_or_default();
+            // How each other file is written is found by itself.
+            let other = profile.clone().written_as(&Profile::default());
+            let profile_of = |path: &Path, known: Option<&KnownFile>| -> Result<Profile, Refusal> {
+                Ok(match known {
+                    Some(known) => known.profile.clone(),
+                    None if path == first => profile.clone(),
+                    None => other.clone(),
+                })
+            };
+            return ImportEnd::Each(document.import_each(files, &profile_of, options, reporter));
+        }
+    };
+    ImportEnd::One(Box::new(end.map_err(|error| error.message())))
 }

@@ -1,10 +1,14 @@
 //! What stays around each step: the header with the file and the steps, the footer with buttons.
 
-use super::super::context::{Ctx, ImportRequest, Screen, UiAction};
+use super::super::context::{Ctx, ImportRequest, ImportWhat, Screen, UiAction};
 use super::super::fonts;
 use super::super::widgets::{Button, IconButton, paint_icon};
+use super::draft::Draft;
+use super::material::Material;
 use super::{ImportScreen, Step};
 use crate::document::ImportOptions;
+use crate::import::DataSource;
+use crate::model::Message;
 use crate::render::icons::Icon;
 use egui::{Align, Align2, Layout, Sense, Stroke, Ui, vec2};
 
@@ -12,20 +16,17 @@ impl ImportScreen {
     pub(super) fn header_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         let frame =
             egui::Frame::new().fill(ctx.theme.panel).inner_margin(egui::Margin::symmetric(16, 0));
-        egui::Panel::top("import_header").frame(frame).exact_size(60.0).show(ui, |ui| {
+        let panel = egui::Panel::top("import_header").frame(frame).show_separator_line(false);
+        let shown = panel.exact_size(60.0).show(ui, |ui| {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 10.0;
-                super::widgets::label(
-                    ui,
-                    ctx.t("wizard-title"),
-                    fonts::strong(16.0),
-                    ctx.theme.ink,
-                );
+                let title = if self.is_anew() { "wizard-title-anew" } else { "wizard-title" };
+                super::widgets::label(ui, ctx.t(title), fonts::strong(16.0), ctx.theme.ink);
                 if let Some(draft) = &self.draft {
                     ui.add_space(8.0);
                     let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
                     paint_icon(ui.painter(), rect.center(), Icon::of("csv"), 17.0, ctx.theme.ink2);
-                    let name = draft.detected.file_name.clone();
+                    let name = self.what(ctx, draft);
                     super::widgets::label(ui, name, fonts::regular(13.0), ctx.theme.ink2);
                 }
                 ui.add_space(24.0);
@@ -38,6 +39,8 @@ impl ImportScreen {
                 });
             });
         });
+        let edge = shown.response.rect;
+        ui.painter().hline(edge.x_range(), edge.bottom() - 0.5, ctx.theme.hairline());
     }
 
     fn steps_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>) {
@@ -78,7 +81,8 @@ impl ImportScreen {
     pub(super) fn footer_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         let frame =
             egui::Frame::new().fill(ctx.theme.panel).inner_margin(egui::Margin::symmetric(16, 0));
-        egui::Panel::bottom("import_footer").frame(frame).exact_size(60.0).show(ui, |ui| {
+        let panel = egui::Panel::bottom("import_footer").frame(frame).show_separator_line(false);
+        let shown = panel.exact_size(60.0).show(ui, |ui| {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = 10.0;
                 self.footer_left_ui(ui, ctx, actions);
@@ -87,19 +91,18 @@ impl ImportScreen {
                 });
             });
         });
+        let edge = shown.response.rect;
+        ui.painter().hline(edge.x_range(), edge.top() + 0.5, ctx.theme.hairline());
     }
 
     fn footer_left_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-        if matches!(self.step, Step::Columns | Step::Check) {
+        let first = if self.is_anew() { Step::Columns } else { Step::File };
+        if self.step > first && self.step < Step::Done {
             let back = Button::new(ctx.t("wizard-back"))
                 .icon(Icon::of("arrow_back"))
                 .enabled(!self.importing);
             if back.show(ui, ctx.theme).clicked() {
-                self.step = if self.step == Step::Check { Step::Columns } else { Step::File };
-                if self.step == Step::File {
-                    self.draft = None;
-                    self.problem = None;
-                }
+                self.go_back();
             }
         }
         if self.step == Step::Columns && self.draft.is_some() {
@@ -113,11 +116,34 @@ impl ImportScreen {
                 actions.push(UiAction::SaveMappingDialog(text));
             }
         }
+        if self.step == Step::Check && !self.is_anew() {
+            let mut on = !self.forget;
+            super::widgets::checkbox(ui, ctx.theme, &mut on, &ctx.t("wizard-remember"));
+            self.forget = !on;
+        }
+    }
+
+    /// The file, and how many go with it.
+    fn what(&self, ctx: &Ctx<'_>, draft: &Draft) -> String {
+        let name = &draft.detected.file_name;
+        match self.material.as_ref().map_or(0, Material::more) {
+            0 => name.clone(),
+            more => ctx
+                .texts
+                .say(&Message::new("wizard-and-more").with("file", name).with("count", more)),
+        }
     }
 
     fn footer_right_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         match self.step {
-            Step::File => {}
+            Step::File => {
+                if self.draft.is_some() && !self.looking.is_detecting() {
+                    let on = Button::primary(ctx.t("wizard-continue")).min_width(120.0);
+                    if on.show(ui, ctx.theme).clicked() {
+                        self.step = Step::Columns;
+                    }
+                }
+            }
             Step::Columns => {
                 let why = self.why_not_ready(ctx);
                 let next = Button::primary(ctx.t("wizard-continue"))
@@ -131,23 +157,19 @@ impl ImportScreen {
                 let why = self
                     .why_not_ready(ctx)
                     .or_else(|| self.check.is_none().then(|| ctx.t("wizard-still-checking")));
-                let key = if self.seen_before { "wizard-import-again" } else { "wizard-import" };
+                let key = match (self.is_anew(), self.seen_before) {
+                    (true, _) => "wizard-map-anew",
+                    (false, true) => "wizard-import-again",
+                    (false, false) => "wizard-import",
+                };
                 let import = Button::primary(ctx.t(key))
                     .min_width(120.0)
                     .busy(self.importing)
-                    .disabled_because(why);
-                if let (true, Some(draft)) = (import.show(ui, ctx.theme).clicked(), &self.draft) {
-                    let journey = ctx.journey().and_then(|id| ctx.model.journeys.get(&id));
-                    actions.push(UiAction::Import(Box::new(ImportRequest {
-                        file: draft.path.clone(),
-                        profile: draft.profile.clone(),
-                        options: ImportOptions {
-                            journey: journey.map(|j| j.name.clone()),
-                            dry_run: false,
-                            again: self.seen_before,
-                            ..ImportOptions::default()
-                        },
-                    })));
+                    .disabled_because(why.or_else(|| ctx.why_fixed()));
+                if import.show(ui, ctx.theme).clicked()
+                    && let Some(request) = self.request(ctx)
+                {
+                    actions.push(UiAction::Import(Box::new(request)));
                     self.importing = true;
                     self.problem = None;
                 }
@@ -164,6 +186,26 @@ impl ImportScreen {
         if Button::new(ctx.t("wizard-cancel")).show(ui, ctx.theme).clicked() {
             self.leave(actions);
         }
+    }
+
+    /// What is asked for when everything is decided.
+    fn request(&self, ctx: &Ctx<'_>) -> Option<ImportRequest> {
+        let (draft, material) = (self.draft.as_ref()?, self.material.as_ref()?);
+        let what = match material {
+            Material::Kept(kept) => ImportWhat::Kept(kept.batch().id),
+            Material::Data { source: DataSource::File(first), more, .. } if !more.is_empty() => {
+                let files = std::iter::once(first).chain(more.iter());
+                ImportWhat::Files(files.cloned().collect())
+            }
+            Material::Data { source, .. } => ImportWhat::Data(source.clone()),
+        };
+        let journey = ctx.journey().and_then(|id| ctx.model.journeys.get(&id));
+        let options = ImportOptions {
+            journey: journey.map(|j| j.name.clone()),
+            again: self.seen_before,
+            ..ImportOptions::default()
+        };
+        Some(ImportRequest { what, profile: draft.profile.clone(), options })
     }
 
     /// Why the mapping cannot be imported yet, if so.

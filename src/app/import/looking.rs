@@ -1,21 +1,42 @@
-//! Workers that read the file while a person decides: detection, first rows, check of all rows.
+//! Workers that read while a person decides: detection, first rows, check of all rows.
 //!
 //! One of each at a time; a newer request stops an older one.
 
-use crate::import::{self, CheckReport, Detected, Preview, Profile, Proposal};
-use crate::jobs::{Job, Poll, Progress};
-use crate::model::{Message, Tell};
+use super::material::Material;
+use super::memory::{self, Before, Why};
+use crate::document::{KeptImport, Reader, known_file};
+use crate::import::{self, CheckReport, DataSource, Detected, Preview, Profile, Proposal};
+use crate::jobs::{Job, Poll, Progress, Reporter};
+use crate::model::{BatchId, Message, Model, Tell};
 use std::path::PathBuf;
+use std::sync::Arc;
 
-/// What detection gives.
-type Found = Result<(PathBuf, Detected, Proposal), Message>;
+/// What the work begins with.
+pub(super) enum Start {
+    /// Files or a pasted table; where to look for a mapping from before, unless how it is read was
+    /// stated.
+    Data { material: Material, given: Box<Profile>, back: Option<Box<(Model, PathBuf)>> },
+    /// An import of the document.
+    Batch { reader: Box<Reader>, model: Box<Model>, batch: BatchId },
+    /// What was read of one already.
+    Kept(Arc<KeptImport>),
+}
+
+/// What it turned out to be.
+pub(super) struct Found {
+    pub material: Material,
+    pub detected: Detected,
+    pub proposal: Proposal,
+    /// The mapping from before that fits.
+    pub before: Option<Before>,
+}
 
 /// The running workers and what is asked of them next.
 #[derive(Default)]
 pub(super) struct Looking {
-    detect_next: Option<(PathBuf, Profile)>,
-    examine_next: Option<(PathBuf, Profile)>,
-    detecting: Option<Job<Found>>,
+    detect_next: Option<Start>,
+    examine_next: Option<(Material, Profile)>,
+    detecting: Option<Job<Result<Found, Message>>>,
     previewing: Option<Job<Result<Preview, Message>>>,
     checking: Option<Job<Result<CheckReport, Message>>>,
 }
@@ -25,13 +46,13 @@ const PREVIEW_ROWS: usize = 8;
 
 impl Looking {
     /// Asks for detection.
-    pub fn detect(&mut self, path: PathBuf, given: Profile) {
-        self.detect_next = Some((path, given));
+    pub fn detect(&mut self, start: Start) {
+        self.detect_next = Some(start);
     }
 
     /// Asks for the first rows and a check of all rows.
-    pub fn examine(&mut self, path: PathBuf, profile: Profile) {
-        self.examine_next = Some((path, profile));
+    pub fn examine(&mut self, material: Material, profile: Profile) {
+        self.examine_next = Some((material, profile));
     }
 
     /// Whether detection is under way.
@@ -55,32 +76,27 @@ impl Looking {
             let ctx = ctx.clone();
             move || ctx.request_repaint()
         };
-        if let Some((path, given)) = self.detect_next.take() {
-            let work = move |_: &crate::jobs::Reporter| {
-                let detected = import::detect(&path, &given).map_err(|r| r.message())?;
-                let proposal = import::propose(&detected);
-                Ok((path, detected, proposal))
-            };
+        if let Some(start) = self.detect_next.take() {
+            if let Some(old) = self.detecting.take() {
+                old.cancel();
+            }
+            let work = move |reporter: &Reporter| look(start, reporter);
             self.detecting = Job::start("detect", wake(), work).ok();
         }
-        if let Some((path, profile)) = self.examine_next.take() {
+        if let Some((material, profile)) = self.examine_next.take() {
             if let Some(old) = self.checking.take() {
                 old.cancel();
             }
-            let (path_2, profile_2) = (path.clone(), profile.clone());
-            let preview = move |_: &crate::jobs::Reporter| {
-                import::preview(&path, &profile, PREVIEW_ROWS).map_err(|r| r.message())
-            };
+            let (material_2, profile_2) = (material.clone(), profile.clone());
+            let preview = move |_: &Reporter| material.preview(&profile, PREVIEW_ROWS);
             self.previewing = Job::start("preview", wake(), preview).ok();
-            let check = move |reporter: &crate::jobs::Reporter| {
-                import::check(&path_2, &profile_2, reporter).map_err(|e| e.message())
-            };
+            let check = move |reporter: &Reporter| material_2.check(&profile_2, reporter);
             self.checking = Job::start("check", wake(), check).ok();
         }
     }
 
     /// What detection found, once.
-    pub fn detected(&mut self) -> Option<Found> {
+    pub fn detected(&mut self) -> Option<Result<Found, Message>> {
         take(&mut self.detecting)
     }
 
@@ -93,6 +109,64 @@ impl Looking {
     pub fn checked(&mut self) -> Option<Result<CheckReport, Message>> {
         take(&mut self.checking)
     }
+}
+
+/// Detects, and looks for a mapping from before.
+fn look(start: Start, reporter: &Reporter) -> Result<Found, Message> {
+    match start {
+        Start::Data { mut material, given, back } => {
+            let Material::Data { source, already, .. } = &mut material else {
+                return Err(Message::new("wizard-worker-lost"));
+            };
+            let detected = import::detect(&*source, &given).map_err(|r| r.message())?;
+            let before = match back {
+                Some(back) => look_back(&back.0, &back.1, source, &detected)?,
+                None => None,
+            };
+            if let Some(Before { why: Why::Grown { rows }, .. }) = &before {
+                *already = *rows;
+            }
+            let proposal = import::propose(&detected);
+            Ok(Found { material, detected, proposal, before })
+        }
+        Start::Batch { reader, model, batch } => {
+            let kept = KeptImport::of(&reader, &model, batch, reporter);
+            Ok(of_kept(Arc::new(kept.map_err(|error| error.message())?)))
+        }
+        Start::Kept(kept) => Ok(of_kept(kept)),
+    }
+}
+
+/// The mapping with which this file, or one like it, was imported before.
+fn look_back(
+    model: &Model,
+    folder: &std::path::Path,
+    source: &DataSource,
+    detected: &Detected,
+) -> Result<Option<Before>, Message> {
+    let known = match source {
+        DataSource::File(path) => known_file(model, path).map_err(|refusal| refusal.0)?,
+        DataSource::Pasted { .. } => None,
+    };
+    let Some(known) = known else { return Ok(memory::find(model, folder, detected)) };
+    let why = match model.batches.get(&known.batch).filter(|_| known.is_whole) {
+        Some(batch) => Why::Whole {
+            file: batch.file_name.clone(),
+            day: batch.imported_at.get(..10).unwrap_or_default().to_owned(),
+        },
+        None => Why::Grown { rows: known.rows },
+    };
+    Ok(Some(Before { profile: known.profile, why }))
+}
+
+/// What is kept of an import begins with its own mapping; columns that were left out are gone.
+fn of_kept(kept: Arc<KeptImport>) -> Found {
+    let detected = kept.detected().clone();
+    let mut profile = kept.profile().clone();
+    profile.columns.retain(|column| !matches!(column.role, import::Role::Ignore));
+    let proposal = import::propose(&detected);
+    let before = Some(Before { profile, why: Why::Kept });
+    Found { material: Material::Kept(kept), detected, proposal, before }
 }
 
 /// The result of a job that has ended; a lost worker is a failure like any other.

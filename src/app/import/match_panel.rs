@@ -2,8 +2,9 @@
 
 use super::super::context::Ctx;
 use super::super::fonts;
-use super::super::widgets::{self, DropDown, MenuItem, menu, menu_line, paint_icon};
+use super::super::widgets::{self, Button, DropDown, MenuItem, menu, menu_line, paint_icon};
 use super::{ImportScreen, card};
+use crate::document::{Suggestion, suggest};
 use crate::import::Unmatched;
 use crate::model::Message;
 use crate::render::icons::Icon;
@@ -11,20 +12,55 @@ use egui::text::LayoutJob;
 use egui::{Align, Align2, Color32, Galley, Layout, Sense, Ui, pos2, vec2};
 use std::sync::Arc;
 
-/// What a person did to a label.
+/// What a person did to labels.
 enum Assigned {
-    To(String, String),
+    To(Vec<(String, String)>),
     Rest(Unmatched),
+}
+
+/// Which touchpoints the labels of a file may mean, looked up once for each list of labels.
+#[derive(Default)]
+pub(super) struct Likely {
+    labels: Vec<String>,
+    found: Vec<Suggestion>,
+}
+
+impl Likely {
+    fn refresh(&mut self, ctx: &Ctx<'_>, labels: &[(String, u64)]) {
+        if !self.labels.iter().eq(labels.iter().map(|(label, _)| label)) {
+            self.labels = labels.iter().map(|(label, _)| label.clone()).collect();
+            let names: Vec<&str> = self.labels.iter().map(String::as_str).collect();
+            self.found = suggest(ctx.model, ctx.journey(), &names);
+        }
+    }
+
+    /// The title of the touchpoint that a label means or may mean, and how sure that is.
+    fn of<'c>(&self, ctx: &Ctx<'c>, label: &str) -> Option<(&'c str, f64)> {
+        let found = self.found.iter().find(|found| found.label == label)?;
+        let touchpoint = ctx.model.touchpoints.get(&found.touchpoint)?;
+        Some((&touchpoint.title, found.score))
+    }
+}
+
+/// A label as it is shown.
+struct Row<'r> {
+    label: &'r str,
+    rows: u64,
+    /// The title of the touchpoint it means, or may mean.
+    title: Option<&'r str>,
+    /// How sure that is; 1 = the import matches it by itself.
+    score: f64,
 }
 
 impl ImportScreen {
     pub(super) fn match_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
-        let Some(labels) = self.labels() else { return };
-        if labels.is_empty() {
-            return;
-        }
-        let known = |label: &str| ctx.model.touchpoint_named(label).is_some();
-        let (matched, rest): (Vec<_>, Vec<_>) = labels.into_iter().partition(|(l, _)| known(l));
+        let Some(labels) = self.labels().filter(|labels| !labels.is_empty()) else { return };
+        self.likely.refresh(ctx, &labels);
+        let rows = labels.iter().map(|(label, rows)| {
+            let (title, score) = self.likely.of(ctx, label).unzip();
+            Row { label, rows: *rows, title, score: score.unwrap_or(0.0) }
+        });
+        let (matched, rest): (Vec<Row<'_>>, Vec<Row<'_>>) = rows.partition(|r| r.score >= 1.0);
         let mut assigned = None;
         card(ui, ctx, |ui| {
             ui.horizontal(|ui| {
@@ -37,8 +73,8 @@ impl ImportScreen {
                     widgets::label(ui, text, fonts::regular(12.5), ctx.theme.ink3);
                 });
             });
-            for (label, rows) in &matched {
-                assigned = label_ui(ui, ctx, label, *rows, true).or(assigned.take());
+            for row in &matched {
+                assigned = label_ui(ui, ctx, row).or(assigned.take());
             }
             if !rest.is_empty() {
                 let frame = egui::Frame::new()
@@ -52,8 +88,10 @@ impl ImportScreen {
         });
         let Some(draft) = &mut self.draft else { return };
         match assigned {
-            Some(Assigned::To(label, name)) => {
-                rename(&mut draft.profile.touchpoints, &label, &name);
+            Some(Assigned::To(pairs)) => {
+                for (label, name) in pairs {
+                    rename(&mut draft.profile.touchpoints, &label, &name);
+                }
                 self.examine();
             }
             Some(Assigned::Rest(choice)) => {
@@ -69,20 +107,28 @@ impl ImportScreen {
         self.check.as_ref().map(|check| check.labels.clone())
     }
 
-    fn rest_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, rest: &[(String, u64)]) -> Option<Assigned> {
+    fn rest_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, rest: &[Row<'_>]) -> Option<Assigned> {
         let mut assigned = None;
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
             paint_icon(ui.painter(), rect.center(), Icon::of("inbox"), 16.0, ctx.theme.bad);
             widgets::label(ui, ctx.t("wizard-unmatched"), fonts::strong(13.0), ctx.theme.ink);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let rows: u64 = rest.iter().map(|(_, rows)| rows).sum();
+                let rows: u64 = rest.iter().map(|row| row.rows).sum();
                 let text = ctx.t1("wizard-cells", "count", rows);
                 widgets::label(ui, text, fonts::regular(12.5), ctx.theme.ink2);
             });
         });
-        for (label, rows) in rest {
-            assigned = label_ui(ui, ctx, label, *rows, false).or(assigned);
+        for row in rest {
+            assigned = label_ui(ui, ctx, row).or(assigned);
+        }
+        let pair = |row: &Row<'_>| Some((row.label.to_owned(), row.title?.to_owned()));
+        let alike: Vec<(String, String)> = rest.iter().filter_map(pair).collect();
+        if alike.len() > 1 {
+            let text = ctx.t1("wizard-match-alike", "count", alike.len());
+            if Button::new(text).small().show(ui, ctx.theme).clicked() {
+                assigned = Some(Assigned::To(alike));
+            }
         }
         let now = self.draft.as_ref().map(|d| d.profile.unmatched).unwrap_or_default();
         let mut chosen = now;
@@ -106,7 +152,8 @@ impl ImportScreen {
 }
 
 /// One label, an arrow, the touchpoint it goes to, the rows.
-fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, label: &str, rows: u64, matched: bool) -> Option<Assigned> {
+fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row<'_>) -> Option<Assigned> {
+    let (label, matched) = (row.label, row.score >= 1.0);
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, 34.0), Sense::hover());
     let middle = rect.center().y;
@@ -121,7 +168,7 @@ fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, label: &str, rows: u64, matched: bool) -
     }
     let arrow = pos2(rect.left() + left - 10.0, middle);
     paint_icon(ui.painter(), arrow, Icon::of("arrow_forward"), 15.0, ctx.theme.ink3);
-    let count = ctx.texts.int(i64::try_from(rows).unwrap_or(i64::MAX));
+    let count = ctx.texts.int(i64::try_from(row.rows).unwrap_or(i64::MAX));
     let at = pos2(rect.right(), middle);
     ui.painter().text(at, Align2::RIGHT_CENTER, count, fonts::regular(12.5), ctx.theme.ink2);
     let place = egui::Rect::from_min_size(
@@ -129,7 +176,27 @@ fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, label: &str, rows: u64, matched: bool) -
         vec2(width - left - 58.0, 30.0),
     );
     let builder = egui::UiBuilder::new().max_rect(place).id_salt(("label", label));
-    ui.scope_builder(builder, |ui| goes_to_ui(ui, ctx, label, matched, place.width())).inner
+    let mut assigned =
+        ui.scope_builder(builder, |ui| goes_to_ui(ui, ctx, row, place.width())).inner;
+    if let (Some(title), false) = (row.title, matched) {
+        ui.horizontal(|ui| {
+            ui.add_space(left + 6.0);
+            let text = ctx.t1("wizard-match-is", "title", title);
+            let why = Message::new("wizard-match-why")
+                .with("label", label)
+                .with("title", title)
+                .with("share", ctx.texts.percent(row.score * 100.0, 0));
+            let button = Button::quiet(text).small().name(ctx.texts.say(&why));
+            if button.show(ui, ctx.theme).clicked() {
+                assigned = Some(to(label, title));
+            }
+        });
+    }
+    assigned
+}
+
+fn to(label: &str, title: &str) -> Assigned {
+    Assigned::To(vec![(label.to_owned(), title.to_owned())])
 }
 
 /// A label in at most two lines.
@@ -140,16 +207,12 @@ fn in_two_lines(ui: &Ui, label: &str, ink: Color32, width: f32) -> Arc<Galley> {
 }
 
 /// The menu of touchpoints that a label can go to.
-fn goes_to_ui(
-    ui: &mut Ui,
-    ctx: &Ctx<'_>,
-    label: &str,
-    matched: bool,
-    width: f32,
-) -> Option<Assigned> {
+fn goes_to_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row<'_>, width: f32) -> Option<Assigned> {
     let mut assigned = None;
+    let (label, matched) = (row.label, row.score >= 1.0);
     let name = ctx.t1("wizard-goes-to", "label", label);
-    let now = if matched { label.to_owned() } else { ctx.t("wizard-choose-or-create") };
+    let now = row.title.filter(|_| matched);
+    let now = now.map_or_else(|| ctx.t("wizard-choose-or-create"), str::to_owned);
     let button = DropDown::new(name.clone(), now)
         .height(30.0)
         .min_width(width)
@@ -158,10 +221,9 @@ fn goes_to_ui(
     menu(&button, ctx.theme, &name, 240.0, |ui| {
         egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
             for touchpoint in ctx.model.touchpoints.values() {
-                let on = matched && crate::model::query::same_name(&touchpoint.title, label);
+                let on = matched && row.title == Some(touchpoint.title.as_str());
                 if MenuItem::new(&touchpoint.title).selected(on).show(ui, ctx.theme) {
-                    let to = touchpoint.title.clone();
-                    assigned = Some(Assigned::To(label.to_owned(), to));
+                    assigned = Some(to(label, &touchpoint.title));
                 }
             }
             if !matched {

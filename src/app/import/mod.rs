@@ -4,10 +4,14 @@
 
 /// The map before anything is written.
 mod ahead;
+/// The first step: choosing.
+mod choose;
 /// Settings of the chosen column: direction, scale, missing values, touchpoint.
 mod column_panel;
 /// The table of columns with their first rows.
 mod columns_card;
+/// The last step: what came in.
+mod done;
 /// What was decided so far.
 pub mod draft;
 /// Mappings as files.
@@ -18,19 +22,26 @@ mod frame;
 mod looking;
 /// Labels of the file and touchpoints of the map.
 mod match_panel;
+/// Files, pasted tables, imports that are mapped anew.
+mod material;
+/// Mappings that were used before.
+mod memory;
 /// How the file is read.
 mod reading_card;
 /// What would come in, what did come in.
 mod report;
 
-use super::context::{Ctx, UiAction};
+use super::context::{Ctx, ImportEnd, UiAction};
 use super::widgets;
-use crate::document::ImportReport;
-use crate::import::{CheckReport, Preview};
-use crate::model::Message;
+use crate::document::{FileOutcome, ImportReport};
+use crate::import::{CheckReport, DataSource, Preview, Profile, Proposal};
+use crate::model::{Message, Model};
 use ahead::Ahead;
 use draft::Draft;
-use looking::Looking;
+use looking::{Found, Looking, Start};
+use match_panel::Likely;
+use material::Material;
+use memory::Why;
 use std::path::PathBuf;
 
 /// Where in the work a person is.
@@ -51,7 +62,10 @@ pub enum Step {
 #[derive(Default)]
 pub struct ImportScreen {
     step: Step,
+    material: Option<Material>,
     draft: Option<Draft>,
+    /// Why the mapping is one from before, with what was proposed for this file.
+    basis: Option<(Why, Proposal)>,
     /// Why the file or the mapping was refused.
     problem: Option<Message>,
     looking: Looking,
@@ -60,23 +74,34 @@ pub struct ImportScreen {
     /// The column whose settings are shown.
     column: Option<usize>,
     report: Option<ImportReport>,
+    /// What became of each of several files.
+    each: Vec<(PathBuf, FileOutcome)>,
     /// Whether the file was recognised as imported before.
     seen_before: bool,
+    /// Whether the mapping is not to be remembered.
+    forget: bool,
     importing: bool,
     ahead: Ahead,
+    likely: Likely,
 }
 
 impl ImportScreen {
-    /// Begins with a file.
-    pub fn begin(&mut self, file: PathBuf) {
-        *self = Self::default();
-        self.looking.detect(file, crate::import::Profile::default());
+    /// Begins with a file or a pasted table, with other files that go the same way, and with where
+    /// to look for a mapping from before.
+    pub(super) fn begin_data(
+        &mut self,
+        source: DataSource,
+        more: Vec<PathBuf>,
+        back: Box<(Model, PathBuf)>,
+    ) {
+        let material = Material::Data { source, more: more.into(), already: 0 };
+        self.begin(Start::Data { material, given: Box::default(), back: Some(back) });
     }
 
-    /// The file, while one is being imported.
-    #[must_use]
-    pub fn file(&self) -> Option<&std::path::Path> {
-        self.draft.as_ref().map(|d| d.path.as_path())
+    /// Begins.
+    fn begin(&mut self, start: Start) {
+        *self = Self::default();
+        self.looking.detect(start);
     }
 
     /// Uses a kept mapping for the file.
@@ -85,6 +110,7 @@ impl ImportScreen {
         match crate::document::sample::profile(text) {
             Ok(profile) => {
                 draft.use_profile(profile);
+                self.basis = None;
                 self.problem = None;
                 self.column = None;
                 self.examine();
@@ -96,18 +122,33 @@ impl ImportScreen {
         }
     }
 
+    /// Leaves the mapping from before for what was proposed.
+    fn use_proposal(&mut self) {
+        let Some((_, proposal)) = self.basis.take() else { return };
+        if let Some(draft) = self.draft.take() {
+            self.take_draft(Draft::new(draft.detected, proposal));
+        }
+    }
+
     /// Takes what the import job gave.
-    fn finished(&mut self, result: Result<ImportReport, Message>) {
+    fn finished(&mut self, end: ImportEnd) {
         self.importing = false;
-        match result {
-            Ok(report) => {
-                self.report = Some(report);
+        match end {
+            ImportEnd::One(result) => match *result {
+                Ok(report) => {
+                    self.report = Some(report);
+                    self.problem = None;
+                    self.step = Step::Done;
+                }
+                Err(message) => {
+                    self.seen_before = message.key == "document-import-same-file";
+                    self.problem = Some(message);
+                }
+            },
+            ImportEnd::Each(each) => {
+                self.each = each;
                 self.problem = None;
                 self.step = Step::Done;
-            }
-            Err(message) => {
-                self.seen_before = message.key == "document-import-same-file";
-                self.problem = Some(message);
             }
         }
     }
@@ -115,22 +156,15 @@ impl ImportScreen {
     /// Takes what the workers found since the last frame.
     fn take_findings(&mut self, ctx: &egui::Context) {
         self.looking.start(ctx);
-        if let Some(result) = self.looking.detected() {
-            match result {
-                Ok((path, detected, proposal)) => {
-                    let draft = Draft::new(path, detected, proposal);
-                    self.column = draft.without_direction().first().copied();
-                    self.draft = Some(draft);
-                    self.problem = None;
-                    self.step = Step::Columns;
-                    self.examine();
-                }
-                Err(message) => {
-                    self.problem = Some(message);
-                    self.step = Step::File;
-                    self.draft = None;
-                }
+        match self.looking.detected() {
+            Some(Ok(found)) => self.take_found(found),
+            Some(Err(message)) => {
+                self.problem = Some(message);
+                self.step = Step::File;
+                self.draft = None;
+                self.material = None;
             }
+            None => {}
         }
         if let Some(result) = self.looking.previewed() {
             match result {
@@ -152,10 +186,40 @@ impl ImportScreen {
         }
     }
 
+    /// A draft of what was found, with the mapping from before where there is one.
+    fn take_found(&mut self, found: Found) {
+        let Found { material, detected, proposal, before } = found;
+        self.material = Some(material);
+        self.basis = None;
+        let Some(before) = before else {
+            return self.take_draft(Draft::new(detected, proposal));
+        };
+        let mut draft = Draft::new(detected, proposal.clone());
+        let profile = match before.why {
+            Why::Imported { .. } | Why::Remembered => before.profile.written_as(&proposal.profile),
+            Why::Grown { .. } | Why::Whole { .. } | Why::Kept => before.profile,
+        };
+        draft.use_profile(profile);
+        self.seen_before = matches!(before.why, Why::Whole { .. });
+        self.basis = Some((before.why, proposal));
+        self.take_draft(draft);
+    }
+
+    fn take_draft(&mut self, draft: Draft) {
+        let asked = draft.without_direction().first().copied();
+        let is_answer = |column: &usize| draft.answer(*column).is_some();
+        self.column = asked.or_else(|| (0..draft.profile.columns.len()).find(is_answer));
+        self.draft = Some(draft);
+        self.problem = None;
+        self.step = Step::Columns;
+        self.examine();
+    }
+
     /// Shows the screen in the whole window.
     pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         if let Some(end) = ctx.import_end.filter(|_| self.importing && !ctx.busy) {
             self.finished(end.clone());
+            self.remember(actions);
         }
         self.take_findings(ui.ctx());
         self.look_ahead(ui.ctx(), ctx);
@@ -188,42 +252,26 @@ impl ImportScreen {
     /// Reads the first rows and checks all rows anew, after something was altered.
     fn examine(&mut self) {
         self.ahead = Ahead::default();
-        if let Some(draft) = &self.draft {
+        if let (Some(draft), Some(material)) = (&self.draft, &self.material) {
             self.check = None;
-            self.looking.examine(draft.path.clone(), draft.profile.clone());
+            self.looking.examine(material.clone(), draft.profile.clone());
         }
     }
 
     /// Detects the file anew, with what a person stated about reading.
     fn read_again(&mut self) {
-        if let Some(draft) = &self.draft {
-            let given = crate::import::Profile { columns: Vec::new(), ..draft.profile.clone() };
-            self.looking.detect(draft.path.clone(), given);
+        if let (Some(draft), Some(material)) = (&self.draft, &self.material) {
+            let given = Box::new(Profile { columns: Vec::new(), ..draft.profile.clone() });
+            self.looking.detect(Start::Data { material: material.clone(), given, back: None });
         }
     }
 
-    /// Choosing a file, or waiting until it is read.
-    fn file_ui(&mut self, ui: &mut egui::Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-        ui.add_space((ui.available_height() * 0.25).max(0.0));
-        if self.looking.is_detecting() {
-            ui.vertical_centered(|ui| {
-                let (rect, _) =
-                    ui.allocate_exact_size(egui::vec2(40.0, 40.0), egui::Sense::hover());
-                widgets::busy_ring(ui, rect.center(), 14.0, ctx.theme.accent);
-                widgets::body(ui, ctx.theme, ctx.t("wizard-reading"));
-            });
-            return;
-        }
-        let chosen = widgets::empty_state(
-            ui,
-            ctx.theme,
-            crate::render::icons::Icon::of("upload_file"),
-            &ctx.t("wizard-choose-title"),
-            &ctx.t("wizard-choose-text"),
-            Some((&ctx.t("wizard-choose-button"), None)),
-        );
-        if chosen {
-            actions.push(UiAction::ImportDialog);
+    /// Remembers the mapping once something came in by it.
+    fn remember(&self, actions: &mut Vec<UiAction>) {
+        let is_file = matches!(self.material, Some(Material::Data { .. }));
+        let imported = self.step == Step::Done && is_file && !self.forget;
+        if let (true, Some(draft)) = (imported, &self.draft) {
+            actions.push(UiAction::RememberMapping(Box::new(draft.profile.clone())));
         }
     }
 
@@ -243,7 +291,10 @@ impl ImportScreen {
                 scrolled("import_left").show(ui, |ui| {
                     ui.set_width(left - SCROLL);
                     ui.spacing_mut().item_spacing = egui::vec2(8.0, 14.0);
-                    self.reading_ui(ui, ctx);
+                    self.basis_ui(ui, ctx);
+                    if !self.is_anew() {
+                        self.reading_ui(ui, ctx);
+                    }
                     self.table_ui(ui, ctx);
                     self.checking_ui(ui, ctx);
                 });

@@ -1,13 +1,13 @@
-//! What would come in (while the file is checked, and before importing) and what did come in.
+//! What would come in: while the file is checked, and before importing.
 //!
 //! Every refused cell is named: here the first ones, in the document all of them.
 
-use super::super::context::{Ctx, UiAction};
+use super::super::context::Ctx;
 use super::super::fonts;
-use super::super::widgets::{self, Button, paint_icon};
+use super::super::widgets::{self, paint_icon};
 use super::{ImportScreen, card};
 use crate::import::{CheckReport, Rejected};
-use crate::model::Message;
+use crate::model::{Audience, Message};
 use crate::render::icons::Icon;
 use egui::{Align, Color32, Layout, Rect, Sense, Ui, vec2};
 
@@ -96,6 +96,7 @@ impl ImportScreen {
 
     /// Name and wave of the survey the answers belong to.
     fn survey_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
+        let is_anew = self.is_anew();
         let Some(draft) = &mut self.draft else { return };
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
@@ -110,59 +111,19 @@ impl ImportScreen {
                 .hint(ctx.t("wizard-survey-wave-hint"))
                 .show(ui, ctx.theme);
         });
-    }
-
-    /// What came in.
-    pub(super) fn done_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-        let Some(report) = self.report.clone() else {
-            return;
+        ui.add_space(6.0);
+        widgets::label(ui, ctx.t("wizard-audience"), fonts::regular(12.0), ctx.theme.ink3);
+        let audience = [
+            (Audience::Customer, ctx.t("wizard-audience-customer")),
+            (Audience::Employee, ctx.t("wizard-audience-employee")),
+        ];
+        let chosen = &mut draft.profile.survey.audience;
+        ui.add_enabled_ui(!is_anew, |ui| widgets::segmented(ui, ctx.theme, &audience, chosen));
+        let why = match chosen {
+            Audience::Customer => "wizard-audience-customer-text",
+            Audience::Employee => "wizard-audience-employee-text",
         };
-        egui::ScrollArea::vertical().show(ui, |ui| {
-            let width = ui.available_width().min(980.0);
-            ui.vertical_centered(|ui| {
-                ui.set_max_width(width);
-                ui.spacing_mut().item_spacing.y = 14.0;
-                card(ui, ctx, |ui| {
-                    ui.horizontal(|ui| {
-                        let (rect, _) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::hover());
-                        let icon = Icon::of("check_circle");
-                        paint_icon(ui.painter(), rect.center(), icon, 24.0, ctx.theme.ok);
-                        widgets::heading(ui, ctx.theme, ctx.t("wizard-done-title"));
-                    });
-                    let told = Message::new("wizard-done-text")
-                        .with("rows", report.rows_read)
-                        .with("responses", report.responses)
-                        .with("answers", report.answers)
-                        .with("comments", report.comments);
-                    widgets::body(ui, ctx.theme, ctx.texts.say(&told));
-                    if report.duplicates > 0 {
-                        let text = ctx.t1("wizard-done-duplicates", "count", report.duplicates);
-                        widgets::body(ui, ctx.theme, text);
-                    }
-                    if report.identical > 0 {
-                        let text = ctx.t1("wizard-done-identical", "count", report.identical);
-                        widgets::body(ui, ctx.theme, text);
-                    }
-                    if !report.unmatched_touchpoints.is_empty() {
-                        let names = report.unmatched_touchpoints.join(", ");
-                        let text = ctx.t1("wizard-done-unmatched", "names", names);
-                        widgets::body(ui, ctx.theme, text);
-                    }
-                    for warning in &report.warnings {
-                        let text = ctx.texts.say(warning);
-                        widgets::label(ui, text, fonts::regular(12.5), ctx.theme.bad);
-                    }
-                    ui.add_space(8.0);
-                    let undo = Button::new(ctx.t("wizard-undo-import")).icon(Icon::of("undo"));
-                    if undo.show(ui, ctx.theme).clicked() {
-                        actions.push(UiAction::Undo);
-                        actions.push(UiAction::Go(super::super::context::Screen::Map));
-                        *self = Self::default();
-                    }
-                });
-                rejected_ui(ui, ctx, &report.rejected, report.rejected_total);
-            });
-        });
+        widgets::caption(ui, ctx.theme, ctx.t(why));
     }
 }
 
@@ -257,7 +218,7 @@ fn reasons_ui(ui: &mut Ui, ctx: &Ctx<'_>, check: &CheckReport) {
 }
 
 /// The first refused cells, one a line.
-fn rejected_ui(ui: &mut Ui, ctx: &Ctx<'_>, rejected: &[Rejected], all: u64) {
+pub(super) fn rejected_ui(ui: &mut Ui, ctx: &Ctx<'_>, rejected: &[Rejected], all: u64) {
     if all == 0 {
         return;
     }

@@ -8,7 +8,7 @@ use super::super::{Foresight, ImportReport, LISTED, prepare, told};
 use super::table::{Table, Written};
 use super::{Renumbered, Way, known, mapping};
 use crate::document::Reader;
-use crate::import::{self, Detected, ImportError, Preview, Profile, Rejected};
+use crate::import::{self, CheckReport, Detected, ImportError, Preview, Profile, Rejected};
 use crate::jobs::Reporter;
 use crate::model::{Batch, BatchId, Message, Model, Refusal};
 use crate::store::{KeptRow, RejectedCell, StoreError};
@@ -112,6 +112,26 @@ impl KeptImport {
             row.cells.pop();
         }
         Ok(preview)
+    }
+
+    /// Checks all rows under a changed mapping. Rows are numbered as in the file.
+    ///
+    /// # Errors
+    /// When the mapping cannot be, names what is gone, or the work was stopped.
+    pub fn check(
+        &self,
+        profile: &Profile,
+        reporter: &Reporter,
+    ) -> Result<CheckReport, ImportError> {
+        mapping::check_columns(&self.profile, profile, &self.old.file_name)?;
+        let new = mapping::settled_as(profile, &self.profile);
+        let reading = mapping::reading(&self.profile, &new);
+        let mut report = import::check(&self.rebuilt.path, &reading, reporter)?;
+        let numbers = Renumbered::new((), &self.rebuilt);
+        for cell in &mut report.examples {
+            cell.row = numbers.number(cell.row);
+        }
+        Ok(report)
     }
 
     /// What a changed mapping would make of this import. `model` is that of the document, as it is

@@ -157,7 +157,7 @@ struct Renumbered<'n, S> {
     row: CheckedRow,
 }
 
-impl<'n, S: RowSink> Renumbered<'n, S> {
+impl<'n, S> Renumbered<'n, S> {
     fn new(rows: S, rebuilt: &'n Rebuilt) -> Self {
         Self { rows, numbers: &rebuilt.written.rows, row: CheckedRow::default() }
     }
