@@ -32,6 +32,8 @@ mod selection;
 mod source;
 /// `klantreis stats`.
 mod stats;
+/// What `klantreis import` tells.
+mod told;
 /// `klantreis` alone.
 mod window;
 

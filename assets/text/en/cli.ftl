@@ -80,3 +80,7 @@ cli-what-wave = wave
 cli-what-survey = survey
 cli-what-segment = segment
 cli-what-value = value
+cli-assumed = Nobody stated these scales; they were taken from the file itself. Give a mapping with --mapping where one is wrong.
+cli-assumed-scale =   { $column }: { $metric }, { $min } to { $max }, { $better }
+cli-high-is-good = a high answer is good
+cli-low-is-good = a low answer is good

@@ -80,3 +80,7 @@ cli-what-wave = meting
 cli-what-survey = onderzoek
 cli-what-segment = segment
 cli-what-value = waarde
+cli-assumed = Niemand heeft deze schalen opgegeven; ze zijn uit het bestand zelf afgeleid. Geef met --mapping een toewijzing waar er een niet klopt.
+cli-assumed-scale =   { $column }: { $metric }, { $min } tot { $max }, { $better }
+cli-high-is-good = een hoog antwoord is goed
+cli-low-is-good = een laag antwoord is goed
