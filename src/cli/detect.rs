@@ -53,6 +53,10 @@ pub fn run(args: &Detect, texts: &Texts, out: &mut Output) -> Result<(), Failure
 fn write_table(data: &Path, given: &Profile, to: &Path) -> Result<Vec<Message>, Failure> {
     let cannot =
         |reason: String| Message::new("cli-cannot-write").with("file", to).with("reason", reason);
+    // Made anew, the file would be empty before it is read.
+    if to.canonicalize().is_ok_and(|to| data.canonicalize().is_ok_and(|data| data == to)) {
+        return Err(Message::new("cli-table-over-data").with("file", to).into());
+    }
     let file = File::create(to).map_err(|error| cannot(error.to_string()))?;
     let mut writer = BufWriter::new(file);
     let report = match import::table(data, given, &mut writer, &Reporter::silent()) {
@@ -60,7 +64,8 @@ fn write_table(data: &Path, given: &Profile, to: &Path) -> Result<Vec<Message>, 
         Err(error) => {
             drop(writer);
             // The table of an empty file is an empty file; of any other it would be half a table.
-            if error.message().key != "import-empty-file" {
+            let is_own = to.symlink_metadata().is_ok_and(|to| to.is_file());
+            if is_own && error.message().key != "import-empty-file" {
                 let _ = std::fs::remove_file(to);
             }
             return Err(error.into());

@@ -19,7 +19,7 @@ use std::rc::Rc;
 pub(super) const END_MARK: &[u8] = "\u{F8FF}\u{E0F0}\u{E0F7}\u{F8FE}\u{F8FF}".as_bytes();
 
 /// More text than this without the end of a row is no table.
-pub(super) const LONGEST_ROW: u64 = 32 * 1024 * 1024;
+pub(super) const LONGEST_ROW: u64 = 16 * 1024 * 1024;
 
 /// What passes through a stream, shared by its layers.
 #[derive(Default)]

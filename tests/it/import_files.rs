@@ -94,3 +94,22 @@ proptest! {
         let _ = all_ways(&write_file(&folder, text.as_bytes()));
     }
 }
+
+#[test]
+fn a_table_never_takes_the_place_of_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = write_file(&folder, b"id;score\n1;9\n2;8\n");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_klantreis"))
+        .current_dir(folder.path())
+        .arg("detect")
+        .arg(path.file_name().unwrap())
+        .arg("--table")
+        .arg(&path)
+        .output()
+        .unwrap();
+    assert_eq!(
+        (run.status.code(), run.stderr.iter().filter(|b| **b == b'\n').count()),
+        (Some(1), 1)
+    );
+    assert_eq!(std::fs::read(&path).unwrap(), b"id;score\n1;9\n2;8\n");
+}

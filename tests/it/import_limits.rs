@@ -1,5 +1,5 @@
-//! Files that are too much: a row without end, thousands of columns, nothing but NUL bytes, quotes
-//! that are never closed. Read or refused in a sentence, within 500 MB.
+//! Files that are too much: a row or record without end, thousands of columns, nothing but NUL
+//! bytes, quotes that are never closed. Read or refused in a sentence, within 500 MB.
 
 #[cfg(target_os = "linux")]
 use super::tables::peak;
@@ -32,10 +32,12 @@ fn a_row_of_two_gigabytes_is_refused_within_its_memory() {
     let two_gigabytes = 2 * 1024 * 1024 * 1024;
     let rows = b"id,score,why\n1,9,good\n2,8,fine\n";
     let quoted = b"3,7,\"";
+    let cells = b"3,".repeat(512 * 1024);
     for (name, pieces) in [
         ("alone.csv", vec![(&line[..], 66)]),
         ("behind.csv", vec![(&rows[..], 1), (&line[..], 66)]),
         ("quoted.csv", vec![(&rows[..], 1), (&quoted[..], 1), (&line[..], 66)]),
+        ("cells.csv", vec![(&rows[..], 1), (&cells[..], 66)]),
     ] {
         let path = file(folder.path(), name, &pieces, two_gigabytes);
         let refused = detect(&path, &Profile::default()).unwrap_err();
@@ -73,6 +75,58 @@ fn ten_thousand_columns_are_read_and_more_refused() {
     assert!(read && megabytes < 500, "{megabytes} MB");
     let path = file(folder.path(), "wider.csv", &[(table(25_000).as_bytes(), 1)], 0);
     assert_eq!(detect(&path, &Profile::default()).unwrap_err().0.key, "import-too-wide");
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn the_longest_row_and_record_stay_within_their_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    let rows = b"id,score,why\n1,9,good\n".as_slice();
+    // Just under the limit, of the smallest pieces there are.
+    let many = |piece: &str| piece.repeat(15 * 1024 * 1024 / piece.len()).into_bytes();
+    for (name, begin, piece, end, is_read) in [
+        ("cells.csv", rows, "1,", "1\n2,8,fine\n", true),
+        ("text.csv", b"id,why\n1,good\n2,\"", "so, so \"\" ", "\"\n3,fine\n", true),
+        ("list.json", b"[{\"n\":[", "1,", "1]}]", true),
+        ("lists.json", b"[{\"n\":[", "[],", "[]]}]", false),
+        ("fields.json", b"[{", "\"\":1,", "\"a\":1}]", true),
+        ("wide.json", b"[[1],[", "1,", "1]]", false),
+        ("text.json", b"[{\"a\":\"", "x", "\"}]", true),
+    ] {
+        let pieces = [(begin, 1), (&many(piece)[..], 1), (end.as_bytes(), 1)];
+        let path = file(folder.path(), name, &pieces, 0);
+        let (megabytes, read) = peak(&["detect", &path.to_string_lossy()]);
+        println!("{name}: {megabytes} MB, read: {read}");
+        assert!(megabytes < 500, "{name} took {megabytes} MB");
+        assert_eq!(read, is_read, "{name}");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn json_that_does_not_end_is_refused_within_its_memory() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, begin, piece) in [
+        ("text.json", "[{\"id\":1,\"text\":\"", "x"),
+        ("key.json", "[{\"", "k"),
+        ("number.json", "{\"rows\":[{\"n\":", "9"),
+        ("values.json", "[{\"n\":[1", ",1"),
+        ("blank.json", "[{\"n\":1},", " "),
+        ("deep.json", "", "["),
+        ("deep.json", "", "{\"a\":["),
+        ("line.ndjson", "{\"a\":1}\n{\"a\":\"", "y"),
+    ] {
+        // Three times the longest record: no more of it is looked at than it takes to know.
+        let piece = piece.repeat(1024 * 1024 / piece.len());
+        let pieces = [(begin.as_bytes(), 1), (piece.as_bytes(), 48)];
+        let path = file(folder.path(), name, &pieces, 0);
+        let refused = detect(&path, &Profile::default()).unwrap_err();
+        let expected = ["import-json-endless", "import-json-too-deep"];
+        assert!(expected.contains(&refused.0.key.as_ref()), "{name}: {}", refused.0.key);
+        let (megabytes, read) = peak(&["detect", &path.to_string_lossy()]);
+        println!("{name}: {megabytes} MB, {}", refused.0.key);
+        assert!(!read && megabytes < 500, "{name} took {megabytes} MB");
+    }
 }
 
 #[test]
@@ -132,11 +186,13 @@ fn damage_in_every_row_is_read_in_good_time() {
 #[test]
 fn formulas_stay_text_and_are_told() {
     let folder = tempfile::tempdir().unwrap();
-    let rows = "id,why\n1,=HYPERLINK(\"http://x\")\n2,=1+1\n3,+31 6 1234\n4,@name\n5,\"=cmd|'/c calc'!A1\"\n";
+    let rows = "id,why\n1,=HYPERLINK(\"http://x\")\n2,=1+1\n3,+31 6 1234\n4,@name\n5,\"=cmd|'/c calc'!A1\"\n6,@SUM\n7,-2+3\n";
     let path = file(folder.path(), "formulas.csv", &[(rows.as_bytes(), 1)], 0);
     let table = as_table(&path, &Profile::default()).unwrap();
     assert_eq!(table.rows[1][1], "=HYPERLINK(\"http://x\")");
     assert_eq!(table.rows[5][1], "=cmd|'/c calc'!A1");
+    let rest: Vec<&str> = [2, 3, 4, 6, 7].map(|row| table.rows[row][1].as_str()).to_vec();
+    assert_eq!(rest, ["=1+1", "+31 6 1234", "@name", "@SUM", "-2+3"]);
     let detected = detect(&path, &Profile::default()).unwrap();
     let told: Vec<&str> = detected.warnings.iter().map(|w| w.key.as_ref()).collect();
     assert_eq!(told, ["import-warn-formulas"]);

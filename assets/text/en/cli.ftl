@@ -15,6 +15,7 @@ cli-unknown-name = There is no { $what } “{ $value }” in this document. Ther
 cli-output-failed = The result could not be written: { $reason }.
 cli-cannot-read = { $file } could not be read: { $reason }. Nothing was changed.
 cli-cannot-write = { $file } could not be written: { $reason }. Choose another place.
+cli-table-over-data = “{ $file }” is the survey file itself. Nothing was written. Give the table another name.
 cli-apply-line = Line { $line }: { $reason } The lines before it are done and kept.
 cli-none = (none)
 cli-whole-journey = Journey as a whole

@@ -15,6 +15,7 @@ cli-unknown-name = Er is geen { $what } “{ $value }” in dit document. Wel: {
 cli-output-failed = Het resultaat kon niet worden geschreven: { $reason }.
 cli-cannot-read = { $file } kon niet worden gelezen: { $reason }. Er is niets veranderd.
 cli-cannot-write = { $file } kon niet worden geschreven: { $reason }. Kies een andere plek.
+cli-table-over-data = “{ $file }” is het enquêtebestand zelf. Er is niets geschreven. Geef de tabel een andere naam.
 cli-apply-line = Regel { $line }: { $reason } De regels ervoor zijn uitgevoerd en bewaard.
 cli-none = (geen)
 cli-whole-journey = Klantreis als geheel

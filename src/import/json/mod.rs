@@ -23,7 +23,7 @@ use std::io::{self, BufReader, Read};
 use std::rc::Rc;
 
 /// More text than this in one record is no record.
-const LONGEST_RECORD: u64 = 64 * 1024 * 1024;
+const LONGEST_RECORD: u64 = 16 * 1024 * 1024;
 
 /// Reads the records of a file.
 ///
