@@ -153,7 +153,7 @@ wizard-and-more = { $file } en { $count ->
    *[other] nog { $count } bestanden
 }
 wizard-remember = Onthoud deze keuzes voor het volgende bestand zoals dit
-wizard-map-anew = Opnieuw toewijzen
+wizard-map-anew = Opnieuw indelen
 wizard-basis-imported = Dit bestand heeft de kolommen van “{ $file }”, geïmporteerd op { $day }. De keuzes van toen zijn overgenomen.
 wizard-basis-remembered = Een bestand met deze kolommen is eerder geïmporteerd. De keuzes van toen zijn overgenomen.
 wizard-basis-grown = { $rows ->
@@ -161,7 +161,7 @@ wizard-basis-grown = { $rows ->
    *[other] De eerste { $rows } rijen van dit bestand staan
 } al in dit document. Alleen wat daarna kwam wordt geïmporteerd, met dezelfde keuzes.
 wizard-basis-whole = Precies dit bestand staat al in dit document, geïmporteerd als “{ $file }” op { $day }. Nog eens importeren telt de antwoorden dubbel.
-wizard-basis-kept = Je wijst een import opnieuw toe, met wat het document ervan bewaarde. Kolommen die bij het importeren zijn weggelaten, zijn er niet meer.
+wizard-basis-kept = Je deelt een import opnieuw in, met wat het document ervan bewaarde. Kolommen die bij het importeren zijn weggelaten, zijn er niet meer.
 wizard-basis-leave = Opnieuw beginnen
 wizard-audience = Wie antwoordde?
 wizard-audience-customer = Klanten
@@ -182,4 +182,4 @@ wizard-each-stopped = Gestopt voordat het binnen was. Niets ervan staat in het d
 wizard-match-is = Dat is { $title }
 wizard-match-why = { $label } is { $title }; de namen lijken voor { $share } op elkaar
 wizard-match-alike = Koppel de { $count } die erop lijken
-wizard-title-anew = Import opnieuw toewijzen
+wizard-title-anew = Import opnieuw indelen
