@@ -300,7 +300,8 @@ fn description(column: &DetectedColumn, heading: &Heading, header: &str) -> Opti
     let sentences = spaced * 2 > column.examples.len();
     let long = sentences && letters > 30 * column.examples.len().max(1);
     let comment = Role::Comment { touchpoint: None };
-    if text && holds(header, words::COMMENT) && (long || !(repeats && column.distinct <= 12)) {
+    let remark = sentences && letters > 20 * column.examples.len().max(1);
+    if text && holds(header, words::COMMENT) && (remark || !(repeats && column.distinct <= 12)) {
         return Some(Guess::new(comment, if long { 0.9 } else { 0.75 }));
     }
     if text && long && !repeats {

@@ -246,3 +246,46 @@ fn an_import_is_mapped_anew_without_its_file() {
     settle(&mut window);
     assert_eq!(direction(&window), Better::High);
 }
+
+/// The pages of the screen in Dutch, dark and narrow: `KLANTREIS_LOOKS=1` draws them to look at.
+#[test]
+fn every_page_shows_in_a_small_dutch_window() {
+    let root = tempfile::tempdir().unwrap();
+    let config = root.path().join("config");
+    std::fs::create_dir_all(&config).unwrap();
+    std::fs::write(config.join("settings.toml"), "language = \"nl\"\ntheme = \"dark\"\n").unwrap();
+    let mut window = super::window_start::window_sized(root.path(), 1280.0, 720.0);
+    settle(&mut window);
+    window.get_by_label("Kopie openen van Energieleverancier").click_accesskit();
+    settle(&mut window);
+    assert!(window.state().model().touchpoint_named("Eerste factuur").is_some());
+    let file = root.path().join("klantonderzoek.csv");
+    let mut text =
+        "Respondentnr;Datum;Contactmoment;Moeite;Aanbeveling;Toelichting;E-mail\n".to_owned();
+    for row in 0..120 {
+        let label =
+            ["1e factuur", "Online-offerte", "Klacht", "Eerste factuur", "Jaarafrekeningen"]
+                [row % 5];
+        let effort = if row % 17 == 0 { 9 } else { row % 5 + 1 };
+        writeln!(
+            text,
+            "{row};{}-7-2026;{label};{effort};{};Zes weken lang niets gehoord;a{row}@b.nl",
+            row % 28 + 1,
+            10 - (row % 5) * 2
+        )
+        .unwrap();
+    }
+    std::fs::write(&file, text).unwrap();
+    begin_again(&mut window, &file);
+    wait_for(&mut window, "heel weinig moeite");
+    wait_for(&mut window, "Niet gekoppeld");
+    picture(&mut window, "import_nl_columns");
+    window.get_by_label("heel weinig moeite").click();
+    settle(&mut window);
+    press_when_ready(&mut window, "Verder");
+    settle(&mut window);
+    picture(&mut window, "import_nl_check");
+    press_when_ready(&mut window, "Importeren");
+    wait_for(&mut window, "Toon de kaart");
+    picture(&mut window, "import_nl_done");
+}

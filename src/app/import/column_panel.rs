@@ -79,13 +79,14 @@ fn direction_ui(ui: &mut Ui, ctx: &Ctx<'_>, draft: &mut Draft, column: usize, na
         ui.painter().text(at, Align2::LEFT_CENTER, &text, font, theme.ink);
         if likely {
             let word = ctx.t("wizard-likely");
-            let place = Rect::from_center_size(
-                pos2(rect.right() - 42.0, rect.center().y),
-                vec2(68.0, 20.0),
-            );
-            ui.painter().rect_filled(place, 10.0, theme.accent);
             let font = fonts::strong(11.5);
-            ui.painter().text(place.center(), Align2::CENTER_CENTER, word, font, theme.on_accent);
+            let word = ui.painter().layout_no_wrap(word, font, theme.on_accent);
+            let size = vec2(word.size().x + 16.0, 20.0);
+            let at = pos2(rect.right() - 8.0, rect.center().y);
+            let place = Align2::RIGHT_CENTER.anchor_size(at, size);
+            ui.painter().rect_filled(place, 10.0, theme.accent);
+            let at = Align2::CENTER_CENTER.anchor_size(place.center(), word.size()).min;
+            ui.painter().galley(at, word, theme.on_accent);
         }
         if response.has_focus() {
             widgets::focus_ring(ui, theme, rect, 8.0);
