@@ -106,6 +106,18 @@ impl<'a> Titles<'a> {
     }
 }
 
+/// Ordinals in one way of writing: "1e", "eerste" and "first" say the same.
+const ORDINALS: [(&str, &[&str]); 4] = [
+    ("1", &["1e", "1ste", "1st", "eerste", "first"]),
+    ("2", &["2e", "2de", "2nd", "tweede", "second"]),
+    ("3", &["3e", "3de", "3rd", "derde", "third"]),
+    ("4", &["4e", "4de", "4th", "vierde", "fourth"]),
+];
+
+fn counted(word: &str) -> &str {
+    ORDINALS.iter().find(|(_, ways)| ways.contains(&word)).map_or(word, |(number, _)| number)
+}
+
 /// A text made ready to compare.
 struct Words {
     /// All of it, without case, accents and signs.
@@ -118,8 +130,8 @@ impl Words {
     fn of(text: &str) -> Self {
         let plain = DecomposingNormalizerBorrowed::new_nfkd().normalize(&folded(text)).into_owned();
         let plain: String = plain.chars().filter(|c| !is_accent(*c)).collect();
-        let all: Vec<&str> =
-            plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let all = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let all: Vec<&str> = all.map(counted).collect();
         let mut telling: Vec<String> =
             all.iter().filter(|w| !STOP_WORDS.contains(w)).map(|w| (*w).to_owned()).collect();
         telling.sort();
@@ -215,6 +227,7 @@ mod tests {
             ("Ticket/boarding pass", Some(("Boarding pass", How::Alike))),
             ("cafe", Some(("Café", How::Alike))),
             ("bill, first", Some(("First bill", How::Alike))),
+            ("1st bill", Some(("First bill", How::Alike))),
             ("Gate 2", None),
             ("Gate", None),
             ("Second bill", None),
