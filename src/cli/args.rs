@@ -89,8 +89,9 @@ pub struct New {
 pub struct Import {
     /// The document.
     pub file: PathBuf,
-    /// The survey file.
-    pub data: PathBuf,
+    /// The survey file; or several, or folders of them.
+    #[arg(required = true)]
+    pub data: Vec<PathBuf>,
     /// How its columns are read.
     #[arg(long, value_name = "PROFILE.json")]
     pub mapping: Option<PathBuf>,
@@ -106,6 +107,9 @@ pub struct Import {
     /// Import the same file once more.
     #[arg(long)]
     pub again: bool,
+    /// Write the refused cells with their reasons.
+    #[arg(long, value_name = "OUT.csv")]
+    pub rejected: Option<PathBuf>,
     /// Print one JSON value.
     #[arg(long)]
     pub json: bool,

@@ -40,8 +40,9 @@ pub use command::Command;
 pub use error::DocumentError;
 pub use history::{History, UndoStep};
 pub use import_batch::{
-    Foresight, HandEntry, HandQuestion, HandSurvey, ImportOptions, ImportReport, foresee,
-    is_contact_log,
+    FileOutcome, Foresight, HandEntry, HandQuestion, HandSurvey, ImportOptions, ImportReport,
+    KeptImport, KnownFile, ProfileOf, RemapForesight, files_in, foresee, is_contact_log,
+    known_file,
 };
 pub use matching::{How, Suggestion, suggest};
 pub use outline::Outline;

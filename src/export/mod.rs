@@ -4,6 +4,8 @@
 pub mod picture;
 /// PNG, drawn from the SVG.
 pub mod png;
+/// Refused cells of an import.
+pub mod rejected;
 /// SVG.
 pub mod svg;
 /// Files that are whole or not there.

@@ -167,14 +167,24 @@ impl<'a> Checker<'a> {
             Named::Known(at) => *at,
         };
         match self.plan.questions.get(at) {
-            Some(About::Answer(question, answer)) => self.answer(*question, answer, bytes, out),
-            Some(About::Comment { touchpoint }) => {
+            Some(About::Answer(question, answer)) => {
+                let judged = self.answer(*question, answer, bytes, out);
+                judged.map_err(|reason| self.with_question(reason, record))
+            }
+            Some(About::Comment(question, touchpoint)) => {
                 let whole = record.get(column.at).unwrap_or_default();
-                self.comment(column.entry, touchpoint.as_ref(), whole, out);
+                self.comment(*question, touchpoint.as_ref(), whole, out);
                 Ok(())
             }
             Some(About::Nothing) | None => Ok(()),
         }
+    }
+
+    /// A reason that also knows the question its row names: the cell alone does not tell.
+    fn with_question(&self, reason: Message, record: &ByteRecord) -> Message {
+        let named = self.plan.columns.iter().find(|c| matches!(c.part, Part::Question));
+        let name = named.and_then(|c| record.get(c.at)).unwrap_or_default();
+        reason.with("question", String::from_utf8_lossy(name).trim())
     }
 
     fn answer(

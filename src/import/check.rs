@@ -54,8 +54,21 @@ pub fn check(
     profile: &Profile,
     reporter: &Reporter,
 ) -> Result<CheckReport, ImportError> {
+    check_on(source, profile, 0, reporter)
+}
+
+/// As `check`, of the rows behind the first `already`: of a file that has grown.
+///
+/// # Errors
+/// As for `read`.
+pub fn check_on(
+    source: impl Into<DataSource>,
+    profile: &Profile,
+    already: u64,
+    reporter: &Reporter,
+) -> Result<CheckReport, ImportError> {
     let mut tally = Tally::default();
-    let read = super::read(source, profile, reporter, &mut tally)?;
+    let read = super::read_on(source, profile, already, reporter, &mut tally)?;
     let mut labels: Vec<_> = tally.labels.into_iter().collect();
     labels.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     tally.report.reasons.sort_by_key(|r| std::cmp::Reverse(r.count));

@@ -61,11 +61,14 @@ fn find_by(values: &[(&str, u64)], separator: &str) -> Option<Several> {
         .map(|(piece, (rows, _))| (*piece, *rows))
         .collect();
     let covered: u64 = usual.iter().map(|u| u.1).sum();
-    let several = with_several * 5 >= rows || (marked * 10 >= rows * 9 && with_several > 0);
+    // A tool that ends each option with the separator means options.
+    let ended = marked * 10 >= rows * 9 && with_several > 0;
+    let several = with_several * 5 >= rows || ended;
     // Numbers joined by a comma are amounts, not options.
     let words = usual.iter().all(|u| u.0.chars().any(char::is_alphabetic));
     let fits = (2..=MOST_OPTIONS).contains(&usual.len()) && words;
-    if !several || !fits || covered * 20 < all * 17 {
+    let enough = if ended { covered * 2 >= all } else { covered * 20 >= all * 17 };
+    if !several || !fits || !enough {
         return None;
     }
     let mut options = usual;
@@ -195,6 +198,9 @@ mod tests {
         let found = find(&joined).unwrap();
         assert_eq!((found.separator.as_str(), found.options.len()), (";", 3));
         assert_eq!(found.options[0], "App");
+        // An option that was met in one company only.
+        let ended = [("App;", 5), ("App;Web;", 2), ("Web;", 3), ("App;Phone;", 2)];
+        assert_eq!(find(&ended).unwrap().options, ["App", "Web", "Phone"]);
         let firms =
             [("Schmeler, Schimmel and Sons", 20), ("Prep Air", 30), ("Bins, Toy and Co", 20)];
         assert_eq!(find(&firms), None);

@@ -62,6 +62,9 @@ impl Order {
     }
 }
 
+/// Of ten cells of a column of dates, at least so many are dates: the rest is refused by name.
+const MOSTLY: u64 = 7;
+
 /// Different cells of a column, in the order of the file, each with how often it stands there.
 pub(super) type Cells<'a> = [(&'a str, u64)];
 
@@ -71,7 +74,7 @@ pub(super) type Cells<'a> = [(&'a str, u64)];
 pub(super) fn find(cells: &Cells, order: Option<Order>) -> Option<(DateFound, f64)> {
     let all: u64 = cells.iter().map(|c| c.1).sum();
     let likely: u64 = cells.iter().filter(|c| may_be_date(c.0)).map(|c| c.1).sum();
-    if all == 0 || likely * 10 < all * 9 {
+    if all == 0 || likely * 10 < all * MOSTLY {
         return None;
     }
     let read = |names: &[&str]| -> Vec<Read> {
@@ -88,7 +91,7 @@ pub(super) fn find(cells: &Cells, order: Option<Order>) -> Option<(DateFound, f6
     let (chosen, hint) = choose(&best, cells, order)?;
     let mixed = mixed(chosen, &reads, cells);
     let with_mixed = most + mixed.iter().map(|m| m.count).sum::<u64>();
-    if most * 2 < all || with_mixed * 10 < all * 9 {
+    if most * 2 < all || with_mixed * 10 < all * MOSTLY {
         return None;
     }
     let others: Vec<String> =

@@ -125,7 +125,8 @@ impl Directions {
             return;
         }
         let said = row.answers.iter().map(|a| (a.column, a.value));
-        match row.response_id.as_ref().filter(|_| self.over_rows) {
+        let respondent = row.response_id.as_ref().or(row.customer.as_ref());
+        match respondent.filter(|_| self.over_rows) {
             None if row.answers.len() < 2 => {}
             None => {
                 let mut together = std::mem::take(&mut self.together);

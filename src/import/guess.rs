@@ -4,6 +4,7 @@
 
 use super::heading::Heading;
 use super::ladders::Family;
+use super::numbers::looks_like_moment;
 use super::profile::{AnswerColumn, Role};
 use super::scale::{ScaleFound, as_number};
 use super::words::{self, holds, plain};
@@ -49,7 +50,8 @@ pub(super) fn guess(sight: &Sight<'_>, at: usize) -> Guess {
     if column.kind.value == Kind::Empty {
         return Guess::new(Role::Ignore, 0.95);
     }
-    if is_personal(column, &header) {
+    // "Telefoon" may be what is rated.
+    if is_personal(column, &header) && sight.scales[at].is_none() {
         return Guess::new(Role::Ignore, 0.9);
     }
     if holds(&header, words::SYSTEM) {
@@ -112,8 +114,10 @@ fn moment(column: &DetectedColumn, header: &str) -> Option<Guess> {
     } else {
         0.8
     };
+    // Of two such columns the fuller is the moment of the answers.
+    let filled = column.filled as f64 / (column.filled + column.empty).max(1) as f64;
     let format = Some(date.format.clone());
-    Some(Guess::new(Role::Date { format }, column.kind.confidence * named))
+    Some(Guess::new(Role::Date { format }, column.kind.confidence * named * (0.85 + 0.15 * filled)))
 }
 
 /// The metric that a question speaks of.
@@ -131,7 +135,10 @@ fn answer(sight: &Sight<'_>, at: usize, header: &str) -> Option<Guess> {
     let (column, heading) = (&sight.columns[at], &sight.headings[at]);
     let found = sight.scales[at].as_ref();
     let likely = found.is_some_and(|s| (s.min, s.max) == (0, 10) && says_likely(column));
-    let said = metric_of(header).or(likely.then_some(Metric::Nps));
+    // Above a question in full there may be a short name, which says it too.
+    let code = column.header_cells.first().filter(|_| column.header_cells.len() > 1);
+    let by_code = || metric_of(&plain(code?));
+    let said = metric_of(header).or_else(by_code).or(likely.then_some(Metric::Nps));
     if let (Some(Metric::Fcr), Some(labels)) = (said, yes_no(column)) {
         return Some(Guess::new(role(Metric::Fcr, (0, 1), labels, heading), 0.85));
     }
@@ -148,7 +155,7 @@ fn answer(sight: &Sight<'_>, at: usize, header: &str) -> Option<Guess> {
         (_, min, max) => (min, max),
     };
     let labels = || scale.labels.clone();
-    if let Some(metric) = scale.family.and_then(|family| by_words(family, said)) {
+    if let Some(metric) = scale.family.and_then(|family| by_words(family, said, header)) {
         let mut role = role(metric, range, labels(), heading);
         if let (Role::Answer(answer), Some(family)) = (&mut role, scale.family) {
             answer.better = likely_better(family);
@@ -194,10 +201,10 @@ fn answer(sight: &Sight<'_>, at: usize, header: &str) -> Option<Guess> {
 }
 
 /// The metric of answers in words: what the question says, where the words can mean that.
-fn by_words(family: Family, said: Option<Metric>) -> Option<Metric> {
+fn by_words(family: Family, said: Option<Metric>, header: &str) -> Option<Metric> {
     match (family, said) {
         (Family::Ease | Family::Effort, _) => Some(Metric::Ces),
-        (Family::Agreement, Some(Metric::Ces)) => Some(Metric::Ces),
+        (Family::Agreement, Some(Metric::Ces)) if holds(header, words::EASE) => Some(Metric::Ces),
         (Family::Likelihood, _) => Some(Metric::Rating),
         (Family::Face | Family::Satisfaction | Family::Quality | Family::Agreement, _) => {
             Some(Metric::Csat)
@@ -293,7 +300,7 @@ fn description(column: &DetectedColumn, heading: &Heading, header: &str) -> Opti
     let sentences = spaced * 2 > column.examples.len();
     let long = sentences && letters > 30 * column.examples.len().max(1);
     let comment = Role::Comment { touchpoint: None };
-    if text && holds(header, words::COMMENT) && !(repeats && column.distinct <= 12) {
+    if text && holds(header, words::COMMENT) && (long || !(repeats && column.distinct <= 12)) {
         return Some(Guess::new(comment, if long { 0.9 } else { 0.75 }));
     }
     if text && long && !repeats {
@@ -306,7 +313,12 @@ fn description(column: &DetectedColumn, heading: &Heading, header: &str) -> Opti
     if is_option(column, heading) {
         return Some(Guess::new(segment, 0.6));
     }
-    let asks = words_count >= 3 && column.distinct as u64 * 3 > column.filled;
+    // A question in full with ever other words below it; codes and times are no words.
+    let question = heading.text.split_whitespace().count() >= 3;
+    let words = column.examples.iter().filter(|e| !looks_like_moment(e));
+    let said = words.filter(|e| e.trim().contains(' ') || e.chars().all(char::is_alphabetic));
+    let asks = question && said.count() * 2 > column.examples.len();
+    let asks = asks && column.distinct as u64 * 3 > column.filled;
     if text && asks && !repeats {
         return Some(Guess::new(comment, 0.5));
     }

@@ -80,7 +80,7 @@ mod workbook;
 
 pub use asked_about::AskedAbout;
 pub use by_question::ByQuestion;
-pub use check::{CheckReport, RejectedCount, check};
+pub use check::{CheckReport, RejectedCount, check, check_on};
 pub use choices::Several;
 pub use detect::detect;
 pub use detected::{DateFound, DateMix, Detected, DetectedColumn, Found, Kind, ValueCount};
@@ -90,7 +90,7 @@ pub use picture::{read_picture, read_picture_file};
 pub use preview::{Preview, PreviewCell, PreviewRow, Verdict, preview};
 pub use profile::{AnswerColumn, Column, Profile, Role, SurveyPart, Unmatched};
 pub use propose::{Asked, Hint, Proposal, propose};
-pub use read::{ReadReport, read};
+pub use read::{ReadReport, read, read_on};
 pub use row::{
     CheckedAnswer, CheckedChoice, CheckedComment, CheckedRow, ImportError, Rejected, RowSink,
 };

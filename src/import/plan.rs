@@ -63,9 +63,8 @@ pub(super) enum Part {
 pub(super) enum About {
     /// The index by which its answers are known (`Profile::questions_asked`), and its scale.
     Answer(usize, Answer),
-    Comment {
-        touchpoint: Option<String>,
-    },
+    /// The index by which its comments are known, and the touchpoint they are about.
+    Comment(usize, Option<String>),
     Nothing,
 }
 
@@ -252,7 +251,8 @@ fn name_questions(profile: &Profile, plan: &mut Plan) -> Result<(), Refusal> {
         let about = match about {
             AskedAbout::Ignore => About::Nothing,
             AskedAbout::Comment { touchpoint } => {
-                About::Comment { touchpoint: renamed(touchpoint.as_deref(), plan) }
+                let question = profile.columns.len() + at;
+                About::Comment(question, renamed(touchpoint.as_deref(), plan))
             }
             AskedAbout::Answer(answer) => {
                 About::Answer(profile.columns.len() + at, prepare(name, answer, plan)?)

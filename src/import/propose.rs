@@ -9,7 +9,7 @@ use super::presets;
 use super::profile::{Column, Profile, Role, SurveyPart, Unmatched};
 use super::siblings::share_scales;
 use super::words::{self, holds};
-use super::{AskedAbout, Detected, DetectedColumn, Found, ValueCount};
+use super::{AskedAbout, Detected, DetectedColumn, Found, Kind, ValueCount};
 use crate::model::{Audience, Better, Metric};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -140,9 +140,11 @@ fn ask_by_question(detected: &Detected, guesses: &mut [Guess]) -> ByRow {
     for (at, column) in found.asked.iter().enumerate() {
         let kind = found.kinds.get(at).map(String::as_str).unwrap_or_default();
         let mut guess = by_kind(&sight, at, kind).unwrap_or_else(|| guess(&sight, at));
+        let asks = is_open_question(column, &sight.headings[at].plain());
         guess.role = match guess.role {
             Role::Answer(answer) => Role::Answer(answer),
             Role::Comment { .. } => Role::Comment { touchpoint: None },
+            Role::Segment { .. } if asks => Role::Comment { touchpoint: None },
             _ => Role::Ignore,
         };
         of_rows.push((column.header.as_str(), guess));
@@ -169,6 +171,13 @@ fn ask_by_question(detected: &Detected, guesses: &mut [Guess]) -> ByRow {
         }
     }
     ByRow { about, questions }
+}
+
+/// Whether a question of which no scale is known is answered in words of one's own.
+fn is_open_question(column: &DetectedColumn, header: &str) -> bool {
+    let sentences = column.top.iter().filter(|v| v.value.trim().contains(' ')).count();
+    let says = words::holds(header, words::COMMENT) || sentences * 2 > column.top.len();
+    column.kind.value == Kind::Text && says
 }
 
 /// What a question is by the kind that the file states.

@@ -63,6 +63,8 @@ struct Edges {
     behind_blank: usize,
     /// At the end of a cell, and not alone in it.
     closes: usize,
+    /// Between two edges: it closes a cell that ends with the delimiter, or is all of one.
+    either: usize,
     /// Beside a delimiter.
     beside: usize,
     all: usize,
@@ -80,6 +82,7 @@ impl Edges {
                 (ends_with_edge(before, delimiter), begins_with_edge(after, delimiter));
             edges.opens += usize::from(begins && !ends);
             edges.closes += usize::from(ends && !begins);
+            edges.either += usize::from(ends && begins);
             edges.beside += usize::from(
                 (begins && ends_with_delimiter(before, delimiter))
                     || (ends && begins_with_delimiter(after, delimiter)),
@@ -95,16 +98,16 @@ impl Edges {
 
     /// As `pairs`, without those behind blanks: words in a text stand so too.
     fn tight_pairs(&self) -> usize {
-        self.opens.min(self.closes)
+        self.opens.min(self.closes + self.either)
     }
 
     /// How often a pair of quotes could open and close a cell.
     fn pairs(&self) -> usize {
-        (self.opens + self.behind_blank).min(self.closes)
+        (self.opens + self.behind_blank).min(self.closes + self.either)
     }
 
     fn fit(&self) -> Option<QuoteFit> {
-        let at_edges = self.opens + self.behind_blank + self.closes;
+        let at_edges = self.opens + self.behind_blank + self.closes + self.either;
         Some(match () {
             () if self.all < 6 => return None,
             () if at_edges * 4 < self.all => QuoteFit::Badly,
@@ -115,7 +118,7 @@ impl Edges {
 
     /// Whether quotes that open cells are hardly ever closed: then they are part of the text.
     fn is_literal(&self) -> bool {
-        self.opens >= 3 && self.closes * 4 < self.opens
+        self.opens >= 3 && (self.closes + self.either) * 4 < self.opens
     }
 }
 
@@ -184,6 +187,8 @@ mod tests {
             ("1,'a it's'\n2,'it\\'s it's'\n3,'b'\n", (single, None, false)),
             ("1,\"C:\\dir\\\"\n", (double, None, false)),
             ("1, \"a\"\n2, \"b, c\"\n", (double, None, true)),
+            // Options that each end with the delimiter.
+            ("1,\"A,\",x\n2,\"B,A,\",y\n3,\"A,\",z\n", (double, None, false)),
             ("1,\"A\" she said\n2,\"B\" or\n3,\"C\" x\n", (None, None, false)),
         ];
         for (text, expected) in cases {

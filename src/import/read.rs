@@ -55,10 +55,25 @@ pub fn read(
     reporter: &Reporter,
     sink: &mut dyn RowSink,
 ) -> Result<ReadReport, ImportError> {
+    read_on(source, profile, 0, reporter, sink)
+}
+
+/// Reads a file from behind its first `already` rows of data, which are counted and otherwise
+/// passed over: nothing of them is checked, skipped by a rule, refused or told of.
+///
+/// # Errors
+/// As for `read`.
+pub fn read_on(
+    source: impl Into<DataSource>,
+    profile: &Profile,
+    already: u64,
+    reporter: &Reporter,
+    sink: &mut dyn RowSink,
+) -> Result<ReadReport, ImportError> {
     let source = source.into();
     let make = |outlet: &Outlet<Batch>| {
         let mut batch = Batch::default();
-        let made = read_rows(source, profile, reporter, &mut batch, outlet);
+        let made = read_rows((source, already), profile, reporter, &mut batch, outlet);
         // The rows before a fault go first, so that what the sink has to say of them counts.
         batch.send(outlet)?;
         made
@@ -71,7 +86,7 @@ pub fn read(
 
 /// Reads and checks all rows, into one batch after the other.
 fn read_rows(
-    source: DataSource,
+    (source, already): (DataSource, u64),
     profile: &Profile,
     reporter: &Reporter,
     batch: &mut Batch,
@@ -96,6 +111,9 @@ fn read_rows(
         rows_read += 1;
         if rows_read % STEP == 0 {
             reporter.step(progress(rows.bytes()))?;
+        }
+        if rows_read <= already {
+            continue;
         }
         if skip.skips(number, &record, plan.decimal) {
             continue;

@@ -21,7 +21,8 @@ pub struct CheckedAnswer {
 /// One comment of a row.
 #[derive(Clone, PartialEq, Debug)]
 pub struct CheckedComment {
-    /// Index of the column in `Profile::columns`.
+    /// Index of the column in `Profile::columns` or, past these, of the question in
+    /// `Profile::questions`.
     pub column: usize,
     /// Touchpoint label, as for answers.
     pub touchpoint: Option<String>,

@@ -155,6 +155,8 @@ fn by_numbers(column: &DetectedColumn, stated: Option<(i32, i32)>) -> Option<Sca
             .filter(|(min, ..)| *min != 0 || has(0) || !has(1) || column.filled < 100)
             // Beside nought, a six is rather "never used" than the best: that is asked.
             .filter(|(min, max, _)| (*min, *max) != (1, 6) || !has(0))
+            // Several values on end beyond it are answers on a longer scale, not "no answer".
+            .filter(|(_, max, _)| !(1..=3).all(|above| has(max + above)))
             .map(|(min, max, prior)| (coverage(*min, *max) * prior, *min, *max))
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .map(|(_, min, max)| (min, max))
@@ -263,6 +265,18 @@ mod tests {
         // Sentinels that outnumber the answers are asked about, and hide no scale.
         let rare = [("99", 80), ("5", 12), ("4", 10), ("1", 3), ("2", 1), ("-1", 6)];
         assert_eq!(scale(&rare), Some((1, 5, vec!["-1".to_owned(), "99".to_owned()])));
+        // Most on the first half of a longer scale.
+        let half = [
+            ("4", 600),
+            ("3", 500),
+            ("1", 90),
+            ("6", 8),
+            ("7", 9),
+            ("8", 14),
+            ("9", 5),
+            ("10", 14),
+        ];
+        assert_eq!(scale(&half), Some((1, 10, vec![])));
         assert_eq!(scale(&[("red", 4), ("blue", 5)]), None);
         assert_eq!(scale(&[("A", 400), ("D", 300), ("N", 200), ("B", 90)]), None);
     }

@@ -1,7 +1,9 @@
 //! What respondents wrote, page by page, newest first, with what the same response answered.
 //!
-//! Finds first by the small columns, chunk by chunk, and reads the texts of one page only.
+//! Finds first by the small columns, chunk by chunk, and reads the texts of one page only. Whoever
+//! reads comments reads them here, so that those of employees are hidden from everybody.
 
+use super::employees::Employees;
 use super::subjects::Subjects;
 use super::value::{uuid, uuid_or_none};
 use super::words;
@@ -49,6 +51,8 @@ pub struct CommentPage {
     pub comments: Vec<Comment>,
     /// Whether the index of words is complete; if not, `words` found only older comments.
     pub indexed: bool,
+    /// Whether comments of employees were left out, since too few people stand behind them.
+    pub withheld: bool,
 }
 
 /// One comment.
@@ -81,10 +85,10 @@ pub struct Comment {
 }
 
 /// The columns by which comments are chosen.
-struct Found {
-    key: i64,
-    batch: i64,
-    subject: i64,
+pub(super) struct Found {
+    pub key: i64,
+    pub batch: i64,
+    pub subject: i64,
     day: Option<i32>,
 }
 
@@ -93,19 +97,21 @@ fn row_to_found(row: &Row) -> Result<Found> {
 }
 
 /// What the keys in a comment's row mean.
-struct Meanings {
-    surveys: HashMap<i64, SurveyId>,
-    subjects: Subjects,
+pub(super) struct Meanings {
+    pub surveys: HashMap<i64, SurveyId>,
+    pub subjects: Subjects,
     channels: HashMap<i64, ChannelId>,
 }
 
 /// The comments of a page.
 pub(super) fn page(conn: &Connection, query: &CommentQuery) -> Result<CommentPage> {
     let meanings = Meanings::load(conn)?;
+    let mut employees = Employees::load(conn, query, &meanings)?;
     let mut newest = Newest::new(query.offset.saturating_add(query.limit));
     let mut choose = |found: &Found, text: &dyn Fn() -> Result<bool>| -> Result<()> {
-        if meanings.pass(query, found) && text()? && response_passes(conn, query, &meanings, found)?
-        {
+        // Before the text is looked at: who searches for a word must not learn that it is there.
+        let may = meanings.pass(query, found) && employees.may_show(found, &meanings);
+        if may && text()? && response_passes(conn, query, &meanings, found)? {
             newest.add(found);
         }
         Ok(())
@@ -117,8 +123,13 @@ pub(super) fn page(conn: &Connection, query: &CommentQuery) -> Result<CommentPag
     }
     let total = newest.total;
     let keys = newest.page(query.offset);
-    let comments = keys.into_iter().map(|key| read(conn, &meanings, key)).collect::<Result<_>>()?;
-    Ok(CommentPage { total, comments, indexed: words::is_complete(conn)? })
+    let comments = keys.into_iter().map(|key| {
+        let comment = read(conn, &meanings, key)?;
+        Ok(if employees.asked(comment.survey) { nameless(comment) } else { comment })
+    });
+    let comments = comments.collect::<Result<_>>()?;
+    let (indexed, withheld) = (words::is_complete(conn)?, employees.withheld);
+    Ok(CommentPage { total, comments, indexed, withheld })
 }
 
 type Choose<'f> = dyn FnMut(&Found, &dyn Fn() -> Result<bool>) -> Result<()> + 'f;
@@ -159,17 +170,26 @@ fn holds_part(row: &Row, part: &str) -> Result<bool> {
     Ok(part.is_empty() || row.get_ref(4)?.as_str()?.to_lowercase().contains(part))
 }
 
-/// Whether the channel and segments of the comment's response pass.
 fn response_passes(
     conn: &Connection,
     query: &CommentQuery,
     meanings: &Meanings,
     found: &Found,
 ) -> Result<bool> {
+    passes(conn, query, meanings, found.key / TOPICS)
+}
+
+/// Whether the channel and segments of a response pass.
+pub(super) fn passes(
+    conn: &Connection,
+    query: &CommentQuery,
+    meanings: &Meanings,
+    response: i64,
+) -> Result<bool> {
     if query.channels.is_empty() && query.segments.is_empty() {
         return Ok(true);
     }
-    let response = Response::read(conn, meanings, found.key / TOPICS)?;
+    let response = Response::read(conn, meanings, response)?;
     let channel_passes = query.channels.is_empty()
         || response.channel.is_some_and(|channel| query.channels.contains(&channel));
     let segments: HashSet<(&str, &str)> =
@@ -255,6 +275,12 @@ impl Response {
         let segments = names.query_map([set], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(Self { channel, segments: segments.collect::<Result<_>>()?, consent, customer })
     }
+}
+
+/// A comment of an employee says nothing of who wrote it.
+fn nameless(comment: Comment) -> Comment {
+    let (answers, segments) = (Vec::new(), Vec::new());
+    Comment { answers, segments, customer: None, consent: None, ..comment }
 }
 
 fn read(conn: &Connection, meanings: &Meanings, key: i64) -> Result<Comment> {

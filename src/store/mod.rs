@@ -5,6 +5,7 @@
 mod blobs;
 mod closing;
 mod connection;
+mod employees;
 mod error;
 mod file;
 mod history;
@@ -26,6 +27,8 @@ mod contacts;
 pub mod copy;
 /// One import: rows, changes and undo step in one transaction.
 pub mod import;
+/// The rows of an import as they are kept.
+pub mod kept;
 /// A second connection for long reading on a worker.
 pub mod reader;
 /// Cells that were not taken over.
@@ -48,6 +51,7 @@ pub use import::{
     ChannelKey, Counts, ImportAnswer, ImportComment, ImportContact, ImportResponse, ImportSink,
     SegmentKey, SubjectKey, TopicKey,
 };
+pub use kept::{KeptAnswer, KeptComment, KeptRow, KeptSubject};
 pub use open::Opened;
 pub use reader::Reader;
 pub use rejected::RejectedCell;
@@ -263,6 +267,19 @@ impl Store {
     /// When the document cannot be read.
     pub fn rejected(&self, batch: BatchId) -> Result<Vec<RejectedCell>, StoreError> {
         self.told(rejected::of_batch(&self.conn, batch))
+    }
+
+    /// Hands the rows of an import to `each`, as they are kept, until it says no. Gives the refused
+    /// cells that belong to none of them.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn kept_rows(
+        &self,
+        batch: BatchId,
+        each: &mut dyn FnMut(KeptRow) -> bool,
+    ) -> Result<Vec<RejectedCell>, StoreError> {
+        self.told(kept::rows(&self.conn, batch, each))
     }
 
     /// Deletes the rows of an import that was taken back, for good. The undo steps go too, since

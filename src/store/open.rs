@@ -151,6 +151,7 @@ mod tests {
     const NEXT: Shape = Shape::with_steps(&[
         migrations::V2,
         migrations::V3,
+        migrations::V4,
         "ALTER TABLE teams ADD COLUMN floor INTEGER;
          CREATE TABLE rooms (id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
          INSERT INTO rooms (id, name) SELECT id, name FROM teams;",
@@ -158,6 +159,7 @@ mod tests {
     const BROKEN: Shape = Shape::with_steps(&[
         migrations::V2,
         migrations::V3,
+        migrations::V4,
         "CREATE TABLE half (x) STRICT; nonsense;",
     ]);
 
@@ -187,8 +189,8 @@ mod tests {
         let again = open(&path, &NEXT).unwrap();
         assert_eq!((again.read_only, rooms(&again.store)), (None, 1));
         drop(again);
-        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 4, .. })));
-        let backup = folder.path().join("plan.v3.klantreis");
+        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 5, .. })));
+        let backup = folder.path().join("plan.v4.klantreis");
         // The header counts the copying itself; all else is the same.
         assert_eq!(std::fs::read(&backup).unwrap()[4096..], before[4096..]);
         assert_eq!(open(&backup, &CURRENT).unwrap().model.teams.len(), 1);
@@ -222,6 +224,37 @@ mod tests {
         let unmatched = opened.store.unmatched().unwrap();
         assert_eq!((unmatched[0].label.as_str(), unmatched[0].comments), ("Bill", 1));
         assert!(folder.path().join("two.v2.klantreis").exists());
+    }
+
+    #[test]
+    fn a_file_of_version_3_keeps_its_refused_cells() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("three.klantreis");
+        let conn = Connection::open(&path).unwrap();
+        Shape::with_steps(&[migrations::V2, migrations::V3]).create(&conn).unwrap();
+        conn.execute_batch(
+            r#"INSERT INTO surveys (id, name, wave, audience)
+             VALUES (zeroblob(16), 'Spring', '', 'customer');
+             INSERT INTO batches (id, active, survey, file_name, file_hash, profile, imported_at,
+               rows_read, responses, answers, comments, duplicates, rejected, origin, file_bytes)
+             VALUES (x'07000000000000000000000000000001', 1, zeroblob(16), 'a.csv', 'ab', '{}',
+               '2026-01-01T00:00:00Z', 1, 1, 0, 0, 0, 1, 'pasted', 12);
+             INSERT INTO responses (key, batch, day, file_row) VALUES (1, 1, 3, 2);
+             INSERT INTO rejected_cells (batch, row, column_name, value, reason, duplicate)
+             VALUES (1, 2, 'nps', 'x', '{"key": "import-reason-no-number"}', 0);"#,
+        )
+        .unwrap();
+        conn.close().unwrap();
+        let opened = open(&path, &CURRENT).unwrap();
+        let batch = opened.model.batches.values().next().unwrap();
+        assert_eq!((batch.origin, batch.file_bytes, batch.rejected), (Origin::Pasted, 12, 1));
+        assert_eq!(opened.store.rejected(batch.id).unwrap()[0].value, "x");
+        // The cell belongs to no response that is known, and is there all the same.
+        let left = opened.store.kept_rows(batch.id, &mut |row| row.refused.is_empty()).unwrap();
+        assert_eq!(left.len(), 1);
+        assert!(folder.path().join("three.v3.klantreis").exists());
+        drop(opened);
+        assert_eq!(open(&path, &CURRENT).unwrap().model.batches.len(), 1);
     }
 
     #[test]

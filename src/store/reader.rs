@@ -4,9 +4,12 @@
 
 use super::connection::{Access, Place, connect};
 use super::file::DocumentFile;
-use super::{CommentPage, CommentQuery, StoreError, check, comments, contacts, copy, scores};
+use super::{
+    CommentPage, CommentQuery, KeptRow, RejectedCell, StoreError, check, comments, contacts, copy,
+    kept, rejected, scores,
+};
 use crate::jobs::Reporter;
-use crate::model::Contact;
+use crate::model::{BatchId, Contact};
 use crate::scores::ScoreTable;
 use rusqlite::Connection;
 use std::path::Path;
@@ -47,6 +50,26 @@ impl Reader {
     /// When the document cannot be read.
     pub fn comments(&self, query: &CommentQuery) -> Result<CommentPage, StoreError> {
         comments::page(&self.conn, query).map_err(|e| StoreError::sql(self.name(), &e))
+    }
+
+    /// The cells of an import that were not taken over.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn rejected(&self, batch: BatchId) -> Result<Vec<RejectedCell>, StoreError> {
+        rejected::of_batch(&self.conn, batch).map_err(|e| StoreError::sql(self.name(), &e))
+    }
+
+    /// As `Store::kept_rows`.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn kept_rows(
+        &self,
+        batch: BatchId,
+        each: &mut dyn FnMut(KeptRow) -> bool,
+    ) -> Result<Vec<RejectedCell>, StoreError> {
+        kept::rows(&self.conn, batch, each).map_err(|e| StoreError::sql(self.name(), &e))
     }
 
     /// Reads the whole file through and tells whether it holds together.

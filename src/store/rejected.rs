@@ -22,7 +22,7 @@ pub struct RejectedCell {
     pub duplicate: bool,
 }
 
-fn row_to_rejected_cell(row: &Row) -> Result<RejectedCell> {
+pub(super) fn row_to_rejected_cell(row: &Row) -> Result<RejectedCell> {
     Ok(RejectedCell {
         row: row.get::<_, i64>(0)?.unsigned_abs(),
         column: row.get(1)?,

@@ -196,7 +196,7 @@ fn the_same_file_is_recognised() {
     let mut desk = Desk::new();
     desk.import("create");
     let before = desk.document.model().clone();
-    let again = |again, dry_run| ImportOptions { journey: None, dry_run, again };
+    let again = |again, dry_run| ImportOptions { dry_run, again, ..ImportOptions::default() };
     let refused = desk.import_with(&profile("create"), &again(false, false)).unwrap_err();
     assert_eq!(key(&refused), "document-import-same-file");
     assert_eq!(*desk.document.model(), before);

@@ -29,6 +29,8 @@ mod laws;
 mod format_page;
 // The document: making, opening, what a command touches.
 mod document;
+// What the importer understands of a survey: tool, columns, questions.
+mod import_meaning;
 // A survey file into a document, as one step.
 mod import_batch;
 // Labels that mean a touchpoint: given, used, forgotten.
@@ -37,6 +39,14 @@ mod synonyms;
 mod by_hand;
 // Logs of contacts: rows without a score.
 mod contact_log;
+// Files that have grown, folders that fill up, refused cells written out.
+mod grown;
+// Employees: kept apart, small groups hidden.
+mod employees;
+// Imports that are mapped anew, without their file.
+mod remap;
+// What the window asks of an import that is kept, and the nasty ways through it.
+mod kept;
 // A process killed in the middle of an import.
 mod kill;
 // The samples: their figures, counted independently of the library.
@@ -53,6 +63,8 @@ mod collected;
 mod numbers;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
+// Import: every public file by the program itself, beside a table of figures.
+mod import_figures;
 // Import: the table of a file as it is read.
 mod tables;
 // Import: the polluted files of the Pollock benchmark come out clean.

@@ -23,6 +23,18 @@ document-hand-empty = There is nothing to add yet: write a text or give a score.
 document-hand-outside-scale = { $value } is not on the scale of “{ $name }”, which goes from { $min } to { $max }. Nothing was changed.
 document-hand-other-survey = The question “{ $name }” belongs to another survey. Choose that survey, or another question. Nothing was changed.
 document-hand-twice = The question “{ $name }” is answered twice. Leave one of the answers out. Nothing was changed.
+document-remap-gone = { $count ->
+    [one] The column { $columns } was left out when { $file } was imported, so it is not in the document. Nothing was changed. To use it, import the file again.
+   *[other] The columns { $columns } were left out when { $file } was imported, so they are not in the document. Nothing was changed. To use them, import the file again.
+}
+document-remap-no-mapping = The document does not know how { $file } was mapped. Nothing was changed. Import the file again.
+document-remap-empty = Nothing of { $file } is kept that could be mapped anew. Nothing was changed. Import the file again.
+document-remap-no-room = There is no room to put the rows in order for a moment: { $reason }. Nothing was changed. Free some disk space and try again.
+document-remap-shared = The question “{ $column }” has answers from { $other } too, so its metric and scale cannot change for this import alone. Nothing was changed. Give this import a wave of its own, or take back the other one.
+document-import-part-of-file = The first rows of this file were imported on { $day } from { $before }, together with an import that was taken back since. Nothing was imported. Take back that import too, or import the file once more as a whole.
+document-import-other-mapping = This file begins with { $before }, imported on { $day } with another mapping, so its rows would count twice. Nothing was imported. Use the mapping of that import, map that import anew first, or say that the file is to be imported again as a whole.
+document-import-changing = { $file } was being written while it was read. Nothing was imported. Try again when it is complete.
+document-folder-unreadable = The folder { $folder } could not be read: { $reason }. Nothing was imported.
 document-contact-no-customer = This row names no customer, so nobody can tell whether the contact was repeated.
 document-contact-no-date = This row has no date, so nobody can tell what came after it.
 document-other-journey = The stage, step and lane must be of the same journey. Nothing was changed.

@@ -82,6 +82,7 @@ step-delete-event = delete event { $name }
 step-set-language = change language of the document
 step-build = build the map
 step-import = import of { $file }
+step-remap = map { $file } anew
 step-set-history-limit = change how much is kept to undo
 step-set-journey-segment = change segment of journey { $name }
 step-add-blueprint = add the lanes of a blueprint to { $name }

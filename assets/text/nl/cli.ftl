@@ -1,13 +1,13 @@
 # De opdrachtregel
 cli-no-journey = Dit document heeft nog geen klantreis, dus er zijn geen fasen. Voeg eerst een klantreis toe.
 cli-unknown-by = Op “{ $value }” kun je niet uitsplitsen. Gebruik touchpoint, stage, channel, owner, team, wave, month of segment:NAAM.
-cli-unknown-by-contacts = Contacten kun je splitsen op touchpoint of channel, niet op “{ $value }”.
+cli-unknown-by-contacts = Contacten kun je uitsplitsen op touchpoint of channel, niet op “{ $value }”.
 cli-contacts-no-segments = Contacten hebben geen segmenten, dus je kunt ze er niet op kiezen. Laat die voorwaarde weg.
 cli-contacts = Contacten bewaard: { $count }.
 cli-head-contacts = Contacten
 cli-head-open = Open
 cli-too-few-customers = minder dan 5 klanten
-cli-stats-repeat-contact = Herhaald contact over hetzelfde touchpoint binnen { $days } dagen, in %, met 95 %-intervallen
+cli-stats-repeat-contact = Herhaald contact over hetzelfde contactmoment binnen { $days } dagen, in %, met 95 %-intervallen
 cli-stats-channel-switching = Volgend contact via een ander kanaal binnen { $days } dagen, in %, met 95 %-intervallen
 cli-bad-where = “{ $value }” is geen voorwaarde. Schrijf bijvoorbeeld channel=web, wave=2017 of segment:Regio=Noord.
 cli-bad-date = “{ $value }” is geen datum. Schrijf die als 2026-07-01.
@@ -57,6 +57,9 @@ cli-bad-mapping = De koppeling { $file } is niet te gebruiken: { $reason }
 cli-needs-mapping = Er is niets geïmporteerd: alleen jij kunt zeggen of 1 in “{ $column }” heel weinig of heel veel moeite betekent. Geef een koppeling mee met --mapping; klantreis detect toont wat erin hoort.
 cli-imported = Geïmporteerd: { $rows } rijen, { $responses } responsen, { $answers } antwoorden, { $comments } toelichtingen.
 cli-dry-run = Er is niets bewaard. Het zou worden: { $rows } rijen, { $responses } responsen, { $answers } antwoorden, { $comments } toelichtingen.
+cli-rows-already = { $rows } rijen stonden al in het document en zijn overgeslagen.
+cli-already = Staat al in het document; overgeslagen.
+cli-some-refused = { $count } van { $all } bestanden zijn geweigerd; de andere zijn gedaan. De lijst hierboven zegt waarom.
 cli-duplicates = { $count } antwoorden kwamen twee keer voor en tellen één keer.
 cli-unmatched = Namen die de kaart niet kende: { $names }.
 cli-rejected = { $count ->

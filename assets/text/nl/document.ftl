@@ -18,11 +18,23 @@ document-no-survey = Er is geen onderzoek { $id } in dit document. Er is niets v
 document-no-question = Er is geen vraag { $id } in dit document. Er is niets veranderd.
 document-no-batch = Er is geen import { $id } in dit document. Er is niets veranderd.
 document-no-event = Er is geen gebeurtenis { $id } in dit document. Er is niets veranderd.
-document-no-label = Met het label “{ $label }” wordt geen touchpoint bedoeld. Er is niets veranderd.
+document-no-label = Met het label “{ $label }” wordt geen contactmoment bedoeld. Er is niets veranderd.
 document-hand-empty = Er is nog niets om toe te voegen: schrijf een tekst of geef een score. Er is niets veranderd.
 document-hand-outside-scale = { $value } staat niet op de schaal van “{ $name }”; die loopt van { $min } tot { $max }. Er is niets veranderd.
 document-hand-other-survey = De vraag “{ $name }” hoort bij een ander onderzoek. Kies dat onderzoek, of een andere vraag. Er is niets veranderd.
 document-hand-twice = De vraag “{ $name }” is twee keer beantwoord. Laat een van de antwoorden weg. Er is niets veranderd.
+document-remap-gone = { $count ->
+    [one] De kolom { $columns } is bij de import van { $file } weggelaten en staat dus niet in het document. Er is niets veranderd. Importeer het bestand opnieuw om die kolom te gebruiken.
+   *[other] De kolommen { $columns } zijn bij de import van { $file } weggelaten en staan dus niet in het document. Er is niets veranderd. Importeer het bestand opnieuw om die kolommen te gebruiken.
+}
+document-remap-no-mapping = Het document weet niet hoe { $file } is ingedeeld. Er is niets veranderd. Importeer het bestand opnieuw.
+document-remap-empty = Van { $file } is niets bewaard dat opnieuw kan worden ingedeeld. Er is niets veranderd. Importeer het bestand opnieuw.
+document-remap-no-room = Er is geen ruimte om de rijen even klaar te zetten: { $reason }. Er is niets veranderd. Maak schijfruimte vrij en probeer het opnieuw.
+document-remap-shared = De vraag “{ $column }” heeft ook antwoorden uit { $other }, dus de maat en schaal kunnen niet voor deze import alleen veranderen. Er is niets veranderd. Geef deze import een eigen meting, of neem de andere terug.
+document-import-part-of-file = De eerste rijen van dit bestand zijn op { $day } geïmporteerd uit { $before }, samen met een import die intussen is teruggenomen. Er is niets geïmporteerd. Neem die import ook terug, of importeer het bestand nog eens in zijn geheel.
+document-import-other-mapping = Dit bestand begint met { $before }, dat op { $day } met een andere indeling is geïmporteerd; de rijen daarvan zouden dubbel tellen. Er is niets geïmporteerd. Gebruik de indeling van die import, deel die import eerst opnieuw in, of geef aan dat het bestand nog eens in zijn geheel geïmporteerd moet worden.
+document-import-changing = { $file } werd beschreven terwijl het werd gelezen. Er is niets geïmporteerd. Probeer het opnieuw als het bestand compleet is.
+document-folder-unreadable = De map { $folder } kon niet worden gelezen: { $reason }. Er is niets geïmporteerd.
 document-contact-no-customer = Deze rij noemt geen klant, dus is niet te zeggen of het contact is herhaald.
 document-contact-no-date = Deze rij heeft geen datum, dus is niet te zeggen wat erna kwam.
 document-other-journey = De fase, stap en baan moeten van dezelfde klantreis zijn. Er is niets veranderd.

@@ -82,6 +82,7 @@ step-delete-event = gebeurtenis { $name } verwijderen
 step-set-language = taal van het document wijzigen
 step-build = kaart opbouwen
 step-import = import van { $file }
+step-remap = { $file } opnieuw indelen
 step-set-history-limit = wijzig hoeveel bewaard blijft om ongedaan te maken
 step-set-journey-segment = wijzig segment van klantreis { $name }
 step-add-blueprint = voeg de banen van een blauwdruk toe aan { $name }

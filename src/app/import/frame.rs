@@ -145,6 +145,7 @@ impl ImportScreen {
                             journey: journey.map(|j| j.name.clone()),
                             dry_run: false,
                             again: self.seen_before,
+                            ..ImportOptions::default()
                         },
                     })));
                     self.importing = true;

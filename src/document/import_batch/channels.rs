@@ -55,6 +55,13 @@ pub(super) fn channel(
     Ok(id)
 }
 
+/// A word that `channel` finds a channel by.
+pub(super) fn word(channel: &Channel) -> String {
+    let usual = WORDS.iter().find(|(kind, _)| *kind == channel.kind);
+    let usual = usual.and_then(|(_, words)| words.first()).copied().unwrap_or_default();
+    channel.name.clone().unwrap_or_else(|| usual.to_owned())
+}
+
 fn kind_called(label: &str) -> Option<ChannelKind> {
     let label = label.trim().to_lowercase();
     WORDS.iter().find(|(_, words)| words.contains(&label.as_str())).map(|(kind, _)| *kind)

@@ -3,14 +3,18 @@
 //! Maps labels as an import does, and keeps nothing.
 
 use super::prepare::{self, Asked};
-use super::{ImportOptions, channels, touchpoints};
-use crate::import::{self, CheckedAnswer, CheckedRow, ImportError, Profile, Rejected, RowSink};
-use crate::import::{Role, Unmatched};
+use super::{
+    ImportOptions, ImportReport, LISTED, channels, grown, header_of, is_contact_log, touchpoints,
+    unmatched_label,
+};
+use crate::import::{
+    self, CheckedAnswer, CheckedComment, CheckedRow, DataSource, ImportError, Profile, Rejected,
+    Role, RowSink, Unmatched,
+};
 use crate::jobs::Reporter;
 use crate::model::{ChannelId, Message, Model, Refusal, TouchpointId};
 use crate::scores::{Group, NO_DAY, ResponseRow, ScoreTable, ScoreTableBuilder, TableFull};
 use std::collections::{HashMap, HashSet};
-use std::path::Path;
 
 /// The document as it would be, and the answers of the file.
 #[derive(Clone, Debug)]
@@ -21,37 +25,31 @@ pub struct Foresight {
     pub table: ScoreTable,
 }
 
-/// Reads a file as an import into `model` would, and writes nothing.
+/// Reads a file as an import into `model` would, and writes nothing. Of a file that has grown it
+/// reads the new rows.
 ///
 /// # Errors
 /// As for `Document::import`.
 pub fn foresee(
     model: &Model,
-    source: &Path,
+    source: impl Into<DataSource>,
     profile: &Profile,
     options: &ImportOptions,
     reporter: &Reporter,
 ) -> Result<Foresight, ImportError> {
-    let file_name = source.file_name().unwrap_or(source.as_os_str()).to_string_lossy();
+    let source = source.into();
     let journey = prepare::journey(model, options)?;
-    let (draft, asked) = prepare::prepare(model, profile, journey, &file_name)?;
-    let mut columns = Columns {
-        builder: ScoreTableBuilder::new(),
-        draft,
-        asked,
-        profile,
-        touchpoints: HashMap::new(),
-        channels: HashMap::new(),
-        people: HashMap::new(),
-        ids: HashMap::new(),
-        seen: HashSet::new(),
-        made: (0, 0),
-    };
-    import::read(source, profile, reporter, &mut columns)?;
-    Ok(Foresight { model: columns.draft, table: columns.builder.finish() })
+    let grown = if options.again { None } else { grown::find(model, &source, profile)? };
+    let profile = grown.as_ref().map_or(profile, |grown| &grown.profile);
+    let already = grown.as_ref().map_or(0, |grown| grown.rows);
+    let (draft, asked) = prepare::prepare(model, profile, journey, &source.name())?;
+    let mut columns = Columns::new(draft, asked, profile, HashMap::new());
+    import::read_on(source, profile, already, reporter, &mut columns)?;
+    Ok(columns.finish().0)
 }
 
-struct Columns<'p> {
+/// Rows as columns in memory, and what an import of them would count.
+pub(super) struct Columns<'p> {
     builder: ScoreTableBuilder,
     draft: Model,
     asked: Asked,
@@ -64,9 +62,47 @@ struct Columns<'p> {
     ids: HashMap<String, u32>,
     seen: HashSet<(u32, u16)>,
     made: (usize, usize),
+    /// Response, touchpoint and words of each comment.
+    written: HashSet<(u32, Option<TouchpointId>, String)>,
+    /// Labels whose touchpoint is known, whatever it is called.
+    known: HashMap<String, TouchpointId>,
+    is_log: bool,
+    last_refused: u64,
+    report: ImportReport,
 }
 
-impl Columns<'_> {
+impl<'p> Columns<'p> {
+    /// No rows yet.
+    pub fn new(
+        draft: Model,
+        asked: Asked,
+        profile: &'p Profile,
+        known: HashMap<String, TouchpointId>,
+    ) -> Self {
+        Self {
+            builder: ScoreTableBuilder::new(),
+            draft,
+            asked,
+            profile,
+            touchpoints: HashMap::new(),
+            channels: HashMap::new(),
+            people: HashMap::new(),
+            ids: HashMap::new(),
+            seen: HashSet::new(),
+            made: (0, 0),
+            written: HashSet::new(),
+            known,
+            is_log: is_contact_log(profile),
+            last_refused: 0,
+            report: ImportReport::default(),
+        }
+    }
+
+    /// The columns, and what was counted.
+    pub fn finish(self) -> (Foresight, ImportReport) {
+        (Foresight { model: self.draft, table: self.builder.finish() }, self.report)
+    }
+
     /// What a label stands for: nothing for the journey as a whole, or for a label that is kept.
     fn subject(&mut self, label: Option<&str>) -> Result<Option<Option<TouchpointId>>, Refusal> {
         let Some(label) = label.map(str::trim).filter(|label| !label.is_empty()) else {
@@ -75,15 +111,19 @@ impl Columns<'_> {
         if let Some(known) = self.touchpoints.get(label) {
             return Ok(*known);
         }
-        let found = touchpoints::find(&self.draft, label, self.asked.journey);
+        let known = self.known.get(label).copied();
+        let found = known.or_else(|| touchpoints::find(&self.draft, label, self.asked.journey));
+        if found.is_none() {
+            self.report.unmatched_touchpoints.push(label.to_owned());
+        }
         let subject = match (found, self.profile.unmatched) {
             (Some(id), _) => Some(Some(id)),
             (None, Unmatched::Create) => {
                 let (draft, made) = (&mut self.draft, &mut self.made.0);
                 Some(Some(touchpoints::create(draft, label, &mut self.asked, made)?))
             }
-            // Kept under its label, it counts for the journey as a whole.
-            (None, Unmatched::Bucket) => Some(None),
+            // Kept under its label: an identity that no touchpoint of the map has.
+            (None, Unmatched::Bucket) => Some(Some(TouchpointId::fresh())),
             (None, Unmatched::Reject) => None,
         };
         self.touchpoints.insert(label.to_owned(), subject);
@@ -139,31 +179,94 @@ impl Columns<'_> {
             weight: row.weight.unwrap_or(1.0) as f32,
         };
         let number = self.builder.push_response(&response).map_err(full)?;
+        self.report.responses += 1;
         self.ids.extend(row.response_id.clone().map(|id| (id, number)));
         Ok(number)
     }
 
-    fn answer(&mut self, response: u32, answer: &CheckedAnswer) -> Result<(), Refusal> {
+    fn answer(
+        &mut self,
+        (row, response): (u64, u32),
+        answer: &CheckedAnswer,
+    ) -> Result<(), Refusal> {
         let question = self.asked.questions.get(answer.column).copied().flatten();
         let known = question.and_then(|id| self.draft.questions.get(&id));
         let Some((question, min)) = known.map(|q| (q.id, q.scale.min)) else { return Ok(()) };
-        let Some(touchpoint) = self.subject(answer.touchpoint.as_deref())? else { return Ok(()) };
+        let label = answer.touchpoint.as_deref();
+        let Some(touchpoint) = self.subject(label)? else {
+            let column = self.profile.questions_asked().nth(answer.column);
+            let column = column.map(|asked| asked.0.to_owned()).unwrap_or_default();
+            return self.rejected(&unmatched_label(row, column, label));
+        };
         let group = self.builder.group_key(Group { touchpoint, question }).map_err(full)?;
         let Ok(value) = u8::try_from(answer.value - min) else { return Ok(()) };
         if self.seen.insert((response, group)) {
             self.builder.push_answer(response, group, value);
+            self.report.answers += 1;
+        } else {
+            self.report.duplicates += 1;
         }
         Ok(())
+    }
+
+    fn comment(
+        &mut self,
+        (row, response): (u64, u32),
+        comment: &CheckedComment,
+    ) -> Result<(), Refusal> {
+        let label = comment.touchpoint.as_deref();
+        let Some(touchpoint) = self.subject(label)? else {
+            let about = |role: &Role| matches!(role, Role::Touchpoint | Role::Comment { .. });
+            let column = header_of(self.profile, about).to_owned();
+            return self.rejected(&unmatched_label(row, column, label));
+        };
+        let is_new = self.written.insert((response, touchpoint, comment.text.clone()));
+        self.report.comments += u64::from(is_new);
+        Ok(())
+    }
+
+    fn contact(&mut self, row: &CheckedRow) -> Result<(), Refusal> {
+        let label = row.touchpoint.as_deref();
+        if row.customer.is_none() {
+            let column = header_of(self.profile, |role| matches!(role, Role::Customer));
+            self.refuse(row.row, column, "document-contact-no-customer")
+        } else if row.day.is_none() {
+            if self.last_refused == row.row {
+                return Ok(());
+            }
+            let column = header_of(self.profile, |role| matches!(role, Role::Date { .. }));
+            self.refuse(row.row, column, "document-contact-no-date")
+        } else if self.subject(label)?.is_none() {
+            let column = header_of(self.profile, |role| matches!(role, Role::Touchpoint));
+            self.rejected(&unmatched_label(row.row, column.to_owned(), label))
+        } else {
+            self.report.contacts += 1;
+            Ok(())
+        }
+    }
+
+    fn refuse(&mut self, row: u64, column: &str, why: &'static str) -> Result<(), Refusal> {
+        let (column, value) = (column.to_owned(), String::new());
+        self.rejected(&Rejected { row, column, value, reason: Message::new(why) })
     }
 }
 
 impl RowSink for Columns<'_> {
     fn row(&mut self, row: &CheckedRow) -> Result<(), Refusal> {
-        let response = self.response(row)?;
-        row.answers.iter().try_for_each(|answer| self.answer(response, answer))
+        if self.is_log {
+            return self.contact(row);
+        }
+        let at = (row.row, self.response(row)?);
+        row.answers.iter().try_for_each(|answer| self.answer(at, answer))?;
+        row.comments.iter().try_for_each(|comment| self.comment(at, comment))
     }
 
-    fn rejected(&mut self, _rejected: &Rejected) -> Result<(), Refusal> {
+    fn rejected(&mut self, rejected: &Rejected) -> Result<(), Refusal> {
+        self.last_refused = rejected.row;
+        self.report.rejected_total += 1;
+        if self.report.rejected.len() < LISTED {
+            self.report.rejected.push(rejected.clone());
+        }
         Ok(())
     }
 }

@@ -6,21 +6,30 @@
 mod channels;
 /// Logs of contacts.
 mod contacts;
+/// Several files and folders.
+mod folder;
 mod foresight;
+/// Files that have grown.
+mod grown;
 /// Feedback that someone enters by hand.
 mod hand;
 mod prepare;
+/// Imports that are mapped anew.
+mod remap;
 mod rows;
 mod touchpoints;
 
 use super::{Document, UndoStep};
-use crate::import::{self, DataSource, ImportError, Profile, Rejected};
+use crate::import::{self, DataSource, ImportError, Profile, Rejected, Role};
 use crate::jobs::Reporter;
 use crate::model::{Batch, BatchId, Message, Model, Origin, Refusal, SurveyId, Tell};
 use crate::store::{Counts, StoreError};
 pub use contacts::is_contact_log;
+pub use folder::{FileOutcome, ProfileOf, files_in};
 pub use foresight::{Foresight, foresee};
+pub use grown::{KnownFile, known_file};
 pub use hand::{HandEntry, HandQuestion, HandSurvey};
+pub use remap::{KeptImport, RemapForesight};
 use rows::Rows;
 use serde::Serialize;
 
@@ -36,6 +45,8 @@ pub struct ImportOptions {
     pub dry_run: bool,
     /// Imports a file that is in the document already once more.
     pub again: bool,
+    /// Lists every refused cell in the report, not only the first thousand.
+    pub list_all: bool,
 }
 
 /// What an import brought. As JSON it is the report of `klantreis import --json`, but for the
@@ -44,8 +55,11 @@ pub struct ImportOptions {
 pub struct ImportReport {
     /// The batch; absent after a dry run.
     pub batch: Option<BatchId>,
-    /// Rows of data in the file.
+    /// Rows of data in the file, without those that were in the document already.
     pub rows_read: u64,
+    /// Rows passed over, since an import of the file as it was brought them.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub already: u64,
     /// Responses kept.
     pub responses: u64,
     /// Answers kept.
@@ -73,8 +87,16 @@ pub struct ImportReport {
     pub warnings: Vec<Message>,
 }
 
+/// How an import that was not refused ended.
+enum Done {
+    Imported(Box<ImportReport>),
+    /// The file is in the document already.
+    Before(BatchId),
+}
+
 impl Document {
-    /// Imports a survey file, or a table that was pasted, as one undo step.
+    /// Imports a survey file, or a table that was pasted, as one undo step. Of a file that has grown
+    /// since it was imported with the same mapping, only the rows behind those it had are imported.
     ///
     /// # Errors
     /// When the file or the mapping is refused, the file is in the document already (and `again`
@@ -87,38 +109,68 @@ impl Document {
         options: &ImportOptions,
         reporter: &Reporter,
     ) -> Result<ImportReport, ImportError> {
-        self.check_not_frozen()?;
         let source = source.into();
+        match self.try_import(&source, profile, options, reporter)? {
+            Done::Imported(report) => Ok(*report),
+            Done::Before(batch) => Err(self.same_file(&source.name(), batch).into()),
+        }
+    }
+
+    fn try_import(
+        &mut self,
+        source: &DataSource,
+        profile: &Profile,
+        options: &ImportOptions,
+        reporter: &Reporter,
+    ) -> Result<Done, ImportError> {
+        self.check_not_frozen()?;
         let file_name = source.name();
         let journey = prepare::journey(&self.model, options)?;
+        let grown = if options.again { None } else { grown::find(&self.model, source, profile)? };
+        let profile = grown.as_ref().map_or(profile, |grown| &grown.profile);
         let (draft, asked) = prepare::prepare(&self.model, profile, journey, &file_name)?;
         let mut batch = new_batch(asked.survey, &file_name);
+        if matches!(source, DataSource::Pasted { .. }) {
+            batch.origin = Origin::Pasted;
+        }
+        batch.continues = grown.as_ref().map(|grown| grown.batch);
+        let already = grown.as_ref().map_or(0, |grown| grown.rows);
+        let size = size_of(source);
         let known = |hash: &str| self.model.batches.values().find(|b| b.file_hash == hash);
         let sink = self.store.begin_import(&batch).map_err(told)?;
         let mut rows = Rows::new(sink, profile, draft, asked);
-        let read = import::read(source, profile, reporter, &mut rows)?;
-        let already_imported = known(&read.sha256).cloned();
-        if let Some(before) =
-            already_imported.as_ref().filter(|_| !options.again && !options.dry_run)
+        rows.list_all(options.list_all);
+        let read = import::read_on(source, profile, already, reporter, &mut rows)?;
+        if size_of(source) != size {
+            return Err(Message::new("document-import-changing").with("file", file_name).into());
+        }
+        let before = known(&read.sha256).map(|b| b.id);
+        let nothing_new = batch.continues.filter(|_| read.rows_read <= already);
+        if let Some(before) = before.or(nothing_new)
+            && !options.again
+            && !options.dry_run
         {
-            return Err(same_file(&file_name, before).into());
+            return Ok(Done::Before(before));
         }
         let (sink, mut draft, rejected, unmatched) = rows.into_parts();
         let counts = sink.counts();
+        let rows_read = read.rows_read.saturating_sub(already);
         let mut report = ImportReport {
-            rows_read: read.rows_read,
+            rows_read,
+            already,
             rejected,
             unmatched_touchpoints: unmatched,
-            already_imported: already_imported.map(|b| b.id),
+            already_imported: before,
             warnings: read.warnings,
             ..report_of(counts)
         };
         if options.dry_run {
-            return Ok(report);
+            return Ok(Done::Imported(Box::new(report)));
         }
         batch.file_hash = read.sha256;
+        batch.file_bytes = size.and_then(|bytes| i64::try_from(bytes).ok()).unwrap_or(0);
         batch.profile = serde_json::to_string(&read.profile).unwrap_or_default();
-        fill_in(&mut batch, read.rows_read, counts);
+        fill_in(&mut batch, rows_read, counts);
         report.batch = Some(batch.id);
         draft.batches.insert(batch.id, batch);
         let changes = self.model.changes_to(&draft);
@@ -128,8 +180,40 @@ impl Document {
         sink.finish(&changes, &name).map_err(told)?;
         self.adopt(&changes);
         self.push(UndoStep { name, changes });
-        Ok(report)
+        Ok(Done::Imported(Box::new(report)))
     }
+
+    fn same_file(&self, file_name: &str, before: BatchId) -> Message {
+        let before = self.model.batches.get(&before);
+        let day = before.and_then(|b| b.imported_at.get(..10)).unwrap_or_default();
+        let name = before.map_or("", |b| b.file_name.as_str());
+        let message = Message::new("document-import-same-file").with("file", file_name);
+        message.with("before", name).with("day", day)
+    }
+}
+
+/// Length of a file; none of what was pasted.
+fn size_of(source: &DataSource) -> Option<u64> {
+    match source {
+        DataSource::File(path) => std::fs::metadata(path).ok().map(|about| about.len()),
+        DataSource::Pasted { .. } => None,
+    }
+}
+
+/// Rows of its file up to the end of a batch, with those of the batches it continues; none when one
+/// of them was taken back.
+fn rows_up_to(model: &Model, batch: &Batch) -> Option<u64> {
+    let (mut rows, mut next) = (0, Some(batch));
+    // Nothing continues itself, but a file may have been tampered with.
+    for _ in 0..=model.batches.len() {
+        let Some(batch) = next else { return Some(rows) };
+        rows += u64::try_from(batch.rows_read).unwrap_or(0);
+        next = match batch.continues {
+            None => None,
+            Some(before) => Some(model.batches.get(&before)?),
+        };
+    }
+    None
 }
 
 fn new_batch(survey: SurveyId, file_name: &str) -> Batch {
@@ -178,11 +262,22 @@ fn report_of(counts: Counts) -> ImportReport {
     }
 }
 
-fn same_file(file_name: &str, before: &Batch) -> Message {
-    Message::new("document-import-same-file")
-        .with("file", file_name)
-        .with("before", &before.file_name)
-        .with("day", before.imported_at.get(..10).unwrap_or_default())
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for this signature")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
+}
+
+/// The header of the first column of a role.
+fn header_of(profile: &Profile, is_it: fn(&Role) -> bool) -> &str {
+    let found = profile.columns.iter().find(|c| is_it(&c.role));
+    found.map_or("", |c| c.column.trim())
+}
+
+/// A label that the map does not know, where that is refused.
+fn unmatched_label(row: u64, column: String, label: Option<&str>) -> Rejected {
+    let label = label.unwrap_or_default();
+    let reason = Message::new("document-import-unmatched").with("label", label);
+    Rejected { row, column, value: label.to_owned(), reason }
 }
 
 /// A failure of the file as a failure of the import.

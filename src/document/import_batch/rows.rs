@@ -2,12 +2,12 @@
 
 use super::contacts::is_contact_log;
 use super::prepare::Asked;
-use super::{LISTED, channels, touchpoints};
+use super::{LISTED, channels, header_of, touchpoints, unmatched_label};
 use crate::import::{CheckedAnswer, CheckedRow, Profile, Rejected, Role, RowSink, Unmatched};
-use crate::model::{Message, Model, Refusal, Tell};
+use crate::model::{Model, Refusal, Tell, TouchpointId};
 use crate::store::{
-    ChannelKey, ImportAnswer, ImportComment, ImportContact, ImportResponse, ImportSink, SegmentKey,
-    StoreError, SubjectKey,
+    ChannelKey, ImportAnswer, ImportComment, ImportContact, ImportResponse, ImportSink,
+    RejectedCell, SegmentKey, StoreError, SubjectKey,
 };
 
 /// Looked up for each row, so quick before all.
@@ -22,12 +22,17 @@ pub(super) struct Rows<'s, 'p> {
     profile: &'p Profile,
     asked: Asked,
     subjects: HashMap<String, Option<SubjectKey>>,
+    /// Labels of rows of which nothing was taken over under that label.
+    mentioned: HashMap<String, SubjectKey>,
     whole_journey: Option<SubjectKey>,
     channels: HashMap<String, ChannelKey>,
     made_touchpoints: usize,
     made_channels: usize,
     is_log: bool,
     last_refused: u64,
+    listed: usize,
+    /// Labels whose touchpoint is known, whatever it is called.
+    known: std::collections::HashMap<String, TouchpointId>,
 }
 
 impl<'s, 'p> Rows<'s, 'p> {
@@ -41,13 +46,35 @@ impl<'s, 'p> Rows<'s, 'p> {
             profile,
             asked,
             subjects: HashMap::default(),
+            mentioned: HashMap::default(),
             whole_journey: None,
             channels: HashMap::default(),
             made_touchpoints: 0,
             made_channels: 0,
             is_log: is_contact_log(profile),
             last_refused: 0,
+            listed: LISTED,
+            known: std::collections::HashMap::new(),
         }
+    }
+
+    /// Says which touchpoints some labels mean, before the map is asked.
+    pub fn knowing(self, known: std::collections::HashMap<String, TouchpointId>) -> Self {
+        Self { known, ..self }
+    }
+
+    /// Lists a cell as an import before listed it.
+    pub fn carry_over(&mut self, cell: &RejectedCell) -> Result<(), Refusal> {
+        if !cell.duplicate && self.rejected.len() < self.listed {
+            let RejectedCell { row, column, value, reason, duplicate: _ } = cell.clone();
+            self.rejected.push(Rejected { row, column, value, reason });
+        }
+        self.sink.carry_over(cell).map_err(|e| refused(&e))
+    }
+
+    /// Whether all refused cells are listed, not only the first.
+    pub fn list_all(&mut self, all: bool) {
+        self.listed = if all { usize::MAX } else { LISTED };
     }
 
     /// The rows, the document as it will be, the first refused cells, the labels nobody knew.
@@ -74,6 +101,26 @@ impl<'s, 'p> Rows<'s, 'p> {
         Ok(key)
     }
 
+    /// What a row as a whole is about. Nothing is made for it, and nothing refused.
+    fn about(&mut self, label: Option<&str>) -> Result<Option<SubjectKey>, Refusal> {
+        let Some(label) = label.map(str::trim).filter(|label| !label.is_empty()) else {
+            return Ok(None);
+        };
+        if let Some(known) = self.subjects.get(label) {
+            return Ok(*known);
+        }
+        if let Some(known) = self.mentioned.get(label) {
+            return Ok(Some(*known));
+        }
+        let known = self.known.get(label).copied();
+        let touchpoint =
+            known.or_else(|| touchpoints::find(&self.draft, label, self.asked.journey));
+        let unknown = touchpoint.is_none().then_some(label);
+        let key = self.sink.subject(touchpoint, unknown).map_err(|e| refused(&e))?;
+        self.mentioned.insert(label.to_owned(), key);
+        Ok(Some(key))
+    }
+
     fn whole_journey(&mut self) -> Result<SubjectKey, Refusal> {
         if let Some(key) = self.whole_journey {
             return Ok(key);
@@ -85,7 +132,9 @@ impl<'s, 'p> Rows<'s, 'p> {
 
     /// Looks a label up in the map and, where it is not there, does what the profile says.
     fn new_subject(&mut self, label: &str) -> Result<Option<SubjectKey>, Refusal> {
-        let mut touchpoint = touchpoints::find(&self.draft, label, self.asked.journey);
+        let known = self.known.get(label).copied();
+        let find = || touchpoints::find(&self.draft, label, self.asked.journey);
+        let mut touchpoint = known.or_else(find);
         if touchpoint.is_none() {
             self.unmatched.push(label.to_owned());
             match self.profile.unmatched {
@@ -186,8 +235,7 @@ impl<'s, 'p> Rows<'s, 'p> {
 
     /// The header of the first column of a role.
     pub(super) fn header_of(&self, is_it: fn(&Role) -> bool) -> &'p str {
-        let found = self.profile.columns.iter().find(|c| is_it(&c.role));
-        found.map_or("", |c| c.column.trim())
+        header_of(self.profile, is_it)
     }
 
     /// Whether a cell of this row was refused.
@@ -206,16 +254,13 @@ impl<'s, 'p> Rows<'s, 'p> {
         column: &str,
         label: Option<&str>,
     ) -> Result<(), Refusal> {
-        let label = label.unwrap_or_default();
-        let reason = Message::new("document-import-unmatched").with("label", label);
-        let (column, value) = (column.to_owned(), label.to_owned());
-        self.refuse(&Rejected { row, column, value, reason })
+        self.refuse(&unmatched_label(row, column.to_owned(), label))
     }
 
     /// Lists a refused cell.
     pub(super) fn refuse(&mut self, rejected: &Rejected) -> Result<(), Refusal> {
         self.last_refused = rejected.row;
-        if self.rejected.len() < LISTED {
+        if self.rejected.len() < self.listed {
             self.rejected.push(rejected.clone());
         }
         let Rejected { row, column, value, reason } = rejected;
@@ -228,6 +273,7 @@ impl RowSink for Rows<'_, '_> {
         if self.is_log {
             return self.contact(row);
         }
+        let about = self.about(row.touchpoint.as_deref())?;
         let channel = self.channel(row.channel.as_deref())?;
         let segments = self.segments(row)?;
         let mut answers = Vec::with_capacity(row.answers.len());
@@ -251,6 +297,7 @@ impl RowSink for Rows<'_, '_> {
                 external_id: row.response_id.as_deref(),
                 day: row.day,
                 channel,
+                about,
                 customer: row.customer.as_deref(),
                 employee: row.employee.as_deref(),
                 weight: row.weight,

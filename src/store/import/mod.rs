@@ -14,8 +14,8 @@ mod words;
 pub(super) use purge::purge;
 
 use super::settled::{self, LAST_RESPONSE};
-use super::{HistoryEdit, Store, StoreError, history, nouns};
-use crate::model::{Batch, Change, ChannelId, Message, QuestionId, TouchpointId};
+use super::{HistoryEdit, RejectedCell, Store, StoreError, history, nouns};
+use crate::model::{Batch, BatchId, Change, ChannelId, Message, QuestionId, TouchpointId};
 use contact::Contacts;
 use family::Families;
 use people::People;
@@ -53,6 +53,8 @@ pub struct ImportResponse<'a> {
     pub weight: Option<f64>,
     /// Whether this customer may be called.
     pub consent: Option<bool>,
+    /// What the row as a whole is about, if it says so.
+    pub about: Option<SubjectKey>,
     /// Segments, at most one a dimension.
     pub segments: &'a [SegmentKey],
     /// Answers.
@@ -118,6 +120,8 @@ pub struct ImportSink<'s> {
     contacts: Contacts<'s>,
     identical: Seen,
     rollup: Vec<BTreeMap<i32, i64>>,
+    /// The row whose cells were listed last, and the key of the first of them.
+    listed: Option<(u64, i64)>,
     next_response: i64,
     // The transaction ends before the cache is made small again.
     tx: Transaction<'s>,
@@ -131,9 +135,26 @@ impl Store {
     /// # Errors
     /// When the document cannot be written.
     pub fn begin_import(&mut self, batch: &Batch) -> Result<ImportSink<'_>, StoreError> {
+        self.begin_import_instead_of(None, batch)
+    }
+
+    /// As `begin_import`, of a batch that takes the place of another: what that one brought does not
+    /// count any more.
+    ///
+    /// # Errors
+    /// As for `begin_import`.
+    pub fn begin_import_instead_of(
+        &mut self,
+        other: Option<BatchId>,
+        batch: &Batch,
+    ) -> Result<ImportSink<'_>, StoreError> {
         let store: &Self = self;
         let cache = store.told(LargeCache::new(&store.conn))?;
         let tx = store.begin()?;
+        if let Some(other) = other {
+            let set_aside = include_str!("../sql/batches/set_aside.sql");
+            store.told(tx.execute(set_aside, [other.0.as_bytes()]))?;
+        }
         store.told(ImportSink::begin(store, tx, cache, batch))
     }
 }
@@ -160,6 +181,7 @@ impl<'s> ImportSink<'s> {
             contacts: Contacts::new(conn, batch.survey)?,
             identical: Seen::default(),
             rollup: Vec::new(),
+            listed: None,
             next_response: 1 + newest(
                 conn,
                 include_str!("../sql/responses/newest.sql"),
@@ -256,6 +278,18 @@ impl<'s> ImportSink<'s> {
     ) -> Result<(), StoreError> {
         self.counts.rejected += 1;
         self.list(row, column, value, reason, false).map_err(|e| self.told(&e))
+    }
+
+    /// Takes a cell that an import before listed, as it was listed.
+    ///
+    /// # Errors
+    /// As for `response`.
+    pub fn carry_over(&mut self, cell: &RejectedCell) -> Result<(), StoreError> {
+        let count =
+            if cell.duplicate { &mut self.counts.duplicates } else { &mut self.counts.rejected };
+        *count += 1;
+        let RejectedCell { row, column, value, reason, duplicate } = cell;
+        self.list(*row, column, value, reason, *duplicate).map_err(|e| self.told(&e))
     }
 
     /// Keeps the rows, writes the changes of the model (with the batch and its counts among them)

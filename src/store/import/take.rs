@@ -25,12 +25,24 @@ impl ImportSink<'_> {
             if !self.identical.insert_new(&(traits.identity(), Contents(response))) {
                 self.counts.identical += 1;
             }
-            return self.begin_response(None, traits, response);
+            let key = self.begin_response(None, traits, response)?;
+            return self.claim(key, response);
         };
-        match self.families.head(id, self.next_response)? {
-            None => self.begin_response(Some(id), traits, response),
-            Some(head) => self.add_to_family(head, id, &traits, response),
-        }
+        let key = match self.families.head(id, self.next_response)? {
+            None => self.begin_response(Some(id), traits, response)?,
+            Some(head) => self.add_to_family(head, id, &traits, response)?,
+        };
+        self.claim(key, response)
+    }
+
+    /// Says of the refused cells of this row which response they belong to, and what it is about.
+    fn claim(&mut self, key: i64, response: &ImportResponse<'_>) -> Result<()> {
+        let Some((_, first)) = self.listed.take().filter(|(row, _)| *row == response.row) else {
+            return Ok(());
+        };
+        let about = response.about.map(|subject| subject.0);
+        let mut claim = self.tx.prepare_cached(include_str!("../sql/rejected_cells/claim.sql"))?;
+        claim.execute(params![key, about, first]).map(drop)
     }
 
     /// A response that was not there before.
@@ -39,7 +51,7 @@ impl ImportSink<'_> {
         id: Option<&str>,
         traits: Traits,
         response: &ImportResponse<'_>,
-    ) -> Result<()> {
+    ) -> Result<i64> {
         let key = self.next_key();
         self.counts.responses += 1;
         match id {
@@ -58,7 +70,7 @@ impl ImportSink<'_> {
         for (number, comment) in (0_i64..).zip(response.comments) {
             self.add_comment(key * TOPICS + number, comment, response.day)?;
         }
-        Ok(())
+        Ok(key)
     }
 
     /// One more row of a known response: what it has already is a duplicate.
@@ -68,7 +80,7 @@ impl ImportSink<'_> {
         id: &str,
         traits: &Traits,
         response: &ImportResponse<'_>,
-    ) -> Result<()> {
+    ) -> Result<i64> {
         if !self.families.is_at_hand(head) {
             self.rows.flush()?;
         }
@@ -93,7 +105,7 @@ impl ImportSink<'_> {
                 self.rows.flush()?;
             }
         }
-        Ok(())
+        Ok(own.unwrap_or(head))
     }
 
     /// Whether the response that was met last answered a topic, or one that means the same.
@@ -185,9 +197,13 @@ impl ImportSink<'_> {
         reason: &Message,
         duplicate: bool,
     ) -> Result<()> {
-        let row = i64::try_from(row).unwrap_or(i64::MAX);
-        let cell = params![self.batch, row, column, value, json_of(reason)?, duplicate];
-        self.cells.execute(cell).map(drop)
+        let as_kept = i64::try_from(row).unwrap_or(i64::MAX);
+        let cell = params![self.batch, as_kept, column, value, json_of(reason)?, duplicate];
+        self.cells.execute(cell)?;
+        if self.listed.is_none_or(|(other, _)| other != row) {
+            self.listed = Some((row, self.tx.last_insert_rowid()));
+        }
+        Ok(())
     }
 }
 

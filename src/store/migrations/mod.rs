@@ -8,5 +8,8 @@ pub(super) const V2: &str = include_str!("v2.sql");
 /// From version 2 to 3.
 pub(super) const V3: &str = include_str!("v3.sql");
 
+/// From version 3 to 4.
+pub(super) const V4: &str = include_str!("v4.sql");
+
 /// Every step.
-pub(super) const ALL: &[&str] = &[V2, V3];
+pub(super) const ALL: &[&str] = &[V2, V3, V4];

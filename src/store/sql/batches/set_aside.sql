@@ -1,0 +1,1 @@
+UPDATE batches SET active = 0 WHERE id = ?1;
