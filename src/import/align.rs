@@ -3,6 +3,7 @@
 //! Gives cells only when one way to lay them is clearly better than all others; bends no text.
 
 use super::usual::{Fit, Usual};
+use std::cell::Cell;
 
 /// What things cost: the dearer, the less likely that damage did it.
 mod cost {
@@ -22,6 +23,8 @@ mod cost {
     pub const MARGIN: u32 = 3;
     /// More than this is no damage but another kind of row.
     pub const MOST: u32 = 8;
+    /// No way that counts costs more than this.
+    pub const TOO_DEAR: u32 = MOST + MARGIN - 1;
 }
 
 /// Pieces and columns beyond which nothing is laid out.
@@ -29,6 +32,34 @@ const MOST_PLACES: usize = 20_000;
 /// Ways that are compared.
 const MOST_STEPS: usize = 20_000;
 const LONGEST: usize = 256 * 1024;
+
+/// What laying out one row may cost. It can be laid in more ways than anyone waits for.
+pub(super) struct Effort {
+    left: Cell<u64>,
+}
+
+impl Effort {
+    /// A look at a cell of a few words costs one.
+    const OF_A_ROW: u64 = 100_000;
+    const WORDS: usize = 64;
+
+    pub fn of_a_row() -> Self {
+        Self { left: Cell::new(Self::OF_A_ROW) }
+    }
+
+    pub fn spent(&self) -> u64 {
+        Self::OF_A_ROW - self.left.get()
+    }
+
+    fn is_spent(&self) -> bool {
+        self.left.get() == 0
+    }
+
+    fn look_at(&self, text: &[u8]) {
+        let cost = 1 + (text.len() / Self::WORDS) as u64;
+        self.left.set(self.left.get().saturating_sub(cost));
+    }
+}
 
 /// A damaged row as it stands in the file.
 pub(super) struct Line<'a> {
@@ -38,8 +69,8 @@ pub(super) struct Line<'a> {
     pub quote: Option<u8>,
 }
 
-/// Lays a line along the columns; none when no way fits, or several do.
-pub(super) fn align(line: &Line, usual: &Usual) -> Option<Vec<Vec<u8>>> {
+/// Lays a line along the columns; none when no way fits, or several do, or it takes too long.
+pub(super) fn align(line: &Line, usual: &Usual, effort: &Effort) -> Option<Vec<Vec<u8>>> {
     if line.text.len() > LONGEST {
         return None;
     }
@@ -47,13 +78,15 @@ pub(super) fn align(line: &Line, usual: &Usual) -> Option<Vec<Vec<u8>>> {
     if (pieces.len() + 1) * (usual.width + 1) > MOST_PLACES {
         return None;
     }
-    let mut table = Table { line, usual, pieces, rest: Vec::new() };
+    let mut table = Table { line, usual, effort, pieces, rest: Vec::new() };
     table.fill();
     let best = table.rest(0, 0).filter(|best| *best <= cost::MOST)?;
     let mut ways = Ways { found: Vec::new(), budget: best + cost::MARGIN - 1, steps: 0 };
     table.walk(0, 0, 0, &mut Vec::new(), &mut ways);
     match ways.found.as_slice() {
-        [cells] if ways.steps <= MOST_STEPS && table.is_proved(cells) => Some(cells.clone()),
+        [cells] if ways.steps <= MOST_STEPS && !effort.is_spent() && table.is_proved(cells) => {
+            Some(cells.clone())
+        }
         _ => None,
     }
 }
@@ -73,6 +106,7 @@ fn pieces(line: &Line) -> Vec<(usize, usize)> {
 struct Table<'a> {
     line: &'a Line<'a>,
     usual: &'a Usual,
+    effort: &'a Effort,
     pieces: Vec<(usize, usize)>,
     /// What it costs at least to lay the pieces from one on along the columns from one on.
     rest: Vec<Option<u32>>,
@@ -98,10 +132,11 @@ impl Table<'_> {
 
     fn fill(&mut self) {
         let (pieces, width) = (self.pieces.len(), self.usual.width);
+        let reached = self.reached();
         self.rest = vec![None; (pieces + 1) * (width + 1)];
         self.rest[pieces * (width + 1) + width] = Some(0);
         for piece in (0..pieces).rev() {
-            for column in (0..=width).rev() {
+            for column in (0..=width).rev().filter(|c| reached[piece * (width + 1) + c].is_some()) {
                 let mut best: Option<u32> = None;
                 self.steps(piece, column, |step| {
                     if let Some(rest) = self.rest(piece + step.pieces, column + step.cells.len()) {
@@ -112,6 +147,27 @@ impl Table<'_> {
                 self.rest[piece * (width + 1) + column] = best;
             }
         }
+    }
+
+    /// What it costs at least to come to a piece and a column, where that is not too dear: only
+    /// from there is it worth looking on.
+    fn reached(&self) -> Vec<Option<u32>> {
+        let (pieces, width) = (self.pieces.len(), self.usual.width);
+        let mut reached = vec![None; (pieces + 1) * (width + 1)];
+        reached[0] = Some(0);
+        for piece in 0..pieces {
+            for column in 0..=width {
+                let Some(spent) = reached[piece * (width + 1) + column] else { continue };
+                self.steps(piece, column, |step| {
+                    let at = (piece + step.pieces) * (width + 1) + column + step.cells.len();
+                    let cost = spent + step.cost;
+                    if cost <= cost::TOO_DEAR && reached[at].is_none_or(|before| cost < before) {
+                        reached[at] = Some(cost);
+                    }
+                });
+            }
+        }
+        reached
     }
 
     /// Walks all ways that cost no more than the budget.
@@ -148,6 +204,9 @@ impl Table<'_> {
 
     /// All that may become of the pieces from one on, at a column.
     fn steps(&self, piece: usize, column: usize, mut take: impl FnMut(Step)) {
+        if self.effort.is_spent() {
+            return;
+        }
         let text = self.text(piece, piece);
         if text.is_empty() {
             take(Step { cost: cost::DROPPED_DELIMITER, pieces: 1, cells: Vec::new() });
@@ -178,9 +237,13 @@ impl Table<'_> {
         let Some(quote) = self.line.quote else { return };
         for last in piece..self.pieces.len() {
             let text = self.text(piece, last);
+            if self.effort.is_spent() {
+                return;
+            }
             if text.len() < 2 || text.last() != Some(&quote) {
                 continue;
             }
+            self.effort.look_at(text);
             let (cell, extra) = self.inside_quotes(&text[1..text.len() - 1], quote);
             if let Some(cost) = self.fit_cost(column, &cell) {
                 take(Step { cost: cost + extra, pieces: last - piece + 1, cells: vec![cell] });
@@ -230,7 +293,8 @@ impl Table<'_> {
             };
             let opens = self.line.quote.is_some() && next.first() == self.line.quote.as_ref();
             let text = self.text(piece, last);
-            if opens || self.usual.fit(column, text) != Fit::Free {
+            let ends = opens || extra > cost::TOO_DEAR || self.effort.is_spent();
+            if ends || self.fit(column, text) != Fit::Free {
                 return;
             }
             take(Step { cost: extra, pieces: last - piece + 1, cells: vec![text.to_vec()] });
@@ -243,10 +307,9 @@ impl Table<'_> {
         if column + 1 >= self.usual.width || text.len() > 2_000 {
             return;
         }
-        let is_firm = |column: usize, cell: &[u8]| self.usual.fit(column, cell) == Fit::Firm;
-        let fits = |column: usize, cell: &[u8]| {
-            matches!(self.usual.fit(column, cell), Fit::Firm | Fit::Free)
-        };
+        let is_firm = |column: usize, cell: &[u8]| self.fit(column, cell) == Fit::Firm;
+        let fits =
+            |column: usize, cell: &[u8]| matches!(self.fit(column, cell), Fit::Firm | Fit::Free);
         let borders: Vec<usize> = (1..text.len()).filter(|at| is_border(text, *at)).collect();
         let longest_first = borders.iter().rev();
         let left = longest_first.copied().find(|at| is_firm(column, &text[..*at]));
@@ -268,8 +331,13 @@ impl Table<'_> {
         text.iter().copied().filter(|b| Some(*b) != self.line.quote).collect()
     }
 
+    fn fit(&self, column: usize, cell: &[u8]) -> Fit {
+        self.effort.look_at(cell);
+        self.usual.fit(column, cell)
+    }
+
     fn fit_cost(&self, column: usize, cell: &[u8]) -> Option<u32> {
-        match self.usual.fit(column, cell) {
+        match self.fit(column, cell) {
             Fit::Firm | Fit::Free | Fit::Empty => Some(0),
             Fit::Odd => Some(cost::ODD),
             Fit::Not => None,
@@ -295,4 +363,59 @@ fn is_border(text: &[u8], at: usize) -> bool {
     };
     let (before, after) = (kind(text[at - 1]), kind(text[at]));
     before != after || before == 2
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::signs::{Delimiter, Dialect};
+    use super::*;
+
+    /// What is usual in a table of so many columns: a number, then words.
+    fn usual(width: usize) -> Usual {
+        let words = ["fine", "good, but slow", "(none)", "a b c", "x-1", "N/A!"];
+        let row = |at: usize| {
+            let cells: Vec<String> = (0..width)
+                .map(|c| {
+                    if c % 2 == 0 { c.to_string() } else { format!("\"{}\"", words[(at + c) % 6]) }
+                })
+                .collect();
+            cells.join(",") + "\n"
+        };
+        let sample: String = (0..40).map(row).collect();
+        Usual::learn(sample.as_bytes(), &Dialect::of(Delimiter::One(b','))).unwrap()
+    }
+
+    fn laid(text: &str, delimiter: u8, usual: &Usual) -> (Option<usize>, u64) {
+        let effort = Effort::of_a_row();
+        let line = Line { text: text.as_bytes(), delimiter, quote: Some(b'"') };
+        let cells = align(&line, usual, &effort);
+        (cells.map(|cells| cells.len()), effort.spent())
+    }
+
+    #[test]
+    fn a_wide_row_is_laid_with_little_effort() {
+        let row = "1,fine,".repeat(55) + "1,good, but slow,1,x";
+        let (cells, spent) = laid(&row, b',', &usual(114));
+        assert_eq!(cells, Some(114));
+        assert!(spent * 4 < Effort::OF_A_ROW, "{spent}");
+    }
+
+    #[test]
+    fn a_row_that_fits_in_countless_ways_is_given_up_soon() {
+        let usual = usual(40);
+        let start = std::time::Instant::now();
+        for (text, delimiter) in [
+            ("so many words ".repeat(130), b' '),
+            ("\"a\"\",".repeat(400), b','),
+            ("\"\"a\"\",".repeat(400), b','),
+            ("1 a ".repeat(90_000 / 4) + ",", b','),
+            ("a1".repeat(1_000) + ",", b','),
+            (", ".repeat(450), b','),
+        ] {
+            let (cells, spent) = laid(&text, delimiter, &usual);
+            assert_eq!(cells, None, "{text:.20}");
+            println!("{spent:7} {:?} {text:.20}", start.elapsed());
+        }
+        assert!(start.elapsed().as_secs() < 3, "{:?}", start.elapsed());
+    }
 }

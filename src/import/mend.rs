@@ -2,7 +2,7 @@
 //!
 //! Never guesses between several: then the row stays as it was read. Counts and reports nothing.
 
-use super::align::{Line, align};
+use super::align::{Effort, Line, align};
 use super::signs::{Delimiter, Dialect};
 use super::stream::END_MARK;
 use super::usual::{Fit, Usual};
@@ -73,13 +73,14 @@ pub(super) fn mend(
     record: &ByteRecord,
     dialect: &Dialect,
     usual: Option<&Usual>,
+    effort: &Effort,
 ) -> Option<Mended> {
     if let Some(usual) = usual {
         if damage.is_none() && usual.takes(record) {
             return None;
         }
         let laid = blocks(text, damage).find_map(|(block, length)| {
-            let cells = lay(block, dialect, usual)?;
+            let cells = lay(block, dialect, usual, effort)?;
             Some(Mended { cells, length, unclosed: false })
         });
         if laid.is_some() {
@@ -121,9 +122,10 @@ fn blocks(text: &[u8], damage: Option<Damage>) -> impl Iterator<Item = (&[u8], u
 }
 
 /// Lays a row along the columns, if need be as if it had another delimiter than its file.
-fn lay(text: &[u8], dialect: &Dialect, usual: &Usual) -> Option<ByteRecord> {
+fn lay(text: &[u8], dialect: &Dialect, usual: &Usual, effort: &Effort) -> Option<ByteRecord> {
     let own = dialect.delimiter.byte();
-    let with = |delimiter: u8| align(&Line { text, delimiter, quote: dialect.quote }, usual);
+    let with =
+        |delimiter: u8| align(&Line { text, delimiter, quote: dialect.quote }, usual, effort);
     let cells = with(own).map(|cells| as_written(cells, dialect.delimiter)).or_else(|| {
         let others = OTHER_DELIMITERS.into_iter().filter(|d| *d != own);
         let mut found = others.filter_map(with).filter(|cells| is_certain(cells, usual));
@@ -355,7 +357,8 @@ mod tests {
             let mut record = ByteRecord::new();
             dialect.reader(line.as_bytes(), 1024).read_byte_record(&mut record).unwrap();
             let damage = damage(line.as_bytes(), &dialect);
-            let mended = mend(line.as_bytes(), damage, &record, &dialect, Some(&usual));
+            let mended =
+                mend(line.as_bytes(), damage, &record, &dialect, Some(&usual), &Effort::of_a_row());
             let expected = expected.map(ByteRecord::from);
             assert_eq!(mended.map(|m| m.cells), expected, "{text}");
         }

@@ -2,6 +2,7 @@
 //!
 //! Splits, and has damaged rows mended; does not know which rows are the table.
 
+use super::align::Effort;
 use super::dialect::DialectFound;
 use super::mend;
 use super::signs::{Delimiter, Dialect};
@@ -98,15 +99,18 @@ impl Read for Shared {
 
 /// What mending may still cost, so that a file that is all damage is read in good time.
 struct Restarts {
-    /// Rows that nothing fits.
-    attempts: u32,
+    /// Effort on rows that nothing fits, or that take more than most.
+    effort: u64,
     /// Bytes of rows that are read again.
     bytes: u64,
 }
 
+/// Effort that a row may take without counting, when it is mended.
+const USUAL_EFFORT: u64 = 20_000;
+
 impl Default for Restarts {
     fn default() -> Self {
-        Self { attempts: 20_000, bytes: 1 << 29 }
+        Self { effort: 200_000_000, bytes: 1 << 29 }
     }
 }
 
@@ -240,9 +244,13 @@ impl Records {
         if damage.is_none() && as_usual {
             return Ok(());
         }
-        let usual = self.usual.as_deref().filter(|_| self.restarts.attempts > 0);
-        let Some(mended) = mend::mend(row, damage, record, &self.dialect, usual) else {
-            self.restarts.attempts = self.restarts.attempts.saturating_sub(1);
+        let usual = self.usual.as_deref().filter(|_| self.restarts.effort > 0);
+        let effort = Effort::of_a_row();
+        let mended = mend::mend(row, damage, record, &self.dialect, usual, &effort);
+        let free = if mended.is_some() { USUAL_EFFORT } else { 0 };
+        let spent = effort.spent().saturating_sub(free);
+        self.restarts.effort = self.restarts.effort.saturating_sub(spent);
+        let Some(mended) = mended else {
             return Ok(());
         };
         let end = from + (begin + mended.length) as u64;

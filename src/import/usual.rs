@@ -99,6 +99,9 @@ impl Usual {
         let Some(form) = self.columns.get(column) else {
             return Fit::Not;
         };
+        if form.kind == Kind::Any && cell.first().is_some_and(u8::is_ascii_alphanumeric) {
+            return Fit::Free;
+        }
         let text = String::from_utf8_lossy(cell);
         let text = text.trim();
         match &form.kind {
