@@ -89,10 +89,13 @@ struct Typed {
     fresh: bool,
 }
 
+/// The system's dialog, on its own thread: the files that were chosen in it.
+type Chosen = Job<Option<Vec<PathBuf>>>;
+
 /// The dialog that is open, if any.
 #[derive(Default)]
 pub struct Dialogs {
-    system: Option<(Purpose, Instant, Job<Option<Vec<PathBuf>>>)>,
+    system: Option<(Purpose, Instant, Chosen)>,
     typed: Option<Typed>,
     suggested: PathBuf,
     /// Whether paths are always typed: in tests, and where the system has no dialogs.
