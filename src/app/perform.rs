@@ -32,13 +32,7 @@ impl App {
             UiAction::OpenCapture => self.present.toggle_capture(),
             UiAction::FullScreen => full_screen(egui),
             UiAction::OpenJourney(journey) => self.walk_down(journey),
-            UiAction::Map(action) => {
-                // What is asked of the map is done on the map.
-                if self.screen.is_of_map() {
-                    self.screen = Screen::Map;
-                }
-                self.map.ask(action);
-            }
+            UiAction::Map(action) => self.ask_the_map(action),
             UiAction::Look(view) => self.world.view = *view,
             UiAction::Compare(with) => {
                 let days = self.map.derived().days;
@@ -99,6 +93,14 @@ impl App {
             UiAction::Dismiss => self.dismiss(),
             UiAction::Quit => egui.send_viewport_cmd(egui::ViewportCommand::Close),
         }
+    }
+
+    fn ask_the_map(&mut self, action: MapAction) {
+        // What is asked of the map is done on the map.
+        if self.screen.is_of_map() {
+            self.screen = Screen::Map;
+        }
+        self.map.ask(action);
     }
 
     fn walk_down(&mut self, journey: crate::model::JourneyId) {

@@ -229,11 +229,11 @@ fn refused_cells_are_saved_as_a_file() {
     document.import(&file, &profile, &ImportOptions::default(), &Reporter::silent()).unwrap();
     let mut window = on_feedback(window(root.path()), document);
     press(&mut window, "Save the refused cells of autumn.csv…");
-    let field = window.get_by_role_and_label(Role::TextInput, "Path of the file");
+    let field = window.get_by_role_and_label(Role::TextInput, "Path");
     let proposed = field.accesskit_node().value().unwrap();
     assert!(proposed.ends_with("autumn, not taken over.csv"), "{proposed}");
     let path = root.path().join("refused.csv");
-    write_in(&mut window, "Path of the file", path.to_str().unwrap());
+    write_in(&mut window, "Path", path.to_str().unwrap());
     press(&mut window, "Save");
     let written = std::fs::read_to_string(&path).unwrap();
     let lines: Vec<&str> = written.lines().collect();
