@@ -220,7 +220,8 @@ fn refused_cells_are_saved_as_a_file() {
     let root = tempfile::tempdir().unwrap();
     let file = root.path().join("autumn.csv");
     std::fs::write(&file, "score\n9\n12\n=1+1\n").unwrap();
-    let mut document = document();
+    let mut document = Document::create(&root.path().join("map.klantreis"), "Moving in").unwrap();
+    fill(&mut document);
     let profile: Profile = serde_json::from_str(
         r#"{"columns": [{"column": "score", "role": "answer", "metric": "nps", "min": 0,
             "max": 10, "better": "high"}]}"#,
@@ -228,6 +229,11 @@ fn refused_cells_are_saved_as_a_file() {
     .unwrap();
     document.import(&file, &profile, &ImportOptions::default(), &Reporter::silent()).unwrap();
     let mut window = on_feedback(window(root.path()), document);
+    window.state_mut().push(UiAction::SetLang(Lang::Nl));
+    settle(&mut window);
+    picture(&mut window, "hand_card_nl");
+    window.state_mut().push(UiAction::SetLang(Lang::En));
+    settle(&mut window);
     press(&mut window, "Save the refused cells of autumn.csv…");
     let field = window.get_by_role_and_label(Role::TextInput, "Path");
     let proposed = field.accesskit_node().value().unwrap();
@@ -300,6 +306,9 @@ fn the_form_in_every_look() {
         picture(&mut window, &format!("{name}_next"));
         write(&mut window, "3");
         save(&mut window);
+        if lang == Lang::En {
+            press(&mut window, "Show all 2 entries");
+        }
         picture(&mut window, &format!("{name}_list"));
     }
 }

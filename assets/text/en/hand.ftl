@@ -27,6 +27,7 @@ hand-text-interview = Your notes, or the customer’s own words
 hand-text-complaint = What went wrong, in the customer’s words
 hand-text-paper = What is written on the form
 hand-scores = Scores
+hand-score = Score
 hand-score-of = Score for { $name }
 hand-score-new = Score for the new question
 hand-add-score = Add a score

@@ -27,6 +27,7 @@ hand-text-interview = Je aantekeningen, of de woorden van de klant zelf
 hand-text-complaint = Wat er misging, in de woorden van de klant
 hand-text-paper = Wat er op het formulier staat
 hand-scores = Scores
+hand-score = Score
 hand-score-of = Score voor { $name }
 hand-score-new = Score voor de nieuwe vraag
 hand-add-score = Score toevoegen

@@ -33,6 +33,10 @@ impl App {
                 let survey = self.world.model().batches.get(&batch).map(|batch| batch.survey);
                 self.by_hand.taken(survey, next);
                 self.refresh(egui, true);
+                if next {
+                    // The form, which stays, says so itself.
+                    return;
+                }
                 let kind = Message::new(kind_key(entry.kind));
                 let told = Message::new("hand-saved").with("kind", kind);
                 self.toasts.push(Toast::done(told).with_action("app-undo", UiAction::Undo));

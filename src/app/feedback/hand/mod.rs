@@ -21,8 +21,10 @@ use egui::{Key, Modifiers, Response, ScrollArea, Sense, Ui, vec2};
 const WIDTH: f32 = 840.0;
 const LEFT: f32 = 270.0;
 const GAP: f32 = 24.0;
+/// Room for the scroll bar.
+const SCROLL: f32 = 18.0;
 /// What the dialog needs besides the part that scrolls.
-const AROUND: f32 = 210.0;
+const AROUND: f32 = 250.0;
 
 /// Where the keys go when the form is shown next.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -96,7 +98,7 @@ impl HandForm {
             let room = (window.height() - AROUND).max(160.0);
             let area = ScrollArea::vertical().id_salt("hand_form").max_height(room);
             area.min_scrolled_height(room).show(ui, |ui| self.columns_ui(ui, ctx, width));
-            ui.add_space(8.0);
+            ui.add_space(10.0);
             self.foot_ui(ui, ctx, out);
         });
         if end.closed {
@@ -116,7 +118,7 @@ impl HandForm {
 
     fn columns_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, width: f32) {
         let problems = self.problems(ctx);
-        let right = width - LEFT - GAP - 12.0;
+        let right = width - LEFT - GAP - SCROLL;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             ui.vertical(|ui| {

@@ -11,7 +11,7 @@ use crate::app::widgets::{
 };
 use crate::model::{Better, Message, Metric, Question, Scale};
 use crate::render::icons::Icon;
-use egui::{Align, Layout, Margin, Response, Stroke, StrokeKind, Ui, vec2};
+use egui::{Margin, Response, Stroke, StrokeKind, Ui, vec2};
 
 /// Width of a score to type.
 const SCORE: f32 = 64.0;
@@ -64,20 +64,24 @@ impl HandForm {
         };
         let ends = ends(ctx, question.metric, question.scale);
         let error = told(ctx, problems, Part::Score(question.id));
-        let response = row_ui(ui, ctx, error.clone(), |ui| {
-            let text = self.draft.scores.entry(question.id).or_default();
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let name = ctx.t1("hand-score-of", "name", asked.as_str());
-                let response = score_ui(ui, ctx, text, name, error.is_some());
-                ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        let name = ctx.t1("hand-score-of", "name", asked.as_str());
+        let text = self.draft.scores.entry(question.id).or_default();
+        let width = ui.available_width() - SCORE - 12.0;
+        let response = ui
+            .horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 12.0;
+                ui.vertical(|ui| {
+                    ui.set_width(width);
                     ui.spacing_mut().item_spacing.y = 1.0;
                     label(ui, asked, fonts::regular(13.0), ctx.theme.ink);
                     caption(ui, ctx.theme, ends);
+                    if let Some(error) = &error {
+                        label(ui, error, fonts::regular(12.0), ctx.theme.err);
+                    }
                 });
-                response
+                score_ui(ui, ctx, text, name, error.is_some())
             })
-            .inner
-        });
+            .inner;
         self.take_focus(&response, Part::Score(question.id), first);
         if response.changed() {
             self.refused = None;
@@ -94,11 +98,14 @@ impl HandForm {
                 ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
                 let removed = self.new_name_ui(ui, ctx, index, problems);
                 ui.horizontal_wrapped(|ui| {
-                    if let Some(new) = self.draft.new.get_mut(index) {
-                        metric_ui(ui, ctx, new);
-                        scale_ui(ui, ctx, new);
-                        direction_ui(ui, ctx, new);
+                    let Some(new) = self.draft.new.get_mut(index) else { return };
+                    metric_ui(ui, ctx, new);
+                    scale_ui(ui, ctx, new);
+                    let direction = direction_ui(ui, ctx, new);
+                    if problems.contains_key(&Part::NewDirection(index)) {
+                        wrong_ui(ui, ctx, &direction);
                     }
+                    self.take_focus(&direction, Part::NewDirection(index), false);
                 });
                 let wrong =
                     [Part::NewName(index), Part::NewDirection(index), Part::NewScore(index)];
@@ -136,35 +143,14 @@ impl HandForm {
             removed = cross.show(ui, ctx.theme).clicked();
             self.take_focus(&name, Part::NewName(index), false);
             self.take_focus(&score, Part::NewScore(index), false);
-            if self.focus == Some(Focus::Part(Part::NewDirection(index))) {
-                self.focus = None;
-            }
         });
         removed
     }
 }
 
-/// A row, with what is wrong below it.
-fn row_ui(
-    ui: &mut Ui,
-    ctx: &Ctx<'_>,
-    error: Option<String>,
-    row: impl FnOnce(&mut Ui) -> Response,
-) -> Response {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        let size = vec2(ui.available_width(), 36.0);
-        let response = ui.allocate_ui(size, row).inner;
-        if let Some(error) = error {
-            label(ui, error, fonts::regular(12.0), ctx.theme.err);
-        }
-        response
-    })
-    .inner
-}
-
 fn score_ui(ui: &mut Ui, ctx: &Ctx<'_>, text: &mut String, name: String, wrong: bool) -> Response {
-    let response = Field::new(text, name).width(SCORE).show(ui, ctx.theme);
+    let response =
+        Field::new(text, name).hint(ctx.t("hand-score")).width(SCORE).show(ui, ctx.theme);
     if wrong {
         wrong_ui(ui, ctx, &response);
     }
@@ -212,13 +198,12 @@ fn scale_ui(ui: &mut Ui, ctx: &Ctx<'_>, new: &mut NewScore) {
 }
 
 /// Which end is good, with both ends in words; nothing is chosen where nobody can know.
-fn direction_ui(ui: &mut Ui, ctx: &Ctx<'_>, new: &mut NewScore) {
+fn direction_ui(ui: &mut Ui, ctx: &Ctx<'_>, new: &mut NewScore) -> Response {
     let (min, max) = new.ends;
     let words = |better| ends(ctx, new.metric, Scale { min, max, better });
     let room = ui.max_rect().width();
     if new.is_fixed() {
-        label(ui, words(Better::High), fonts::regular(12.5), ctx.theme.ink2);
-        return;
+        return label(ui, words(Better::High), fonts::regular(12.5), ctx.theme.ink2);
     }
     let name = ctx.t("hand-direction");
     let open = ctx.t1("hand-direction-ask", "value", i64::from(min));
@@ -235,6 +220,7 @@ fn direction_ui(ui: &mut Ui, ctx: &Ctx<'_>, new: &mut NewScore) {
         }
     });
     new.better = chosen;
+    button
 }
 
 /// "1 = very dissatisfied, 5 = very satisfied".

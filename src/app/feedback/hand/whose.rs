@@ -22,10 +22,13 @@ impl HandForm {
         self.day_ui(ui, ctx, problems);
         self.touchpoint_ui(ui, ctx);
         self.channel_ui(ui, ctx);
-        let name = ctx.t("hand-customer");
-        let field = Field::new(&mut self.draft.customer, name).labelled();
-        field.width(ui.available_width()).show(ui, ctx.theme);
-        caption(ui, ctx.theme, ctx.t("hand-customer-why"));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let name = ctx.t("hand-customer");
+            let field = Field::new(&mut self.draft.customer, name).labelled();
+            field.width(ui.available_width()).show(ui, ctx.theme);
+            caption(ui, ctx.theme, ctx.t("hand-customer-why"));
+        });
     }
 
     fn kind_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
