@@ -7,10 +7,11 @@ use super::batches::{batch_name, counts, day_of, heads_ui, switch_ui, take_back}
 use super::hand::kind_name;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
-use crate::app::widgets::{Button, IconButton, caption, label};
+use crate::app::widgets::{Button, IconButton, caption, label, paint_line};
 use crate::model::{Batch, HandKind, Message, SurveyId};
 use crate::render::icons::Icon;
-use egui::{Align, Layout, Margin, Ui, vec2};
+use egui::accesskit::Role;
+use egui::{Align2, Margin, Sense, Ui, WidgetInfo, vec2};
 
 /// Entries that are listed; older ones are counted.
 const LISTED: usize = 30;
@@ -76,14 +77,16 @@ fn entries_ui(ui: &mut Ui, ctx: &Ctx<'_>, pile: &[&Batch], out: &mut Vec<UiActio
             .with("comments", batch.comments);
         let text = format!("{}: {}", day_of(ctx, batch), ctx.texts.say(&holds));
         let name = ctx.t1("feedback-take-back-of", "file", text.as_str());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.horizontal(|ui| {
+            let width = ui.available_width() - 28.0 - ui.spacing().item_spacing.x;
+            let (rect, response) = ui.allocate_exact_size(vec2(width, 28.0), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+            let (at, font) = (rect.left_center(), fonts::regular(12.0));
+            paint_line(ui, at, Align2::LEFT_CENTER, &text, font, ctx.theme.ink2, width);
             let back = IconButton::new(Icon::of("undo"), name);
             if back.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
                 out.push(take_back(ctx, batch));
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                label(ui, text, fonts::regular(12.0), ctx.theme.ink2);
-            });
         });
     }
     if let Some(more) = pile.len().checked_sub(LISTED).filter(|more| *more > 0) {

@@ -97,7 +97,8 @@ impl HandForm {
         let end = dialog.show(egui, ctx.theme, |ui| {
             let room = (window.height() - AROUND).max(160.0);
             let area = ScrollArea::vertical().id_salt("hand_form").max_height(room);
-            area.min_scrolled_height(room).show(ui, |ui| self.columns_ui(ui, ctx, width));
+            let area = area.min_scrolled_height(room).auto_shrink([false, true]);
+            area.show(ui, |ui| self.columns_ui(ui, ctx, width));
             ui.add_space(10.0);
             self.foot_ui(ui, ctx, out);
         });
