@@ -72,3 +72,7 @@ feedback-bucket-choose-for = What does { $label } mean?
 feedback-bucket-assigned = { $label } is assigned
 feedback-map-anew = Map anew…
 feedback-map-anew-of = Map { $file } anew…
+feedback-bucket-all = Assign the { $count } that look alike
+feedback-bucket-create = Create touchpoint “{ $label }”
+feedback-bucket-created = { $label } is a touchpoint now
+feedback-bucket-assigned-all = { $count } labels are assigned

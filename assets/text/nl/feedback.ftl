@@ -72,3 +72,7 @@ feedback-bucket-choose-for = Wat betekent { $label }?
 feedback-bucket-assigned = { $label } is toegewezen
 feedback-map-anew = Opnieuw indelen…
 feedback-map-anew-of = { $file } opnieuw indelen…
+feedback-bucket-all = Wijs de { $count } toe die erop lijken
+feedback-bucket-create = Maak contactmoment “{ $label }”
+feedback-bucket-created = { $label } is nu een contactmoment
+feedback-bucket-assigned-all = { $count } labels zijn toegewezen
