@@ -8,7 +8,7 @@ use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
 use crate::document::outline::template::Template;
-use crate::document::{Command, FileOutcome, ImportOptions, ImportReport};
+use crate::document::{Command, FileOutcome, HandEntry, ImportOptions, ImportReport};
 use crate::import::{DataSource, Profile};
 use crate::jobs::Progress;
 use crate::model::{
@@ -377,6 +377,12 @@ pub enum UiAction {
     ImportFiles(Vec<PathBuf>),
     /// Import a table that was pasted.
     ImportPasted(String),
+    /// Open the form for feedback that is entered by hand.
+    OpenHandForm,
+    /// Keep what was entered by hand; whether the next one of a pile follows.
+    EnterFeedback(Box<HandEntry>, bool),
+    /// Choose where the refused cells of an import go.
+    SaveRefusedDialog(BatchId),
     /// Map an import anew.
     MapAnew(BatchId),
     /// Remember a mapping for the next file like the one it was made for.

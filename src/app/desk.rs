@@ -3,9 +3,9 @@
 //! While the document is away its model can still be read from a copy, and nothing can be changed.
 
 use super::context::ImportEnd;
-use crate::document::{Command, Document, DocumentError, Touched};
+use crate::document::{Command, Document, DocumentError, HandEntry, Touched};
 use crate::jobs::{Job, Poll, Progress};
-use crate::model::{Message, Model};
+use crate::model::{BatchId, Message, Model};
 use std::path::{Path, PathBuf};
 
 /// What a job on the document gives back: the document, and what to do with the rest.
@@ -112,6 +112,14 @@ impl Desk {
     /// When there is none, it is away, or the command is refused.
     pub fn run(&mut self, command: &Command) -> Result<Touched, DocumentError> {
         self.here()?.run(command)
+    }
+
+    /// Keeps what was entered by hand in the document that is here.
+    ///
+    /// # Errors
+    /// As for `run`.
+    pub fn enter_feedback(&mut self, entry: &HandEntry) -> Result<BatchId, DocumentError> {
+        self.here()?.enter_feedback(entry)
     }
 
     /// Takes the last step back; its name, if there was one.

@@ -6,7 +6,7 @@ use super::context::{Ctx, ExportFormat};
 use super::widgets::{Button, Dialog, Field};
 use crate::import::ENDINGS;
 use crate::jobs::{Job, Poll};
-use crate::model::{Holder, Message};
+use crate::model::{BatchId, Holder, Message};
 use crate::text::Texts;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -24,6 +24,8 @@ pub enum Purpose {
     LoadMapping,
     /// Keeping a mapping.
     SaveMapping,
+    /// Keeping the refused cells of an import.
+    Refused(BatchId),
     /// Keeping an exact copy.
     SaveCopy,
     /// Keeping a copy without history and identities.
@@ -49,6 +51,7 @@ impl Purpose {
             Self::ImportFolder => "app-dialog-import-folder",
             Self::LoadMapping => "app-dialog-load-mapping",
             Self::SaveMapping => "app-dialog-save-mapping",
+            Self::Refused(_) => "app-dialog-refused",
             Self::SaveCopy => "app-dialog-save-copy",
             Self::ShareCopy => "app-dialog-share-copy",
             Self::Picture(_) => "app-dialog-picture",
@@ -70,6 +73,7 @@ impl Purpose {
             Self::Import => &ENDINGS,
             Self::ImportFolder => &[],
             Self::LoadMapping | Self::SaveMapping => &["json"],
+            Self::Refused(_) => &["csv"],
             Self::Picture(_) => &["png", "jpg", "jpeg", "webp", "gif", "bmp"],
             Self::SaveCopy | Self::ShareCopy => &["klantreis"],
             Self::Export(ExportFormat::Svg) => &["svg"],

@@ -69,7 +69,7 @@ impl Export {
     /// When the picture is too large or the file cannot be written. Then there is no new file.
     pub fn write(&self) -> Result<PathBuf, Refusal> {
         // A folder that cannot be written is told before the drawing, which takes its time.
-        let file = whole::begin(&self.path).map_err(|error| self.refused(&error))?;
+        let file = whole::begin(&self.path).map_err(|error| not_written(&self.path, &error))?;
         let none = ScoreTable::default();
         let table = self.scores.as_deref().unwrap_or(&none);
         let texts = Texts::new(self.lang);
@@ -78,25 +78,25 @@ impl Export {
             picture::write(&scene, self.model.title(), &self.picture, self.format, &|blob| {
                 self.pictures.get(&blob).cloned()
             })?;
-        whole::finish(file, &self.path, &bytes).map_err(|error| self.refused(&error))?;
+        whole::finish(file, &self.path, &bytes).map_err(|error| not_written(&self.path, &error))?;
         Ok(self.path.clone())
     }
+}
 
-    /// Why the file cannot be written, in words that help.
-    fn refused(&self, error: &std::io::Error) -> Refusal {
-        let folder = self.path.parent().unwrap_or(Path::new("."));
-        let message = match error.kind() {
-            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
-                Message::new("app-export-protected").with("folder", folder)
-            }
-            ErrorKind::NotFound => Message::new("app-export-no-folder").with("folder", folder),
-            ErrorKind::StorageFull => Message::new("app-export-full"),
-            kind => Message::new("app-export-not-written")
-                .with("path", self.path.as_path())
-                .with("why", kind.to_string()),
-        };
-        Refusal(message)
-    }
+/// Why a file cannot be written, in words that help.
+pub(super) fn not_written(path: &Path, error: &std::io::Error) -> Refusal {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let message = match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            Message::new("app-export-protected").with("folder", folder)
+        }
+        ErrorKind::NotFound => Message::new("app-export-no-folder").with("folder", folder),
+        ErrorKind::StorageFull => Message::new("app-export-full"),
+        kind => {
+            Message::new("app-export-not-written").with("path", path).with("why", kind.to_string())
+        }
+    };
+    Refusal(message)
 }
 
 /// The bytes of all pictures on cards and notes. One that cannot be read is drawn as a box.

@@ -17,7 +17,7 @@ use crate::document::outline::template::{Template, template};
 use crate::document::{Document, DocumentError, Outline, ReadOnly};
 use crate::import::has_survey_ending;
 use crate::jobs::{Job, Reporter};
-use crate::model::{Message, Tell};
+use crate::model::{Message, Refusal, Tell};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -128,6 +128,7 @@ impl App {
         self.world.notice = None;
         self.world.import_end = None;
         self.map = super::map::MapScreen::default();
+        self.by_hand = super::feedback::HandForm::default();
         self.screen = Screen::Map;
         self.load(egui);
         self.note_recent();
@@ -271,6 +272,7 @@ impl App {
             Purpose::Import | Purpose::ImportFolder => self.begin_import(vec![path]),
             Purpose::LoadMapping => self.load_mapping(&path),
             Purpose::SaveMapping => self.save_mapping(&path),
+            Purpose::Refused(batch) => self.save_refused(egui, path, batch),
             Purpose::SaveCopy => self.copy(egui, path, false),
             Purpose::ShareCopy => self.copy(egui, path, true),
             Purpose::Picture(holder) => self.queue.push(UiAction::AddPicture(holder, path)),
@@ -303,11 +305,23 @@ impl App {
         else {
             return;
         };
+        self.write_away(egui, move || export.write());
+    }
+
+    /// Writes a file on a worker that needs nothing of the window; the document stays here.
+    pub(super) fn write_away(
+        &mut self,
+        egui: &egui::Context,
+        write: impl FnOnce() -> Result<PathBuf, Refusal> + Send + 'static,
+    ) {
+        if self.work.is_exporting() {
+            return self.toasts.push(Toast::error(Message::new("app-busy")));
+        }
         let wake = egui.clone();
         let job = Job::start(
             "export",
             move || wake.request_repaint(),
-            move |_| export.write().map_err(|error| error.0),
+            move |_| write().map_err(|error| error.0),
         );
         match job {
             Ok(job) => self.work.exporting = Some(job),
@@ -377,10 +391,15 @@ impl App {
     }
 
     pub(super) fn ask_for(&mut self, egui: &egui::Context, purpose: Purpose) {
+        let title = self.world.model().title().to_owned();
+        self.ask_for_named(egui, purpose, &title);
+    }
+
+    /// Asks for a file; `title` is the name that is proposed when it is to be written.
+    pub(super) fn ask_for_named(&mut self, egui: &egui::Context, purpose: Purpose, title: &str) {
         let beside = self.world.desk.path().and_then(Path::parent);
         let folder = beside.unwrap_or(&self.world.folders.documents).to_owned();
-        let title = self.world.model().title().to_owned();
-        self.dialogs.ask(egui, purpose, folder, &title, &self.world.texts);
+        self.dialogs.ask(egui, purpose, folder, title, &self.world.texts);
     }
 }
 

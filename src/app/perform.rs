@@ -65,6 +65,9 @@ impl App {
             UiAction::ImportFolderDialog => self.ask_for(egui, Purpose::ImportFolder),
             UiAction::ImportFiles(paths) => self.begin_import(paths),
             UiAction::ImportPasted(text) => self.begin_import_of_pasted(text),
+            UiAction::OpenHandForm => self.open_hand_form(),
+            UiAction::EnterFeedback(entry, next) => self.enter_feedback(egui, &entry, next),
+            UiAction::SaveRefusedDialog(batch) => self.ask_for_refused(egui, batch),
             UiAction::MapAnew(batch) => self.map_anew(batch),
             UiAction::RememberMapping(profile) => self.remember_mapping(&profile),
             UiAction::LoadMappingDialog => self.ask_for(egui, Purpose::LoadMapping),
@@ -157,7 +160,7 @@ impl App {
     }
 
     /// Computes anew what a change made stale.
-    fn refresh(&mut self, egui: &egui::Context, answers: bool) {
+    pub(super) fn refresh(&mut self, egui: &egui::Context, answers: bool) {
         if answers {
             self.load_again(egui);
         }

@@ -5,7 +5,7 @@
 use super::clipboard::Clipboard;
 use super::context::{Screen, UiAction, View};
 use super::dialogs::{Dialogs, Purpose};
-use super::feedback::FeedbackScreen;
+use super::feedback::{FeedbackScreen, HandForm};
 use super::history::HistoryPanel;
 use super::import::ImportScreen;
 use super::listing::ListScreen;
@@ -38,6 +38,7 @@ pub struct App {
     pub(super) list: ListScreen,
     pub(super) silos: SiloScreen,
     pub(super) feedback: FeedbackScreen,
+    pub(super) by_hand: HandForm,
     pub(super) portfolio: PortfolioScreen,
     pub(super) side_by_side: SideBySideScreen,
     pub(super) present: PresentScreen,
@@ -77,6 +78,7 @@ impl App {
             list: ListScreen::default(),
             silos: SiloScreen::default(),
             feedback: FeedbackScreen::default(),
+            by_hand: HandForm::default(),
             portfolio: PortfolioScreen::default(),
             side_by_side: SideBySideScreen::default(),
             present: PresentScreen::default(),
@@ -177,6 +179,7 @@ impl App {
             || self.sheets.is_open()
             || self.settings_panel.open
             || self.history.covers()
+            || self.by_hand.is_open()
             || self.present.covers();
         if !covered && !self.dialogs.is_typing() {
             let letters = match self.screen {
@@ -245,6 +248,7 @@ impl App {
         self.palette.ui(&egui, &ctx, self.screen, &mut self.queue);
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
+        self.by_hand.ui(&egui, &ctx, &mut self.queue);
         let document = self.world.desk.document();
         self.history.ui(&egui, &ctx, document, &mut self.queue);
         self.present.over_ui(&egui, &ctx, &mut self.queue);

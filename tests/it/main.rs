@@ -107,3 +107,5 @@ mod window_import_ways;
 mod window_files;
 // The window: imports, comments, refused cells.
 mod window_feedback;
+// The window: feedback entered by hand, refused cells as a file.
+mod window_by_hand;

@@ -153,5 +153,6 @@ app-exported = Exported to { $path }
 app-keys-title = Keyboard
 app-help = Keyboard shortcuts
 app-dialog-load-mapping = Use a saved mapping
+app-dialog-refused = Save the refused cells
 app-dialog-save-mapping = Save this mapping
 app-all = All

@@ -36,6 +36,7 @@ palette-do-go-portfolio = Show all journeys
 palette-do-go-side-by-side = Compare two journeys
 palette-do-present = Present
 palette-do-history = History and versions
+palette-do-enter-feedback = Enter feedback…
 palette-do-import = Import feedback…
 palette-do-larger = Larger interface
 palette-do-light = Light theme

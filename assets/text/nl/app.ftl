@@ -153,5 +153,6 @@ app-exported = Geëxporteerd naar { $path }
 app-keys-title = Toetsenbord
 app-help = Sneltoetsen
 app-dialog-load-mapping = Bewaarde koppeling gebruiken
+app-dialog-refused = Bewaar de cellen die niet zijn overgenomen
 app-dialog-save-mapping = Deze koppeling bewaren
 app-all = Alle

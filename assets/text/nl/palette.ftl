@@ -36,6 +36,7 @@ palette-do-go-portfolio = Toon alle klantreizen
 palette-do-go-side-by-side = Vergelijk twee klantreizen
 palette-do-present = Presenteren
 palette-do-history = Geschiedenis en versies
+palette-do-enter-feedback = Feedback invoeren…
 palette-do-import = Feedback importeren…
 palette-do-larger = Interface groter
 palette-do-light = Licht thema

@@ -30,10 +30,17 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 79] = [
+pub const TABLE: [Action; 80] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
+    row(
+        Do::EnterFeedback,
+        "palette-do-enter-feedback",
+        "add_comment",
+        &[ctrl_shift(Key::I)],
+        Needs::Change,
+    ),
     row(Do::SaveCopy, "palette-do-save-copy", "save", &[ctrl_shift(Key::S)], Needs::Document),
     row(Do::ShareCopy, "palette-do-share-copy", "ios_share", &[], Needs::Document),
     row(Do::SaveTemplate, "palette-do-save-template", "bookmark", &[], Needs::Document),

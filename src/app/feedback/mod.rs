@@ -8,12 +8,20 @@ mod batches;
 mod bucket;
 /// One response, whole.
 mod details;
+/// Feedback that someone enters.
+mod hand;
+/// The batches of what was entered.
+mod hand_batches;
 /// What respondents wrote, row by row.
 mod list;
 /// Pages of comments, read on a worker.
 mod pages;
 /// Cells that were not taken over.
 mod refused;
+/// Entries kept, refused cells written.
+mod saving;
+
+pub use hand::HandForm;
 
 use super::context::{Ctx, UiAction};
 use super::fonts;
@@ -24,8 +32,10 @@ use crate::model::BatchId;
 use crate::render::icons::Icon;
 use bucket::Bucket;
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
+use hand_batches::Pile;
 use pages::Pages;
 use refused::Refused;
+use std::collections::HashSet;
 
 /// Widths of the panels beside the list.
 const LEFT: f32 = 300.0;
@@ -52,6 +62,8 @@ pub struct FeedbackScreen {
     refused: Refused,
     bucket: Bucket,
     search: String,
+    /// The piles of entries whose entries are listed.
+    piles_shown: HashSet<Pile>,
     /// The comment whose response is shown whole.
     chosen: Option<Comment>,
 }
@@ -98,7 +110,7 @@ impl FeedbackScreen {
         match self.shown {
             Shown::Comments => self.list_ui(ui, ctx, middle),
             Shown::Refused(batch) => {
-                if self.refused.ui(ui, ctx, middle, batch) {
+                if self.refused.ui(ui, ctx, (middle, batch), out) {
                     self.shown = Shown::Comments;
                 }
             }
@@ -124,6 +136,10 @@ impl FeedbackScreen {
             if import.clicked() {
                 out.push(UiAction::ImportDialog);
             }
+            let enter = Button::new(ctx.t("feedback-enter")).icon(Icon::of("add_comment"));
+            if enter.disabled_because(ctx.why_fixed()).show(ui, ctx.theme).clicked() {
+                out.push(UiAction::OpenHandForm);
+            }
         });
     }
 }
@@ -139,6 +155,15 @@ fn empty_ui(ui: &mut Ui, ctx: &Ctx<'_>, area: Rect, out: &mut Vec<UiAction>) {
         let (head, text) = (ctx.t("feedback-empty"), ctx.t("feedback-empty-why"));
         if empty_state(ui, ctx.theme, Icon::of("forum"), &head, &text, button) {
             out.push(UiAction::ImportDialog);
+        }
+        if why_fixed.is_none() {
+            ui.add_space(4.0);
+            ui.vertical_centered(|ui| {
+                let enter = Button::quiet(ctx.t("feedback-enter")).icon(Icon::of("add_comment"));
+                if enter.show(ui, ctx.theme).clicked() {
+                    out.push(UiAction::OpenHandForm);
+                }
+            });
         }
     });
 }

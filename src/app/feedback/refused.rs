@@ -3,7 +3,7 @@
 //! Read once for each import; only rows that show are painted.
 
 use super::card;
-use crate::app::context::Ctx;
+use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::regions::{self, Region};
 use crate::app::widgets::{Button, caption, paint_line, title};
@@ -41,7 +41,13 @@ impl Refused {
     }
 
     /// Shows them; true when the way back was pressed.
-    pub fn ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, batch: BatchId) -> bool {
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Ctx<'_>,
+        (place, batch): (Rect, BatchId),
+        out: &mut Vec<UiAction>,
+    ) -> bool {
         let file = ctx.model.batches.get(&batch).map(|b| b.file_name.clone()).unwrap_or_default();
         card(ui, ctx, (place, "feedback_refused"), |ui| {
             let mut back = false;
@@ -52,6 +58,12 @@ impl Refused {
                     let button = button.icon(Icon::of("arrow_back")).show(ui, ctx.theme);
                     regions::mark(ui.ctx(), Region::Canvas, button.id, place);
                     back = button.clicked();
+                    if !self.cells.is_empty() {
+                        let save = Button::new(ctx.t("feedback-save-refused")).small();
+                        if save.icon(Icon::of("download")).show(ui, ctx.theme).clicked() {
+                            out.push(UiAction::SaveRefusedDialog(batch));
+                        }
+                    }
                 });
             });
             caption(ui, ctx.theme, ctx.t("feedback-refused-why"));

@@ -17,9 +17,14 @@ use crate::render::icons::Icon;
 use crate::text::Lang;
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, Layout, Panel, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+    Align, Align2, Color32, Layout, Panel, Rect, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
+
+/// Width of undo, redo and history with the line before them, and all gaps of the left part.
+const STEPS: f32 = 3.0 * 28.0 + 1.0 + 4.0 + 2.0 + 5.0 * 6.0;
+/// Least width of the title, before the save state gives up its words.
+const TITLE: f32 = 110.0;
 
 /// Shows the bar over the map.
 pub fn top_bar_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
@@ -61,8 +66,12 @@ fn left_ui(ui: &mut Ui, ctx: &Ctx<'_>, room: Rect, actions: &mut Vec<UiAction>) 
     let layout = Layout::left_to_right(Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(room).layout(layout), |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        document_menu_ui(ui, ctx, (room.width() - 190.0).max(90.0), actions);
-        save_state_ui(ui, ctx, actions);
+        // What the title leaves goes to the save state, in words where they fit beside it.
+        let left = room.width() - STEPS - TITLE;
+        let words = save_state_width(ui, ctx, true) <= left;
+        let width = room.width() - STEPS - save_state_width(ui, ctx, words);
+        document_menu_ui(ui, ctx, width.max(60.0), actions);
+        save_state_ui(ui, ctx, words, actions);
         ui.add_space(4.0);
         let (line, _) = ui.allocate_exact_size(vec2(1.0, 22.0), Sense::hover());
         ui.painter().vline(line.center().x, line.y_range(), Stroke::new(1.0, ctx.theme.line2));
@@ -103,6 +112,8 @@ fn document_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, width: f32, actions: &mut Vec<Ui
         }
         menu_line(ui, ctx.theme);
         menu_item(ui, ctx, "app-menu-import", Do::Import, ctx.why_fixed().is_none(), actions);
+        let enter = Do::EnterFeedback;
+        menu_item(ui, ctx, "palette-do-enter-feedback", enter, ctx.why_fixed().is_none(), actions);
         menu_item(ui, ctx, "app-menu-new", Do::New, true, actions);
         menu_item(ui, ctx, "app-menu-open", Do::Open, true, actions);
         menu_line(ui, ctx.theme);
@@ -129,21 +140,33 @@ fn menu_item(
     }
 }
 
-fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-    let Some(document) = ctx.document else { return };
-    let (key, icon, color) = match (document.read_only.is_some(), ctx.busy, document.path) {
+/// Key, icon and colour of how the document is kept; none without a document.
+fn save_state(ctx: &Ctx<'_>) -> Option<(&'static str, &'static str, Color32)> {
+    let document = ctx.document?;
+    Some(match (document.read_only.is_some(), ctx.busy, document.path) {
         _ if ctx.exporting => ("app-exporting", "sync", ctx.theme.ink3),
         (true, ..) => ("app-read-only", "lock", ctx.theme.ink3),
         (false, true, _) => ("app-saving", "sync", ctx.theme.ink3),
         (false, false, None) => ("app-not-kept", "info", ctx.theme.ink3),
         (false, false, Some(_)) => ("app-saved", "check", ctx.theme.ok),
-    };
+    })
+}
+
+fn save_state_width(ui: &Ui, ctx: &Ctx<'_>, words: bool) -> f32 {
+    match save_state(ctx) {
+        Some((key, ..)) if words => 28.0 + text_width(ui, &ctx.t(key), &fonts::regular(12.5)),
+        Some(_) => 28.0,
+        None => 0.0,
+    }
+}
+
+fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Vec<UiAction>) {
+    let Some((key, icon, color)) = save_state(ctx) else { return };
     let text = ctx.t(key);
-    let font = fonts::regular(12.5);
     // Only a map without a file asks for something: to be kept. The others just say how it is.
     let loose = key == "app-not-kept";
     let sense = if loose { Sense::click() } else { Sense::hover() };
-    let size = vec2(28.0 + text_width(ui, &text, &font), 28.0);
+    let size = vec2(save_state_width(ui, ctx, words), 28.0);
     let (rect, response) = ui.allocate_exact_size(size, sense);
     let role = if loose { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &text));
@@ -151,19 +174,27 @@ fn save_state_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         ui.painter().rect_filled(rect, 7.0, ctx.theme.hover);
     }
     let y = rect.center().y;
-    paint_icon(ui.painter(), pos2(rect.left() + 12.0, y), Icon::of(icon), 16.0, color);
-    let ink = if loose { ctx.theme.ink2 } else { ctx.theme.ink3 };
-    ui.painter().text(pos2(rect.left() + 24.0, y), Align2::LEFT_CENTER, &text, font, ink);
+    let at = pos2(rect.left() + if words { 12.0 } else { 14.0 }, y);
+    paint_icon(ui.painter(), at, Icon::of(icon), 16.0, color);
+    if words {
+        let ink = if loose { ctx.theme.ink2 } else { ctx.theme.ink3 };
+        let (at, font) = (pos2(rect.left() + 24.0, y), fonts::regular(12.5));
+        ui.painter().text(at, Align2::LEFT_CENTER, &text, font, ink);
+    }
     if response.has_focus() {
         focus_ring(ui, ctx.theme, rect, 6.0);
     }
+    let path = ctx.document.and_then(|document| document.path);
     if loose {
         let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
-        if tip(response, ctx.theme, &ctx.t("app-menu-save-copy")).clicked() {
+        let response = tip_detail(response, ctx.theme, &text, &ctx.t("app-menu-save-copy"));
+        if response.clicked() {
             actions.push(UiAction::SaveCopyDialog);
         }
-    } else if let Some(path) = document.path.filter(|_| key == "app-saved") {
+    } else if let Some(path) = path.filter(|_| key == "app-saved") {
         tip_detail(response, ctx.theme, &ctx.t("app-saved-why"), &path.display().to_string());
+    } else if !words {
+        tip(response, ctx.theme, &text);
     }
 }
 
