@@ -55,24 +55,21 @@ impl App {
             UiAction::ShowInFolder => self.show_in_folder(),
             UiAction::Properties => self.sheets.properties(),
             UiAction::Forget(path) => self.forget(&path),
-            UiAction::ImportDialog => self.ask_for(egui, Purpose::Import),
-            UiAction::ImportFolderDialog => self.ask_for(egui, Purpose::ImportFolder),
-            UiAction::ImportFiles(paths) => self.begin_import(paths),
-            UiAction::ImportPasted(text) => self.begin_import_of_pasted(text),
             UiAction::OpenHandForm => self.open_hand_form(),
             UiAction::EnterFeedback(entry, next) => self.enter_feedback(egui, &entry, next),
             UiAction::SaveRefusedDialog(batch) => self.ask_for_refused(egui, batch),
-            UiAction::MapAnew(batch) => self.map_anew(batch),
-            UiAction::RememberMapping(profile) => self.remember_mapping(&profile),
-            UiAction::LoadMappingDialog => self.ask_for(egui, Purpose::LoadMapping),
-            UiAction::SaveMappingDialog(mapping) => {
-                self.mapping_to_keep = mapping;
-                self.ask_for(egui, Purpose::SaveMapping);
-            }
+            UiAction::ImportDialog
+            | UiAction::ImportFolderDialog
+            | UiAction::ImportFiles(_)
+            | UiAction::ImportPasted(_)
+            | UiAction::MapAnew(_)
+            | UiAction::RememberMapping(_)
+            | UiAction::LoadMappingDialog
+            | UiAction::SaveMappingDialog(_)
+            | UiAction::Import(_) => self.perform_import(egui, action),
             UiAction::PictureDialog(holder) => self.ask_for(egui, Purpose::Picture(holder)),
             UiAction::AddPicture(holder, path) => self.add_picture(egui, holder, path),
             UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
-            UiAction::Import(request) => self.import_file(egui, *request),
             UiAction::Cancel => {
                 self.world.desk.cancel();
                 self.work.cancel();

@@ -91,30 +91,64 @@ fn refused_cells_are_listed_with_row_and_reason_and_an_import_is_taken_back() {
     assert_eq!(window.state().model().batches.len(), 1);
 }
 
-#[test]
-fn a_label_that_is_not_on_the_map_is_assigned_to_the_touchpoint_it_looks_like() {
-    let root = tempfile::tempdir().unwrap();
-    let file = root.path().join("labels.csv");
-    std::fs::write(&file, "score,where\n9,Online qoute\n3,Online qoute\n").unwrap();
+/// A map with these cards, and a survey whose answers carry these labels.
+fn with_labels<'a>(root: &std::path::Path, cards: &[&str], labels: &[&str]) -> Harness<'a, App> {
+    let file = root.join("labels.csv");
+    let rows: String = labels.iter().map(|label| format!("9,{label}\n3,{label}\n")).collect();
+    std::fs::write(&file, format!("score,where\n{rows}")).unwrap();
     let mut document = Document::in_memory("Moving in").unwrap();
     let journey = JourneyId::fresh();
     let (name, state, standard) = ("Moving in".into(), JourneyState::Current, true);
     document.run(&Command::AddJourney { id: journey, name, state, standard }).unwrap();
-    add_cards(&mut document, journey, &[("Online quote", 0)]);
+    let cards: Vec<(&str, usize)> = cards.iter().map(|card| (*card, 0)).collect();
+    add_cards(&mut document, journey, &cards);
     let profile: Profile = serde_json::from_str(
         r#"{"columns": [{"column": "where", "role": "touchpoint"}, {"column": "score",
             "role": "answer", "metric": "nps", "min": 0, "max": 10, "better": "high"}]}"#,
     )
     .unwrap();
     document.import(&file, &profile, &ImportOptions::default(), &Reporter::silent()).unwrap();
-    let mut window = window(root.path());
+    let mut window = window(root);
     window.state_mut().open_document(document);
     settle(&mut window);
     window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
     settle(&mut window);
+    window
+}
+
+#[test]
+fn a_label_that_is_not_on_the_map_is_assigned_to_the_touchpoint_it_looks_like() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = with_labels(root.path(), &["Online quote"], &["Online qoute"]);
     wait_for(&mut window, "1 label is not on the map");
     window.get_by_label_contains("Online qoute is Online quote; the names are").click();
     settle(&mut window);
     assert_eq!(window.state().model().synonyms.len(), 1);
     assert!(window.query_by_label("1 label is not on the map").is_none());
+}
+
+#[test]
+fn labels_are_assigned_together_and_one_becomes_a_touchpoint() {
+    let root = tempfile::tempdir().unwrap();
+    let labels = ["Online qoute", "Welcom mail", "Kiosk"];
+    let mut window = with_labels(root.path(), &["Online quote", "Welcome mail"], &labels);
+    wait_for(&mut window, "3 labels are not on the map");
+    window.get_by_label("Assign the 2 that look alike").click();
+    settle(&mut window);
+    assert_eq!(window.state().model().synonyms.len(), 2);
+    wait_for(&mut window, "1 label is not on the map");
+    window.get_by_label_contains("What does Kiosk mean?").click();
+    settle(&mut window);
+    window.get_by_label("Create touchpoint “Kiosk”").click();
+    settle(&mut window);
+    assert!(window.state().model().touchpoint_named("Kiosk").is_some());
+    assert!(window.query_by_label("1 label is not on the map").is_none());
+    // Each is one step.
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    settle(&mut window);
+    assert!(window.state().model().touchpoint_named("Kiosk").is_none());
+    assert_eq!(window.state().model().synonyms.len(), 2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    settle(&mut window);
+    assert!(window.state().model().synonyms.is_empty());
 }

@@ -186,3 +186,5 @@ step-paste = { $count ->
     [one] paste card
    *[other] paste { $count } cards
 }
+step-assign-labels = assign { $count } labels
+step-create-of-label = create “{ $label }”

@@ -186,3 +186,5 @@ step-paste = { $count ->
     [one] plak kaartje
    *[other] plak { $count } kaartjes
 }
+step-assign-labels = { $count } labels toewijzen
+step-create-of-label = “{ $label }” maken

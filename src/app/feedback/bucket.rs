@@ -6,9 +6,10 @@
 use super::FeedbackScreen;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
-use crate::app::widgets::{Button, DropDown, MenuItem, caption, label, menu, title};
+use crate::app::widgets::{Button, DropDown, MenuItem, caption, label, menu, menu_line, title};
 use crate::document::{Command, Document, Suggestion, UnmatchedLabel, suggest};
-use crate::model::{JourneyId, Message, SynonymId, TouchpointId};
+use crate::model::{JourneyId, Message, PlacementId, Spot, SynonymId, TouchpointId};
+use crate::render::icons::Icon;
 use egui::{Margin, ScrollArea, Ui, vec2};
 
 /// Labels that are listed; the rest is counted.
@@ -48,6 +49,14 @@ impl FeedbackScreen {
         }
         title(ui, ctx.theme, ctx.t1("feedback-bucket", "count", labels.len()));
         caption(ui, ctx.theme, ctx.t("feedback-bucket-why"));
+        let alike = &self.bucket.suggestions;
+        if alike.len() > 1 {
+            let text = ctx.t1("feedback-bucket-all", "count", alike.len());
+            let button = Button::new(text).small().disabled_because(ctx.why_fixed());
+            if button.show(ui, ctx.theme).clicked() {
+                out.push(assign_all(alike));
+            }
+        }
         for unmatched in labels.iter().take(LISTED) {
             let suggested = self.bucket.suggestions.iter().find(|s| s.label == unmatched.label);
             label_ui(ui, ctx, unmatched, suggested, out);
@@ -100,6 +109,12 @@ fn label_ui(
                         out.push(assign(&unmatched.label, touchpoint.id));
                     }
                 }
+                menu_line(ui, theme);
+                let text = ctx.t1("feedback-bucket-create", "label", unmatched.label.as_str());
+                let item = MenuItem::new(text).icon(Icon::of("add"));
+                if item.disabled_because(ctx.why_fixed()).show(ui, theme) {
+                    out.push(create(ctx, &unmatched.label));
+                }
             });
         });
     });
@@ -109,4 +124,41 @@ fn assign(label: &str, touchpoint: TouchpointId) -> UiAction {
     let (id, label) = (SynonymId::fresh(), label.to_owned());
     let told = Message::new("feedback-bucket-assigned").with("label", label.as_str());
     UiAction::RunAndTell(Command::AssignLabel { id, label, touchpoint }, told)
+}
+
+/// Every label to the touchpoint it looks like, as one step.
+fn assign_all(alike: &[Suggestion]) -> UiAction {
+    let assign = |found: &Suggestion| Command::AssignLabel {
+        id: SynonymId::fresh(),
+        label: found.label.clone(),
+        touchpoint: found.touchpoint,
+    };
+    let name = Message::new("step-assign-labels").with("count", alike.len());
+    let commands = alike.iter().map(assign).collect();
+    let told = Message::new("feedback-bucket-assigned-all").with("count", alike.len());
+    UiAction::RunAndTell(Command::Several { name, commands }, told)
+}
+
+/// A touchpoint of this name in the first stage of the journey, and the label assigned to it.
+fn create(ctx: &Ctx<'_>, label: &str) -> UiAction {
+    let touchpoint = TouchpointId::fresh();
+    let title = label.trim().to_owned();
+    let stage = ctx.journey().and_then(|j| Some((j, ctx.model.stages_of(j).first()?.id)));
+    let add = match stage {
+        Some((journey, stage)) => Command::AddTouchpoint {
+            id: touchpoint,
+            placement: PlacementId::fresh(),
+            journey,
+            spot: Spot::Stage(stage),
+            lane: None,
+            title,
+            index: None,
+        },
+        None => Command::AddUnplacedTouchpoint { id: touchpoint, title },
+    };
+    let id = SynonymId::fresh();
+    let assign = Command::AssignLabel { id, label: label.to_owned(), touchpoint };
+    let name = Message::new("step-create-of-label").with("label", label);
+    let told = Message::new("feedback-bucket-created").with("label", label);
+    UiAction::RunAndTell(Command::Several { name, commands: vec![add, assign] }, told)
 }

@@ -3,8 +3,9 @@
 //!
 //! Mappings are small JSON, read and written on the window's thread; the rest is for workers.
 
-use super::super::context::{ImportEnd, ImportRequest, ImportWhat, Screen};
+use super::super::context::{ImportEnd, ImportRequest, ImportWhat, Screen, UiAction};
 use super::super::desk::Outcome;
+use super::super::dialogs::Purpose;
 use super::super::state::App;
 use super::super::widgets::Toast;
 use super::looking::Start;
@@ -18,6 +19,25 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 impl App {
+    /// What the import screen asks for.
+    pub(in crate::app) fn perform_import(&mut self, egui: &egui::Context, action: UiAction) {
+        match action {
+            UiAction::ImportDialog => self.ask_for(egui, Purpose::Import),
+            UiAction::ImportFolderDialog => self.ask_for(egui, Purpose::ImportFolder),
+            UiAction::ImportFiles(paths) => self.begin_import(paths),
+            UiAction::ImportPasted(text) => self.begin_import_of_pasted(text),
+            UiAction::MapAnew(batch) => self.map_anew(batch),
+            UiAction::RememberMapping(profile) => self.remember_mapping(&profile),
+            UiAction::LoadMappingDialog => self.ask_for(egui, Purpose::LoadMapping),
+            UiAction::SaveMappingDialog(mapping) => {
+                self.mapping_to_keep = mapping;
+                self.ask_for(egui, Purpose::SaveMapping);
+            }
+            UiAction::Import(request) => self.import_file(egui, *request),
+            _ => {}
+        }
+    }
+
     /// Begins with survey files, and with those in folders.
     pub(in crate::app) fn begin_import(&mut self, paths: Vec<PathBuf>) {
         let mut files = Vec::new();
@@ -42,7 +62,7 @@ impl App {
     }
 
     /// Begins with a table that was pasted.
-    pub(in crate::app) fn begin_import_of_pasted(&mut self, text: String) {
+    fn begin_import_of_pasted(&mut self, text: String) {
         let name = self.world.texts.get("wizard-pasted-name");
         self.begin_import_of(DataSource::pasted(name, text), Vec::new());
     }
@@ -61,7 +81,7 @@ impl App {
     }
 
     /// Begins with an import of the document.
-    pub(in crate::app) fn map_anew(&mut self, batch: BatchId) {
+    fn map_anew(&mut self, batch: BatchId) {
         let Some(document) = self.world.desk.document() else {
             return self.toasts.push(Toast::error(Message::new("app-busy")));
         };
@@ -82,7 +102,7 @@ impl App {
     }
 
     /// Imports on a worker; the document goes along and comes back.
-    pub(in crate::app) fn import_file(&mut self, egui: &egui::Context, request: ImportRequest) {
+    fn import_file(&mut self, egui: &egui::Context, request: ImportRequest) {
         self.world.import_end = None;
         self.send_away(egui, "import", move |document, reporter| {
             Outcome::Imported(Box::new(import(document, &request, reporter)))
@@ -90,7 +110,7 @@ impl App {
     }
 
     /// Remembers a mapping. That it could not be is no reason to disturb anybody.
-    pub(in crate::app) fn remember_mapping(&self, profile: &Profile) {
+    fn remember_mapping(&self, profile: &Profile) {
         if let Err(error) = memory::remember(&self.world.folders.config, profile) {
             tracing::warn!(%error, "mapping not remembered");
         }

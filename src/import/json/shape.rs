@@ -6,6 +6,24 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use std::cell::Cell;
 use std::fmt;
 
+/// What a visitor makes of values that are neither lists nor objects.
+macro_rules! plain_values {
+    ($value:ty, $given:expr) => {
+        plain_values!(@each $value, $given, visit_bool: bool, visit_i64: i64, visit_u64: u64,
+            visit_f64: f64, visit_str: &str);
+
+        fn visit_unit<E>(self) -> Result<$value, E> {
+            Ok($given)
+        }
+    };
+    (@each $value:ty, $given:expr, $($visit:ident: $kind:ty),*) => {
+        $(fn $visit<E>(self, _: $kind) -> Result<$value, E> {
+            Ok($given)
+        })*
+    };
+}
+pub(super) use plain_values;
+
 /// A list inside an object.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct List {
@@ -78,24 +96,7 @@ impl<'de> Visitor<'de> for Seek<'_> {
         Ok(())
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_str<E>(self, _: &str) -> Result<(), E> {
-        Ok(())
-    }
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
+    plain_values!((), ());
 }
 
 /// A path and the key behind it.
@@ -138,22 +139,5 @@ impl<'de> Visitor<'de> for KindOf {
         Ok(Element::List)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Element, E> {
-        Ok(Element::Plain)
-    }
-    fn visit_i64<E>(self, _: i64) -> Result<Element, E> {
-        Ok(Element::Plain)
-    }
-    fn visit_u64<E>(self, _: u64) -> Result<Element, E> {
-        Ok(Element::Plain)
-    }
-    fn visit_f64<E>(self, _: f64) -> Result<Element, E> {
-        Ok(Element::Plain)
-    }
-    fn visit_str<E>(self, _: &str) -> Result<Element, E> {
-        Ok(Element::Plain)
-    }
-    fn visit_unit<E>(self) -> Result<Element, E> {
-        Ok(Element::Plain)
-    }
+    plain_values!(Element, Element::Plain);
 }
