@@ -173,7 +173,7 @@ fn the_next_file_like_it_needs_no_choices_and_a_grown_one_brings_only_what_is_ne
 }
 
 #[test]
-fn a_folder_comes_in_file_by_file_and_goes_back_as_a_whole() {
+fn a_folder_comes_in_file_by_file_and_again_as_it_fills_up() {
     let root = tempfile::tempdir().unwrap();
     let mut window = window(root.path());
     let folder = root.path().join("exports");
@@ -193,9 +193,20 @@ fn a_folder_comes_in_file_by_file_and_goes_back_as_a_whole() {
     wait_for(&mut window, "Show the map");
     picture(&mut window, "import_each");
     assert_eq!(window.state().model().batches.len(), 2);
+    press_when_ready(&mut window, "Show the map");
+    settle(&mut window);
+
+    // The folder has filled up: only what is new comes in.
+    std::fs::write(folder.join("d.csv"), nps(40)).unwrap();
+    begin_again(&mut window, &folder);
+    wait_for(&mut window, "The first of these files is in this document already");
+    press_when_ready(&mut window, "Continue");
+    press_when_ready(&mut window, "Import");
+    wait_for(&mut window, "Show the map");
+    assert_eq!(window.state().model().batches.len(), 3);
     window.get_by_role_and_label(Role::Button, "Undo import").click();
     settle(&mut window);
-    assert!(window.state().model().batches.is_empty());
+    assert_eq!(window.state().model().batches.len(), 2);
 }
 
 #[test]

@@ -183,3 +183,4 @@ wizard-match-is = Dat is { $title }
 wizard-match-why = { $label } is { $title }; de namen lijken voor { $share } op elkaar
 wizard-match-alike = Koppel de { $count } die erop lijken
 wizard-title-anew = Import opnieuw indelen
+wizard-basis-passed = Het eerste van deze bestanden staat al in dit document. Bestanden die er al zijn worden overgeslagen; van gegroeide bestanden komt alleen het nieuwe binnen.

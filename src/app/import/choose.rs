@@ -70,6 +70,9 @@ impl ImportScreen {
             Why::Imported { file, day } => (told(ctx, "wizard-basis-imported", file, day), true),
             Why::Remembered => (ctx.t("wizard-basis-remembered"), true),
             Why::Grown { rows } => (ctx.t1("wizard-basis-grown", "rows", *rows), false),
+            Why::Whole { .. } if self.material.as_ref().is_some_and(|m| m.more() > 0) => {
+                (ctx.t("wizard-basis-passed"), false)
+            }
             Why::Whole { file, day } => (told(ctx, "wizard-basis-whole", file, day), true),
             Why::Kept => (ctx.t("wizard-basis-kept"), false),
         };

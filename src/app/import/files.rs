@@ -6,6 +6,7 @@
 use super::super::context::{ImportEnd, ImportRequest, ImportWhat, Screen, UiAction};
 use super::super::desk::Outcome;
 use super::super::dialogs::Purpose;
+use super::super::settings::write_whole;
 use super::super::state::App;
 use super::super::widgets::Toast;
 use super::looking::Start;
@@ -131,7 +132,7 @@ impl App {
 
     /// Keeps the mapping that a person chose a file for.
     pub(in crate::app) fn save_mapping(&mut self, path: &Path) {
-        let text = match std::fs::write(path, &self.mapping_to_keep) {
+        let text = match write_whole(path, self.mapping_to_keep.as_bytes()) {
             Ok(()) => Toast::done(Message::new("wizard-mapping-kept").with("file", path)),
             Err(error) => Toast::error(
                 Message::new("wizard-mapping-not-kept")

@@ -157,7 +157,7 @@ impl ImportScreen {
                 let why = self
                     .why_not_ready(ctx)
                     .or_else(|| self.check.is_none().then(|| ctx.t("wizard-still-checking")));
-                let key = match (self.is_anew(), self.seen_before) {
+                let key = match (self.is_anew(), self.again()) {
                     (true, _) => "wizard-map-anew",
                     (false, true) => "wizard-import-again",
                     (false, false) => "wizard-import",
@@ -188,6 +188,12 @@ impl ImportScreen {
         }
     }
 
+    /// Whether a file that is in the document is imported once more. Of several files those that
+    /// are there already are passed over.
+    fn again(&self) -> bool {
+        self.seen_before && self.material.as_ref().is_none_or(|material| material.more() == 0)
+    }
+
     /// What is asked for when everything is decided.
     fn request(&self, ctx: &Ctx<'_>) -> Option<ImportRequest> {
         let (draft, material) = (self.draft.as_ref()?, self.material.as_ref()?);
@@ -202,7 +208,7 @@ impl ImportScreen {
         let journey = ctx.journey().and_then(|id| ctx.model.journeys.get(&id));
         let options = ImportOptions {
             journey: journey.map(|j| j.name.clone()),
-            again: self.seen_before,
+            again: self.again(),
             ..ImportOptions::default()
         };
         Some(ImportRequest { what, profile: draft.profile.clone(), options })
