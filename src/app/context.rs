@@ -228,6 +228,8 @@ pub struct ImportRequest {
     pub profile: Profile,
     /// How it is imported.
     pub options: ImportOptions,
+    /// Whether the mapping is remembered for the next file like this.
+    pub remember: bool,
 }
 
 /// How the last import ended.
@@ -385,8 +387,6 @@ pub enum UiAction {
     SaveRefusedDialog(BatchId),
     /// Map an import anew.
     MapAnew(BatchId),
-    /// Remember a mapping for the next file like the one it was made for.
-    RememberMapping(Box<Profile>),
     /// Choose a kept mapping for the file that is being imported.
     LoadMappingDialog,
     /// Choose where this mapping (JSON) is kept.

@@ -63,7 +63,6 @@ impl App {
             | UiAction::ImportFiles(_)
             | UiAction::ImportPasted(_)
             | UiAction::MapAnew(_)
-            | UiAction::RememberMapping(_)
             | UiAction::LoadMappingDialog
             | UiAction::SaveMappingDialog(_)
             | UiAction::Import(_) => self.perform_import(egui, action),

@@ -5,8 +5,8 @@
 use super::connection::{Access, Place, connect};
 use super::file::DocumentFile;
 use super::{
-    CommentPage, CommentQuery, KeptRow, RejectedCell, StoreError, check, comments, contacts, copy,
-    kept, rejected, scores,
+    CommentPage, CommentQuery, KeptRow, RejectedCell, StoreError, UnmatchedLabel, check, comments,
+    contacts, copy, kept, rejected, scores, unmatched,
 };
 use crate::jobs::Reporter;
 use crate::model::{BatchId, Contact};
@@ -50,6 +50,14 @@ impl Reader {
     /// When the document cannot be read.
     pub fn comments(&self, query: &CommentQuery) -> Result<CommentPage, StoreError> {
         comments::page(&self.conn, query).map_err(|e| StoreError::sql(self.name(), &e))
+    }
+
+    /// The labels of the active imports that nobody knows, those with most under them first.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn unmatched(&self) -> Result<Vec<UnmatchedLabel>, StoreError> {
+        unmatched::load(&self.conn).map_err(|e| StoreError::sql(self.name(), &e))
     }
 
     /// The cells of an import that were not taken over.

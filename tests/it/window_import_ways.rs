@@ -15,18 +15,15 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// Steps until something of this name is there.
-fn wait_for(window: &mut Harness<'_, App>, begins: &str) {
+fn wait_for(window: &mut Harness<'_, App>, part: &str) {
     let begun = Instant::now();
     loop {
         window.step();
-        let mut all = window.root().children_recursive();
-        let named = |text: Option<String>| text.is_some_and(|t| t.starts_with(begins));
-        let found =
-            all.any(|n| named(n.accesskit_node().label()) || named(n.accesskit_node().value()));
+        let found = named(window, part);
         if found {
             return;
         }
-        assert!(begun.elapsed() < Duration::from_secs(60), "{begins} never shows");
+        assert!(begun.elapsed() < Duration::from_secs(60), "{part} never shows");
         std::thread::sleep(Duration::from_millis(10));
     }
 }
@@ -299,4 +296,32 @@ fn every_page_shows_in_a_small_dutch_window() {
     press_when_ready(&mut window, "Importeren");
     wait_for(&mut window, "Toon de kaart");
     picture(&mut window, "import_nl_done");
+}
+
+#[test]
+fn of_thousands_of_labels_the_most_frequent_are_listed_and_the_rest_counted() {
+    let root = tempfile::tempdir().unwrap();
+    let file = root.path().join("labels.csv");
+    let rows: String = (0..5_000).map(|i| format!("Place {i},{}\n", i % 11)).collect();
+    std::fs::write(&file, format!("contactmoment,score\nOften,9\nOften,8\n{rows}")).unwrap();
+    let mapping = root.path().join("mapping.json");
+    let text = r#"{"columns": [{"column": "contactmoment", "role": "touchpoint"}, {"column": "score",
+        "role": "answer", "metric": "nps", "min": 0, "max": 10, "better": "high"}]}"#;
+    std::fs::write(&mapping, text).unwrap();
+    let mut window = window(root.path());
+    begin(&mut window, &file);
+    press_when_ready(&mut window, "Use a saved mapping…");
+    give_path(&mut window, &mapping);
+    wait_for(&mut window, "4,801 rarer labels are not listed here");
+    assert!(named(&window, "“Often” goes to"));
+    assert!(!named(&window, "Place 999"));
+}
+
+/// Whether something of this name is there.
+fn named(window: &Harness<'_, App>, part: &str) -> bool {
+    window.root().children_recursive().any(|n| {
+        let node = n.accesskit_node();
+        node.label().is_some_and(|l| l.contains(part))
+            || node.value().is_some_and(|v| v.contains(part))
+    })
 }

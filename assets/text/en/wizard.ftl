@@ -184,3 +184,7 @@ wizard-match-why = { $label } is { $title }; the names are { $share } alike
 wizard-match-alike = Match the { $count } that look alike
 wizard-title-anew = Map an import anew
 wizard-basis-passed = The first of these files is in this document already. Files that are there already are passed over; of files that have grown only what is new comes in.
+wizard-match-more = { $count ->
+    [one] { $count } rarer label is
+   *[other] { $count } rarer labels are
+} not listed here. If there are too many, the column may hold something else than touchpoints.

@@ -184,3 +184,7 @@ wizard-match-why = { $label } is { $title }; de namen lijken voor { $share } op 
 wizard-match-alike = Koppel de { $count } die erop lijken
 wizard-title-anew = Import opnieuw indelen
 wizard-basis-passed = Het eerste van deze bestanden staat al in dit document. Bestanden die er al zijn worden overgeslagen; van gegroeide bestanden komt alleen het nieuwe binnen.
+wizard-match-more = { $count ->
+    [one] { $count } zeldzamer label staat
+   *[other] { $count } zeldzamere labels staan
+} hier niet. Zijn het er te veel, dan bevat de kolom misschien iets anders dan contactmomenten.

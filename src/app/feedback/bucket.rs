@@ -7,49 +7,84 @@ use super::FeedbackScreen;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::widgets::{Button, DropDown, MenuItem, caption, label, menu, menu_line, title};
+use crate::app::work::finished;
 use crate::document::{Command, Document, Suggestion, UnmatchedLabel, suggest};
-use crate::model::{JourneyId, Message, PlacementId, Spot, SynonymId, TouchpointId};
+use crate::jobs::{Job, Reporter};
+use crate::model::{
+    JourneyId, LaneKind, Message, Model, PlacementId, Spot, SynonymId, Tell, TouchpointId,
+};
 use crate::render::icons::Icon;
 use egui::{Margin, ScrollArea, Ui, vec2};
 
 /// Labels that are listed; the rest is counted.
 const LISTED: usize = 20;
 
-/// The labels nobody knows, read once for each state of the document.
+/// The labels nobody knows, read on a worker once for each state of the document.
 #[derive(Default)]
 pub(super) struct Bucket {
     key: Option<(u64, u64, Option<JourneyId>)>,
+    reading: Option<Job<Known>>,
+    known: Known,
+}
+
+/// Labels, and what those that are listed look like.
+#[derive(Default)]
+struct Known {
     labels: Vec<UnmatchedLabel>,
     suggestions: Vec<Suggestion>,
 }
 
+impl Known {
+    fn of(
+        read: Result<Vec<UnmatchedLabel>, Message>,
+        model: &Model,
+        on: Option<JourneyId>,
+    ) -> Self {
+        let labels = read.unwrap_or_else(|error| {
+            tracing::warn!(?error, "labels not read");
+            Vec::new()
+        });
+        let names: Vec<&str> = labels.iter().take(LISTED).map(|l| l.label.as_str()).collect();
+        let suggestions = suggest(model, on, &names);
+        Self { labels, suggestions }
+    }
+}
+
 impl Bucket {
-    /// Reads the labels, when the document altered.
-    pub fn refresh(&mut self, ctx: &Ctx<'_>, document: &Document) {
-        let key = (ctx.revision, ctx.scores_revision, ctx.journey());
+    /// Takes what was read, and reads the labels when the document altered.
+    pub fn refresh(&mut self, egui: &egui::Context, ctx: &Ctx<'_>, document: &Document) {
+        if let Some(Some(known)) = finished(&mut self.reading) {
+            self.known = known;
+        }
+        let journey = ctx.journey();
+        let key = (ctx.revision, ctx.scores_revision, journey);
         if self.key == Some(key) {
             return;
         }
-        self.labels = document.unmatched().unwrap_or_else(|error| {
-            tracing::warn!(%error, "labels not read");
-            Vec::new()
-        });
-        let names: Vec<&str> = self.labels.iter().take(LISTED).map(|l| l.label.as_str()).collect();
-        self.suggestions = suggest(ctx.model, ctx.journey(), &names);
         self.key = Some(key);
+        let Ok(reader) = document.reader() else {
+            // A document that cannot be opened twice is small enough to be read here.
+            let read = document.unmatched().map_err(|error| error.message());
+            self.known = Known::of(read, ctx.model, journey);
+            return;
+        };
+        let (model, wake) = (ctx.model.clone(), egui.clone());
+        let work = move |_: &Reporter| {
+            Known::of(reader.unmatched().map_err(|error| error.message()), &model, journey)
+        };
+        self.reading = Job::start("labels", move || wake.request_repaint(), work).ok();
     }
 }
 
 impl FeedbackScreen {
     /// The labels above the imports, when there are any.
     pub(super) fn bucket_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
-        let labels = &self.bucket.labels;
+        let Known { labels, suggestions: alike } = &self.bucket.known;
         if labels.is_empty() {
             return;
         }
         title(ui, ctx.theme, ctx.t1("feedback-bucket", "count", labels.len()));
         caption(ui, ctx.theme, ctx.t("feedback-bucket-why"));
-        let alike = &self.bucket.suggestions;
         if alike.len() > 1 {
             let text = ctx.t1("feedback-bucket-all", "count", alike.len());
             let button = Button::new(text).small().disabled_because(ctx.why_fixed());
@@ -58,7 +93,7 @@ impl FeedbackScreen {
             }
         }
         for unmatched in labels.iter().take(LISTED) {
-            let suggested = self.bucket.suggestions.iter().find(|s| s.label == unmatched.label);
+            let suggested = alike.iter().find(|s| s.label == unmatched.label);
             label_ui(ui, ctx, unmatched, suggested, out);
         }
         if let Some(more) = labels.len().checked_sub(LISTED).filter(|more| *more > 0) {
@@ -139,11 +174,14 @@ fn assign_all(alike: &[Suggestion]) -> UiAction {
     UiAction::RunAndTell(Command::Several { name, commands }, told)
 }
 
-/// A touchpoint of this name in the first stage of the journey, and the label assigned to it.
+/// A touchpoint of this name in the first stage of the journey, or on no journey when that has no
+/// place for it; and the label assigned to it.
 fn create(ctx: &Ctx<'_>, label: &str) -> UiAction {
     let touchpoint = TouchpointId::fresh();
     let title = label.trim().to_owned();
-    let stage = ctx.journey().and_then(|j| Some((j, ctx.model.stages_of(j).first()?.id)));
+    let has_lane = |j: &JourneyId| ctx.model.lane_of_kind(*j, LaneKind::Touchpoints).is_some();
+    let journey = ctx.journey().filter(has_lane);
+    let stage = journey.and_then(|j| Some((j, ctx.model.stages_of(j).first()?.id)));
     let add = match stage {
         Some((journey, stage)) => Command::AddTouchpoint {
             id: touchpoint,

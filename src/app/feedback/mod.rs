@@ -80,7 +80,7 @@ impl FeedbackScreen {
         if self.pages.refresh(egui, ctx, document, &self.search) {
             self.chosen = None;
         }
-        self.bucket.refresh(ctx, document);
+        self.bucket.refresh(egui, ctx, document);
         if let Shown::Refused(batch) = self.shown {
             self.refused.refresh(ctx, document, batch);
         }

@@ -28,7 +28,6 @@ impl App {
             UiAction::ImportFiles(paths) => self.begin_import(paths),
             UiAction::ImportPasted(text) => self.begin_import_of_pasted(text),
             UiAction::MapAnew(batch) => self.map_anew(batch),
-            UiAction::RememberMapping(profile) => self.remember_mapping(&profile),
             UiAction::LoadMappingDialog => self.ask_for(egui, Purpose::LoadMapping),
             UiAction::SaveMappingDialog(mapping) => {
                 self.mapping_to_keep = mapping;
@@ -105,16 +104,14 @@ impl App {
     /// Imports on a worker; the document goes along and comes back.
     fn import_file(&mut self, egui: &egui::Context, request: ImportRequest) {
         self.world.import_end = None;
+        let folder = self.world.folders.config.clone();
         self.send_away(egui, "import", move |document, reporter| {
-            Outcome::Imported(Box::new(import(document, &request, reporter)))
+            let end = import(document, &request, reporter);
+            if end.wrote() && request.remember && !matches!(request.what, ImportWhat::Kept(_)) {
+                remember(&folder, &request.profile);
+            }
+            Outcome::Imported(Box::new(end))
         });
-    }
-
-    /// Remembers a mapping. That it could not be is no reason to disturb anybody.
-    fn remember_mapping(&self, profile: &Profile) {
-        if let Err(error) = memory::remember(&self.world.folders.config, profile) {
-            tracing::warn!(%error, "mapping not remembered");
-        }
     }
 
     /// Uses a kept mapping for the file that is being imported.
@@ -145,7 +142,7 @@ impl App {
 }
 
 fn import(document: &mut Document, request: &ImportRequest, reporter: &Reporter) -> ImportEnd {
-    let ImportRequest { what, profile, options } = request;
+    let ImportRequest { what, profile, options, remember: _ } = request;
     let end = match what {
         ImportWhat::Data(source) => document.import(source, profile, options, reporter),
         ImportWhat::Kept(batch) => document.remap_batch(*batch, profile, reporter),
@@ -164,4 +161,11 @@ fn import(document: &mut Document, request: &ImportRequest, reporter: &Reporter)
         }
     };
     ImportEnd::One(Box::new(end.map_err(|error| error.message())))
+}
+
+/// Remembers a mapping. That it could not be is no reason to disturb anybody.
+fn remember(folder: &Path, profile: &Profile) {
+    if let Err(error) = memory::remember(folder, profile) {
+        tracing::warn!(%error, "mapping not remembered");
+    }
 }

@@ -211,7 +211,8 @@ impl ImportScreen {
             again: self.again(),
             ..ImportOptions::default()
         };
-        Some(ImportRequest { what, profile: draft.profile.clone(), options })
+        let (profile, remember) = (draft.profile.clone(), !self.forget);
+        Some(ImportRequest { what, profile, options, remember })
     }
 
     /// Why the mapping cannot be imported yet, if so.

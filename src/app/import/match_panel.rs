@@ -3,10 +3,12 @@
 use super::super::context::Ctx;
 use super::super::fonts;
 use super::super::widgets::{self, Button, DropDown, MenuItem, menu, menu_line, paint_icon};
+use super::super::work::finished;
 use super::{ImportScreen, card};
-use crate::document::{Suggestion, suggest};
+use crate::document::suggest;
 use crate::import::Unmatched;
-use crate::model::Message;
+use crate::jobs::{Job, Reporter};
+use crate::model::{JourneyId, Message, Model};
 use crate::render::icons::Icon;
 use egui::text::LayoutJob;
 use egui::{Align, Align2, Color32, Galley, Layout, Sense, Ui, pos2, vec2};
@@ -18,49 +20,72 @@ enum Assigned {
     Rest(Unmatched),
 }
 
-/// Which touchpoints the labels of a file may mean, looked up once for each list of labels.
+/// Labels that are listed, the most frequent first; the rest is counted.
+const LISTED: usize = 200;
+
+/// The labels of a file with the touchpoints they mean or may mean, looked up on a worker once for
+/// each check.
 #[derive(Default)]
 pub(super) struct Likely {
-    labels: Vec<String>,
-    found: Vec<Suggestion>,
-}
-
-impl Likely {
-    fn refresh(&mut self, ctx: &Ctx<'_>, labels: &[(String, u64)]) {
-        if !self.labels.iter().eq(labels.iter().map(|(label, _)| label)) {
-            self.labels = labels.iter().map(|(label, _)| label.clone()).collect();
-            let names: Vec<&str> = self.labels.iter().map(String::as_str).collect();
-            self.found = suggest(ctx.model, ctx.journey(), &names);
-        }
-    }
-
-    /// The title of the touchpoint that a label means or may mean, and how sure that is.
-    fn of<'c>(&self, ctx: &Ctx<'c>, label: &str) -> Option<(&'c str, f64)> {
-        let found = self.found.iter().find(|found| found.label == label)?;
-        let touchpoint = ctx.model.touchpoints.get(&found.touchpoint)?;
-        Some((&touchpoint.title, found.score))
-    }
+    asked: bool,
+    job: Option<Job<Vec<Row>>>,
+    rows: Option<Vec<Row>>,
 }
 
 /// A label as it is shown.
-struct Row<'r> {
-    label: &'r str,
+struct Row {
+    label: String,
     rows: u64,
     /// The title of the touchpoint it means, or may mean.
-    title: Option<&'r str>,
+    title: Option<String>,
     /// How sure that is; 1 = the import matches it by itself.
     score: f64,
 }
 
+impl Row {
+    fn is_matched(&self) -> bool {
+        self.score >= 1.0
+    }
+}
+
+impl Likely {
+    /// Takes what was looked up, and lets a worker look up the labels of a new check.
+    fn refresh(&mut self, egui: &egui::Context, ctx: &Ctx<'_>, labels: &[(String, u64)]) {
+        if let Some(Some(rows)) = finished(&mut self.job) {
+            self.rows = Some(rows);
+        }
+        if self.asked {
+            return;
+        }
+        self.asked = true;
+        let labels: Vec<(String, u64)> = labels.iter().take(LISTED).cloned().collect();
+        let (model, journey, wake) = (ctx.model.clone(), ctx.journey(), egui.clone());
+        let work = move |_: &Reporter| look_up(&model, journey, labels);
+        self.job = Job::start("labels", move || wake.request_repaint(), work).ok();
+    }
+}
+
+fn look_up(model: &Model, journey: Option<JourneyId>, labels: Vec<(String, u64)>) -> Vec<Row> {
+    let names: Vec<&str> = labels.iter().map(|(label, _)| label.as_str()).collect();
+    let found = suggest(model, journey, &names);
+    let row = |(label, rows): (String, u64)| {
+        let found = found.iter().find(|found| found.label == label);
+        let touchpoint = found.and_then(|found| model.touchpoints.get(&found.touchpoint));
+        let title = touchpoint.map(|touchpoint| touchpoint.title.clone());
+        Row { label, rows, title, score: found.map_or(0.0, |found| found.score) }
+    };
+    labels.into_iter().map(row).collect()
+}
+
 impl ImportScreen {
     pub(super) fn match_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
-        let Some(labels) = self.labels().filter(|labels| !labels.is_empty()) else { return };
-        self.likely.refresh(ctx, &labels);
-        let rows = labels.iter().map(|(label, rows)| {
-            let (title, score) = self.likely.of(ctx, label).unzip();
-            Row { label, rows: *rows, title, score: score.unwrap_or(0.0) }
-        });
-        let (matched, rest): (Vec<Row<'_>>, Vec<Row<'_>>) = rows.partition(|r| r.score >= 1.0);
+        let Some(check) = self.check.as_ref().filter(|check| !check.labels.is_empty()) else {
+            return;
+        };
+        let all = check.labels.len();
+        self.likely.refresh(ui.ctx(), ctx, &check.labels);
+        let Some(rows) = &self.likely.rows else { return };
+        let (matched, rest): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|r| r.is_matched());
         let mut assigned = None;
         card(ui, ctx, |ui| {
             ui.horizontal(|ui| {
@@ -68,7 +93,7 @@ impl ImportScreen {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let text = Message::new("wizard-matched")
                         .with("matched", matched.len())
-                        .with("all", matched.len() + rest.len());
+                        .with("all", all);
                     let text = ctx.texts.say(&text);
                     widgets::label(ui, text, fonts::regular(12.5), ctx.theme.ink3);
                 });
@@ -84,6 +109,9 @@ impl ImportScreen {
                 frame.show(ui, |ui| {
                     assigned = self.rest_ui(ui, ctx, &rest).or(assigned.take());
                 });
+            }
+            if let Some(more) = all.checked_sub(LISTED).filter(|more| *more > 0) {
+                widgets::caption(ui, ctx.theme, ctx.t1("wizard-match-more", "count", more));
             }
         });
         let Some(draft) = &mut self.draft else { return };
@@ -102,12 +130,7 @@ impl ImportScreen {
         }
     }
 
-    /// Labels with the rows that carry them, once the file was checked.
-    fn labels(&self) -> Option<Vec<(String, u64)>> {
-        self.check.as_ref().map(|check| check.labels.clone())
-    }
-
-    fn rest_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, rest: &[Row<'_>]) -> Option<Assigned> {
+    fn rest_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, rest: &[&Row]) -> Option<Assigned> {
         let mut assigned = None;
         ui.horizontal(|ui| {
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, 18.0), Sense::hover());
@@ -122,7 +145,7 @@ impl ImportScreen {
         for row in rest {
             assigned = label_ui(ui, ctx, row).or(assigned);
         }
-        let pair = |row: &Row<'_>| Some((row.label.to_owned(), row.title?.to_owned()));
+        let pair = |row: &&Row| Some((row.label.clone(), row.title.clone()?));
         let alike: Vec<(String, String)> = rest.iter().filter_map(pair).collect();
         if alike.len() > 1 {
             let text = ctx.t1("wizard-match-alike", "count", alike.len());
@@ -152,8 +175,8 @@ impl ImportScreen {
 }
 
 /// One label, an arrow, the touchpoint it goes to, the rows.
-fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row<'_>) -> Option<Assigned> {
-    let (label, matched) = (row.label, row.score >= 1.0);
+fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row) -> Option<Assigned> {
+    let (label, matched) = (row.label.as_str(), row.is_matched());
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, 34.0), Sense::hover());
     let middle = rect.center().y;
@@ -178,7 +201,7 @@ fn label_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row<'_>) -> Option<Assigned> {
     let builder = egui::UiBuilder::new().max_rect(place).id_salt(("label", label));
     let mut assigned =
         ui.scope_builder(builder, |ui| goes_to_ui(ui, ctx, row, place.width())).inner;
-    if let (Some(title), false) = (row.title, matched) {
+    if let (Some(title), false) = (row.title.as_deref(), matched) {
         ui.horizontal(|ui| {
             ui.add_space(left + 6.0);
             let text = ctx.t1("wizard-match-is", "title", title);
@@ -207,11 +230,11 @@ fn in_two_lines(ui: &Ui, label: &str, ink: Color32, width: f32) -> Arc<Galley> {
 }
 
 /// The menu of touchpoints that a label can go to.
-fn goes_to_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row<'_>, width: f32) -> Option<Assigned> {
+fn goes_to_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row, width: f32) -> Option<Assigned> {
     let mut assigned = None;
-    let (label, matched) = (row.label, row.score >= 1.0);
+    let (label, matched) = (row.label.as_str(), row.is_matched());
     let name = ctx.t1("wizard-goes-to", "label", label);
-    let now = row.title.filter(|_| matched);
+    let now = row.title.as_deref().filter(|_| matched);
     let now = now.map_or_else(|| ctx.t("wizard-choose-or-create"), str::to_owned);
     let button = DropDown::new(name.clone(), now)
         .height(30.0)
@@ -221,7 +244,7 @@ fn goes_to_ui(ui: &mut Ui, ctx: &Ctx<'_>, row: &Row<'_>, width: f32) -> Option<A
     menu(&button, ctx.theme, &name, 240.0, |ui| {
         egui::ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
             for touchpoint in ctx.model.touchpoints.values() {
-                let on = matched && row.title == Some(touchpoint.title.as_str());
+                let on = matched && row.title.as_deref() == Some(touchpoint.title.as_str());
                 if MenuItem::new(&touchpoint.title).selected(on).show(ui, ctx.theme) {
                     assigned = Some(to(label, &touchpoint.title));
                 }

@@ -219,7 +219,6 @@ impl ImportScreen {
     pub fn ui(&mut self, ui: &mut egui::Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
         if let Some(end) = ctx.import_end.filter(|_| self.importing && !ctx.busy) {
             self.finished(end.clone());
-            self.remember(actions);
         }
         self.take_findings(ui.ctx());
         self.look_ahead(ui.ctx(), ctx);
@@ -252,6 +251,7 @@ impl ImportScreen {
     /// Reads the first rows and checks all rows anew, after something was altered.
     fn examine(&mut self) {
         self.ahead = Ahead::default();
+        self.likely = Likely::default();
         if let (Some(draft), Some(material)) = (&self.draft, &self.material) {
             self.check = None;
             self.looking.examine(material.clone(), draft.profile.clone());
@@ -263,15 +263,6 @@ impl ImportScreen {
         if let (Some(draft), Some(material)) = (&self.draft, &self.material) {
             let given = Box::new(Profile { columns: Vec::new(), ..draft.profile.clone() });
             self.looking.detect(Start::Data { material: material.clone(), given, back: None });
-        }
-    }
-
-    /// Remembers the mapping once something came in by it.
-    fn remember(&self, actions: &mut Vec<UiAction>) {
-        let is_file = matches!(self.material, Some(Material::Data { .. }));
-        let imported = self.step == Step::Done && is_file && !self.forget;
-        if let (true, Some(draft)) = (imported, &self.draft) {
-            actions.push(UiAction::RememberMapping(Box::new(draft.profile.clone())));
         }
     }
 
