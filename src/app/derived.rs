@@ -6,7 +6,7 @@
 use super::context::{CompareWith, Ctx, HeatPalette, Overlay as Look};
 use super::filters::periods;
 use super::filters::weeks::Weeks;
-use crate::analysis::{Comparison, Overlay, OverlayRequest, days_of};
+use crate::analysis::{Comparison, Measure, Overlay, OverlayRequest, Sources, days_of};
 use crate::document::Document;
 use crate::model::{JourneyId, Metric};
 use crate::render::color_scale::Palette;
@@ -24,7 +24,8 @@ type Source = (u64, u64, bool);
 struct OverlayKey {
     source: Source,
     journey: JourneyId,
-    metric: Metric,
+    request: OverlayRequest,
+    badge: Option<Measure>,
     filter: Filter,
     compare: CompareWith,
     /// Metrics of lanes, beside the map's own.
@@ -38,6 +39,8 @@ pub struct Derived {
     overlay_revision: u64,
     /// The metric over the journey; absent when scores are off.
     pub overlay: Option<Arc<Overlay>>,
+    /// What stands beside it as a badge.
+    pub badge: Option<Arc<Overlay>>,
     /// The earlier period, where there is one.
     pub earlier: Option<Arc<Overlay>>,
     /// The change since the earlier period.
@@ -151,7 +154,8 @@ impl Derived {
         let key = OverlayKey {
             source,
             journey,
-            metric: ctx.view.metric,
+            request: ctx.overlay_request(journey),
+            badge: ctx.view.badge,
             filter: ctx.view.filter.clone(),
             compare: ctx.view.compare,
             further: Self::lane_metrics(ctx, journey),
@@ -159,17 +163,20 @@ impl Derived {
         if self.overlay_key.as_ref() == Some(&key) {
             return;
         }
-        let request = OverlayRequest::new(journey, key.metric);
-        let overlay = |request: &OverlayRequest| match (ctx.scores, &self.stored) {
-            (Some(table), _) => Some(Overlay::from_table(table, ctx.model, request, &key.filter)),
-            (None, Some((_, tally))) => Some(Overlay::from_tally(ctx.model, request, tally)),
-            (None, None) => None,
+        let sources = Sources {
+            table: ctx.scores.map(AsRef::as_ref),
+            stored: self.stored.as_ref().map(|(_, tally)| tally),
+            contacts: ctx.contacts,
         };
+        let overlay =
+            |request: &OverlayRequest| Overlay::of(sources, ctx.model, request, &key.filter);
+        let badge = key.badge.and_then(|badge| overlay(&OverlayRequest::of(journey, badge)));
         let further = key.further.iter().map(|metric| OverlayRequest::new(journey, *metric));
         let further = further.filter_map(|request| overlay(&request)).collect();
-        self.overlay = overlay(&request).map(Arc::new);
+        self.overlay = overlay(&key.request).map(Arc::new);
+        self.badge = badge.map(Arc::new);
         self.further = further;
-        self.compare(ctx, &key, &request);
+        self.compare(ctx, &key);
         self.overlay_revision += 1;
         self.overlay_key = Some(key);
     }
@@ -178,18 +185,22 @@ impl Derived {
     /// still do.
     fn lane_metrics(ctx: &Ctx<'_>, journey: JourneyId) -> Vec<Metric> {
         let mut found = lane_metrics(ctx.model, journey, ctx.view.map_view);
-        found.retain(|m| *m != ctx.view.metric || ctx.view.overlay == Look::Off);
+        let own = Measure::of;
+        found.retain(|m| own(*m) != ctx.view.measure || ctx.view.overlay == Look::Off);
         found
     }
 
-    fn compare(&mut self, ctx: &Ctx<'_>, key: &OverlayKey, request: &OverlayRequest) {
+    fn compare(&mut self, ctx: &Ctx<'_>, key: &OverlayKey) {
         (self.earlier, self.comparison) = (None, None);
         let before = periods::before(key.filter.period, key.compare);
         let (Some(table), Some(before), Some(now)) = (ctx.scores, before, &self.overlay) else {
             return;
         };
+        if !key.request.measure.is_score() {
+            return;
+        }
         let filter = Filter { period: before, ..key.filter.clone() };
-        let request = OverlayRequest { version: now.version.clone(), ..request.clone() };
+        let request = OverlayRequest { version: now.version.clone(), ..key.request.clone() };
         let earlier = Overlay::from_table(table, ctx.model, &request, &filter);
         self.comparison = Some(Arc::new(Comparison::of(&earlier, now)));
         self.earlier = Some(Arc::new(earlier));
@@ -226,7 +237,8 @@ impl Derived {
         }
         let overlay = self.overlay.as_deref().filter(|_| ctx.view.overlay != Look::Off);
         let comparison = self.comparison.as_deref();
-        let scores = Scores { overlay, comparison, further: &self.further };
+        let badge = self.badge.as_deref().filter(|_| ctx.view.overlay == Look::Heat);
+        let scores = Scores { overlay, comparison, badge, further: &self.further };
         let scene = layout(&request, ctx.model, ctx.texts, scores);
         self.scene = Some(Arc::new(scene));
         self.scene_key = Some(request);
@@ -239,6 +251,7 @@ pub fn palette(chosen: HeatPalette) -> Palette {
     match chosen {
         HeatPalette::RedBrownBlue => Palette::RedBrownBlue,
         HeatPalette::RedBlue => Palette::RedBlue,
+        HeatPalette::Cividis => Palette::Cividis,
         HeatPalette::RedGreen => Palette::RedGreen,
     }
 }

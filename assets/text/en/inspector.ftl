@@ -85,7 +85,6 @@ inspector-overlay = Overlay
 inspector-overlay-close = Close the overlay panel
 inspector-overlay-loading = Reading the answers…
 inspector-colours = Colours
-inspector-palette-red-green-why = Hard to read for about 1 in 12 men
 inspector-copy-legend = Copy legend
 inspector-legend-copied = Legend copied
 inspector-legend-ends = Worst { $worst }, best { $best }

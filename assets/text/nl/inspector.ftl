@@ -85,7 +85,6 @@ inspector-overlay = Kleurlaag
 inspector-overlay-close = Paneel van de kleurlaag sluiten
 inspector-overlay-loading = De antwoorden worden gelezen…
 inspector-colours = Kleuren
-inspector-palette-red-green-why = Slecht te lezen voor ongeveer 1 op de 12 mannen
 inspector-copy-legend = Legenda kopiëren
 inspector-legend-copied = Legenda gekopieerd
 inspector-legend-ends = Slechtst { $worst }, best { $best }

@@ -48,7 +48,7 @@ impl Changes {
         let Some(comparison) = &derived.comparison else {
             return Self::default();
         };
-        let digits = decimals(ctx.view.metric);
+        let digits = decimals(ctx.view.measure.metric);
         let low_is_good = derived
             .overlay
             .as_ref()
@@ -82,7 +82,7 @@ impl Changes {
         let Some(overlay) = &derived.overlay else {
             return Self::default();
         };
-        let digits = decimals(ctx.view.metric);
+        let digits = decimals(ctx.view.measure.metric);
         let sign = match &overlay.version {
             Some(version) if version.low_is_good() => -1.0,
             _ => 1.0,
@@ -92,7 +92,7 @@ impl Changes {
             .iter()
             .filter_map(|(id, reading)| {
                 let shown = reading.score()?.shown();
-                let goal = target(ctx, ctx.view.metric, *id)
+                let goal = target(ctx, ctx.view.measure.metric, *id)
                     .or_else(|| overlay.midpoint.map(|m| m.value))?;
                 let ends = [(shown.low - goal) * sign, (shown.high - goal) * sign];
                 let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));

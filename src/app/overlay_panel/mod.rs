@@ -4,6 +4,10 @@
 
 /// The list of changes.
 mod changes;
+/// Colours, their middle, the badge.
+mod choices;
+
+pub use choices::choices_ui;
 
 use super::context::{CompareWith, Ctx, HeatPalette, UiAction};
 use super::derived::{Derived, palette};
@@ -11,10 +15,7 @@ use super::filters::{period_words, periods};
 use super::fonts;
 use super::inspector::{INSET, section_line};
 use super::map::painter::Prepared;
-use super::theme::color32;
-use super::widgets::{
-    Button, IconButton, MenuItem, Toast, caption, label, menu, paint_line, segmented, tip,
-};
+use super::widgets::{Button, IconButton, Toast, caption, label, menu, paint_line, segmented, tip};
 use crate::analysis::Legend;
 use crate::model::Message;
 use crate::render::icons::Icon;
@@ -130,7 +131,8 @@ impl OverlayPanel {
                     .icon(Icon::of("palette"))
                     .min_width(110.0)
                     .show(ui, ctx.theme);
-                palettes_menu(&button, ctx, out);
+                let name = ctx.t("inspector-colours");
+                menu(&button, ctx.theme, &name, 288.0, |ui| choices_ui(ui, ctx, out));
                 let copy = Button::new(ctx.t("inspector-copy-legend"))
                     .icon(Icon::of("content_copy"))
                     .min_width(ui.available_width())
@@ -161,7 +163,7 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
         closed = cross.show(ui, ctx.theme).clicked();
     });
     ui.horizontal(|ui| {
-        let text = ctx.texts.metric(ctx.view.metric);
+        let text = crate::render::figure_words::measure(ctx.texts, ctx.view.measure);
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));
@@ -180,7 +182,7 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
 
 /// The legend in sentences, for screen readers and the clipboard.
 fn legend_words(ctx: &Ctx<'_>, facts: &Legend) -> String {
-    let mut lines = vec![ctx.texts.metric(facts.metric)];
+    let mut lines = vec![crate::render::figure_words::measure(ctx.texts, facts.measure)];
     lines.extend(facts.wordings.iter().cloned());
     if let Some((worst, best)) = facts.worst_best {
         let ends = Message::new("inspector-legend-ends")
@@ -198,31 +200,6 @@ fn legend_words(ctx: &Ctx<'_>, facts: &Legend) -> String {
     }
     lines.push(ctx.t("inspector-legend-keys"));
     lines.join("\n")
-}
-
-fn palettes_menu(button: &egui::Response, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
-    menu(button, ctx.theme, &ctx.t("inspector-colours"), 260.0, |ui| {
-        for (chosen, key, why) in [
-            (HeatPalette::RedBrownBlue, "overlay-palette-red-brown-blue", None),
-            (HeatPalette::RedBlue, "overlay-palette-red-blue", None),
-            (
-                HeatPalette::RedGreen,
-                "overlay-palette-red-green",
-                Some("inspector-palette-red-green-why"),
-            ),
-        ] {
-            let colors =
-                (0..8).map(|i| color32(palette(chosen).leaf_color(3, i))).collect::<Vec<_>>();
-            let mut item = MenuItem::new(ctx.t(key)).selected(ctx.view.palette == chosen);
-            item = match why {
-                Some(why) => item.detail(ctx.t(why)),
-                None => item.swatches(colors),
-            };
-            if item.show(ui, ctx.theme) {
-                out.push(UiAction::look(ctx, |view| view.palette = chosen));
-            }
-        }
-    });
 }
 
 fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {
