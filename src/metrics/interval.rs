@@ -225,7 +225,7 @@ mod tests {
     fn intervals_of_correlations() {
         // By hand: artanh 0.5 = 0.549306; 1.959964 / √25 = 0.391993.
         let (low, high) = fisher(0.5, 28);
-        assert!((low - 0.156_008).abs() < 1e-5 && (high - 0.735_736).abs() < 1e-5, "{low} {high}");
+        assert!((low - 0.156_028).abs() < 1e-5 && (high - 0.735_818).abs() < 1e-5, "{low} {high}");
         assert_eq!(fisher(0.9, 3), (-1.0, 1.0));
         let (low, high) = fisher(1.0, 10);
         assert!(low <= high && high <= 1.0);
