@@ -33,7 +33,7 @@ pub mod trend;
 /// Which questions are comparable.
 pub mod version;
 
-pub use compare::{Change, Comparison, compare_rows};
+pub use compare::{Change, Comparison, Rival, compare_rows};
 pub use contacts::{ContactMetric, ContactRequest, ContactRow, contact_stats};
 pub use difference::{Aspect, Difference, Part, Side, differences};
 pub use heat::{Heat, LOW_BASE, Leaf, Middle, Midpoint, Why, heat};

@@ -7,7 +7,7 @@ use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
-use crate::analysis::{Measure, Middle, OverlayRequest, Version};
+use crate::analysis::{Measure, Middle, OverlayRequest, Rival, Version};
 use crate::document::outline::template::Template;
 use crate::document::{Command, FileOutcome, HandEntry, ImportOptions, ImportReport};
 use crate::import::{DataSource, Profile};
@@ -98,6 +98,8 @@ pub enum CompareWith {
     YearBefore,
     /// The figure the team wants to reach.
     Target,
+    /// Another selection, which `View::rival` names.
+    Selection,
 }
 
 /// How the document is looked at. Never part of the undo list.
@@ -123,6 +125,8 @@ pub struct View {
     pub palette: HeatPalette,
     /// Compared with what.
     pub compare: CompareWith,
+    /// The other selection, where it is compared with one.
+    pub rival: Option<Arc<Rival>>,
     /// Which answers count.
     pub filter: Filter,
     /// As a journey map or as a blueprint.
@@ -142,6 +146,7 @@ impl Default for View {
             badge: None,
             palette: HeatPalette::default(),
             compare: CompareWith::default(),
+            rival: None,
             filter: Filter::default(),
             map_view: MapView::default(),
         }

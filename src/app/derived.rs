@@ -3,10 +3,10 @@
 //! Each part keeps the key it was computed from and is computed anew only when that key is another.
 //! Runs in `logic`, never while painting.
 
-use super::context::{CompareWith, Ctx, HeatPalette, Overlay as Look};
-use super::filters::periods;
+use super::context::{Ctx, HeatPalette, Overlay as Look};
+use super::filters::against::against;
 use super::filters::weeks::Weeks;
-use crate::analysis::{Comparison, Measure, Overlay, OverlayRequest, Sources, days_of};
+use crate::analysis::{Comparison, Measure, Overlay, OverlayRequest, Rival, Sources, days_of};
 use crate::document::Document;
 use crate::model::{JourneyId, Metric};
 use crate::render::color_scale::Palette;
@@ -27,7 +27,7 @@ struct OverlayKey {
     request: OverlayRequest,
     badge: Option<Measure>,
     filter: Filter,
-    compare: CompareWith,
+    against: Option<Rival>,
     /// Metrics of lanes, beside the map's own.
     further: Vec<Metric>,
 }
@@ -157,7 +157,7 @@ impl Derived {
             request: ctx.overlay_request(journey),
             badge: ctx.view.badge,
             filter: ctx.view.filter.clone(),
-            compare: ctx.view.compare,
+            against: against(ctx.texts, ctx.view),
             further: Self::lane_metrics(ctx, journey),
         };
         if self.overlay_key.as_ref() == Some(&key) {
@@ -192,16 +192,14 @@ impl Derived {
 
     fn compare(&mut self, ctx: &Ctx<'_>, key: &OverlayKey) {
         (self.earlier, self.comparison) = (None, None);
-        let before = periods::before(key.filter.period, key.compare);
-        let (Some(table), Some(before), Some(now)) = (ctx.scores, before, &self.overlay) else {
+        let (Some(table), Some(rival), Some(now)) = (ctx.scores, &key.against, &self.overlay)
+        else {
             return;
         };
         if !key.request.measure.is_score() {
             return;
         }
-        let filter = Filter { period: before, ..key.filter.clone() };
-        let request = OverlayRequest { version: now.version.clone(), ..key.request.clone() };
-        let earlier = Overlay::from_table(table, ctx.model, &request, &filter);
+        let earlier = rival.overlay(table, ctx.model, &key.request, now);
         self.comparison = Some(Arc::new(Comparison::of(&earlier, now)));
         self.earlier = Some(Arc::new(earlier));
     }

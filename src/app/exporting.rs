@@ -2,15 +2,15 @@
 //!
 //! Works on copies, so that the document stays on the desk.
 
-use super::context::{Ctx, ExportFormat, Overlay as Look, View};
+use super::context::{Ctx, ExportFormat, Overlay as Look};
 use super::derived::palette;
-use super::filters::periods;
+use super::filters::against::against;
 use crate::analysis::Sources;
 use crate::document::Document;
 use crate::export::picture::{self, Format, Picture};
 use crate::export::whole;
 use crate::model::{Attachment, BlobId, Contact, Holder, Message, Model, Refusal};
-use crate::scores::{Filter, Period, ScoreTable};
+use crate::scores::ScoreTable;
 use crate::text::{DayStyle, Lang, Texts};
 use std::collections::HashMap;
 use std::io::ErrorKind;
@@ -46,7 +46,7 @@ impl Export {
             badge: view.badge,
             scores_only: view.overlay == Look::ScoresOnly,
             filter: view.filter.clone(),
-            compared: compared(ctx.texts, view),
+            compared: against(ctx.texts, view),
             view: view.map_view,
             theme: ctx.theme.look(),
             palette: palette(view.palette),
@@ -112,20 +112,6 @@ fn pictures(model: &Model, document: &Document) -> HashMap<BlobId, Vec<u8>> {
 }
 
 /// The answers that those shown are compared with, and their name.
-fn compared(texts: &Texts, view: &View) -> Option<(Filter, String)> {
-    let period = periods::before(view.filter.period, view.compare)?;
-    let name = in_words(texts, period);
-    let filter = Filter { period, ..view.filter.clone() };
-    Some((filter, name))
-}
-
-/// "1 Apr 2026 – 30 Jun 2026".
-fn in_words(texts: &Texts, period: Period) -> String {
-    let day = |day: Option<i32>| day.map(|d| texts.day(d, DayStyle::Full));
-    let ends = [period.from, period.to].map(|end| day(end).unwrap_or_default());
-    ends.join(" – ")
-}
-
 fn today(texts: &Texts) -> String {
     let days = chrono::Local::now().date_naive() - chrono::NaiveDate::default();
     texts.day(i32::try_from(days.num_days()).unwrap_or(0), DayStyle::Full)

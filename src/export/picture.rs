@@ -3,7 +3,9 @@
 //! The window and the command line export by this one road.
 
 use super::{png, svg};
-use crate::analysis::{Comparison, Legend, Measure, Overlay, OverlayRequest, Sources, days_of};
+use crate::analysis::{
+    Comparison, Legend, Measure, Overlay, OverlayRequest, Rival, Sources, days_of,
+};
 use crate::model::{JourneyId, MapView, Message, Model, Refusal};
 use crate::render::color_scale::Palette;
 use crate::render::map::{MapRequest, Mode, lane_metrics};
@@ -27,8 +29,8 @@ pub struct Picture {
     pub scores_only: bool,
     /// Which answers count.
     pub filter: Filter,
-    /// What the figures are compared with: another selection and its name.
-    pub compared: Option<(Filter, String)>,
+    /// What the figures are compared with.
+    pub compared: Option<Rival>,
     /// The journey, or how the service works.
     pub view: MapView,
     /// Light or dark.
@@ -68,12 +70,10 @@ impl Picture {
         let of = |request: &OverlayRequest| Overlay::of(sources, model, request, &self.filter);
         let overlay = self.overlay.as_ref().and_then(of);
         let badge = self.badge.and_then(|badge| of(&OverlayRequest::of(self.journey, badge)));
-        let comparison =
-            overlay.as_ref().zip(self.compared.as_ref()).and_then(|(now, (then, _))| {
-                let own = self.overlay.clone().filter(|own| own.measure.is_score())?;
-                let request = OverlayRequest { version: now.version.clone(), ..own };
-                Some(Comparison::of(&Overlay::from_table(table, model, &request, then), now))
-            });
+        let comparison = overlay.as_ref().zip(self.compared.as_ref()).and_then(|(now, rival)| {
+            let own = self.overlay.clone().filter(|own| own.measure.is_score())?;
+            Some(Comparison::of(&rival.overlay(table, model, &own, now), now))
+        });
         let legend = overlay.as_ref().map(|o| Legend::of(model, o, &self.filter, days_of(table)));
         let request = PosterRequest {
             map: MapRequest {
@@ -99,7 +99,7 @@ impl Picture {
                 .get(&crate::model::SettingKey::Client)
                 .map(|s| s.value.clone())
                 .unwrap_or_default(),
-            then: self.compared.as_ref().map(|(_, name)| name.clone()),
+            then: self.compared.as_ref().map(|rival| rival.name.clone()),
             date: self.date.clone(),
         };
         let further = self.further(model, table);

@@ -2,6 +2,7 @@
 //!
 //! Computed beforehand; a line leads to its card.
 
+use crate::analysis::compare::FALSE_SIGNALS;
 use crate::app::context::{CompareWith, Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::fonts;
@@ -73,7 +74,12 @@ impl Changes {
         }
         let count = lines.iter().filter(|l| l.stands_out).count();
         let title = Message::new("inspector-changes").with("count", count).with("all", lines.len());
-        let note = ctx.t("inspector-changes-note");
+        let expected = ctx.texts.num(count as f64 * FALSE_SIGNALS, 1);
+        let note = Message::new("inspector-changes-note")
+            .with("count", count)
+            .with("all", lines.len())
+            .with("false", expected);
+        let note = ctx.texts.say(&note);
         Self { title: ctx.texts.say(&title), lines, note }
     }
 
