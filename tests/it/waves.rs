@@ -104,7 +104,7 @@ fn two_waves_compared_as_by_hand() {
 
     let profile = profile_of("2017", &headers(&later.1));
     let (before, after) = (counted(&earlier.1), counted(&later.1));
-    let mut expected: Vec<(String, (f64, f64), (f64, f64), [f64; 4])> = Vec::new();
+    let mut expected = Vec::new();
     for column in profile["columns"].as_array().unwrap().iter().filter(|c| c["role"] == "answer") {
         let name = column["column"].as_str().unwrap();
         let (Some(a), Some(b)) = (before.get(name), after.get(name)) else { continue };
