@@ -171,6 +171,7 @@ fn passes(contact: &Contact, model: &Model, filter: &Filter) -> bool {
         None => survey.is_none_or(|s| s.journeys.is_empty() || s.journeys.contains(&journey)),
     });
     on_journey
+        && filter.band.is_none()
         && filter.segments.values().all(std::collections::BTreeSet::is_empty)
         && filter.period.holds(day)
         && any_of(&filter.surveys, Some(&contact.survey))

@@ -20,6 +20,8 @@ pub mod measure;
 pub mod overlay;
 /// Small groups of employees.
 pub mod privacy;
+/// Where to look first.
+pub mod ranking;
 /// A score, or why there is none.
 pub mod reading;
 /// The way of the customer over departments.

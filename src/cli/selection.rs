@@ -1,8 +1,8 @@
 //! `--where`, `--from`, `--to`, `--journey` and `--by` → what is counted, or a sentence why not.
 
 use super::args::Selection;
-use crate::model::{Message, Model, Refusal, query::same_name};
-use crate::scores::{By, Filter, Period, ScoreTable};
+use crate::model::{Message, Metric, Model, Refusal, query::same_name};
+use crate::scores::{Band, By, Filter, Period, ScoreTable};
 use crate::text::{Lang, Texts};
 use chrono::NaiveDate;
 
@@ -108,6 +108,7 @@ fn add_condition(
             let found = waves().find(|w| same_name(w, value));
             filter.waves.insert(found.ok_or_else(|| unknown("cli-what-wave", value, waves()))?);
         }
+        "score" => filter.band = Some(band(sub, value)?),
         "survey" => add_survey(filter, value, model)?,
         "segment" => {
             let dimension_name = dimension(sub, table)?;
@@ -125,6 +126,18 @@ fn add_condition(
         }
     }
     Ok(())
+}
+
+/// `score:nps=0-6`: responses that gave such an answer.
+fn band(metric: &str, values: &str) -> Result<Band, Refusal> {
+    let known = || Metric::ALL.iter().map(|m| m.key().to_owned());
+    let metric =
+        Metric::from_key(metric).ok_or_else(|| unknown("cli-what-metric", metric, known()))?;
+    let ends = values.split_once(['-', '–']).unwrap_or((values, values));
+    match (ends.0.trim().parse(), ends.1.trim().parse()) {
+        (Ok(low), Ok(high)) if low <= high => Ok(Band { metric, low, high }),
+        _ => Err(Message::new("cli-bad-band").with("value", values).into()),
+    }
 }
 
 fn add_channel(filter: &mut Filter, value: &str, model: &Model) -> Result<(), Refusal> {

@@ -1,6 +1,6 @@
 //! What is counted: a selection of responses and answers, as a value that can be compared and kept.
 
-use crate::model::{ChannelId, JourneyId, OwnerId, SurveyId, TeamId, TouchpointId};
+use crate::model::{ChannelId, JourneyId, Metric, OwnerId, SurveyId, TeamId, TouchpointId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +22,17 @@ impl Period {
             Some(day) => self.from.is_none_or(|f| day >= f) && self.to.is_none_or(|t| day <= t),
         }
     }
+}
+
+/// Responses with an answer from `low` to `high` to any question of a metric.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+pub struct Band {
+    /// The metric.
+    pub metric: Metric,
+    /// Lowest answer, on the scale of the question.
+    pub low: i32,
+    /// Highest answer.
+    pub high: i32,
 }
 
 /// A selection. An empty set means "all"; several values in one set mean "any of these".
@@ -46,4 +57,6 @@ pub struct Filter {
     pub journey: Option<JourneyId>,
     /// Segment values by dimension name.
     pub segments: BTreeMap<String, BTreeSet<String>>,
+    /// What was answered, by the same people.
+    pub band: Option<Band>,
 }

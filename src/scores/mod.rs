@@ -28,7 +28,7 @@ pub mod weeks;
 pub use breakdown::{Breakdown, Cluster, Line, Row, TouchpointCount, Unit, Weighted};
 pub use build::{ScoreTableBuilder, TableFull};
 pub use by::{By, Key, Month};
-pub use filter::{Filter, Period};
+pub use filter::{Band, Filter, Period};
 pub use pairs::{Pairs, pairs};
 pub use select::Selection;
 pub use table::{Dimension, Group, NO_DAY, ResponseRow, ScoreTable};

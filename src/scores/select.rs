@@ -2,7 +2,7 @@
 //!
 //! Decides, counts nothing.
 
-use super::filter::{Filter, Period};
+use super::filter::{Band, Filter, Period};
 use super::table::{NO_DAY, ScoreTable};
 use crate::model::{ChannelId, Model, TouchpointId};
 use std::collections::BTreeSet;
@@ -107,7 +107,38 @@ fn response_mask(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<u8> 
             }
         }
     }
+    if let Some(band) = filter.band {
+        restrict_to_band(&mut mask, table, model, band);
+    }
     mask
+}
+
+/// Sets a response to `NO` where none of its answers to the metric lies in the band.
+fn restrict_to_band(mask: &mut [u8], table: &ScoreTable, model: &Model, band: Band) {
+    // From the lowest value that lies in the band, how many do; no value of another metric does.
+    let values: Vec<(u8, u8)> = table
+        .groups
+        .iter()
+        .map(|group| {
+            let question = model.questions.get(&group.question);
+            let Some(question) = question.filter(|q| q.metric == band.metric) else {
+                return (0, 0);
+            };
+            let (low, high) = (band.low.max(question.scale.min), band.high.min(question.scale.max));
+            let first = u8::try_from(low - question.scale.min).unwrap_or(0);
+            (first, u8::try_from(high - low + 1).unwrap_or(0))
+        })
+        .collect();
+    for (state, bounds) in mask.iter_mut().zip(table.first_answer.windows(2)) {
+        let answers = bounds[0] as usize..bounds[1] as usize;
+        let inside = |answer: usize| {
+            let (first, count) = values[usize::from(table.group[answer])];
+            table.value[answer].wrapping_sub(first) < count
+        };
+        if *state != NO && !answers.into_iter().any(inside) {
+            *state = NO;
+        }
+    }
 }
 
 fn channel_states(table: &ScoreTable, filter: &Filter) -> Vec<u8> {

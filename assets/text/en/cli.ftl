@@ -85,3 +85,5 @@ cli-assumed = Nobody stated these scales; they were taken from the file itself. 
 cli-assumed-scale =   { $column }: { $metric }, { $min } to { $max }, { $better }
 cli-high-is-good = a high answer is good
 cli-low-is-good = a low answer is good
+cli-what-metric = metric
+cli-bad-band = “{ $value }” is no band of scores: write it as 0-6.

@@ -34,3 +34,6 @@ filter-base-none = No responses
 filter-against = { $a } against { $b }
 filter-against-rest = { $a } against the rest
 filter-rest = the rest
+filter-score = Score
+filter-score-band = { $metric }: { $low }–{ $high }
+filter-score-one = { $metric }: { $low }

@@ -85,3 +85,5 @@ cli-assumed = Niemand heeft deze schalen opgegeven; ze zijn uit het bestand zelf
 cli-assumed-scale =   { $column }: { $metric }, { $min } tot { $max }, { $better }
 cli-high-is-good = een hoog antwoord is goed
 cli-low-is-good = een laag antwoord is goed
+cli-what-metric = meting
+cli-bad-band = “{ $value }” is geen scoreband: schrijf het als 0-6.

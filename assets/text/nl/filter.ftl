@@ -34,3 +34,6 @@ filter-base-none = Geen responsen
 filter-against = { $a } tegenover { $b }
 filter-against-rest = { $a } tegenover de rest
 filter-rest = de rest
+filter-score = Score
+filter-score-band = { $metric }: { $low }–{ $high }
+filter-score-one = { $metric }: { $low }

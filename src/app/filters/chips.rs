@@ -2,12 +2,12 @@
 //!
 //! Each choice is pushed as another way of looking.
 
-use super::{is_open, period_words, periods};
+use super::{bands, is_open, period_words, periods};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::widgets::{Chip, MenuItem, menu, menu_heading};
 use crate::render::icons::Icon;
-use crate::scores::{Filter, Period};
+use crate::scores::{Band, Filter, Period};
 use egui::{ScrollArea, Ui};
 use std::collections::BTreeSet;
 
@@ -22,6 +22,8 @@ pub enum Kind {
     Survey,
     /// Wave of a survey.
     Wave,
+    /// What was answered.
+    Score,
     /// A segment dimension, by name.
     Segment(String),
 }
@@ -30,7 +32,7 @@ pub enum Kind {
 const FIRST_SEGMENTS: usize = 3;
 
 impl Kind {
-    const FIXED: [Self; 4] = [Self::Owner, Self::Team, Self::Survey, Self::Wave];
+    const FIXED: [Self; 5] = [Self::Owner, Self::Team, Self::Survey, Self::Wave, Self::Score];
 
     /// Every filter that can be added, those of the answers' segments too.
     fn all(ctx: &Ctx<'_>) -> Vec<Self> {
@@ -45,6 +47,7 @@ impl Kind {
             Self::Team => ctx.t("filter-team"),
             Self::Survey => ctx.t("filter-survey"),
             Self::Wave => ctx.t("filter-wave"),
+            Self::Score => ctx.t("filter-score"),
             Self::Segment(name) => name.clone(),
         }
     }
@@ -55,6 +58,7 @@ impl Kind {
             Self::Team => !filter.teams.is_empty(),
             Self::Survey => !filter.surveys.is_empty(),
             Self::Wave => !filter.waves.is_empty(),
+            Self::Score => filter.band.is_some(),
             Self::Segment(name) => filter.segments.get(name).is_some_and(|set| !set.is_empty()),
         }
     }
@@ -65,6 +69,7 @@ impl Kind {
             Self::Team => filter.teams.clear(),
             Self::Survey => filter.surveys.clear(),
             Self::Wave => filter.waves.clear(),
+            Self::Score => filter.band = None,
             Self::Segment(name) => {
                 filter.segments.remove(name);
             }
@@ -250,6 +255,17 @@ fn other(
                 .collect();
             let all: Vec<_> = waves.into_iter().map(|w| (w.clone(), w)).collect();
             many(ui, ctx, &caption, &all, &filter.waves).map(|set| next.waves = set)
+        }
+        Kind::Score => {
+            let all = bands::of(ctx);
+            let named = |band: &Band| (bands::key(band), bands::words(ctx, band));
+            let options: Vec<_> = all.iter().map(named).collect();
+            let chosen = filter.band.iter().map(bands::key).collect();
+            // One band at a time: the one that was added last.
+            many(ui, ctx, &caption, &options, &chosen).map(|set| {
+                let new = set.into_iter().find(|key| !chosen.contains(key));
+                next.band = all.into_iter().find(|band| Some(bands::key(band)) == new);
+            })
         }
         Kind::Segment(name) => {
             let dimensions = ctx.scores.into_iter().flat_map(|table| table.dimensions.iter());

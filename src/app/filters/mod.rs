@@ -4,6 +4,8 @@
 
 /// What a selection can be compared with.
 pub mod against;
+/// Bands of scores.
+mod bands;
 /// The time brush.
 mod brush;
 /// The menus behind the chips.

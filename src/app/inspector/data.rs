@@ -6,6 +6,7 @@ use crate::analysis::{Reading, StatsRequest, StatsRow, Trend, TrendRequest, Vers
 use crate::app::context::Ctx;
 use crate::app::derived::{Derived, palette};
 use crate::app::map::painter::Prepared;
+use crate::app::overlay_panel::goal_of;
 use crate::document::{Comment, CommentQuery, Document};
 use crate::metrics::{Estimate, Parts};
 use crate::model::{Audience, Histogram, Message, Metric, Target, TouchpointId};
@@ -35,6 +36,8 @@ pub struct Details {
     pub verbatims: Vec<Verbatim>,
     /// Number of all texts.
     pub texts: usize,
+    /// The version in view, where a target can be set for it.
+    pub version: Option<Version>,
     /// Number of answers to the metric in view, where it may be known.
     pub n: Option<u64>,
 }
@@ -85,6 +88,7 @@ impl Details {
     ) -> Self {
         let look = if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light };
         let mut details = Self::default();
+        details.version = goal_of(derived.overlay.as_deref()).cloned();
         details.read_scores(ctx, touchpoint, width, look);
         let reading = derived.overlay.as_ref().map(|o| o.touchpoint(touchpoint).clone());
         details.n = reading.as_ref().and_then(Reading::n);

@@ -34,6 +34,7 @@ use super::context::{Ctx, UiAction};
 use super::derived::Derived;
 use super::fonts;
 use super::map::Canvas;
+use super::overlay_panel::Goal;
 use super::people::People;
 use super::regions::{self, Region};
 use super::theme::{Depth, Theme};
@@ -86,6 +87,7 @@ pub(super) struct Draft {
 pub struct Inspector {
     key: Option<DetailsKey>,
     details: Details,
+    goal: Goal,
     width: Option<f32>,
     draft: Option<Draft>,
     /// What is being typed to be added: a tag, a link, a remark.

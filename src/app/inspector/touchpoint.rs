@@ -51,6 +51,8 @@ impl Inspector {
         section_line(ui, ctx.theme);
         if self.knows(ctx, id) {
             self.scores_ui(ui, parts);
+            let version = self.details.version.as_ref();
+            self.goal.ui(ui, ctx, version, Some(id), parts.out);
             self.verbatims_ui(ui, ctx);
         } else {
             self.section(ui, ctx, "inspector-scores", None);

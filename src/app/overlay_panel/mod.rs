@@ -6,8 +6,13 @@
 mod changes;
 /// Colours, their middle, the badge.
 mod choices;
+/// Where to look first.
+mod first;
+/// What the team wants to reach.
+mod goal;
 
 pub use choices::choices_ui;
+pub use goal::{Goal, goal_of};
 
 use super::context::{CompareWith, Ctx, HeatPalette, UiAction};
 use super::derived::{Derived, palette};
@@ -37,6 +42,8 @@ pub struct OverlayPanel {
     picture: Option<Prepared>,
     changes: changes::Changes,
     see_all: bool,
+    first: first::First,
+    goal: goal::Goal,
 }
 
 impl OverlayPanel {
@@ -70,6 +77,7 @@ impl OverlayPanel {
         let scene = legend(&request, &facts, ctx.texts);
         self.picture = Some(Prepared::new(Arc::new(scene)));
         self.changes = changes::Changes::of(ctx, derived);
+        self.first.refresh(ctx, derived);
         self.facts = Some(facts);
     }
 
@@ -101,8 +109,14 @@ impl OverlayPanel {
                 self.legend_ui(ui, ctx);
                 section_line(ui, ctx.theme);
                 compare_ui(ui, ctx, derived, out);
+                let version = goal::goal_of(derived.overlay.as_deref());
+                self.goal.ui(ui, ctx, version, None, out);
                 section_line(ui, ctx.theme);
                 self.changes.ui(ui, ctx, &mut self.see_all, out);
+                section_line(ui, ctx.theme);
+                if self.first.ui(ui, ctx, out) {
+                    self.key = None;
+                }
                 ui.add_space(12.0);
             });
         });
