@@ -9,6 +9,7 @@ use super::version::Version;
 use crate::metrics::{Difference, change};
 use crate::model::{JourneyId, Model, StageId, StageKind, TouchpointId, query::same_name};
 use crate::scores::{Filter, Key, ScoreTable};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Share of false signals that is accepted among the changes that stand out.
@@ -32,7 +33,7 @@ pub struct Change {
 }
 
 /// What a selection is compared with.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Rival {
     /// Which answers.
     pub filter: Filter,

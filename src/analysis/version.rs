@@ -5,9 +5,10 @@
 use crate::metrics::{csat, fcr, nps};
 use crate::model::{Audience, Metric, Model, Question, QuestionKind, Scale};
 use crate::scores::Line;
+use serde::{Deserialize, Serialize};
 
 /// What must be equal for scores to be comparable.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Version {
     /// The metric.
     pub metric: Metric,

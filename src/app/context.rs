@@ -19,6 +19,7 @@ use crate::model::{
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
 use crate::text::{Lang, Texts};
+use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -61,7 +62,8 @@ impl Screen {
 }
 
 /// How much of the scores the map shows.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Overlay {
     /// No scores at all.
     Off,
@@ -73,7 +75,8 @@ pub enum Overlay {
 }
 
 /// The heat palettes a person can choose.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum HeatPalette {
     /// Red-brown to blue.
     #[default]
@@ -87,7 +90,8 @@ pub enum HeatPalette {
 }
 
 /// What the period shown is compared with.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum CompareWith {
     /// Nothing.
     #[default]
@@ -376,6 +380,8 @@ pub enum UiAction {
     NewFrom(Template),
     /// Make a new map from a template the person saved.
     NewFromOwn(String),
+    /// Asks for a name for the way the document is looked at, and keeps it.
+    SaveViewDialog,
     /// Ask what the template of the shown map is called.
     SaveTemplateDialog,
     /// Keep the shown map as a template of that title.

@@ -4,6 +4,7 @@
 
 use super::context::{MapAction, Screen, UiAction};
 use super::dialogs::Purpose;
+use super::filters::saved;
 use super::regions;
 use super::settings::{SIZES, ThemeChoice};
 use super::state::App;
@@ -41,6 +42,10 @@ impl App {
             UiAction::New => self.new_map(egui, Template::SixStages),
             UiAction::NewFrom(template) => self.new_map(egui, template),
             UiAction::NewFromOwn(name) => self.new_from_own(egui, &name),
+            UiAction::SaveViewDialog => {
+                let ctx = self.world.ctx();
+                self.sheets.save_view(&saved::suggested(&ctx), saved::kept(ctx.view));
+            }
             UiAction::SaveTemplateDialog => self.ask_template_name(),
             UiAction::SaveTemplate(title) => self.save_template(&title),
             UiAction::DeleteOwnTemplate(name) => self.delete_own_template(&name),

@@ -8,7 +8,8 @@ use super::fonts;
 use super::shell::key_cap;
 use super::widgets::{Button, Dialog, Field, caption, label, paint_line};
 use crate::document::Command;
-use crate::model::SettingKey;
+use crate::model::query::same_name;
+use crate::model::{Message, SavedViewId, SettingKey};
 use egui::{Align, Key, Layout, Ui};
 
 /// The dialog that is open, if any.
@@ -20,6 +21,7 @@ pub struct Sheets {
 enum Sheet {
     Rename { title: String, fresh: bool },
     SaveTemplate { title: String, fresh: bool },
+    SaveView { title: String, what: String, fresh: bool },
     Properties,
     Keys,
 }
@@ -33,6 +35,11 @@ impl Sheets {
     /// Opens the dialog for the name of a template.
     pub fn save_template(&mut self, title: &str) {
         self.open = Some(Sheet::SaveTemplate { title: title.to_owned(), fresh: true });
+    }
+
+    /// Opens the dialog for the name of a saved view.
+    pub fn save_view(&mut self, title: &str, what: String) {
+        self.open = Some(Sheet::SaveView { title: title.to_owned(), what, fresh: true });
     }
 
     /// Opens the document's properties.
@@ -57,6 +64,7 @@ impl Sheets {
         let key = match sheet {
             Sheet::Rename { .. } => "app-rename-title",
             Sheet::SaveTemplate { .. } => "app-save-template-title",
+            Sheet::SaveView { .. } => "app-save-view-title",
             Sheet::Properties => "app-properties-title",
             Sheet::Keys => "app-keys-title",
         };
@@ -66,6 +74,13 @@ impl Sheets {
             Sheet::Rename { title, fresh } => rename_ui(ui, ctx, title, fresh, actions),
             Sheet::SaveTemplate { title, fresh } => {
                 save_template_ui(ui, ctx, title, fresh, actions)
+            }
+            Sheet::SaveView { title, what, fresh } => {
+                let keys = ("app-save-view-field", "app-save-view");
+                let accepted = name_ui(ui, ctx, title, fresh, keys);
+                let is_accepted = accepted.is_some();
+                actions.extend(accepted.map(|name| put_view(ctx, name, what)));
+                is_accepted
             }
             Sheet::Properties => {
                 properties_ui(ui, ctx);
@@ -80,6 +95,14 @@ impl Sheets {
             self.open = None;
         }
     }
+}
+
+/// Keeps a view; one of that name is replaced.
+fn put_view(ctx: &Ctx<'_>, name: String, what: &str) -> UiAction {
+    let known = ctx.model.views.values().find(|v| same_name(&v.name, &name));
+    let id = known.map_or_else(SavedViewId::fresh, |view| view.id);
+    let told = Message::new("app-view-saved").with("name", name.as_str());
+    UiAction::RunAndTell(Command::PutView { id, name, what: what.to_owned() }, told)
 }
 
 /// True when the name was accepted.

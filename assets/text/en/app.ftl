@@ -156,3 +156,7 @@ app-dialog-load-mapping = Use a saved mapping
 app-dialog-refused = Save the refused cells
 app-dialog-save-mapping = Save this mapping
 app-all = All
+app-save-view-title = Save this view
+app-save-view-field = Name of the view
+app-save-view = Save
+app-view-saved = View “{ $name }” saved

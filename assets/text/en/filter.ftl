@@ -37,3 +37,7 @@ filter-rest = the rest
 filter-score = Score
 filter-score-band = { $metric }: { $low }–{ $high }
 filter-score-one = { $metric }: { $low }
+filter-views = Views
+filter-views-save = Save this view…
+filter-views-delete = Delete
+filter-views-deleted = View “{ $name }” deleted

@@ -156,3 +156,7 @@ app-dialog-load-mapping = Bewaarde koppeling gebruiken
 app-dialog-refused = Bewaar de cellen die niet zijn overgenomen
 app-dialog-save-mapping = Deze koppeling bewaren
 app-all = Alle
+app-save-view-title = Deze weergave bewaren
+app-save-view-field = Naam van de weergave
+app-save-view = Bewaren
+app-view-saved = Weergave “{ $name }” bewaard

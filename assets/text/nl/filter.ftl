@@ -37,3 +37,7 @@ filter-rest = de rest
 filter-score = Score
 filter-score-band = { $metric }: { $low }–{ $high }
 filter-score-one = { $metric }: { $low }
+filter-views = Weergaven
+filter-views-save = Deze weergave bewaren…
+filter-views-delete = Verwijderen
+filter-views-deleted = Weergave “{ $name }” verwijderd

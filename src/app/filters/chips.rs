@@ -2,7 +2,7 @@
 //!
 //! Each choice is pushed as another way of looking.
 
-use super::{bands, is_open, period_words, periods};
+use super::{bands, is_open, period_words, periods, saved};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::widgets::{Chip, MenuItem, menu, menu_heading};
@@ -85,6 +85,7 @@ pub(super) fn chips(
     shown: &mut BTreeSet<Kind>,
     out: &mut Vec<UiAction>,
 ) {
+    saved::chip_ui(ui, ctx, out);
     period(ui, ctx, derived, out);
     // The period has a cross of its own.
     let beside_period = Filter { period: Period::default(), ..ctx.view.filter.clone() };

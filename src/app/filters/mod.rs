@@ -12,6 +12,8 @@ mod brush;
 mod chips;
 /// Periods that belong together.
 pub mod periods;
+/// Ways of looking by name.
+pub mod saved;
 /// The sums of the time brush.
 pub mod weeks;
 
