@@ -2,16 +2,22 @@
 //!
 //! Pure and without words: names and sentences are `text`'s, colours are `render`'s.
 
+/// Where something else is measured.
+pub mod breaks;
 /// What changed, and what stands out.
 pub mod compare;
 /// What followed the contacts of a log.
 pub mod contacts;
+/// Month by month, with limits and signals.
+pub mod control;
 /// What is different between two maps.
 pub mod difference;
 /// The heat scale and certainty.
 pub mod heat;
 /// The facts of a legend.
 pub mod legend;
+/// Baselines that the team locked.
+pub mod locked;
 /// A metric over a journey.
 pub mod overlay;
 /// Small groups of employees.
@@ -27,8 +33,10 @@ pub mod trend;
 /// Which questions are comparable.
 pub mod version;
 
+pub use breaks::{Break, BreakWhy};
 pub use compare::{Change, Comparison, compare_rows};
 pub use contacts::{ContactMetric, ContactRequest, ContactRow, contact_stats};
+pub use control::{Base, ControlChart, ControlPoint, ControlRequest, Scope, Span};
 pub use difference::{Aspect, Difference, Part, Side, differences};
 pub use heat::{Heat, LOW_BASE, Leaf, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};

@@ -10,6 +10,8 @@ pub mod build;
 pub mod by;
 /// What is counted: a selection of responses and answers.
 pub mod filter;
+/// What a count is made up of, month by month.
+pub mod mix;
 /// The loop over the answers.
 mod pass;
 /// Which responses and groups pass.
@@ -25,6 +27,7 @@ pub use breakdown::{Breakdown, Cluster, Line, Row, TouchpointCount, Unit, Weight
 pub use build::{ScoreTableBuilder, TableFull};
 pub use by::{By, Key, Month};
 pub use filter::{Filter, Period};
+pub use mix::{Mix, Shares};
 pub use select::Selection;
 pub use table::{Dimension, Group, NO_DAY, ResponseRow, ScoreTable};
 pub use tally::{GroupCount, Tally, aggregate};

@@ -6,6 +6,8 @@
 
 /// A small document and its answers, built in sentences.
 mod builder;
+/// Trends with control limits.
+mod controls;
 /// Counting against the slow way.
 mod counting;
 /// Overlays, trends, tables and comparisons.
