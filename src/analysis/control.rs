@@ -165,6 +165,17 @@ impl ControlChart {
 }
 
 impl Scope {
+    /// What a filter is about: its only touchpoint, else its journey.
+    #[must_use]
+    pub fn of(filter: &Filter) -> Self {
+        let mut touchpoints = filter.touchpoints.iter();
+        match (touchpoints.next(), touchpoints.next(), filter.journey) {
+            (Some(only), None, _) => Self::Touchpoint(*only),
+            (None, _, Some(journey)) => Self::Journey(journey),
+            _ => Self::Filter,
+        }
+    }
+
     /// The filter without its period, narrowed to what the chart is about; absent when nothing is.
     #[must_use]
     pub fn narrow(self, model: &Model, filter: &Filter) -> Option<Filter> {

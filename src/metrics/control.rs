@@ -213,6 +213,22 @@ pub enum Chart {
     Laney,
 }
 
+impl Chart {
+    /// The name used in files and on the command line.
+    #[must_use]
+    pub fn key(self, metric: Metric) -> &'static str {
+        match (self, metric) {
+            (Self::Individuals, _) => "xmr",
+            (Self::PerAnswer, Metric::Nps) => "nps",
+            (Self::PerAnswer, Metric::Csat | Metric::Fcr) => "p",
+            (Self::PerAnswer, Metric::Ces | Metric::Rating) => "mean",
+            (Self::Laney, Metric::Nps) => "laney_nps",
+            (Self::Laney, Metric::Csat | Metric::Fcr) => "laney_p",
+            (Self::Laney, Metric::Ces | Metric::Rating) => "laney_mean",
+        }
+    }
+}
+
 /// A chart with its centre, ready to give limits.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub enum Control {

@@ -4,9 +4,11 @@
 //! differ from point to point.
 
 use super::control::Limits;
+use serde::Serialize;
 
 /// A rule that a row of points met.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// A point outside the limits.
     Outside,
@@ -17,7 +19,8 @@ pub enum Rule {
 }
 
 /// Where points lie.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "the two sides of a line")]
 pub enum Side {
     Above,
