@@ -9,7 +9,7 @@ use super::trend::without_gaps;
 use super::version::Version;
 use super::{Reading, locked::locked};
 use crate::metrics::{Chart, Control, Limits, Rule, Signal, Sums, signals};
-use crate::model::{Audience, Histogram, JourneyId, Metric, Model, StageId, TouchpointId};
+use crate::model::{Audience, BaselineId, Histogram, JourneyId, Metric, Model, StageId, TouchpointId};
 use crate::scores::{By, Filter, Key, Month, Period, ScoreTable, Selection};
 use std::collections::BTreeMap;
 
@@ -83,8 +83,8 @@ pub struct Base {
     pub last: usize,
     /// Months with a score.
     pub points: usize,
-    /// Whether the team locked it.
-    pub is_locked: bool,
+    /// The baseline of the team that locked it; absent when nobody did.
+    pub locked: Option<BaselineId>,
 }
 
 /// A metric in time, with limits and signals.
@@ -248,8 +248,9 @@ fn of_version(
     chart.breaks.sort_by_key(|b| b.month);
     let sums: Vec<Option<Sums>> =
         rows.iter().map(|(_, row)| sums(model, row.as_ref().copied())).collect();
+    let audience = version.audience;
     chart.version = Some(version);
-    chart.limit(&sums, &locked(model, request.metric, request.scope));
+    chart.limit(&sums, locked(model, request.metric, audience, request.scope));
     chart
 }
 
@@ -301,7 +302,7 @@ fn of_scale(points: &[ControlPoint], own: &Version, others: &[(Month, &Version)]
 
 impl ControlChart {
     /// Cuts at the breaks, and gives each part its baseline, limits and signals.
-    fn limit(&mut self, sums: &[Option<Sums>], locked: &[Period]) {
+    fn limit(&mut self, sums: &[Option<Sums>], locked: Option<(BaselineId, Period)>) {
         let version = self.version.clone();
         let axis = version.as_ref().map_or((0.0, 100.0), Version::axis);
         let starts = self.breaks.iter().map(|b| b.month);
@@ -333,19 +334,19 @@ impl ControlChart {
         &mut self,
         range: std::ops::Range<usize>,
         sums: &[Option<Sums>],
-        locked: &[Period],
+        locked: Option<(BaselineId, Period)>,
         axis: (f64, f64),
     ) {
         let (first, last) = (range.start, range.end - 1);
         let scored: Vec<(usize, Sums)> =
             range.filter_map(|i| Some((i, sums.get(i).copied().flatten()?))).collect();
-        let (base, is_locked) = self.baseline(&scored, locked);
+        let (base, locked) = self.baseline(&scored, locked);
         let all: Vec<Sums> = scored.iter().map(|(_, sums)| *sums).collect();
         let of_base: Vec<Sums> = base.iter().map(|(_, sums)| *sums).collect();
         let fitted = Control::fitting(&all, &of_base);
         let at = |place: Option<&(usize, Sums)>| place.map_or(first, |(index, _)| *index);
         let baseline =
-            Base { first: at(base.first()), last: at(base.last()), points: base.len(), is_locked };
+            Base { first: at(base.first()), last: at(base.last()), points: base.len(), locked };
         self.spans.push(Span { first, last, chart: fitted.map(|c| c.chart()), baseline });
         let Some(fitted) = fitted else { return };
         let mut values = Vec::new();
@@ -363,22 +364,22 @@ impl ControlChart {
         }));
     }
 
-    /// The points of the locked baseline that holds most of these, else the first twelve, or all
-    /// but the newest where there are fewer; and whether it is locked.
-    fn baseline(&self, scored: &[(usize, Sums)], locked: &[Period]) -> (Vec<(usize, Sums)>, bool) {
-        let within = |period: &Period| -> Vec<(usize, Sums)> {
-            let holds = |index: usize| {
-                self.points[index].month.first_day().is_some_and(|day| period.holds(Some(day)))
-            };
-            scored.iter().copied().filter(|(index, _)| holds(*index)).collect()
-        };
-        let chosen = locked.iter().map(within).rev().max_by_key(Vec::len);
-        match chosen.filter(|points| !points.is_empty()) {
-            Some(points) => (points, true),
-            None => {
-                let first = scored.len().saturating_sub(1).min(USUAL_BASELINE);
-                (scored[..first].to_vec(), false)
+    /// The points of the locked baseline where it holds any of these, else the first twelve, or all
+    /// but the newest where there are fewer; and what locked it.
+    fn baseline(
+        &self,
+        scored: &[(usize, Sums)],
+        locked: Option<(BaselineId, Period)>,
+    ) -> (Vec<(usize, Sums)>, Option<BaselineId>) {
+        if let Some((id, period)) = locked {
+            let first_day = |index: usize| self.points[index].month.first_day();
+            let within = |index: usize| first_day(index).is_some_and(|d| period.holds(Some(d)));
+            let held: Vec<_> = scored.iter().copied().filter(|(i, _)| within(*i)).collect();
+            if !held.is_empty() {
+                return (held, Some(id));
             }
         }
+        let first = scored.len().saturating_sub(1).min(USUAL_BASELINE);
+        (scored[..first].to_vec(), None)
     }
 }

@@ -28,6 +28,8 @@ pub mod reading;
 pub mod silos;
 /// The table behind `stats`.
 pub mod stats;
+/// The code book: which themes a text has.
+pub mod themes;
 /// Month by month.
 pub mod trend;
 /// Which questions are comparable.

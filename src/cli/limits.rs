@@ -119,7 +119,7 @@ impl Charts {
             from: at(span.baseline.first),
             to: at(span.baseline.last),
             points: span.baseline.points,
-            locked: span.baseline.is_locked,
+            locked: span.baseline.locked.is_some(),
         });
         let signals = chart.signals.iter().filter(|signal| signal.points.contains(&index));
         let signals = signals.map(|signal| SignalLine {

@@ -35,7 +35,7 @@ pub fn baseline(texts: &Texts, of: &ControlChart, span: &Span) -> String {
     let base = &span.baseline;
     let at =
         |index: usize| of.points.get(index).map_or_else(String::new, |p| month(texts, p.month));
-    let key = match (span.chart, base.is_locked) {
+    let key = match (span.chart, base.locked.is_some()) {
         (None, true) => "trend-baseline-locked-few",
         (None, false) => "trend-baseline-few",
         (Some(_), true) => "trend-baseline-locked",

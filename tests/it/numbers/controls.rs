@@ -86,7 +86,7 @@ fn the_newest_month_is_never_part_of_its_own_baseline() {
     near(limits.upper, 35.404_364, 6);
     assert_eq!(told(&chart), [(Rule::Outside, Side::Above, 11, 11)]);
     assert_eq!(chart.points[11].rules, [Rule::Outside]);
-    let base = Base { first: 0, last: 10, points: 11, is_locked: false };
+    let base = Base { first: 0, last: 10, points: 11, locked: None };
     let span = Span { first: 0, last: 11, chart: Some(Chart::Individuals), baseline: base };
     assert_eq!(chart.spans, [span]);
     // Two more months: the baseline stays the first twelve.
@@ -316,4 +316,40 @@ fn future_months_are_marked() {
     let future: Vec<bool> = chart.points.iter().map(|p| p.is_future).collect();
     assert_eq!(future, [false, false, false, false, false, false, true, true]);
     assert!(chart.points[7].reading.score().is_some());
+}
+
+#[test]
+fn a_locked_baseline_holds_for_its_touchpoint_or_for_all() {
+    let mut line = line(Audience::Customer);
+    let ces = line.question(Metric::Ces, (1, 7));
+    for month in 0..14 {
+        let low: [i32; 6] = [2, 3, 3, 4, 3, 3];
+        let high: [i32; 6] = [5, 6, 6, 7, 6, 6];
+        let wobble = i32::from(month % 2 == 0);
+        let answers = if month < 6 { high } else { low }.map(|v| (v + wobble).min(7));
+        line.month(month, ces, &answers);
+    }
+    let lock = |touchpoint, from: &str, to: &str| {
+        let (id, (metric, audience)) = (BaselineId::fresh(), (Metric::Ces, Audience::Customer));
+        let (from, to) = (from.to_owned(), to.to_owned());
+        (id, Baseline { id, metric, audience, touchpoint, from, to })
+    };
+    let free = line.chart(Metric::Ces);
+    assert_eq!((free.spans[0].baseline.points, free.spans[0].baseline.locked), (12, None));
+    let (all, baseline) = lock(None, "2025-01-01", "2025-06-30");
+    line.world.model.baselines.insert(all, baseline);
+    let chart = line.chart(Metric::Ces);
+    let base = Base { first: 0, last: 5, points: 6, locked: Some(all) };
+    assert_eq!(chart.spans[0].baseline, base);
+    near(chart.points[13].limits.unwrap().centre, 6.416_667, 6);
+    assert!(told(&chart).contains(&(Rule::OneSide, Side::Below, 6, 13)));
+    // The touchpoint's own goes before it; too few months are said to be too few.
+    let (own, baseline) = lock(Some(line.about), "2025-07-01", "2025-10-31");
+    line.world.model.baselines.insert(own, baseline);
+    let span = line.chart(Metric::Ces).spans[0].clone();
+    assert_eq!((span.baseline.locked, span.baseline.points, span.chart), (Some(own), 4, None));
+    // One that holds none of the months is as good as none.
+    line.world.model.baselines.get_mut(&own).unwrap().from = "2031-01-01".into();
+    line.world.model.baselines.get_mut(&own).unwrap().to = "2031-12-31".into();
+    assert_eq!(line.chart(Metric::Ces).spans, free.spans);
 }
