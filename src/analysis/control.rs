@@ -9,7 +9,9 @@ use super::trend::without_gaps;
 use super::version::Version;
 use super::{Reading, locked::locked};
 use crate::metrics::{Chart, Control, Limits, Rule, Signal, Sums, signals};
-use crate::model::{Audience, BaselineId, Histogram, JourneyId, Metric, Model, StageId, TouchpointId};
+use crate::model::{
+    Audience, BaselineId, Histogram, JourneyId, Metric, Model, StageId, TouchpointId,
+};
 use crate::scores::{By, Filter, Key, Month, Period, ScoreTable, Selection};
 use std::collections::BTreeMap;
 

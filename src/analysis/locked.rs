@@ -16,7 +16,8 @@ pub fn locked(
     scope: Scope,
 ) -> Option<(BaselineId, Period)> {
     let of = |touchpoint| {
-        let fits = |b: &&Baseline| (b.metric, b.audience, b.touchpoint) == (metric, audience, touchpoint);
+        let fits =
+            |b: &&Baseline| (b.metric, b.audience, b.touchpoint) == (metric, audience, touchpoint);
         model.baselines.values().find(fits)
     };
     let own = scope.touchpoint().and_then(|touchpoint| of(Some(touchpoint)));

@@ -7,6 +7,7 @@ use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
+use crate::analysis::Scope;
 use crate::document::outline::template::Template;
 use crate::document::{Command, FileOutcome, HandEntry, ImportOptions, ImportReport};
 use crate::import::{DataSource, Profile};
@@ -290,6 +291,7 @@ pub enum MapAction {
     Channels,
     Personas,
     Stakeholders,
+    Trend,
 }
 
 /// The formats a map can be exported to.
@@ -322,6 +324,8 @@ pub enum UiAction {
     Go(Screen),
     /// Show a part of the map.
     Show(Subject),
+    /// Show how something goes, in full.
+    OpenTrend(Scope),
     /// Open or close the agenda of the workshop.
     OpenAgenda,
     /// Open or close quick capture.

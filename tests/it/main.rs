@@ -109,3 +109,5 @@ mod window_files;
 mod window_feedback;
 // The window: feedback entered by hand, refused cells as a file.
 mod window_by_hand;
+// The window: trend with control limits, events, baseline, distribution.
+mod window_details;

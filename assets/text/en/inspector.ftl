@@ -187,3 +187,4 @@ inspector-arrows = Arrows
 inspector-arrow-to = To { $name }
 inspector-arrow-from = From { $name }
 inspector-remove-arrow = Remove arrow: { $arrow }
+inspector-trend-more = Trend and distribution

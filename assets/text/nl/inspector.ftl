@@ -187,3 +187,4 @@ inspector-arrows = Pijlen
 inspector-arrow-to = Naar { $name }
 inspector-arrow-from = Van { $name }
 inspector-remove-arrow = Verwijder pijl: { $arrow }
+inspector-trend-more = Verloop en verdeling
