@@ -15,16 +15,16 @@ trend-baseline-locked-few = { $points ->
     [one] No limits: the locked baseline holds one month with a score, and five are needed.
    *[other] No limits: the locked baseline holds { $points } months with a score, and five are needed.
 }
-trend-signal-above = { $month } lies above the upper limit
-trend-signal-below = { $month } lies below the lower limit
-trend-signal-near-upper = { $count } months from { $from } to { $to } lie nearer to the upper limit than to the centre
-trend-signal-near-lower = { $count } months from { $from } to { $to } lie nearer to the lower limit than to the centre
+trend-signal-above = Above the upper limit: { $month }
+trend-signal-below = Below the lower limit: { $month }
+trend-signal-near-upper = Nearer to the upper limit than to the centre: { $count } months from { $from } to { $to }
+trend-signal-near-lower = Nearer to the lower limit than to the centre: { $count } months from { $from } to { $to }
 trend-signal-run-above = { $count } months in a row above the centre: { $from } to { $to }
 trend-signal-run-below = { $count } months in a row below the centre: { $from } to { $to }
-trend-break-wording = { $month }: another wording – “{ $from }” became “{ $to }”
-trend-break-channels = { $month }: other channels – { $channel } went from { $from } to { $to } of the answers
-trend-break-scale = { $month }: another scale – { $from } became { $to }
-trend-break-rule = { $month }: answers are counted by another rule
+trend-break-wording = Another wording from { $month } on: “{ $from }” became “{ $to }”
+trend-break-channels = Other channels from { $month } on: { $channel } went from { $from } to { $to } of the answers
+trend-break-scale = Another scale from { $month } on: { $from } became { $to }
+trend-break-rule = Answers are counted by another rule from { $month } on
 trend-break-no-channel = unknown channel
 trend-scale-high = { $min } to { $max }, high is good
 trend-scale-low = { $min } to { $max }, low is good
@@ -54,7 +54,8 @@ trend-summary = { $months ->
     [one] one signal
    *[other] { $signals } signals
 }
-trend-answers-base = { $n } answers of { $people } people, { $period }
+trend-answers-base = { $n } answers of { $people } people, of all time
+trend-answers-base-of = { $n } answers of { $people } people, { $period }
 trend-answers-summary = Distribution of { $n } answers, { $value } given most
 trend-answers-intervals = Lines show 95 % intervals of the shares, holding for all values at once (Goodman).
 trend-head-month = Month

@@ -15,16 +15,16 @@ trend-baseline-locked-few = { $points ->
     [one] Geen grenzen: de vastgezette basisperiode heeft één maand met een score; vijf zijn nodig.
    *[other] Geen grenzen: de vastgezette basisperiode heeft { $points } maanden met een score; vijf zijn nodig.
 }
-trend-signal-above = { $month } ligt boven de bovengrens
-trend-signal-below = { $month } ligt onder de ondergrens
-trend-signal-near-upper = { $count } maanden van { $from } t/m { $to } liggen dichter bij de bovengrens dan bij het midden
-trend-signal-near-lower = { $count } maanden van { $from } t/m { $to } liggen dichter bij de ondergrens dan bij het midden
+trend-signal-above = Boven de bovengrens: { $month }
+trend-signal-below = Onder de ondergrens: { $month }
+trend-signal-near-upper = Dichter bij de bovengrens dan bij het midden: { $count } maanden van { $from } t/m { $to }
+trend-signal-near-lower = Dichter bij de ondergrens dan bij het midden: { $count } maanden van { $from } t/m { $to }
 trend-signal-run-above = { $count } maanden op rij boven het midden: { $from } t/m { $to }
 trend-signal-run-below = { $count } maanden op rij onder het midden: { $from } t/m { $to }
-trend-break-wording = { $month }: andere vraagtekst – “{ $from }” werd “{ $to }”
-trend-break-channels = { $month }: andere kanalen – { $channel } ging van { $from } naar { $to } van de antwoorden
-trend-break-scale = { $month }: andere schaal – { $from } werd { $to }
-trend-break-rule = { $month }: antwoorden worden volgens een andere regel geteld
+trend-break-wording = Andere vraagtekst vanaf { $month }: “{ $from }” werd “{ $to }”
+trend-break-channels = Andere kanalen vanaf { $month }: { $channel } ging van { $from } naar { $to } van de antwoorden
+trend-break-scale = Andere schaal vanaf { $month }: { $from } werd { $to }
+trend-break-rule = Antwoorden worden vanaf { $month } volgens een andere regel geteld
 trend-break-no-channel = onbekend kanaal
 trend-scale-high = { $min } tot { $max }, hoog is goed
 trend-scale-low = { $min } tot { $max }, laag is goed
@@ -54,7 +54,8 @@ trend-summary = { $months ->
     [one] één signaal
    *[other] { $signals } signalen
 }
-trend-answers-base = { $n } antwoorden van { $people } mensen, { $period }
+trend-answers-base = { $n } antwoorden van { $people } mensen, van altijd
+trend-answers-base-of = { $n } antwoorden van { $people } mensen, { $period }
 trend-answers-summary = Verdeling van { $n } antwoorden, { $value } het meest gegeven
 trend-answers-intervals = Strepen tonen 95 %-intervallen van de aandelen, geldig voor alle waarden tegelijk (Goodman).
 trend-head-month = Maand

@@ -18,7 +18,7 @@ use crate::render::charts::{
 };
 use crate::render::theme::Theme as SceneTheme;
 use crate::render::{control_words, figure_words};
-use crate::scores::{By, Filter};
+use crate::scores::{By, Filter, Period};
 use crate::text::DayStyle;
 use std::sync::Arc;
 
@@ -287,12 +287,18 @@ fn answers(ctx: &Ctx<'_>, row: &StatsRow, width: f32, look: SceneTheme) -> Optio
         height: ANSWERS,
         intervals: intervals.clone(),
     };
-    let period = crate::app::filters::period_words(ctx.texts, ctx.view.filter.period);
-    let base = Message::new("trend-answers-base").with("n", n).with("people", people);
+    let period = ctx.view.filter.period;
+    let base = if period == Period::default() {
+        Message::new("trend-answers-base")
+    } else {
+        let words = crate::app::filters::period_words(ctx.texts, period);
+        Message::new("trend-answers-base-of").with("period", words)
+    };
+    let base = base.with("n", n).with("people", people);
     let most = counts.iter().max_by_key(|(_, n)| *n).map_or(0, |(value, _)| value);
     let summary = Message::new("trend-answers-summary").with("n", n).with("value", i64::from(most));
     Some(Answers {
-        base: ctx.texts.say(&base.with("period", period)),
+        base: ctx.texts.say(&base),
         picture: Prepared::new(Arc::new(distribution(&request, ctx.texts, look))),
         summary: ctx.texts.say(&summary),
         rows: tables::values(ctx, &counts, worth, &intervals),

@@ -137,7 +137,8 @@ impl TrendSheet {
         let end = dialog.show(egui, ctx.theme, |ui| {
             let room = (window.height() - ABOVE).max(160.0);
             let area = ScrollArea::vertical().id_salt("trend_sheet").max_height(room);
-            area.auto_shrink([false, true]).show(ui, |ui| {
+            let area = area.min_scrolled_height(room).auto_shrink([false, true]);
+            area.show(ui, |ui| {
                 ui.set_width(inner);
                 ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
                 self.head_ui(ui, ctx);
@@ -277,8 +278,10 @@ fn line_ui(ui: &mut Ui, icon: Icon, color: egui::Color32, words: &str, ink: egui
 
 /// Cells in columns; the first row is the head. The first column is text, the others are numbers.
 fn table_ui(ui: &mut Ui, ctx: &Ctx<'_>, id: &'static str, rows: &[Vec<String>]) {
-    let area = ScrollArea::vertical().id_salt((id, "scroll")).max_height(280.0);
-    area.auto_shrink([false, true]).show(ui, |ui| {
+    // Its own height inside what scrolls already.
+    let high = (rows.len() as f32 * 24.0).min(288.0);
+    let area = ScrollArea::vertical().id_salt((id, "scroll")).max_height(high);
+    area.min_scrolled_height(high).auto_shrink([false, true]).show(ui, |ui| {
         let grid = Grid::new(id).striped(false).spacing(vec2(24.0, 4.0)).min_row_height(20.0);
         grid.show(ui, |ui| {
             for (index, row) in rows.iter().enumerate() {

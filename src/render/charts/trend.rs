@@ -253,7 +253,8 @@ impl<'a> Plot<'a> {
             return Ok(());
         };
         let at = (index as f64, estimate.value);
-        if !self.request.points[index].is_future && self.request.points[index].signal.is_none() {
+        let point = &self.request.points[index];
+        if !point.is_future && (point.signal.is_none() || !self.request.is_large) {
             self.dot(chart, at, 3.5, self.colors.ink)?;
         }
         let text = self.texts.num(estimate.value, self.request.decimals);

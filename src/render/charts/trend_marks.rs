@@ -106,7 +106,7 @@ impl Plot<'_> {
                 TrendPoint { is_future: true, .. } => self.ring(chart, at)?,
                 TrendPoint { signal: Some(better), .. } => {
                     let color = if *better { self.colors.good } else { self.colors.bad };
-                    let radius = if self.request.is_large { 4.5 } else { 3.5 };
+                    let radius = if self.request.is_large { 4.5 } else { 2.2 };
                     self.dot(chart, at, radius, color)?;
                 }
                 _ if self.request.is_large && !many => {
@@ -121,7 +121,8 @@ impl Plot<'_> {
     /// A dot that stands off from the line.
     pub fn dot(&self, chart: &Chart<'_, '_>, at: (f64, f64), radius: f32, color: Color) -> Drawn {
         let area = chart.plotting_area();
-        area.draw(&Circle::new(at, fine(radius + 1.5), rgba(self.colors.panel).filled()))?;
+        let off = if self.request.is_large { 1.5 } else { 1.0 };
+        area.draw(&Circle::new(at, fine(radius + off), rgba(self.colors.panel).filled()))?;
         area.draw(&Circle::new(at, fine(radius), rgba(color).filled()))
     }
 
