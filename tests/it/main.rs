@@ -59,6 +59,8 @@ mod airport;
 // Import: what a file gave.
 mod collected;
 
+// The numbers: how often intervals hold the truth.
+mod coverage;
 // The numbers: counts against the slow way, and what the map says of them.
 mod numbers;
 // Import: every public file and any bytes are read or refused, never a panic.

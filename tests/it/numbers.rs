@@ -12,3 +12,6 @@ mod controls;
 mod counting;
 /// Overlays, trends, tables and comparisons.
 mod overlays;
+
+pub use builder::Dice;
+pub use klantreis::scores::Cluster;

@@ -95,7 +95,10 @@ fn a_bill_that_became_worse_says_so() {
     sample(&mut window);
     let bill = card(&window, "Eerste factuur");
     show(&mut window, bill);
-    assert!(says(&window, "Nearer to the lower limit than to the centre: 4 months"), "the inspector says what stands out");
+    assert!(
+        says(&window, "Nearer to the lower limit than to the centre: 4 months"),
+        "the inspector says what stands out"
+    );
     picture(&mut window, "details-inspector");
     window.key_press_modifiers(Modifiers::COMMAND, Key::T);
     settle(&mut window);
@@ -307,4 +310,99 @@ fn wheel(window: &mut Harness<'_, App>, by: f32) {
         source: egui::MouseWheelSource::Unknown,
     });
     window.run_steps(20);
+}
+
+/// What the command line prints, of the same document.
+fn printed(file: &Path, args: &[&str]) -> serde_json::Value {
+    let mut command = assert_cmd::Command::cargo_bin("klantreis").unwrap();
+    let all = ["--by", "month", "--limits", "--json"];
+    let made = command.arg("stats").arg(file).args(args).args(all).output().unwrap();
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    serde_json::from_slice(&made.stdout).unwrap()
+}
+
+#[test]
+fn the_command_line_prints_the_same_to_the_last_digit() {
+    let root = tempfile::tempdir().unwrap();
+    let file = root.path().join("energy.klantreis");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("sample_journeys/energie");
+    let mut document = Document::open_sample(&folder, None, &Reporter::silent()).unwrap();
+    let bill = document.model().touchpoint_named("Eerste factuur").unwrap().id;
+    let (id, metric, audience) = (BaselineId::fresh(), Metric::Ces, Audience::Customer);
+    let (from, to) = ("2025-10-01".to_owned(), "2026-06-30".to_owned());
+    let touchpoint = Some(bill);
+    document.run(&Command::SetBaseline { id, metric, audience, touchpoint, from, to }).unwrap();
+    document.save_copy(&file, &Reporter::silent()).unwrap();
+    let mut window = window(root.path());
+    window.state_mut().open_document(document);
+    settle(&mut window);
+    let place = ["--where", "touchpoint=Eerste factuur"];
+    for (scope, metric, place) in [
+        (Some(bill), Metric::Ces, &place[..]),
+        (Some(bill), Metric::Nps, &place),
+        (None, Metric::Nps, &[]),
+        (None, Metric::Csat, &[]),
+    ] {
+        let view = klantreis::app::View { metric, ..window.state().view().clone() };
+        window.state_mut().push(UiAction::Look(Box::new(view)));
+        let (journey, _) = stage(&window, 0);
+        open(&mut window, scope.map_or(Scope::Journey(journey), Scope::Touchpoint));
+        let table = printed(&file, &[&["--metric", metric.key()], place].concat());
+        let rows = table["rows"].as_array().unwrap();
+        let chart = window.state().trend_chart();
+        assert_eq!(chart.points.len(), rows.len());
+        let raw = metric == Metric::Ces;
+        let names = if raw {
+            ["mean", "mean_centre", "mean_lower", "mean_upper"]
+        } else {
+            ["value", "centre", "lower", "upper"]
+        };
+        for (index, (point, row)) in chart.points.iter().zip(rows).enumerate() {
+            let shown = point.reading.score().unwrap().shown();
+            let limits = point.limits.unwrap();
+            let figures = [shown.value, limits.centre, limits.lower, limits.upper];
+            for (name, figure) in names.iter().zip(figures) {
+                assert_eq!(row[name].as_f64(), Some(figure), "{metric:?} {name} {}", row["key"]);
+            }
+            let rules: Vec<_> = chart
+                .signals
+                .iter()
+                .filter(|signal| signal.points.contains(&index))
+                .map(|signal| serde_json::to_value(signal.rule).unwrap())
+                .collect();
+            let printed: Vec<_> =
+                row["signals"].as_array().unwrap().iter().map(|s| s["rule"].clone()).collect();
+            assert_eq!(printed, rules, "{}", row["key"]);
+            let base = chart.span_at(index).unwrap().baseline;
+            assert_eq!(row["baseline"]["points"], base.points);
+            assert_eq!(row["baseline"]["locked"], base.locked.is_some());
+        }
+        let locked = scope.is_some() && raw;
+        assert_eq!(rows[0]["baseline"]["locked"], locked);
+        window.key_press(Key::Escape);
+        settle(&mut window);
+    }
+    // A period chooses months, whole ones, and leaves their limits.
+    let nps = ["--metric", "nps"];
+    let all = printed(&file, &nps);
+    let some =
+        printed(&file, &[&nps[..], &["--from", "2026-03-20", "--to", "2026-05-02"]].concat());
+    let all = all["rows"].as_array().unwrap();
+    let months = [5, 6, 7].map(|index: usize| all[index].clone());
+    assert_eq!(some["rows"].as_array().unwrap(), &months);
+}
+
+#[test]
+fn limits_are_asked_of_months_only() {
+    for args in [
+        ["--metric", "nps", "--by", "touchpoint"],
+        ["--metric", "repeat_contact", "--by", "touchpoint"],
+    ] {
+        let mut command = assert_cmd::Command::cargo_bin("klantreis").unwrap();
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/sample_journeys/energie");
+        let made = command.args(["stats", folder, "--limits"]).args(args).output().unwrap();
+        assert_eq!(made.status.code(), Some(1));
+        let told = String::from_utf8_lossy(&made.stderr).into_owned();
+        assert!(told.contains("--by month"), "{told}");
+    }
 }

@@ -16,7 +16,7 @@ use super::context::{Ctx, HeatPalette, UiAction};
 use super::fonts;
 use super::inspector::chart;
 use super::widgets::{Dialog, DropDown, MenuItem, caption, label, menu, paint_icon, switch, title};
-use crate::analysis::{Scope, Version};
+use crate::analysis::{ControlChart, Scope, Version};
 use crate::model::{Metric, Model};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
@@ -93,6 +93,12 @@ impl TrendSheet {
     #[must_use]
     pub fn is_open(&self) -> bool {
         self.open.is_some()
+    }
+
+    /// The trend that is shown.
+    #[must_use]
+    pub fn chart(&self) -> &ControlChart {
+        &self.shown.chart
     }
 
     /// Closes it, since another document is shown.
