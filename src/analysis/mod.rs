@@ -2,10 +2,14 @@
 //!
 //! Pure and without words: names and sentences are `text`'s, colours are `render`'s.
 
+/// Where something else is measured.
+pub mod breaks;
 /// What changed, and what stands out.
 pub mod compare;
 /// What followed the contacts of a log.
 pub mod contacts;
+/// Month by month, with limits and signals.
+pub mod control;
 /// What is different between two maps.
 pub mod difference;
 /// What managers guessed.
@@ -14,6 +18,8 @@ pub mod guess;
 pub mod heat;
 /// The facts of a legend.
 pub mod legend;
+/// Baselines that the team locked.
+pub mod locked;
 /// What can be painted.
 pub mod measure;
 /// A measure over a journey.
@@ -35,8 +41,10 @@ pub mod trend;
 /// Which questions are comparable.
 pub mod version;
 
+pub use breaks::{Break, BreakWhy};
 pub use compare::{Change, Comparison, Rival, compare_rows};
 pub use contacts::{ContactMetric, ContactRequest, ContactRow, contact_stats};
+pub use control::{Base, ControlChart, ControlPoint, ControlRequest, Scope, Span};
 pub use difference::{Aspect, Difference, Part, Side, differences};
 pub use heat::{Heat, LOW_BASE, Leaf, Middle, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};

@@ -69,7 +69,8 @@ impl Trend {
     }
 }
 
-fn without_gaps(mut months: BTreeMap<Month, Reading>) -> Vec<(Month, Reading)> {
+/// Every month from the first to the last; those that are missing get what stands for nothing.
+pub(super) fn without_gaps<T: Default>(mut months: BTreeMap<Month, T>) -> Vec<(Month, T)> {
     let (Some((&first, _)), Some((&last, _))) = (months.first_key_value(), months.last_key_value())
     else {
         return Vec::new();

@@ -62,6 +62,14 @@ impl Version {
         lines
     }
 
+    /// Whether another version asks the same people about the same thing on another scale or by
+    /// another rule: what a trend may turn into.
+    #[must_use]
+    pub fn comparable_in_time(&self, other: &Self) -> bool {
+        let same = (self.metric, self.kind, self.audience);
+        self != other && same == (other.metric, other.kind, other.audience)
+    }
+
     /// Lowest and highest value of the axis that is shown.
     #[must_use]
     pub fn axis(&self) -> (f64, f64) {

@@ -7,7 +7,7 @@ use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
-use crate::analysis::{Measure, Middle, OverlayRequest, Rival, Version};
+use crate::analysis::{Measure, Middle, OverlayRequest, Rival, Scope, Version};
 use crate::document::outline::template::Template;
 use crate::document::{Command, FileOutcome, HandEntry, ImportOptions, ImportReport};
 use crate::import::{DataSource, Profile};
@@ -327,6 +327,7 @@ pub enum MapAction {
     Channels,
     Personas,
     Stakeholders,
+    Trend,
 }
 
 /// The formats a map can be exported to.
@@ -359,6 +360,8 @@ pub enum UiAction {
     Go(Screen),
     /// Show a part of the map.
     Show(Subject),
+    /// Show how something goes, in full.
+    OpenTrend(Scope),
     /// Open or close the agenda of the workshop.
     OpenAgenda,
     /// Open or close quick capture.

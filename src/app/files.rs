@@ -130,6 +130,7 @@ impl App {
         self.world.import_end = None;
         self.map = super::map::MapScreen::default();
         self.by_hand = super::feedback::HandForm::default();
+        self.trend.close();
         self.screen = Screen::Map;
         self.load(egui);
         self.note_recent();

@@ -12,6 +12,8 @@ mod clipboard;
 pub mod context;
 /// Reports of faults.
 pub mod crash;
+/// Days as people type them.
+mod days;
 /// Everything that is computed for the map screen.
 pub mod derived;
 /// The open document, here or away.
@@ -86,6 +88,8 @@ pub mod testing;
 mod textures;
 /// Colours and style.
 pub mod theme;
+/// How one thing goes, in full.
+pub mod trend;
 /// Keys typed faster than frames are drawn.
 mod typing;
 /// The controls.

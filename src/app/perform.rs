@@ -29,6 +29,7 @@ impl App {
                 self.screen = Screen::Map;
                 self.map.show(subject);
             }
+            UiAction::OpenTrend(scope) => self.trend.open(scope),
             UiAction::OpenAgenda => self.present.toggle_agenda(),
             UiAction::OpenCapture => self.present.toggle_capture(),
             UiAction::FullScreen => full_screen(egui),

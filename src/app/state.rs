@@ -21,6 +21,7 @@ use super::silos::SiloScreen;
 use super::start::{Offer, StartScreen};
 use super::textures::TextureLoader;
 use super::theme::Theme;
+use super::trend::TrendSheet;
 use super::widgets::Toasts;
 use super::work::Work;
 use super::world::World;
@@ -39,6 +40,7 @@ pub struct App {
     pub(super) silos: SiloScreen,
     pub(super) feedback: FeedbackScreen,
     pub(super) by_hand: HandForm,
+    pub(super) trend: TrendSheet,
     pub(super) portfolio: PortfolioScreen,
     pub(super) side_by_side: SideBySideScreen,
     pub(super) present: PresentScreen,
@@ -79,6 +81,7 @@ impl App {
             silos: SiloScreen::default(),
             feedback: FeedbackScreen::default(),
             by_hand: HandForm::default(),
+            trend: TrendSheet::default(),
             portfolio: PortfolioScreen::default(),
             side_by_side: SideBySideScreen::default(),
             present: PresentScreen::default(),
@@ -180,6 +183,7 @@ impl App {
             || self.settings_panel.open
             || self.history.covers()
             || self.by_hand.is_open()
+            || self.trend.is_open()
             || self.present.covers();
         if !covered && !self.dialogs.is_typing() {
             let letters = match self.screen {
@@ -239,6 +243,7 @@ impl App {
             Screen::Present => self.present.logic(&ctx, document),
         }
         self.history.logic(&ctx, document);
+        self.trend.logic(&ctx);
     }
 
     /// What lies over the screen: palette, dialogs, messages.
@@ -249,6 +254,7 @@ impl App {
         self.settings_panel.ui(&egui, &ctx, &mut self.queue);
         self.sheets.ui(&egui, &ctx, &mut self.queue);
         self.by_hand.ui(&egui, &ctx, &mut self.queue);
+        self.trend.ui(&egui, &ctx, &mut self.queue);
         let document = self.world.desk.document();
         self.history.ui(&egui, &ctx, document, &mut self.queue);
         self.present.over_ui(&egui, &ctx, &mut self.queue);

@@ -4,6 +4,7 @@
 
 use super::settings::{Folders, Settings, ThemeChoice};
 use super::state::App;
+use crate::analysis::ControlChart;
 use crate::document::Document;
 use crate::text::Lang;
 use std::path::Path;
@@ -29,5 +30,11 @@ impl App {
     pub fn open_document(&mut self, document: Document) {
         let egui = self.egui.clone();
         self.put_on_desk(&egui, document);
+    }
+
+    /// The trend on the sheet that is open.
+    #[must_use]
+    pub fn trend_chart(&self) -> &ControlChart {
+        self.trend.chart()
     }
 }

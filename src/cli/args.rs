@@ -170,6 +170,10 @@ pub struct Stats {
     /// Merge questions of one metric and scale, and cluster the interval by respondent.
     #[arg(long)]
     pub pool: bool,
+    /// With --by month: centre, control limits, baseline and signals of each month. Pools as --pool
+    /// does; --from and --to choose which whole months are listed, not what the limits rest on.
+    #[arg(long)]
+    pub limits: bool,
     #[command(flatten)]
     #[expect(missing_docs, reason = "documented at its type")]
     pub selection: Selection,

@@ -18,6 +18,8 @@ mod detect;
 mod export;
 /// `klantreis import`.
 mod import;
+/// `stats --limits`.
+mod limits;
 /// Parts of a selection by name.
 mod names;
 /// `klantreis new`.

@@ -3,6 +3,7 @@
 //! Figures come from `metrics` unrounded; only the readable table rounds.
 
 use super::args::{Counted, Stats};
+use super::limits::{BreakLine, Charts, MonthLimits};
 use super::names::{self, Place};
 use super::output::Output;
 use super::{Failure, contacts, selection, source};
@@ -19,6 +20,8 @@ struct Table {
     metric: &'static str,
     by: String,
     rows: Vec<Line>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    breaks: Option<Vec<BreakLine>>,
 }
 
 /// One group and question.
@@ -43,6 +46,8 @@ struct Line {
     /// Why there is no value: `too_few` or `hidden`.
     #[serde(skip_serializing_if = "Option::is_none")]
     withheld: Option<&'static str>,
+    #[serde(flatten)]
+    limits: Option<MonthLimits>,
     #[serde(skip)]
     place: Place,
 }
@@ -82,22 +87,37 @@ pub fn run(args: &Stats, texts: &Texts, out: &mut Output) -> Result<(), Failure>
     let document = source::open(&args.file)?;
     let metric = match args.metric {
         Counted::Answers(metric) => metric,
+        Counted::Contacts(_) if args.limits => {
+            return Err(Message::new("cli-limits-by-month").into());
+        }
         Counted::Contacts(metric) => return contacts::run(args, metric, &document, (texts, out)),
     };
     let table = document.scores(&crate::jobs::Reporter::silent())?;
     let model = document.model();
     let journey = selection::journey(&args.selection, model)?;
-    let filter = selection::filter(&args.selection, model, &table)?;
+    let mut filter = selection::filter(&args.selection, model, &table)?;
     let by = selection::by(args.by.as_deref(), journey, &table)?;
-    let request = StatsRequest { metric, by, pooled: args.pool };
+    let charts =
+        args.limits.then(|| Charts::new(&table, model, &mut filter, (metric, &by))).transpose()?;
+    let pooled = args.pool || charts.is_some();
+    let request = StatsRequest { metric, by, pooled };
     let mut rows: Vec<Line> = analysis::stats(&table, model, &filter, &request)
         .iter()
-        .map(|row| line(row, args.pool, journey, model, texts))
+        .filter(|row| charts.as_ref().is_none_or(|charts| charts.lists(row)))
+        .map(|row| {
+            let limits = charts.as_ref().map(|charts| charts.of(row));
+            Line { limits, ..line(row, pooled, journey, model, texts) }
+        })
         .collect();
     rows.sort_by(|a, b| a.place.cmp(&b.place));
     let word = args.by.clone().unwrap_or_else(|| "journey".to_owned());
-    let table = Table { metric: metric.key(), by: word, rows };
-    if args.json { out.json(&table) } else { print(&table, metric, texts, out) }
+    let breaks = charts.as_ref().map(|charts| charts.breaks(texts, model));
+    let table = Table { metric: metric.key(), by: word, rows, breaks };
+    if args.json {
+        return out.json(&table);
+    }
+    print(&table, metric, texts, out)?;
+    charts.map_or(Ok(()), |charts| charts.print(texts, model, out))
 }
 
 fn line(
@@ -134,6 +154,7 @@ fn line(
             Reading::Hidden => Some("hidden"),
             _ => None,
         },
+        limits: None,
         place: named.place,
     }
 }
@@ -179,6 +200,9 @@ fn print(table: &Table, metric: Metric, texts: &Texts, out: &mut Output) -> Resu
             .map(|key| texts.get(key))
             .to_vec(),
     ];
+    if table.breaks.is_some() {
+        rows[0].extend(["cli-head-centre", "cli-head-limits"].map(|key| texts.get(key)));
+    }
     for line in &table.rows {
         let value = |v: Option<f64>| v.map_or_else(|| "–".to_owned(), |v| texts.num(v, 1));
         let interval = match (line.low, line.high) {
@@ -196,6 +220,9 @@ fn print(table: &Table, metric: Metric, texts: &Texts, out: &mut Output) -> Resu
             value(line.value),
             interval,
         ]);
+        if let (Some(limits), Some(row)) = (&line.limits, rows.last_mut()) {
+            row.extend(limits.cells(texts));
+        }
     }
     if table.rows.is_empty() {
         return out.line(&texts.get("cli-no-answers"));

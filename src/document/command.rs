@@ -409,6 +409,14 @@ pub enum Command {
         #[serde(default)]
         touchpoint: Option<TouchpointId>,
     },
+    /// Changes the day, the name and the touchpoint of a happening.
+    EditEvent {
+        event: EventId,
+        day: String,
+        name: String,
+        #[serde(default)]
+        touchpoint: Option<TouchpointId>,
+    },
     /// Deletes a happening.
     DeleteEvent { event: EventId },
 

@@ -24,6 +24,22 @@ pub fn wilson(x: f64, n: f64) -> Bounds {
     (low, high)
 }
 
+/// Goodman's simultaneous intervals of the shares of one multinomial, 0…1: all hold at once.
+#[must_use]
+pub fn goodman(counts: &[f64]) -> Vec<Bounds> {
+    let n: f64 = counts.iter().sum();
+    if n <= 0.0 {
+        return vec![(0.0, 1.0); counts.len()];
+    }
+    let chi = z_of(1.0 - 0.025 / counts.len() as f64).powi(2);
+    let of = |x: f64| {
+        let half = (chi * (chi + 4.0 * x * (n - x) / n)).sqrt();
+        let end = |half: f64| (chi + 2.0 * x + half) / (2.0 * (n + chi));
+        (end(-half).max(0.0), end(half).min(1.0))
+    };
+    counts.iter().map(|x| of(*x)).collect()
+}
+
 /// The Agresti–Coull interval of a share; may leave 0…1.
 #[must_use]
 pub fn agresti_coull(x: f64, n: f64) -> Bounds {
@@ -187,6 +203,20 @@ mod tests {
         assert!((agresti_coull(0.0, 12.0).1 - 0.281_985).abs() < 1e-6);
         near(jeffreys(0.0, 12.0), (0.0, 0.185_306), 6);
         assert_eq!(wilson(0.0, 0.0), (0.0, 1.0));
+    }
+
+    #[test]
+    fn shares_of_one_multinomial() {
+        let wanted = [(0.3369, 0.5686), (0.2036, 0.4181), (0.1618, 0.3653)];
+        for (found, wanted) in goodman(&[45.0, 30.0, 25.0]).into_iter().zip(wanted) {
+            near(found, wanted, 4);
+        }
+        // Two parts: a share and the rest of it.
+        let [(low, high), (rest_low, rest_high)] = goodman(&[3.0, 9.0])[..] else { panic!() };
+        near((low, high), (1.0 - rest_high, 1.0 - rest_low), 12);
+        let all = goodman(&[12.0, 0.0, 0.0]);
+        assert!(all[0].1 == 1.0 && all[1].0 == 0.0 && all[1].1 > 0.0, "{all:?}");
+        assert_eq!(goodman(&[0.0, 0.0]), [(0.0, 1.0); 2]);
     }
 
     #[test]

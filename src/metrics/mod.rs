@@ -6,6 +6,8 @@ pub mod ces;
 pub mod change;
 /// Repeat contact and channel switching.
 pub mod contacts;
+/// Control charts.
+pub mod control;
 /// Satisfaction.
 pub mod csat;
 /// What every metric gives.
@@ -20,11 +22,15 @@ pub mod interval;
 pub mod nps;
 /// Ratings.
 pub mod rating;
+/// Which points of a control chart stand out.
+pub mod rules;
 /// Base sizes.
 pub mod sample_size;
 
 pub use ces::Cuts;
 pub use change::Difference;
+pub use control::{Chart, Control, Limits, Sums};
 pub use estimate::{Estimate, Z95};
 pub use figures::{Clustered, Figures, Parts, WeightedFigure, axis, pooled, score, unit, weighted};
 pub use nps::Split;
+pub use rules::{Rule, Side, Signal, signals};

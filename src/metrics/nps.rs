@@ -5,7 +5,7 @@
 //! "proportion". Knows no scale: `unit` tells which answers are which.
 
 use super::estimate::{Estimate, Z95};
-use super::interval::{Bounds, t95, wilson, z_of};
+use super::interval::{Bounds, goodman, t95, wilson};
 use crate::model::{Better, Histogram, Question};
 
 /// The classic break-points: detractors up to 6, passives up to 8.
@@ -172,11 +172,10 @@ impl Split {
     /// Goodman's simultaneous intervals of the three shares in percent: P, A, D.
     #[must_use]
     pub fn goodman(&self) -> [Bounds; 3] {
-        let (chi, n) = (z_of(1.0 - 0.05 / 6.0).powi(2), self.n());
-        [self.promoters, self.passives, self.detractors].map(|x| {
-            let half = (chi * (chi + 4.0 * x * (n - x) / n)).sqrt();
-            let end = |half: f64| 100.0 * (chi + 2.0 * x + half) / (2.0 * (n + chi));
-            (end(-half), end(half))
+        let parts = goodman(&[self.promoters, self.passives, self.detractors]);
+        [0, 1, 2].map(|part| {
+            let (low, high) = parts[part];
+            (100.0 * low, 100.0 * high)
         })
     }
 

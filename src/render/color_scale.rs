@@ -168,7 +168,11 @@ mod tests {
             (0xD7_3027, 0xD9_D9D9, 0.25, 0xDE_6658),
             (0xD7_3027, 0xD9_D9D9, 0.5, 0xE1_8F83),
             (0xD7_3027, 0xD9_D9D9, 0.75, 0xDF_B4AE),
+            (0x45_75B4, 0xD9_D9D9, 0.25, 0x6A_8EBF),
             (0x45_75B4, 0xD9_D9D9, 0.5, 0x8E_A7C8),
+            (0x45_75B4, 0xD9_D9D9, 0.75, 0xB3_C0D1),
+            // From end to end the middle is a muddy purple: hence piecewise, through the middle.
+            (0xD7_3027, 0x45_75B4, 0.5, 0x9A_6378),
         ] {
             near(mix(Color::hex(from), Color::hex(to), share), expected);
         }
@@ -206,6 +210,44 @@ mod tests {
             }
         }
         assert!(lowest >= 4.58, "{lowest}");
+    }
+
+    #[test]
+    fn black_or_white_is_always_legible() {
+        let (black, white) = (Color::hex(0), Color::hex(0xFF_FFFF));
+        let better = |ground| contrast(black, ground).max(contrast(white, ground));
+        let greys = (0..=255_u8).map(|k| better(Color { r: k, g: k, b: k, a: 255 }));
+        assert!(greys.fold(f64::INFINITY, f64::min) >= 21_f64.sqrt());
+        // (Y + 0.05) / 0.05 of a colour against black gives its Y.
+        let luminance = |rgb| 0.05 * contrast(Color::hex(rgb), black) - 0.05;
+        assert!((luminance(0xD7_3027) - 0.167_07).abs() < 1e-4);
+        // The border between them, in greys: 0.17789 and 0.18116 lie on its two sides.
+        assert_eq!(text_on(Color::hex(0x75_7575)), white);
+        assert_eq!(text_on(Color::hex(0x77_7777)), black);
+    }
+
+    #[test]
+    fn the_palettes_as_published() {
+        let vik = [
+            0x59_0008, 0x85_2206, 0xB7_5A26, 0xCD_8961, 0xE1_B8A0, 0xEC_E5E0, 0xA7_C9DA, 0x54_96B7,
+            0x11_6496, 0x02_3A7B, 0x00_1261,
+        ];
+        let red_blue = [
+            0xD7_3027, 0xF4_6D43, 0xFD_AE61, 0xFE_E090, 0xFF_FFBF, 0xE0_F3F8, 0xAB_D9E9, 0x74_ADD1,
+            0x45_75B4,
+        ];
+        for (palette, colors) in
+            [(Palette::RedBrownBlue, &vik[..]), (Palette::RedBlue, &red_blue[..])]
+        {
+            let last = colors.len() as f64 - 1.0;
+            for (index, rgb) in colors.iter().enumerate() {
+                let (found, e) = (palette.at(index as f64 / last), Color::hex(*rgb));
+                let off = |a: u8, b: u8| a.abs_diff(b);
+                let most = off(found.r, e.r).max(off(found.g, e.g)).max(off(found.b, e.b));
+                // Of 256 rows eleven samples are not all rows.
+                assert!(most <= 3, "{palette:?} {index}: {found:?} is not {rgb:06X}");
+            }
+        }
     }
 
     #[test]

@@ -4,6 +4,8 @@
 pub mod charts;
 /// Heat values to colours.
 pub mod color_scale;
+/// Control charts in words.
+pub mod control_words;
 /// Figures and versions in words.
 pub mod figure_words;
 /// The bundled fonts.

@@ -10,6 +10,8 @@ pub mod build;
 pub mod by;
 /// What is counted: a selection of responses and answers.
 pub mod filter;
+/// What a count is made up of, month by month.
+pub mod mix;
 /// Answers given together.
 pub mod pairs;
 /// The loop over the answers.
@@ -29,6 +31,7 @@ pub use breakdown::{Breakdown, Cluster, Line, Row, TouchpointCount, Unit, Weight
 pub use build::{ScoreTableBuilder, TableFull};
 pub use by::{By, Key, Month};
 pub use filter::{Band, Filter, Period};
+pub use mix::{Mix, Shares};
 pub use pairs::{Pairs, pairs};
 pub use select::Selection;
 pub use table::{Dimension, Group, NO_DAY, ResponseRow, ScoreTable};

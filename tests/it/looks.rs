@@ -172,12 +172,15 @@ fn trend_sample() -> TrendRequest {
     let point = |(value, day): (f64, i32)| TrendPoint {
         day,
         estimate: Some(Estimate { value, low: value - 0.25, high: value + 0.25, n: 140 }),
+        ..TrendPoint::default()
     };
     TrendRequest {
         width: 292.0,
         height: 92.0,
         points: means.into_iter().zip(months).map(point).collect(),
         events: vec![TrendEvent { day: 20_620, name: "New bill layout".into() }],
+        breaks: Vec::new(),
+        is_large: false,
         axis: (1.0, 7.0),
         decimals: 1,
     }

@@ -61,6 +61,8 @@ mod airport;
 // Import: what a file gave.
 mod collected;
 
+// The numbers: how often intervals hold the truth.
+mod coverage;
 // The numbers: counts against the slow way, and what the map says of them.
 mod numbers;
 // Import: every public file and any bytes are read or refused, never a panic.
@@ -111,3 +113,5 @@ mod window_files;
 mod window_feedback;
 // The window: feedback entered by hand, refused cells as a file.
 mod window_by_hand;
+// The window: trend with control limits, events, baseline, distribution.
+mod window_details;

@@ -6,7 +6,12 @@
 
 /// A small document and its answers, built in sentences.
 mod builder;
+/// Trends with control limits.
+mod controls;
 /// Counting against the slow way.
 mod counting;
 /// Overlays, trends, tables and comparisons.
 mod overlays;
+
+pub use builder::Dice;
+pub use klantreis::scores::Cluster;

@@ -73,3 +73,4 @@ canvas-copied = { $count ->
 }
 canvas-all-lanes = All kinds of lanes…
 canvas-add-touchpoints-lane = Add lane for touchpoints
+canvas-trend = Trend and distribution

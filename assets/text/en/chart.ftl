@@ -15,3 +15,6 @@ chart-answers-dissatisfied = Dissatisfied ({ $value })
 chart-answers-satisfied = Satisfied ({ $value })
 chart-answers-worst = Worst ({ $value })
 chart-answers-best = Best ({ $value })
+chart-centre = Centre
+chart-upper-limit = Upper limit
+chart-lower-limit = Lower limit

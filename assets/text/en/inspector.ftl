@@ -214,3 +214,4 @@ inspector-first-why-gap-chance = { $by } below the guess, may be chance
 inspector-goal = Target of the journey, { $metric }
 inspector-goal-own = Target of this touchpoint, { $metric }
 inspector-goal-range = { $low } to { $high }; empty for none
+inspector-trend-more = Trend and distribution

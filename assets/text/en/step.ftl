@@ -78,6 +78,7 @@ step-forget-label = forget label { $label }
 step-set-target = set target for { $metric }
 step-clear-target = clear target for { $metric }
 step-add-event = add event { $name }
+step-edit-event = change event { $name }
 step-delete-event = delete event { $name }
 step-set-language = change language of the document
 step-build = build the map

@@ -73,3 +73,4 @@ canvas-copied = { $count ->
 }
 canvas-all-lanes = Alle soorten banen…
 canvas-add-touchpoints-lane = Baan voor contactmomenten toevoegen
+canvas-trend = Verloop en verdeling

@@ -15,3 +15,6 @@ chart-answers-dissatisfied = Ontevreden ({ $value })
 chart-answers-satisfied = Tevreden ({ $value })
 chart-answers-worst = Slechtst ({ $value })
 chart-answers-best = Best ({ $value })
+chart-centre = Midden
+chart-upper-limit = Bovengrens
+chart-lower-limit = Ondergrens

@@ -214,3 +214,4 @@ inspector-first-why-gap-chance = { $by } onder de schatting, kan toeval zijn
 inspector-goal = Doel van de reis, { $metric }
 inspector-goal-own = Doel van dit contactpunt, { $metric }
 inspector-goal-range = { $low } tot { $high }; leeg voor geen doel
+inspector-trend-more = Verloop en verdeling

@@ -78,6 +78,7 @@ step-forget-label = label { $label } vergeten
 step-set-target = doel voor { $metric } zetten
 step-clear-target = doel voor { $metric } wissen
 step-add-event = gebeurtenis { $name } toevoegen
+step-edit-event = gebeurtenis { $name } wijzigen
 step-delete-event = gebeurtenis { $name } verwijderen
 step-set-language = taal van het document wijzigen
 step-build = kaart opbouwen

@@ -30,7 +30,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 80] = [
+pub const TABLE: [Action; 81] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
@@ -257,6 +257,7 @@ pub const TABLE: [Action; 80] = [
         &[plain(Key::Backslash)],
         Needs::Map,
     ),
+    row(Do::Map(MapAction::Trend), "palette-do-trend", "monitoring", &[ctrl(Key::T)], Needs::Map),
     row(Do::English, "palette-do-english", "translate", &[], Needs::Nothing),
     row(Do::Dutch, "palette-do-dutch", "translate", &[], Needs::Nothing),
     row(Do::Light, "palette-do-light", "light_mode", &[], Needs::Nothing),

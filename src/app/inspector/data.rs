@@ -1,27 +1,32 @@
-//! What the inspector shows of one touchpoint, computed beforehand: scores, answers, trend, words.
+//! What the inspector shows of one touchpoint, stage or journey, computed beforehand: scores, answers,
+//! trend, words.
 //!
 //! Plain data; painting is `touchpoint`'s.
 
-use crate::analysis::{Reading, StatsRequest, StatsRow, Trend, TrendRequest, Version, stats};
+use crate::analysis::{ControlChart, Reading, Scope, StatsRequest, StatsRow, Version, stats};
 use crate::app::context::Ctx;
 use crate::app::derived::{Derived, palette};
 use crate::app::map::painter::Prepared;
 use crate::app::overlay_panel::goal_of;
+use crate::app::trend::event_marks;
 use crate::document::{Comment, CommentQuery, Document};
-use crate::metrics::{Estimate, Parts};
+use crate::metrics::{Estimate, Parts, Side};
 use crate::model::{Audience, Histogram, Message, Metric, Target, TouchpointId};
 use crate::render::charts::{
-    AnswersRequest, TrendEvent, TrendPoint, WhiskerRequest, answers_bar, trend, whisker,
+    AnswersRequest, TrendRequest, WhiskerRequest, answers_bar, trend, whisker,
 };
+use crate::render::control_words;
 use crate::render::figure_words::decimals;
 use crate::render::theme::Theme as SceneTheme;
-use crate::scores::{By, Filter, Key};
+use crate::scores::{By, Filter};
 use std::sync::Arc;
 
+/// Height of the trend.
+const TREND: f32 = 92.0;
 /// Number of verbatims shown.
 const VERBATIMS: usize = 3;
 
-/// What a person sees of a touchpoint's feedback.
+/// What a person sees of the feedback about something.
 #[derive(Default)]
 pub struct Details {
     /// One line a metric that was asked about it.
@@ -30,6 +35,8 @@ pub struct Details {
     pub answers: Option<(u64, Prepared)>,
     /// The metric in view, month by month.
     pub trend: Option<Prepared>,
+    /// The newest thing the control limits say, and whether it is for the better.
+    pub signal: Option<(bool, String)>,
     /// The change since the earlier period.
     pub change: Option<Moved>,
     /// The newest texts.
@@ -77,20 +84,25 @@ pub struct Verbatim {
 }
 
 impl Details {
-    /// Computes what is shown of a touchpoint, `width` points wide.
+    /// Computes what is shown, `width` points wide. Texts are read from a document, where there is one;
+    /// the trend was computed before.
     #[must_use]
     pub fn of(
         ctx: &Ctx<'_>,
         derived: &Derived,
-        document: Option<&Document>,
-        touchpoint: TouchpointId,
+        (document, course): (Option<&Document>, Option<&ControlChart>),
+        about: Scope,
         width: f32,
     ) -> Self {
         let look = if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light };
         let mut details = Self::default();
         details.version = goal_of(derived.overlay.as_deref()).cloned();
-        details.read_scores(ctx, touchpoint, width, look);
-        let reading = derived.overlay.as_ref().map(|o| o.touchpoint(touchpoint).clone());
+        details.read_scores(ctx, about, width, look);
+        let reading = derived.overlay.as_ref().map(|overlay| match about {
+            Scope::Touchpoint(id) => overlay.touchpoint(id).clone(),
+            Scope::Stage(_, id) => overlay.stage(id).clone(),
+            Scope::Journey(_) | Scope::Filter => overlay.whole.clone(),
+        });
         details.n = reading.as_ref().and_then(Reading::n);
         if let Some(score) = reading.as_ref().and_then(Reading::score) {
             // Only these metrics have their middle on the scale of the answers.
@@ -99,48 +111,68 @@ impl Details {
             let counts = score.figures.counts.clone();
             details.answers = Some((counts.n(), bar(ctx, counts, middle, width, look)));
         }
-        details.trend = trend_of(ctx, derived, touchpoint, width, look);
+        if let Some(course) = course {
+            details.read_course(ctx, course, about, width, look);
+        }
         details.change = derived
             .comparison
             .as_ref()
-            .and_then(|c| c.touchpoints.get(&touchpoint))
+            .and_then(|c| match about {
+                Scope::Touchpoint(id) => c.touchpoints.get(&id),
+                Scope::Stage(_, id) => c.stages.get(&id),
+                Scope::Journey(_) | Scope::Filter => c.whole.as_ref(),
+            })
             .filter(|change| change.stands_out)
             .and_then(|change| {
                 let size = change.difference.value.abs();
                 let size = ctx.texts.num(size, decimals(ctx.view.measure.metric));
                 Some(Moved { size, better: change.better? })
             });
-        if let Some(document) = document {
+        if let (Some(document), Some(touchpoint)) = (document, about.touchpoint()) {
             details.read_verbatims(ctx, document, touchpoint);
         }
         details
     }
 
-    fn read_scores(
-        &mut self,
-        ctx: &Ctx<'_>,
-        touchpoint: TouchpointId,
-        width: f32,
-        look: SceneTheme,
-    ) {
+    fn read_scores(&mut self, ctx: &Ctx<'_>, about: Scope, width: f32, look: SceneTheme) {
         let Some(table) = ctx.scores else { return };
-        let filter = Filter {
-            journey: ctx.journey(),
-            touchpoints: [touchpoint].into(),
-            ..ctx.view.filter.clone()
-        };
+        let Some(narrow) = about.narrow(ctx.model, &ctx.view.filter) else { return };
+        let filter = Filter { journey: ctx.journey(), period: ctx.view.filter.period, ..narrow };
         for metric in Metric::ALL {
             let asked = ctx.model.questions.values().any(|q| q.metric == metric);
             if !asked {
                 continue;
             }
-            let request = StatsRequest { metric, by: By::Touchpoint, pooled: true };
-            let rows = stats(table, ctx.model, &filter, &request);
-            let own = rows.into_iter().filter(|row| row.key == Key::Touchpoint(Some(touchpoint)));
-            for row in own.filter(|row| row.version.audience == Audience::Customer) {
-                self.scores.push(score_line(ctx, touchpoint, &row, width, look));
+            let request = StatsRequest { metric, by: By::Whole, pooled: true };
+            let rows = stats(table, ctx.model, &filter, &request).into_iter();
+            for row in rows.filter(|row| row.version.audience == Audience::Customer) {
+                self.scores.push(score_line(ctx, about.touchpoint(), &row, width, look));
             }
         }
+    }
+
+    /// The trend and what it says, once two months have a score.
+    fn read_course(
+        &mut self,
+        ctx: &Ctx<'_>,
+        course: &ControlChart,
+        about: Scope,
+        width: f32,
+        look: SceneTheme,
+    ) {
+        if course.points.iter().filter(|p| p.reading.score().is_some()).count() < 2 {
+            return;
+        }
+        let mut request = TrendRequest::of(course, ctx.texts, (width, TREND));
+        request.events = event_marks(ctx, about);
+        self.trend = Some(Prepared::new(Arc::new(trend(&request, ctx.texts, look))));
+        let low_is_good = course.version.as_ref().is_some_and(Version::low_is_good);
+        // What ends last, and of that what is the strongest.
+        let newest = course.signals.iter().max_by_key(|s| (s.last, std::cmp::Reverse(s.rule)));
+        self.signal = newest.map(|signal| {
+            let better = (signal.side == Side::Above) != low_is_good;
+            (better, control_words::signal(ctx.texts, course, signal))
+        });
     }
 
     fn read_verbatims(&mut self, ctx: &Ctx<'_>, document: &Document, touchpoint: TouchpointId) {
@@ -167,7 +199,7 @@ impl Details {
 
 fn score_line(
     ctx: &Ctx<'_>,
-    touchpoint: TouchpointId,
+    touchpoint: Option<TouchpointId>,
     row: &StatsRow,
     width: f32,
     look: SceneTheme,
@@ -252,12 +284,12 @@ fn scale_words(ctx: &Ctx<'_>, version: &Version) -> String {
 
 /// The touchpoint's own target, else that of the journey.
 #[must_use]
-pub fn target(ctx: &Ctx<'_>, metric: Metric, touchpoint: TouchpointId) -> Option<f64> {
+pub fn target(ctx: &Ctx<'_>, metric: Metric, touchpoint: Option<TouchpointId>) -> Option<f64> {
     let of = |wanted| {
         let fits = |t: &&Target| t.metric == metric && t.touchpoint == wanted;
         ctx.model.targets.values().find(fits).map(|t| t.value)
     };
-    of(Some(touchpoint)).or_else(|| of(None))
+    touchpoint.and_then(|id| of(Some(id))).or_else(|| of(None))
 }
 
 fn bar(
@@ -275,57 +307,6 @@ fn bar(
         palette: palette(ctx.view.palette),
     };
     Prepared::new(Arc::new(answers_bar(&request, ctx.texts, look)))
-}
-
-fn trend_of(
-    ctx: &Ctx<'_>,
-    derived: &Derived,
-    touchpoint: TouchpointId,
-    width: f32,
-    look: SceneTheme,
-) -> Option<Prepared> {
-    let table = ctx.scores?;
-    let request = TrendRequest {
-        metric: ctx.view.measure.metric,
-        audience: Audience::Customer,
-        touchpoint: Some(touchpoint),
-        version: derived.overlay.as_ref().and_then(|o| o.version.clone()),
-    };
-    let found = Trend::of(table, ctx.model, &request, &ctx.view.filter);
-    let version = found.version.as_ref()?;
-    let points: Vec<TrendPoint> = found
-        .months
-        .iter()
-        .filter_map(|(month, reading)| {
-            let estimate = reading.score().map(|s| *s.shown());
-            Some(TrendPoint { day: month.first_day()?, estimate })
-        })
-        .collect();
-    if points.iter().filter(|p| p.estimate.is_some()).count() < 2 {
-        return None;
-    }
-    let events = ctx
-        .model
-        .events
-        .values()
-        .filter(|e| e.touchpoint.is_none_or(|t| t == touchpoint))
-        .filter_map(|e| Some(TrendEvent { day: day_number(&e.day)?, name: e.name.clone() }))
-        .collect();
-    let request = crate::render::charts::TrendRequest {
-        width,
-        height: 92.0,
-        points,
-        events,
-        axis: version.axis(),
-        decimals: decimals(ctx.view.measure.metric),
-    };
-    Some(Prepared::new(Arc::new(trend(&request, ctx.texts, look))))
-}
-
-/// A day written as `YYYY-MM-DD`, counted from 1970-01-01.
-fn day_number(text: &str) -> Option<i32> {
-    let date: chrono::NaiveDate = text.parse().ok()?;
-    i32::try_from((date - chrono::NaiveDate::default()).num_days()).ok()
 }
 
 fn verbatim(ctx: &Ctx<'_>, touchpoint: TouchpointId, comment: &Comment) -> Verbatim {

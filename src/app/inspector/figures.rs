@@ -19,7 +19,11 @@ use egui::{Align2, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 const DETAIL: f32 = 138.0;
 
 /// A picture with a name.
-pub(super) fn chart(ui: &mut Ui, picture: &mut crate::app::map::painter::Prepared, name: &str) {
+pub(in crate::app) fn chart(
+    ui: &mut Ui,
+    picture: &mut crate::app::map::painter::Prepared,
+    name: &str,
+) {
     let (rect, response) = ui.allocate_exact_size(picture.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, name));
     picture.paint_at(ui.painter(), rect.min);

@@ -38,18 +38,22 @@ use super::overlay_panel::Goal;
 use super::people::People;
 use super::regions::{self, Region};
 use super::theme::{Depth, Theme};
+use super::trend::scored;
 use super::widgets::{Button, IconButton, paint_icon, paint_line};
+use crate::analysis::{ControlChart, ControlRequest, Scope};
 use crate::document::{Command, Document};
-use crate::model::{LaneId, PlacementId, StageId, TouchpointId};
+use crate::model::{Audience, LaneId, PlacementId, StageId, TouchpointId};
 use crate::render::figure_words;
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
+use crate::scores::{Filter, Period};
 use crate::text::Lang;
 use data::Details;
 use egui::{
     Align2, CursorIcon, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2,
     vec2,
 };
+pub(super) use figures::chart;
 
 /// Inset of the panel.
 pub(super) const INSET: f32 = 20.0;
@@ -64,7 +68,7 @@ const BAR: f32 = 4.0;
 /// What the details were computed from.
 #[derive(Clone, PartialEq, Debug)]
 struct DetailsKey {
-    touchpoint: TouchpointId,
+    about: Scope,
     overlay: u64,
     revision: u64,
     lang: Lang,
@@ -72,6 +76,14 @@ struct DetailsKey {
     palette: super::context::HeatPalette,
     width: f32,
     asked: bool,
+}
+
+/// What the trend was computed from.
+#[derive(Clone, PartialEq, Debug)]
+struct CourseKey {
+    request: ControlRequest,
+    filter: Filter,
+    revisions: (u64, u64),
 }
 
 /// A text that is being typed, and of what it is a part.
@@ -88,6 +100,8 @@ pub struct Inspector {
     key: Option<DetailsKey>,
     details: Details,
     goal: Goal,
+    /// The trend of what is shown: it does not follow the period, so a brush that moves leaves it.
+    course: Option<(CourseKey, ControlChart)>,
     width: Option<f32>,
     draft: Option<Draft>,
     /// What is being typed to be added: a tag, a link, a remark.
@@ -125,11 +139,11 @@ impl Inspector {
         document: Option<&Document>,
         selected: Option<Subject>,
     ) {
-        let Some(touchpoint) = touchpoint_of(ctx, selected) else {
+        let Some(about) = scored(ctx.model, selected) else {
             return;
         };
         let key = DetailsKey {
-            touchpoint,
+            about,
             overlay: derived.overlay_revision(),
             revision: ctx.revision,
             lang: ctx.texts.lang(),
@@ -139,15 +153,38 @@ impl Inspector {
             asked: document.is_some(),
         };
         if self.key.as_ref() != Some(&key) {
-            self.details = Details::of(ctx, derived, document, touchpoint, key.width);
+            self.follow(ctx, derived, about);
+            let course = self.course.as_ref().map(|(_, chart)| chart);
+            self.details = Details::of(ctx, derived, (document, course), about, key.width);
             self.key = Some(key);
         }
     }
 
-    /// Whether what is shown of a touchpoint was computed from it, and from its answers: not in the
+    /// Computes the trend when it is stale.
+    fn follow(&mut self, ctx: &Ctx<'_>, derived: &Derived, scope: Scope) {
+        let Some(table) = ctx.scores else {
+            self.course = None;
+            return;
+        };
+        let request = ControlRequest {
+            metric: ctx.view.measure.metric,
+            audience: Audience::Customer,
+            scope,
+            version: derived.overlay.as_ref().and_then(|o| o.version.clone()),
+            today: Some(super::days::today()),
+        };
+        let filter = Filter { period: Period::default(), ..ctx.view.filter.clone() };
+        let key = CourseKey { request, filter, revisions: (ctx.revision, ctx.scores_revision) };
+        if self.course.as_ref().map(|(known, _)| known) != Some(&key) {
+            let chart = ControlChart::of(table, ctx.model, &key.request, &key.filter);
+            self.course = Some((key, chart));
+        }
+    }
+
+    /// Whether what is shown of something was computed from it, and from its answers: not in the
     /// frame in which it is selected, nor while the answers are loading.
-    pub(super) fn knows(&self, ctx: &Ctx<'_>, touchpoint: TouchpointId) -> bool {
-        let computed = self.key.as_ref().is_some_and(|key| key.touchpoint == touchpoint);
+    pub(super) fn knows(&self, ctx: &Ctx<'_>, about: Scope) -> bool {
+        let computed = self.key.as_ref().is_some_and(|key| key.about == about);
         let expected = ctx.scores.is_some() || ctx.model.batches.is_empty();
         computed && expected
     }

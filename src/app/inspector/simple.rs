@@ -8,6 +8,7 @@ use super::touchpoint::span_ui;
 use super::{Inspector, Parts, section_line, typed};
 use crate::app::context::UiAction;
 use crate::app::map;
+use crate::app::trend::scored;
 use crate::app::widgets::{Button, Field, caption, segmented, switch};
 use crate::document::Command;
 use crate::document::command::Lockable;
@@ -49,6 +50,11 @@ impl Inspector {
                 let holds =
                     Message::new("inspector-stage-holds").with("steps", steps).with("cards", cards);
                 caption(ui, ctx.theme, ctx.texts.say(&holds));
+                if let Some(about) = scored(ctx.model, Some(subject)) {
+                    section_line(ui, ctx.theme);
+                    self.feedback_ui(ui, parts, about);
+                    section_line(ui, ctx.theme);
+                }
                 self.stage_ui(ui, parts, stage);
             }
             Subject::Step(step) => self.step_ui(ui, parts, step),

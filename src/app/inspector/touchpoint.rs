@@ -8,10 +8,12 @@ use super::grid::{lock_ui, stepper};
 use super::marks::item_of;
 use super::whose::{channels_row, department_row};
 use super::{Inspector, Parts, section_line, typed};
+use crate::analysis::Scope;
 use crate::app::attached::attached_ui;
 use crate::app::context::{Ctx, UiAction};
+use crate::app::fonts;
 use crate::app::people::channel_icon;
-use crate::app::widgets::{Button, Field, caption};
+use crate::app::widgets::{Button, Field, caption, label};
 use crate::document::Command;
 use crate::document::command::Lockable;
 use crate::model::{Holder, Item, PlacementId, TouchpointId};
@@ -49,15 +51,7 @@ impl Inspector {
         self.owner_row(ui, parts, &[id]);
         department_row(ui, parts, id);
         section_line(ui, ctx.theme);
-        if self.knows(ctx, id) {
-            self.scores_ui(ui, parts);
-            let version = self.details.version.as_ref();
-            self.goal.ui(ui, ctx, version, Some(id), parts.out);
-            self.verbatims_ui(ui, ctx);
-        } else {
-            self.section(ui, ctx, "inspector-scores", None);
-            not_yet(ui, ctx.theme);
-        }
+        self.feedback_ui(ui, parts, Scope::Touchpoint(id));
         section_line(ui, ctx.theme);
         self.emotion_ui(ui, parts, card);
         section_line(ui, ctx.theme);
@@ -93,7 +87,22 @@ impl Inspector {
         section_line(ui, ctx.theme);
     }
 
-    fn scores_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>) {
+    /// What customers said: scores, answers, trend, texts.
+    pub(super) fn feedback_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, about: Scope) {
+        if self.knows(parts.ctx, about) {
+            self.scores_ui(ui, parts, about);
+            if let Some(id) = about.touchpoint() {
+                let version = self.details.version.as_ref();
+                self.goal.ui(ui, parts.ctx, version, Some(id), parts.out);
+            }
+            self.verbatims_ui(ui, parts.ctx);
+        } else {
+            self.section(ui, parts.ctx, "inspector-scores", None);
+            not_yet(ui, parts.ctx.theme);
+        }
+    }
+
+    fn scores_ui(&mut self, ui: &mut Ui, parts: &mut Parts<'_, '_>, about: Scope) {
         let ctx = parts.ctx;
         let theme = ctx.theme;
         let period = crate::app::filters::period_words(ctx.texts, ctx.view.filter.period);
@@ -130,6 +139,14 @@ impl Inspector {
             && let Some(trend) = &mut self.details.trend
         {
             chart(ui, trend, &ctx.t("inspector-trend"));
+            if let Some((better, words)) = &self.details.signal {
+                let ink = if *better { theme.good } else { theme.bad };
+                label(ui, words.clone(), fonts::regular(11.5), ink);
+            }
+        }
+        let more = Button::quiet(ctx.t("inspector-trend-more")).small();
+        if more.icon(Icon::of("monitoring")).show(ui, theme).clicked() {
+            parts.out.push(UiAction::OpenTrend(about));
         }
     }
 

@@ -11,6 +11,7 @@ use super::seat::Frame;
 use crate::app::context::{Ctx, MapAction, UiAction};
 use crate::app::fonts;
 use crate::app::theme::Depth;
+use crate::app::trend::scored;
 use crate::app::widgets::{IconButton, MenuItem, menu_heading, menu_line, paint_icon};
 use crate::document::Command;
 use crate::model::{LaneKind, Tone};
@@ -21,6 +22,15 @@ use egui::{
     Id, Popup, PopupCloseBehavior, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
     WidgetInfo, pos2, vec2,
 };
+
+/// How a part goes in time, where it has scores. Looking changes nothing, so it is never disabled.
+fn trend_entry(ui: &mut Ui, ctx: &Ctx<'_>, subject: Subject, out: &mut Vec<UiAction>) {
+    let Some(scope) = scored(ctx.model, Some(subject)) else { return };
+    let item = MenuItem::new(ctx.t("canvas-trend")).icon(Icon::of("monitoring"));
+    if item.shortcut("Ctrl+T").show(ui, ctx.theme) {
+        out.push(UiAction::OpenTrend(scope));
+    }
+}
 
 impl Canvas {
     /// The menu of a part, opened by a button.
@@ -116,6 +126,7 @@ impl Canvas {
             Subject::Lane(lane) => self.lane_entries(ui, ctx, lane, out),
             _ => {}
         }
+        trend_entry(ui, ctx, subject, out);
         self.move_entries(ui, ctx, subject, out);
         if let Some(command) = super::acts::toggle_lock(ctx.model, subject) {
             let locked = matches!(&command, Command::Lock { locked: true, .. });

@@ -57,6 +57,7 @@ use super::listing::Lanes;
 use super::overlay_panel::OverlayPanel;
 use super::people::People;
 use super::shell::NARROW;
+use super::trend::scope_of;
 use super::widgets::{Button, Toast};
 use crate::document::{Command, Document};
 use crate::model::{MapView, Message};
@@ -375,6 +376,10 @@ impl MapScreen {
             MapAction::Channels => self.people.open_channels(),
             MapAction::Personas => self.people.open_personas(),
             MapAction::Stakeholders => self.people.open_stakeholders(),
+            MapAction::Trend => {
+                let scope = scope_of(ctx, acted.or(self.canvas.focused));
+                out.extend(scope.map(UiAction::OpenTrend));
+            }
         }
     }
 

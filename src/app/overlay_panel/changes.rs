@@ -98,7 +98,7 @@ impl Changes {
             .iter()
             .filter_map(|(id, reading)| {
                 let shown = reading.score()?.shown();
-                let goal = target(ctx, ctx.view.measure.metric, *id)
+                let goal = target(ctx, ctx.view.measure.metric, Some(*id))
                     .or_else(|| overlay.midpoint.map(|m| m.value))?;
                 let ends = [(shown.low - goal) * sign, (shown.high - goal) * sign];
                 let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));

@@ -13,13 +13,39 @@ pub fn add(
     touchpoint: Option<TouchpointId>,
 ) -> Result<Message, Refusal> {
     check::unused(&draft.events, id)?;
+    let event = checked(draft, id, day, name, touchpoint)?;
+    let step = Message::new("step-add-event").with("name", label::short(&event.name));
+    draft.events.insert(id, event);
+    Ok(step)
+}
+
+/// Changes a happening.
+pub fn edit(
+    draft: &mut Model,
+    id: EventId,
+    day: &str,
+    name: &str,
+    touchpoint: Option<TouchpointId>,
+) -> Result<Message, Refusal> {
+    check::event(draft, id)?;
+    let event = checked(draft, id, day, name, touchpoint)?;
+    let step = Message::new("step-edit-event").with("name", label::short(&event.name));
+    draft.events.insert(id, event);
+    Ok(step)
+}
+
+fn checked(
+    draft: &Model,
+    id: EventId,
+    day: &str,
+    name: &str,
+    touchpoint: Option<TouchpointId>,
+) -> Result<Event, Refusal> {
     let (day, name) = (check_day(day)?, check::name(name)?);
     if let Some(touchpoint) = touchpoint {
         check::touchpoint(draft, touchpoint)?;
     }
-    let step = Message::new("step-add-event").with("name", label::short(&name));
-    draft.events.insert(id, Event { id, day, name, touchpoint });
-    Ok(step)
+    Ok(Event { id, day, name, touchpoint })
 }
 
 /// Deletes a happening.

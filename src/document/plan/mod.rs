@@ -283,6 +283,9 @@ fn perform(
             target::set(draft, *id, *metric, *touchpoint, *value)
         }
         C::AddEvent { id, day, name, touchpoint } => event::add(draft, *id, day, name, *touchpoint),
+        C::EditEvent { event, day, name, touchpoint } => {
+            event::edit(draft, *event, day, name, *touchpoint)
+        }
         C::DeleteEvent { event } => event::delete(draft, *event),
 
         C::KeepVersion { id, name, at } => version::keep(draft, shelf, *id, name, at),

@@ -1,34 +1,41 @@
-//! A figure month by month: line, interval band, events as dashed lines, the last value in words.
+//! A figure month by month: line, interval band, control limits, events, the last value in words.
 //!
 //! The axis shows the part of the scale that the figures need; it never leaves the scale.
 
 use super::backend::{SceneBackend, fine};
-use crate::analysis::{Reading, Trend, Version};
-use crate::metrics::Estimate;
+use crate::analysis::{ControlChart, Version};
+use crate::metrics::{Estimate, Limits, Side};
 use crate::render::color_scale::mix;
+use crate::render::control_words;
 use crate::render::figure_words::decimals;
-use crate::render::measure;
-use crate::render::scene::{Color, Scene, Weight};
+use crate::render::scene::{Color, Scene};
 use crate::render::theme::{Colors, Theme};
-use crate::scores::Month;
 use crate::text::{DayStyle, Texts};
 use plotters::chart::{ChartBuilder, ChartContext};
 use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{Circle, PathElement, Polygon, Text};
+use plotters::element::{PathElement, Polygon, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color as _, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle};
 use std::convert::Infallible;
 
 /// A month of a trend.
-#[derive(Clone, Copy, PartialEq, Debug)]
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct TrendPoint {
     /// First day of the month, counted from 1970-01-01.
     pub day: i32,
     /// The figure; absent where nothing can be said.
     pub estimate: Option<Estimate>,
+    /// Centre and control limits.
+    pub limits: Option<Limits>,
+    /// Whether the month stands out, and then whether for the better.
+    pub signal: Option<bool>,
+    /// Whether something else is measured from here on: no line leads here.
+    pub starts_anew: bool,
+    /// Whether the month lies in the future.
+    pub is_future: bool,
 }
 
 /// Something that happened on a day.
@@ -51,6 +58,10 @@ pub struct TrendRequest {
     pub points: Vec<TrendPoint>,
     /// Events within these months.
     pub events: Vec<TrendEvent>,
+    /// First days of months from which on something else is measured, and what.
+    pub breaks: Vec<TrendEvent>,
+    /// Whether there is room for every point, and for names beside the limits.
+    pub is_large: bool,
     /// Ends of the figure's axis, which the chart never leaves.
     pub axis: (f64, f64),
     /// Decimals of the last value.
@@ -58,36 +69,61 @@ pub struct TrendRequest {
 }
 
 impl TrendRequest {
-    /// The chart of a trend, in the size of the inspector; months that may show no score are gaps.
+    /// The picture of a control chart; months that may show no score are gaps.
     #[must_use]
-    pub fn of(trend: &Trend, events: Vec<TrendEvent>, width: f32) -> Self {
-        let point = |(month, reading): &(Month, Reading)| {
+    pub fn of(chart: &ControlChart, texts: &Texts, size: (f32, f32)) -> Self {
+        let low_is_good = chart.version.as_ref().is_some_and(Version::low_is_good);
+        let better = |index: usize| {
+            let signal = chart.signals.iter().find(|s| s.points.contains(&index))?;
+            Some((signal.side == Side::Above) != low_is_good)
+        };
+        let point = |(index, point): (usize, &crate::analysis::ControlPoint)| {
             Some(TrendPoint {
-                day: month.first_day()?,
-                estimate: reading.score().map(|score| *score.shown()),
+                day: point.month.first_day()?,
+                estimate: point.reading.score().map(|score| *score.shown()),
+                limits: point.limits,
+                signal: better(index),
+                starts_anew: chart.spans.iter().any(|span| span.first == index),
+                is_future: point.is_future,
             })
         };
+        let mark = |found: &crate::analysis::Break| {
+            let name = control_words::mark(texts, found);
+            Some(TrendEvent { day: found.month.first_day()?, name })
+        };
         Self {
-            width,
-            height: 92.0,
-            points: trend.months.iter().filter_map(point).collect(),
-            events,
-            axis: trend.version.as_ref().map_or((0.0, 100.0), Version::axis),
-            decimals: trend.version.as_ref().map_or(0, |v| decimals(v.metric)),
+            width: size.0,
+            height: size.1,
+            points: chart.points.iter().enumerate().filter_map(point).collect(),
+            events: Vec::new(),
+            breaks: chart.breaks.iter().filter_map(mark).collect(),
+            is_large: false,
+            axis: chart.version.as_ref().map_or((0.0, 100.0), Version::axis),
+            decimals: chart.version.as_ref().map_or(0, |v| decimals(v.metric)),
         }
     }
 }
 
-const LEFT: f32 = 24.0;
-const RIGHT: f32 = 30.0;
-const HEAD: f32 = 14.0;
-const FOOT: f32 = 20.0;
+/// Margins of the plot.
+#[derive(Clone, Copy)]
+pub(super) struct Room {
+    pub left: f32,
+    pub right: f32,
+    pub head: f32,
+    pub foot: f32,
+}
 
-type Chart<'a, 'b> =
+const SMALL: Room = Room { left: 24.0, right: 30.0, head: 14.0, foot: 20.0 };
+/// Two rows of names above, names of the limits beside.
+const LARGE: Room = Room { left: 34.0, right: 112.0, head: 34.0, foot: 24.0 };
+/// Distance of the names of months.
+const NAMES: (f32, f32) = (34.0, 72.0);
+
+pub(super) type Chart<'a, 'b> =
     ChartContext<'a, SceneBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 /// The whole picture; a plot would hold words back that stand outside it.
-type Page<'a> = DrawingArea<SceneBackend<'a>, Shift>;
-type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
+pub(super) type Page<'a> = DrawingArea<SceneBackend<'a>, Shift>;
+pub(super) type Drawn = Result<(), DrawingAreaErrorKind<Infallible>>;
 
 /// Draws a trend.
 #[must_use]
@@ -102,22 +138,37 @@ pub fn trend(request: &TrendRequest, texts: &Texts, theme: Theme) -> Scene {
     scene
 }
 
-struct Plot<'a> {
-    request: &'a TrendRequest,
-    texts: &'a Texts,
-    colors: &'static Colors,
-    low: f64,
-    high: f64,
+pub(super) struct Plot<'a> {
+    pub request: &'a TrendRequest,
+    pub texts: &'a Texts,
+    pub colors: &'static Colors,
+    pub room: Room,
+    pub low: f64,
+    pub high: f64,
     step: f64,
 }
 
 impl<'a> Plot<'a> {
     fn new(request: &'a TrendRequest, texts: &'a Texts, theme: Theme) -> Self {
         let known = || request.points.iter().filter_map(|p| p.estimate);
-        let low = known().map(|e| e.low).fold(f64::INFINITY, f64::min);
-        let high = known().map(|e| e.high).fold(f64::NEG_INFINITY, f64::max);
+        let limits = || request.points.iter().filter_map(|p| p.limits);
+        let lows = known().map(|e| e.low).chain(limits().map(|l| l.lower));
+        let highs = known().map(|e| e.high).chain(limits().map(|l| l.upper));
+        let low = lows.fold(f64::INFINITY, f64::min);
+        let high = highs.fold(f64::NEG_INFINITY, f64::max);
         let (low, high, step) = range(low, high, request.axis);
-        Self { request, texts, colors: theme.colors(), low, high, step }
+        let room = if request.is_large { LARGE } else { SMALL };
+        Self { request, texts, colors: theme.colors(), room, low, high, step }
+    }
+
+    /// Index of the last month; at least 1, so that there is an axis.
+    pub fn last(&self) -> f64 {
+        self.request.points.len().saturating_sub(1).max(1) as f64
+    }
+
+    /// Width of the plot.
+    pub fn across(&self) -> f32 {
+        self.request.width - self.room.left - self.room.right
     }
 
     fn known(&self) -> impl Iterator<Item = (usize, Estimate)> + '_ {
@@ -135,17 +186,17 @@ impl<'a> Plot<'a> {
     }
 
     fn draw(&self, scene: &mut Scene) -> Drawn {
-        let last = self.request.points.len().saturating_sub(1).max(1) as f64;
         let root = SceneBackend::new(scene).into_drawing_area();
         let mut chart = ChartBuilder::on(&root)
-            .margin_left(fine(LEFT))
-            .margin_right(fine(RIGHT))
-            .margin_top(fine(HEAD))
-            .margin_bottom(fine(FOOT))
-            .build_cartesian_2d(0.0..last, self.low..self.high)?;
+            .margin_left(fine(self.room.left))
+            .margin_right(fine(self.room.right))
+            .margin_top(fine(self.room.head))
+            .margin_bottom(fine(self.room.foot))
+            .build_cartesian_2d(0.0..self.last(), self.low..self.high)?;
         self.grid(&root, &chart)?;
         self.band(&mut chart)?;
-        self.events(&root, &mut chart)?;
+        self.limits(&root, &chart)?;
+        self.marks(&root, &chart)?;
         self.line(&root, &mut chart)?;
         self.months(&root, &chart)?;
         root.present()
@@ -156,7 +207,9 @@ impl<'a> Plot<'a> {
         let mut tick = (self.low / self.step - 1e-9).ceil() * self.step;
         while tick <= self.high + 1e-9 {
             let (left, y) = chart.backend_coord(&(0.0, tick));
-            let right = i32::try_from(fine(self.request.width)).unwrap_or(left);
+            let end =
+                self.request.width - if self.request.is_large { self.room.right } else { 0.0 };
+            let right = i32::try_from(fine(end)).unwrap_or(left);
             let ends = vec![(left, y), (right, y)];
             root.draw(&PathElement::new(ends, line(self.colors.line, 1.0)))?;
             let label = self.texts.num(tick, decimals);
@@ -175,7 +228,7 @@ impl<'a> Plot<'a> {
             let (index, [from, to]) = (pair.0 as f64, pair.1) else {
                 continue;
             };
-            if let (Some(a), Some(b)) = (from.estimate, to.estimate) {
+            if let (Some(a), Some(b), false) = (from.estimate, to.estimate, to.starts_anew) {
                 let (x, next) = (index, index + 1.01);
                 let corners = vec![(x, a.low), (x, a.high), (next, b.high), (next, b.low)];
                 chart.plotting_area().draw(&Polygon::new(corners, paint))?;
@@ -186,85 +239,77 @@ impl<'a> Plot<'a> {
 
     fn line(&self, root: &Page<'_>, chart: &mut Chart<'_, '_>) -> Drawn {
         let pen = line(self.colors.ink, 2.0);
-        for run in self
-            .request
-            .points
-            .iter()
-            .enumerate()
-            .collect::<Vec<_>>()
-            .split(|(_, p)| p.estimate.is_none())
-        {
-            let path: Vec<_> =
-                run.iter().filter_map(|(i, p)| Some((*i as f64, p.estimate?.value))).collect();
-            if path.len() > 1 {
+        for run in self.runs() {
+            let alone = run.len() == 1;
+            let path: Vec<_> = run.iter().map(|(i, e)| (*i as f64, e.value)).collect();
+            if !alone {
                 chart.plotting_area().draw(&PathElement::new(path, pen))?;
-            } else if let Some(alone) = path.first() {
-                chart.plotting_area().draw(&Circle::new(
-                    *alone,
-                    fine(2.5),
-                    rgba(self.colors.ink).filled(),
-                ))?;
+            } else if let Some(place) = path.first() {
+                self.dot(chart, *place, 2.5, self.colors.ink)?;
             }
         }
+        self.dots(chart)?;
         let Some((index, estimate)) = self.known().last() else {
             return Ok(());
         };
         let at = (index as f64, estimate.value);
-        let area = chart.plotting_area();
-        area.draw(&Circle::new(at, fine(5.0), rgba(self.colors.panel).filled()))?;
-        area.draw(&Circle::new(at, fine(3.5), rgba(self.colors.ink).filled()))?;
+        let point = &self.request.points[index];
+        if !point.is_future && (point.signal.is_none() || !self.request.is_large) {
+            self.dot(chart, at, 3.5, self.colors.ink)?;
+        }
         let text = self.texts.num(estimate.value, self.request.decimals);
         let style = words(11.5, self.colors.ink, true).pos(Pos::new(HPos::Left, VPos::Center));
         say(root, chart, text, at, (8.0, 0.0), style)
     }
 
-    fn events(&self, root: &Page<'_>, chart: &mut Chart<'_, '_>) -> Drawn {
-        let days: Vec<i32> = self.request.points.iter().map(|p| p.day).collect();
-        let plot_width = self.request.width - LEFT - RIGHT;
-        for event in &self.request.events {
-            let Some(along) = position(&days, event.day) else {
-                continue;
-            };
-            let mut y = self.low;
-            let dash = (self.high - self.low) / 9.0;
-            while y < self.high {
-                let ends = vec![(along, y), (along, (y + dash / 2.0).min(self.high))];
-                let pen = line(self.colors.accent, 1.0);
-                chart.plotting_area().draw(&PathElement::new(ends, pen))?;
-                y += dash;
+    /// Months with a score that a line joins.
+    fn runs(&self) -> Vec<Vec<(usize, Estimate)>> {
+        let mut runs: Vec<Vec<(usize, Estimate)>> = vec![Vec::new()];
+        for (index, point) in self.request.points.iter().enumerate() {
+            if point.estimate.is_none() || point.starts_anew {
+                runs.push(Vec::new());
             }
-            let share = along / (days.len().saturating_sub(1).max(1)) as f64;
-            let width = measure::width(&event.name, 10.5, Weight::SemiBold);
-            let left = share as f32 * plot_width + LEFT;
-            let side = if left - 5.0 >= width { HPos::Right } else { HPos::Left };
-            let shift = if matches!(side, HPos::Right) { -5.0 } else { 5.0 };
-            let style = words(10.5, self.colors.accent, true).pos(Pos::new(side, VPos::Bottom));
-            say(root, chart, event.name.clone(), (along, self.high), (shift, -4.0), style)?;
+            if let (Some(estimate), Some(run)) = (point.estimate, runs.last_mut()) {
+                run.push((index, estimate));
+            }
         }
-        Ok(())
+        runs.retain(|run| !run.is_empty());
+        runs
     }
 
-    /// Names of the first and last month, and of the quarters between them.
+    /// Names of the first and last month, and of some between them.
     fn months(&self, root: &Page<'_>, chart: &Chart<'_, '_>) -> Drawn {
         let last = self.request.points.len().saturating_sub(1);
+        let pitch = self.across() / last.max(1) as f32;
+        let (apart, day_style, first_step) = if self.request.is_large {
+            (NAMES.1, DayStyle::MonthYear, 1)
+        } else {
+            (NAMES.0, DayStyle::Month, 3)
+        };
+        let steps = [1, 2, 3, 6, 12, 24, 60, 120, 600].into_iter();
+        let mut steps = steps.filter(|step| *step >= first_step);
+        let step = steps.find(|step| *step as f32 * pitch >= apart).unwrap_or(1_200);
+        // Beyond two years the name of a month says too little.
+        let day_style = if last > 23 { DayStyle::MonthYear } else { day_style };
         let style = words(10.5, self.colors.ink3, false);
         for (index, point) in self.request.points.iter().enumerate() {
             let place = match index {
                 0 => HPos::Left,
                 i if i == last => HPos::Center,
-                i if i % 3 == 0 && i + 2 <= last => HPos::Center,
+                i if i % step == 0 && (last - i) as f32 * pitch >= 0.9 * apart => HPos::Center,
                 _ => continue,
             };
-            let name = self.texts.day(point.day, DayStyle::Month);
+            let name = self.texts.day(point.day, day_style);
             let style = style.clone().pos(Pos::new(place, VPos::Bottom));
-            say(root, chart, name, (index as f64, self.low), (0.0, FOOT - 2.0), style)?;
+            let foot = self.room.foot;
+            say(root, chart, name, (index as f64, self.low), (0.0, foot - 2.0), style)?;
         }
         Ok(())
     }
 }
 
 /// Writes words at a place of the plot, shifted by points.
-fn say(
+pub(super) fn say(
     root: &Page<'_>,
     chart: &Chart<'_, '_>,
     words: String,
@@ -295,7 +340,7 @@ fn range(low: f64, high: f64, axis: (f64, f64)) -> (f64, f64, f64) {
 }
 
 /// Where a day lies between the first days of months, as a fractional index.
-fn position(months: &[i32], day: i32) -> Option<f64> {
+pub(super) fn position(months: &[i32], day: i32) -> Option<f64> {
     let after = months.iter().position(|m| *m > day);
     let index = after.unwrap_or(months.len()).checked_sub(1)?;
     let length = after.map_or(30, |i| months[i] - months[index]).max(1);
@@ -303,15 +348,15 @@ fn position(months: &[i32], day: i32) -> Option<f64> {
     (along <= months.len() as f64).then(|| along.min(months.len() as f64 - 1.0))
 }
 
-fn rgba(c: Color) -> RGBAColor {
+pub(super) fn rgba(c: Color) -> RGBAColor {
     RGBAColor(c.r, c.g, c.b, f64::from(c.a) / 255.0)
 }
 
-fn line(color: Color, width: f32) -> ShapeStyle {
+pub(super) fn line(color: Color, width: f32) -> ShapeStyle {
     rgba(color).stroke_width(fine(width))
 }
 
-fn words(size: f32, color: Color, bold: bool) -> TextStyle<'static> {
+pub(super) fn words(size: f32, color: Color, bold: bool) -> TextStyle<'static> {
     let style = if bold { FontStyle::Bold } else { FontStyle::Normal };
     let size = f64::from(size * super::backend::FINE);
     let font = plotters::style::FontDesc::new(FontFamily::SansSerif, size, style);

@@ -5,7 +5,7 @@ use klantreis::document::Command;
 use klantreis::model::*;
 
 /// Number of kinds of commands; `kind_of` numbers them. 59 and 60 make what others need.
-pub(super) const KINDS: usize = 130;
+pub(super) const KINDS: usize = 131;
 /// The first of the kinds that `editor` makes.
 pub(super) const EDITOR: usize = 61;
 
@@ -150,6 +150,7 @@ pub(super) fn kind_of(command: &Command) -> usize {
         Command::DeleteView { .. } => 127,
         Command::SetBaseline { .. } => 128,
         Command::DeleteBaseline { .. } => 129,
+        Command::EditEvent { .. } => 130,
     }
 }
 

@@ -57,6 +57,12 @@ pub(super) fn command(c: &mut Chooser<'_>, kind: usize) -> Command {
                 to: c.one(&days).to_owned(),
             }
         }
+        130 => Command::EditEvent {
+            event: c.known(&model.events, EventId::fresh),
+            day: c.one(&["2026-09-01", "2025-02-29", "2027-12-31", ""]).to_owned(),
+            name: c.text(),
+            touchpoint: c.maybe(Chooser::touchpoint),
+        },
         _ => Command::DeleteBaseline { baseline: c.known(&model.baselines, BaselineId::fresh) },
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! Knows no window; what is wrong is said with the part it is about.
 
+use crate::app::days;
 use crate::document::{HandEntry, HandQuestion, HandSurvey};
 use crate::model::query::same_name;
 use crate::model::{
     Audience, Better, ChannelId, HandKind, Message, Metric, Model, Question, QuestionId, Scale,
     SurveyId, TouchpointId,
 };
-use chrono::{Datelike, NaiveDate, TimeDelta};
 use std::collections::BTreeMap;
 
 /// A part of the form, in the order of the form.
@@ -289,38 +289,12 @@ pub fn read_day(typed: &str, today: i32) -> Result<Option<i32>, Message> {
     if typed.trim().is_empty() {
         return Ok(None);
     }
-    let day = day_number(typed, today)
+    let day = days::day_number(typed, today)
         .ok_or_else(|| Message::new("hand-day-unread").with("text", typed.trim()))?;
     if day > today {
         return Err(Message::new("hand-day-ahead"));
     }
     Ok(Some(day))
-}
-
-fn day_number(typed: &str, today: i32) -> Option<i32> {
-    let parts: Vec<&str> =
-        typed.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
-    let number = |text: &str| text.parse::<i32>().ok().filter(|_| text.len() <= 4);
-    let date = |year: i32, month: &str, day: &str| {
-        let (month, day) = (month.parse().ok()?, day.parse().ok()?);
-        let date = NaiveDate::from_ymd_opt(year, month, day)?;
-        i32::try_from((date - NaiveDate::default()).num_days()).ok()
-    };
-    match parts.as_slice() {
-        [year, month, day] if year.len() == 4 => date(number(year)?, month, day),
-        [day, month, year] => match year.len() {
-            2 => date(2000 + number(year)?, month, day),
-            4 => date(number(year)?, month, day),
-            _ => None,
-        },
-        [day, month] => {
-            let days = TimeDelta::days(i64::from(today));
-            let year = NaiveDate::default().checked_add_signed(days)?.year();
-            let this = date(year, month, day);
-            this.filter(|day| *day <= today).or_else(|| date(year - 1, month, day))
-        }
-        _ => None,
-    }
 }
 
 #[cfg(test)]

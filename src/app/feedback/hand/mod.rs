@@ -10,6 +10,7 @@ mod scores;
 mod whose;
 
 use crate::app::context::{Ctx, UiAction};
+use crate::app::days;
 use crate::app::fonts;
 use crate::app::widgets::{Button, Dialog, Field, caption, label, paint_icon};
 use crate::model::{HandKind, Message, SurveyId};
@@ -53,7 +54,7 @@ impl HandForm {
     /// Opens the form with what was typed before.
     pub fn open(&mut self, ctx: &Ctx<'_>) {
         if self.draft.is_blank() {
-            self.draft.day = typed_day(ctx);
+            self.draft.day = days::typed(ctx, days::today());
         }
         (self.open, self.focus, self.saved) = (true, Some(Focus::First), 0);
         (self.tried, self.refused) = (false, None);
@@ -108,7 +109,7 @@ impl HandForm {
     }
 
     fn save(&mut self, ctx: &Ctx<'_>, next: bool, out: &mut Vec<UiAction>) {
-        match self.draft.entry(ctx.model, &usual_name(ctx, self.draft.kind), today()) {
+        match self.draft.entry(ctx.model, &usual_name(ctx, self.draft.kind), days::today()) {
             Ok(entry) => out.push(UiAction::EnterFeedback(Box::new(entry), next)),
             Err(problems) => {
                 self.focus = problems.keys().next().map(|part| Focus::Part(*part));
@@ -148,7 +149,7 @@ impl HandForm {
             return Problems::new();
         }
         let usual = usual_name(ctx, self.draft.kind);
-        self.draft.entry(ctx.model, &usual, today()).err().unwrap_or_default()
+        self.draft.entry(ctx.model, &usual, days::today()).err().unwrap_or_default()
     }
 
     fn scores_first(&self, ctx: &Ctx<'_>) -> bool {
@@ -254,19 +255,4 @@ fn text_hint(kind: HandKind) -> &'static str {
         HandKind::Complaint => "hand-text-complaint",
         HandKind::Paper | HandKind::Other => "hand-text-paper",
     }
-}
-
-/// Today, in days from 1970-01-01.
-fn today() -> i32 {
-    let days = chrono::Local::now().date_naive() - chrono::NaiveDate::default();
-    i32::try_from(days.num_days()).unwrap_or(0)
-}
-
-/// Today as it is typed in the person's language.
-fn typed_day(ctx: &Ctx<'_>) -> String {
-    let pattern = match ctx.texts.lang() {
-        crate::text::Lang::En => "%d/%m/%Y",
-        crate::text::Lang::Nl => "%d-%m-%Y",
-    };
-    chrono::Local::now().date_naive().format(pattern).to_string()
 }

@@ -4,8 +4,9 @@
 
 use super::super::batches::survey_name;
 use super::draft::{Part, Problems, read_day};
-use super::{HandForm, kind_name, today, told, usual_name};
+use super::{HandForm, kind_name, told, usual_name};
 use crate::app::context::Ctx;
+use crate::app::days;
 use crate::app::fonts;
 use crate::app::widgets::{
     DropDown, Field, MenuItem, caption, label, menu, menu_heading, menu_line, segmented,
@@ -108,7 +109,7 @@ impl HandForm {
             let response = field.show(ui, ctx.theme);
             self.take_focus(&response, Part::Day, false);
             // The month in words shows which number was taken for it.
-            let words = match read_day(&self.draft.day, today()) {
+            let words = match read_day(&self.draft.day, days::today()) {
                 Ok(Some(day)) => ctx.texts.day(day, DayStyle::Full),
                 Ok(None) => ctx.t("hand-no-day"),
                 Err(_) => return,

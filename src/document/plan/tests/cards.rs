@@ -159,6 +159,18 @@ fn targets_and_happenings_are_checked() {
         let (id, name) = (EventId::fresh(), "Nieuwe factuur".to_owned());
         draft.refused(&Command::AddEvent { id, day: day.to_owned(), name, touchpoint: None }, key);
     }
+    let (event, name) = (EventId::fresh(), String::from("Nieuwe factuur"));
+    let edit = |day: &str| {
+        let (day, name) = (day.to_owned(), String::from("Nieuwe brief"));
+        Command::EditEvent { event, day, name, touchpoint: None }
+    };
+    draft.refused(&edit("2026-03-01"), "document-no-event");
+    let day = String::from("2026-02-28");
+    draft.run(&Command::AddEvent { id: event, day, name, touchpoint: None });
+    draft.refused(&edit("1 maart"), "document-day");
+    draft.run(&edit("2026-03-01"));
+    let kept = &draft.model.events[&event];
+    assert_eq!((kept.day.as_str(), kept.name.as_str()), ("2026-03-01", "Nieuwe brief"));
 }
 
 #[test]
