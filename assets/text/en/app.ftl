@@ -156,3 +156,4 @@ app-dialog-load-mapping = Use a saved mapping
 app-dialog-refused = Save the refused cells
 app-dialog-save-mapping = Save this mapping
 app-all = All
+app-dialog-comments = Save the comments that are listed

@@ -187,3 +187,7 @@ inspector-arrows = Arrows
 inspector-arrow-to = To { $name }
 inspector-arrow-from = From { $name }
 inspector-remove-arrow = Remove arrow: { $arrow }
+inspector-verbatims-all = { $count ->
+    [one] Show it in the list
+   *[other] Show all { $count }
+}

@@ -156,3 +156,4 @@ app-dialog-load-mapping = Bewaarde koppeling gebruiken
 app-dialog-refused = Bewaar de cellen die niet zijn overgenomen
 app-dialog-save-mapping = Deze koppeling bewaren
 app-all = Alle
+app-dialog-comments = De getoonde toelichtingen bewaren

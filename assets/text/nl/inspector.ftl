@@ -187,3 +187,7 @@ inspector-arrows = Pijlen
 inspector-arrow-to = Naar { $name }
 inspector-arrow-from = Van { $name }
 inspector-remove-arrow = Verwijder pijl: { $arrow }
+inspector-verbatims-all = { $count ->
+    [one] Toon die in de lijst
+   *[other] Toon alle { $count }
+}

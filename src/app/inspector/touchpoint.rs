@@ -10,6 +10,7 @@ use super::whose::{channels_row, department_row};
 use super::{Inspector, Parts, section_line, typed};
 use crate::app::attached::attached_ui;
 use crate::app::context::{Ctx, UiAction};
+use crate::app::feedback::About;
 use crate::app::people::channel_icon;
 use crate::app::widgets::{Button, Field, caption};
 use crate::document::Command;
@@ -51,7 +52,7 @@ impl Inspector {
         section_line(ui, ctx.theme);
         if self.knows(ctx, id) {
             self.scores_ui(ui, parts);
-            self.verbatims_ui(ui, ctx);
+            self.verbatims_ui(ui, ctx, id, parts.out);
         } else {
             self.section(ui, ctx, "inspector-scores", None);
             not_yet(ui, ctx.theme);
@@ -131,7 +132,13 @@ impl Inspector {
         }
     }
 
-    fn verbatims_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
+    fn verbatims_ui(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Ctx<'_>,
+        touchpoint: TouchpointId,
+        out: &mut Vec<UiAction>,
+    ) {
         if self.details.texts == 0 {
             return;
         }
@@ -142,6 +149,10 @@ impl Inspector {
         }
         for verbatim in &self.details.verbatims {
             verbatim_ui(ui, ctx, verbatim);
+        }
+        let all = ctx.t1("inspector-verbatims-all", "count", self.details.texts);
+        if Button::quiet(all).small().icon(Icon::of("forum")).show(ui, ctx.theme).clicked() {
+            out.push(UiAction::ShowComments(About::Touchpoint(touchpoint)));
         }
     }
 
