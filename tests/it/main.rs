@@ -109,3 +109,9 @@ mod window_files;
 mod window_feedback;
 // The window: feedback entered by hand, refused cells as a file.
 mod window_by_hand;
+// Lists of verbatims: filters, orders, searches.
+mod verbatims;
+// The code book, in a document and on the command line.
+mod themes;
+// The window: verbatims and themes.
+mod window_verbatims;

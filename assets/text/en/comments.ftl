@@ -9,7 +9,7 @@ comments-head-theme = Theme
 comments-head-share = Share
 comments-label = {"“"}{ $label }” (not on the map)
 comments-deleted = Deleted touchpoint
-comments-whole = Journey as a whole
+comments-whole = Whole journey
 comments-total = { $count ->
     [one] { $count } comment
    *[other] { $count } comments

@@ -98,7 +98,7 @@ feedback-untagged = No theme
 feedback-themes = Themes
 feedback-theme-by = by the rule { $rule }
 feedback-theme-met = { $words } by the rule { $rule }
-feedback-theme-score = { $metric } { $value } (n = { $n })
+feedback-theme-score = { $metric } { $value }, n = { $n }
 feedback-themes-none = There are no themes yet. A theme gathers the texts that hold certain words.
 feedback-start = Add themes to begin with
 feedback-start-nl = Dutch themes to begin with

@@ -9,7 +9,7 @@ comments-head-theme = Thema
 comments-head-share = Aandeel
 comments-label = {"“"}{ $label }” (niet op de kaart)
 comments-deleted = Verwijderd contactmoment
-comments-whole = Klantreis als geheel
+comments-whole = Hele klantreis
 comments-total = { $count ->
     [one] { $count } toelichting
    *[other] { $count } toelichtingen

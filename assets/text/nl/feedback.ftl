@@ -98,7 +98,7 @@ feedback-untagged = Geen thema
 feedback-themes = Thema's
 feedback-theme-by = door de regel { $rule }
 feedback-theme-met = { $words } door de regel { $rule }
-feedback-theme-score = { $metric } { $value } (n = { $n })
+feedback-theme-score = { $metric } { $value }, n = { $n }
 feedback-themes-none = Er zijn nog geen thema's. Een thema verzamelt de teksten met bepaalde woorden.
 feedback-start = Thema's om mee te beginnen
 feedback-start-nl = Nederlandse thema's om te beginnen

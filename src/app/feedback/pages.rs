@@ -118,6 +118,11 @@ impl Pages {
         self.scores.as_ref().map(|(metric, scores)| (*metric, scores))
     }
 
+    /// Whether everything was looked at.
+    pub fn is_done(&self) -> bool {
+        self.listed.as_ref().is_some_and(|listed| listed.done)
+    }
+
     /// All that was found, whatever its themes; and the number of the list.
     pub fn hits(&self) -> Option<(u64, &Arc<Vec<u32>>)> {
         self.listed.as_ref().map(|listed| (self.list, &listed.hits))

@@ -35,7 +35,9 @@ pub(super) struct Tagging {
     tagged: Option<Arc<Tagged>>,
     job: Option<Job<Result<Tagged, StoreError>>>,
     count_key: Option<CountKey>,
-    counting: Option<Job<ThemeCounts>>,
+    counting: Option<(u64, Job<ThemeCounts>)>,
+    /// The list that was counted.
+    counted_list: Option<u64>,
     counts: Option<ThemeCounts>,
 }
 
@@ -45,9 +47,11 @@ impl Tagging {
         self.tagged.as_ref()
     }
 
-    /// How many of those that were found have each theme.
-    pub fn counts(&self) -> Option<&ThemeCounts> {
-        self.counts.as_ref()
+    /// How many of those that were found have each theme; absent until all of them are counted.
+    pub fn counts(&self, pages: &Pages) -> Option<&ThemeCounts> {
+        let (list, _) = pages.hits()?;
+        let counted = self.counted_list == Some(list) && pages.is_done();
+        self.counts.as_ref().filter(|_| counted)
     }
 
     /// How far the tagging has come; absent when nothing is tagged now.
@@ -70,8 +74,12 @@ impl Tagging {
                 Some(Err(error)) => tracing::warn!(%error, "comments not tagged"),
             }
         }
-        if let Some(Some(counts)) = finished(&mut self.counting) {
-            self.counts = Some(counts);
+        if let Some((list, job)) = self.counting.take() {
+            let mut job = Some(job);
+            if let Some(Some(counts)) = finished(&mut job) {
+                (self.counts, self.counted_list) = (Some(counts), Some(list));
+            }
+            self.counting = job.map(|job| (list, job));
         }
         self.tag(egui, ctx, document, pages);
         self.count(egui, ctx, pages);
@@ -106,7 +114,8 @@ impl Tagging {
         let (Some(tagged), Some((list, hits))) = (&self.tagged, pages.hits()) else { return };
         let scores = pages.scores().filter(|(metric, _)| *metric == ctx.view.metric);
         let key = (list, hits.len(), tagged.stamp, scores.map(|(metric, _)| metric));
-        if self.count_key == Some(key) || self.counting.is_some() {
+        // The first hits alone would tell of the newest only.
+        if self.count_key == Some(key) || self.counting.is_some() || !pages.is_done() {
             return;
         }
         self.count_key = Some(key);
@@ -119,6 +128,7 @@ impl Tagging {
                 Some((question, value))
             })
         };
-        self.counting = Job::start("theme counts", move || wake.request_repaint(), work).ok();
+        let job = Job::start("theme counts", move || wake.request_repaint(), work);
+        self.counting = job.ok().map(|job| (list, job));
     }
 }

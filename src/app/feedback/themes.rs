@@ -51,7 +51,7 @@ impl FeedbackScreen {
                 let text = ctx.t1("feedback-tagging", "share", share.unwrap_or_default());
                 caption(ui, ctx.theme, text);
             }
-            let Some(counts) = self.tagging.counts().cloned() else {
+            let Some(counts) = self.tagging.counts(&self.pages).cloned() else {
                 caption(ui, ctx.theme, ctx.t("feedback-reading"));
                 return;
             };
@@ -197,9 +197,14 @@ fn share_words(ctx: &Ctx<'_>, theme: &ThemeCount) -> String {
 fn score_words(ctx: &Ctx<'_>, theme: &ThemeCount) -> Option<String> {
     let figures = theme.figures.as_ref()?;
     let digits = usize::from(matches!(figures.metric, Metric::Ces | Metric::Rating));
+    let mut value = ctx.texts.num(figures.shown.value, digits);
+    if digits > 0 {
+        // A mean says nothing without its scale.
+        value = format!("{value} ({}–{})", figures.scale.min, figures.scale.max);
+    }
     let message = Message::new("feedback-theme-score")
         .with("metric", ctx.texts.metric(figures.metric))
-        .with("value", ctx.texts.num(figures.shown.value, digits))
+        .with("value", value)
         .with("n", figures.n);
     Some(ctx.texts.say(&message))
 }

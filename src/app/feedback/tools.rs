@@ -11,7 +11,7 @@ use crate::render::icons::Icon;
 use egui::Ui;
 
 /// Narrower lists have their tools on two lines.
-const NARROW: f32 = 640.0;
+const NARROW: f32 = 820.0;
 
 impl FeedbackScreen {
     pub(super) fn search_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
@@ -28,7 +28,7 @@ impl FeedbackScreen {
             ui.horizontal(|ui| self.ways_ui(ui, ctx, out));
         } else {
             ui.horizontal(|ui| {
-                field(self, ui, width - 420.0);
+                field(self, ui, width - 540.0);
                 self.ways_ui(ui, ctx, out);
             });
         }
@@ -44,7 +44,7 @@ impl FeedbackScreen {
         let name = ctx.t("feedback-sort");
         let value = ctx.t(self.asked.order.key());
         let button = DropDown::new(name.clone(), value).icon(Icon::of("swap_vert"));
-        let button = button.max_width(150.0).show(ui, ctx.theme);
+        let button = button.max_width(210.0).show(ui, ctx.theme);
         menu(&button, ctx.theme, &name, 230.0, |ui| {
             for order in Order::ALL {
                 if order == Order::Lowest || order == Order::Touchpoint {
