@@ -2,6 +2,7 @@
 //!
 //! Nothing here changes anything: `App::logic` executes the actions before the next frame.
 
+use super::feedback::About;
 use super::own_templates::OwnTemplate;
 use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
@@ -427,6 +428,10 @@ pub enum UiAction {
     EnterFeedback(Box<HandEntry>, bool),
     /// Choose where the refused cells of an import go.
     SaveRefusedDialog(BatchId),
+    /// Choose where the comments that are listed go.
+    SaveCommentsDialog,
+    /// List what was written about a part of the map.
+    ShowComments(About),
     /// Map an import anew.
     MapAnew(BatchId),
     /// Choose a kept mapping for the file that is being imported.

@@ -26,6 +26,8 @@ pub enum Purpose {
     SaveMapping,
     /// Keeping the refused cells of an import.
     Refused(BatchId),
+    /// Keeping what respondents wrote.
+    Comments,
     /// Keeping an exact copy.
     SaveCopy,
     /// Keeping a copy without history and identities.
@@ -52,6 +54,7 @@ impl Purpose {
             Self::LoadMapping => "app-dialog-load-mapping",
             Self::SaveMapping => "app-dialog-save-mapping",
             Self::Refused(_) => "app-dialog-refused",
+            Self::Comments => "app-dialog-comments",
             Self::SaveCopy => "app-dialog-save-copy",
             Self::ShareCopy => "app-dialog-share-copy",
             Self::Picture(_) => "app-dialog-picture",
@@ -73,7 +76,7 @@ impl Purpose {
             Self::Import => &ENDINGS,
             Self::ImportFolder => &[],
             Self::LoadMapping | Self::SaveMapping => &["json"],
-            Self::Refused(_) => &["csv"],
+            Self::Refused(_) | Self::Comments => &["csv"],
             Self::Picture(_) => &["png", "jpg", "jpeg", "webp", "gif", "bmp"],
             Self::SaveCopy | Self::ShareCopy => &["klantreis"],
             Self::Export(ExportFormat::Svg) => &["svg"],

@@ -281,6 +281,7 @@ impl App {
             Purpose::LoadMapping => self.load_mapping(&path),
             Purpose::SaveMapping => self.save_mapping(&path),
             Purpose::Refused(batch) => self.save_refused(egui, path, batch),
+            Purpose::Comments => self.save_comments(egui, path),
             Purpose::SaveCopy => self.copy(egui, path, false),
             Purpose::ShareCopy => self.copy(egui, path, true),
             Purpose::Picture(holder) => self.queue.push(UiAction::AddPicture(holder, path)),

@@ -63,6 +63,11 @@ impl App {
             UiAction::Forget(path) => self.forget(&path),
             UiAction::OpenHandForm => self.open_hand_form(),
             UiAction::EnterFeedback(entry, next) => self.enter_feedback(egui, &entry, next),
+            UiAction::SaveCommentsDialog => self.ask_for_comments(egui),
+            UiAction::ShowComments(about) => {
+                self.screen = Screen::Feedback;
+                self.feedback.show_about(about);
+            }
             UiAction::SaveRefusedDialog(batch) => self.ask_for_refused(egui, batch),
             UiAction::ImportDialog
             | UiAction::ImportFolderDialog

@@ -181,6 +181,7 @@ impl App {
         let covered = self.palette.is_open()
             || self.sheets.is_open()
             || self.settings_panel.open
+            || self.feedback.covers()
             || self.history.covers()
             || self.by_hand.is_open()
             || self.trend.is_open()

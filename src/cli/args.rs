@@ -61,6 +61,10 @@ pub enum Action {
     Stats(Stats),
     /// Print the difference between two selections.
     Compare(Compare),
+    /// List what respondents wrote, with its themes.
+    Comments(Comments),
+    /// Count the themes of what respondents wrote.
+    Themes(Themes),
     /// Draw a journey to a file.
     Render(Render),
     /// Write a document's contents in another format.
@@ -237,6 +241,77 @@ pub struct Render {
     pub selection: Selection,
 }
 
+/// In which order what respondents wrote is listed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, ValueEnum)]
+#[expect(missing_docs, reason = "named after themselves")]
+pub enum Order {
+    #[default]
+    Newest,
+    Oldest,
+    Lowest,
+    Highest,
+    Touchpoint,
+}
+
+/// List what respondents wrote, with its themes and the rules that gave them.
+#[derive(Args, Debug)]
+pub struct Comments {
+    /// A document or a sample folder.
+    pub file: PathBuf,
+    /// With all these parts of words: wacht also finds gewacht.
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+    /// Search for words, or how they begin, instead of parts of words.
+    #[arg(long)]
+    pub words: bool,
+    /// With this theme; several mean any of them.
+    #[arg(long, value_name = "NAME")]
+    pub theme: Vec<String>,
+    /// Without any theme.
+    #[arg(long, conflicts_with = "theme")]
+    pub untagged: bool,
+    /// newest, oldest, lowest, highest or touchpoint first; lowest and highest need --metric.
+    #[arg(long, default_value = "newest")]
+    pub sort: Order,
+    /// The score beside each text: nps, ces, csat, fcr or rating.
+    #[arg(long, value_parser = metric)]
+    pub metric: Option<Metric>,
+    /// With such an answer to --metric, such as 0..6.
+    #[arg(long, value_name = "FROM..TO", value_parser = band, requires = "metric")]
+    pub score: Option<(i32, i32)>,
+    /// At most so many.
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type")]
+    pub selection: Selection,
+    /// Write a CSV file (semicolons in Dutch, commas in English).
+    #[arg(long, value_name = "OUT.csv", conflicts_with = "json")]
+    pub out: Option<PathBuf>,
+    /// Print one JSON value.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Count the themes of what respondents wrote.
+#[derive(Args, Debug)]
+pub struct Themes {
+    /// A document or a sample folder.
+    pub file: PathBuf,
+    /// The score of each theme's texts: nps, ces, csat, fcr or rating.
+    #[arg(long, value_parser = metric)]
+    pub metric: Option<Metric>,
+    /// Only of texts with all these parts of words.
+    #[arg(long, value_name = "TEXT")]
+    pub search: Option<String>,
+    #[command(flatten)]
+    #[expect(missing_docs, reason = "documented at its type")]
+    pub selection: Selection,
+    /// Print one JSON value.
+    #[arg(long)]
+    pub json: bool,
+}
+
 /// Write a document's contents in another format.
 #[derive(Args, Debug)]
 pub struct Export {
@@ -317,6 +392,14 @@ fn named<T: serde::de::DeserializeOwned>(text: &str, known: &str) -> Result<T, S
 fn window(text: &str) -> Result<u32, String> {
     let days = text.trim().parse().ok().filter(|days| (1..=3650).contains(days));
     days.ok_or_else(|| "1–3650".to_owned())
+}
+
+fn band(text: &str) -> Result<(i32, i32), String> {
+    let ends = text.split_once("..").map(|(from, to)| (from.trim().parse(), to.trim().parse()));
+    match ends {
+        Some((Ok(from), Ok(to))) if from <= to => Ok((from, to)),
+        _ => Err("0..6".to_owned()),
+    }
 }
 
 fn size(text: &str) -> Result<(f32, f32), String> {

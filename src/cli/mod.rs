@@ -8,6 +8,8 @@ mod apply;
 pub mod args;
 /// `klantreis check`.
 mod check;
+/// `klantreis comments`.
+mod comments;
 /// `klantreis compare`.
 mod compare;
 /// `klantreis stats` for logs of contacts.
@@ -34,6 +36,8 @@ mod selection;
 mod source;
 /// `klantreis stats`.
 mod stats;
+/// `klantreis themes`.
+mod themes;
 /// What `klantreis import` tells.
 mod told;
 /// `klantreis` alone.
@@ -108,6 +112,8 @@ fn run(arguments: &Arguments, texts: &Texts) -> Result<(), Failure> {
         Action::Detect(args) => detect::run(args, texts, &mut out),
         Action::Stats(args) => stats::run(args, texts, &mut out),
         Action::Compare(args) => compare::run(args, texts, &mut out),
+        Action::Comments(args) => comments::run(args, texts, &mut out),
+        Action::Themes(args) => themes::run(args, texts, &mut out),
         Action::Render(args) => render::run(args, texts),
         Action::Export(args) => export::run(args),
         Action::Apply(args) => apply::run(args, texts, &mut out),

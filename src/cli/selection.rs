@@ -190,7 +190,12 @@ fn day(text: &str) -> Result<i32, Refusal> {
     days.ok_or_else(|| Message::new("cli-bad-date").with("value", text).into())
 }
 
-fn unknown(what: &'static str, value: &str, known: impl Iterator<Item = String>) -> Refusal {
+/// The sentence about a name that is not there, with those that are.
+pub(super) fn unknown(
+    what: &'static str,
+    value: &str,
+    known: impl Iterator<Item = String>,
+) -> Refusal {
     let mut known: Vec<String> = known.filter(|k| !k.is_empty()).collect();
     known.sort();
     known.dedup();

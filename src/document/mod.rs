@@ -30,12 +30,15 @@ mod run;
 pub mod sample;
 /// What a change makes stale.
 pub mod touched;
+/// What respondents wrote: lists and themes.
+pub mod verbatims;
 
 use crate::model::{Message, Model, SettingKey};
 use crate::store::Store;
 pub use crate::store::{
-    CheckReport, Comment, CommentPage, CommentQuery, Indexer, ReadOnly, Reader, RejectedCell,
-    Rollup, StoreError, UnmatchedLabel,
+    CheckReport, Chosen, Comment, CommentIndex, CommentPage, CommentQuery, CommentScores,
+    CommentSort, Finder, Indexer, ReadOnly, Reader, RejectedCell, Rollup, ScoreBand, StoreError,
+    UnmatchedLabel,
 };
 pub use clip::Clip;
 pub use code_book::{StartTheme, start_themes};

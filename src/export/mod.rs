@@ -1,5 +1,7 @@
 //! Scenes and tables → bytes, one file a format. Lays nothing out and computes no figure.
 
+/// What respondents wrote.
+pub mod comments;
 /// A journey with its overlay, legend and source line, in any of the formats.
 pub mod picture;
 /// PNG, drawn from the SVG.

@@ -44,7 +44,7 @@ fn csv(head: &[&str], lines: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
+pub(super) fn harmless(text: &str) -> String {
     let begins = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
     if begins && !is_number(text) { format!("'{text}") } else { text.to_owned() }
 }
@@ -55,8 +55,8 @@ fn is_number(text: &str) -> bool {
         && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ','))
 }
 
-fn quoted(cell: &str) -> String {
-    let needs = cell.contains([',', '"', '\n', '\r']) || cell.trim() != cell;
+pub(super) fn quoted(cell: &str) -> String {
+    let needs = cell.contains([',', ';', '"', '\n', '\r']) || cell.trim() != cell;
     if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
 }
 

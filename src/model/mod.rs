@@ -22,6 +22,8 @@ pub mod marks;
 pub mod message;
 // Names of kinds.
 mod name_key;
+/// What is searched in texts.
+pub mod needle;
 /// Owners, teams, personas, channels.
 pub mod people;
 /// A picture as a document keeps it.
@@ -44,6 +46,7 @@ pub use journey::*;
 pub use lane::*;
 pub use marks::*;
 pub use message::{Arg, Message, Refusal, Tell};
+pub use needle::{Match, Needles};
 pub use people::*;
 pub use picture::Picture;
 pub use survey::*;

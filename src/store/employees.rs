@@ -2,7 +2,7 @@
 //!
 //! The rule for comments only; that of figures lives in `analysis`.
 
-use super::comments::{CommentQuery, Found, Meanings, passes};
+use super::comments::{CommentQuery, Meanings, Passing, passes};
 use super::import::TOPICS;
 use super::value::uuid;
 use crate::model::{SurveyId, TouchpointId};
@@ -28,9 +28,7 @@ pub(super) struct Employees {
 impl Employees {
     /// Counts the people within the selection of a query; its words do not count.
     pub fn load(conn: &Connection, query: &CommentQuery, meanings: &Meanings) -> Result<Self> {
-        let mut surveys = conn.prepare(include_str!("sql/surveys/employees.sql"))?;
-        let surveys = surveys.query_map([], |row| uuid(row, 0).map(SurveyId))?;
-        let mut employees = Self { surveys: surveys.collect::<Result<_>>()?, ..Self::default() };
+        let mut employees = Self { surveys: surveys(conn)?, ..Self::default() };
         for (batch, survey) in &meanings.surveys {
             if employees.surveys.contains(survey) {
                 employees.count(conn, query, meanings, (*batch, *survey))?;
@@ -52,31 +50,46 @@ impl Employees {
         while let Some(row) = rows.next()? {
             let (key, person, day): (i64, i64, Option<i32>) =
                 (row.get(0)?, row.get(1)?, row.get(2)?);
-            if !query.period.holds(day) || !passes(conn, query, meanings, key)? {
+            if !query.period.holds(day) {
+                continue;
+            }
+            let passing = passes(conn, query, meanings, key)?;
+            if passing == Passing::No {
                 continue;
             }
             let subjects = said.query_map([key * TOPICS], |row| row.get::<_, i64>(0))?;
             for subject in subjects {
                 let group = (survey, meanings.subjects.touchpoint(subject?));
+                let by_touchpoint = |id| query.channel_touchpoints.contains(&id);
+                if passing == Passing::ByTouchpoint && !group.1.is_some_and(by_touchpoint) {
+                    continue;
+                }
                 self.people.entry(group).or_default().insert(person);
             }
         }
         Ok(())
     }
 
-    /// Whether a survey asked employees.
-    pub fn asked(&self, survey: SurveyId) -> bool {
-        self.surveys.contains(&survey)
+    /// Whether there is any survey of employees.
+    pub fn any(&self) -> bool {
+        !self.surveys.is_empty()
     }
 
-    /// Whether enough people stand behind a comment.
-    pub fn may_show(&mut self, found: &Found, meanings: &Meanings) -> bool {
-        let Some(survey) = meanings.surveys.get(&found.batch).filter(|s| self.asked(**s)) else {
+    /// Whether comments of a survey about something may be shown: enough people stand behind them.
+    pub fn may_show(&mut self, survey: SurveyId, touchpoint: Option<TouchpointId>) -> bool {
+        if !self.surveys.contains(&survey) {
             return true;
-        };
-        let group = (*survey, meanings.subjects.touchpoint(found.subject));
-        let enough = self.people.get(&group).is_some_and(|people| people.len() >= FEWEST);
+        }
+        let people = self.people.get(&(survey, touchpoint));
+        let enough = people.is_some_and(|people| people.len() >= FEWEST);
         self.withheld |= !enough;
         enough
     }
+}
+
+/// The surveys that asked employees.
+pub(super) fn surveys(conn: &Connection) -> Result<HashSet<SurveyId>> {
+    let mut surveys = conn.prepare_cached(include_str!("sql/surveys/employees.sql"))?;
+    let surveys = surveys.query_map([], |row| uuid(row, 0).map(SurveyId))?;
+    surveys.collect()
 }

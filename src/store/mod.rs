@@ -43,7 +43,10 @@ pub mod unmatched;
 pub mod words;
 
 pub use check::CheckReport;
-pub use comments::{Comment, CommentPage, CommentQuery};
+pub use comments::{
+    Chosen, Comment, CommentIndex, CommentPage, CommentQuery, CommentScores, CommentSort, Finder,
+    ScoreBand,
+};
 pub use error::StoreError;
 pub use file::ReadOnly;
 pub use history::{HistoryEdit, Step};

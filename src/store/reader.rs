@@ -5,11 +5,12 @@
 use super::connection::{Access, Place, connect};
 use super::file::DocumentFile;
 use super::{
-    CommentPage, CommentQuery, KeptRow, RejectedCell, StoreError, UnmatchedLabel, check, comments,
-    contacts, copy, kept, rejected, scores, unmatched,
+    Chosen, Comment, CommentIndex, CommentPage, CommentQuery, CommentScores, Finder, KeptRow,
+    RejectedCell, StoreError, UnmatchedLabel, check, comments, contacts, copy, kept, rejected,
+    scores, unmatched,
 };
 use crate::jobs::Reporter;
-use crate::model::{BatchId, Contact};
+use crate::model::{BatchId, Contact, Metric};
 use crate::scores::ScoreTable;
 use rusqlite::Connection;
 use std::path::Path;
@@ -50,6 +51,88 @@ impl Reader {
     /// When the document cannot be read.
     pub fn comments(&self, query: &CommentQuery) -> Result<CommentPage, StoreError> {
         comments::page(&self.conn, query).map_err(|e| StoreError::sql(self.name(), &e))
+    }
+
+    /// The small columns of all comments, for choosing and jumping about without the file.
+    ///
+    /// # Errors
+    /// When the document cannot be read or the work was cancelled.
+    pub fn comment_index(&self, reporter: &Reporter) -> Result<CommentIndex, StoreError> {
+        self.told(comments::index(&self.conn, reporter))
+    }
+
+    /// The answer to a metric beside each comment.
+    ///
+    /// # Errors
+    /// When the document cannot be read or the work was cancelled.
+    pub fn comment_scores(
+        &self,
+        index: &CommentIndex,
+        metric: Metric,
+        reporter: &Reporter,
+    ) -> Result<CommentScores, StoreError> {
+        self.told(comments::scores_of(&self.conn, index, metric, reporter))
+    }
+
+    /// The comments that a query means, in its order; its words and page are not looked at. Where
+    /// it sorts by score or asks for a band, `scores` are those of that metric.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn choose_comments(
+        &self,
+        index: &CommentIndex,
+        scores: Option<&CommentScores>,
+        query: &CommentQuery,
+    ) -> Result<Chosen, StoreError> {
+        self.told(comments::choose(&self.conn, index, scores, query))
+    }
+
+    /// Goes on with a search by one short step.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn find_comments(
+        &self,
+        index: &CommentIndex,
+        finder: &mut Finder,
+    ) -> Result<(), StoreError> {
+        self.told(comments::find(&self.conn, index, finder))
+    }
+
+    /// The comments at places that were chosen or found, in that order.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn comments_at(
+        &self,
+        index: &CommentIndex,
+        places: &[u32],
+    ) -> Result<Vec<Comment>, StoreError> {
+        self.told(comments::at(&self.conn, index, places))
+    }
+
+    /// Hands the texts of what was chosen to `each`, with their places, in the order in which they
+    /// came in.
+    ///
+    /// # Errors
+    /// When the document cannot be read or the work was cancelled.
+    pub fn comment_texts(
+        &self,
+        index: &CommentIndex,
+        chosen: &Chosen,
+        reporter: &Reporter,
+        each: &mut dyn FnMut(u32, &str),
+    ) -> Result<(), StoreError> {
+        self.told(comments::texts(&self.conn, index, chosen, reporter, each))
+    }
+
+    /// Whether every comment is in the index of words.
+    ///
+    /// # Errors
+    /// When the document cannot be read.
+    pub fn words_are_indexed(&self) -> Result<bool, StoreError> {
+        self.told(comments::is_indexed(&self.conn))
     }
 
     /// The labels of the active imports that nobody knows, those with most under them first.
@@ -108,6 +191,10 @@ impl Reader {
     /// As for `Store::copy_to`.
     pub fn copy_to_share(&self, path: &Path, reporter: &Reporter) -> Result<(), StoreError> {
         copy::to_share(&self.conn, self.file.as_deref(), path, reporter)
+    }
+
+    fn told<T>(&self, result: rusqlite::Result<T>) -> Result<T, StoreError> {
+        result.map_err(|error| StoreError::sql(self.name(), &error))
     }
 
     fn name(&self) -> &str {

@@ -20,6 +20,7 @@ pub(super) struct Subject {
 }
 
 /// All that answers are about.
+#[derive(Default)]
 pub(super) struct Subjects(HashMap<i64, Subject>);
 
 impl Subjects {

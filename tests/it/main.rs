@@ -115,3 +115,9 @@ mod window_feedback;
 mod window_by_hand;
 // The window: trend with control limits, events, baseline, distribution.
 mod window_details;
+// Lists of verbatims: filters, orders, searches.
+mod verbatims;
+// The code book, in a document and on the command line.
+mod themes;
+// The window: verbatims and themes.
+mod window_verbatims;

@@ -160,3 +160,4 @@ app-save-view-title = Save this view
 app-save-view-field = Name of the view
 app-save-view = Save
 app-view-saved = View “{ $name }” saved
+app-dialog-comments = Save the comments that are listed

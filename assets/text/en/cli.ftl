@@ -79,6 +79,7 @@ cli-what-journey = journey
 cli-what-channel = channel
 cli-what-owner = owner
 cli-what-team = team
+cli-what-theme = theme
 cli-what-touchpoint = touchpoint
 cli-what-wave = wave
 cli-what-survey = survey

@@ -215,3 +215,7 @@ inspector-goal = Target of the journey, { $metric }
 inspector-goal-own = Target of this touchpoint, { $metric }
 inspector-goal-range = { $low } to { $high }; empty for none
 inspector-trend-more = Trend and distribution
+inspector-verbatims-all = { $count ->
+    [one] Show it in the list
+   *[other] Show all { $count }
+}

@@ -1,1 +1,2 @@
 # progress
+progress-comments = Reading what respondents wrote

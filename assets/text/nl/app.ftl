@@ -160,3 +160,4 @@ app-save-view-title = Deze weergave bewaren
 app-save-view-field = Naam van de weergave
 app-save-view = Bewaren
 app-view-saved = Weergave “{ $name }” bewaard
+app-dialog-comments = De getoonde toelichtingen bewaren

@@ -79,6 +79,7 @@ cli-what-journey = klantreis
 cli-what-channel = kanaal
 cli-what-owner = eigenaar
 cli-what-team = team
+cli-what-theme = thema
 cli-what-touchpoint = contactmoment
 cli-what-wave = meting
 cli-what-survey = onderzoek

@@ -215,3 +215,7 @@ inspector-goal = Doel van de reis, { $metric }
 inspector-goal-own = Doel van dit contactpunt, { $metric }
 inspector-goal-range = { $low } tot { $high }; leeg voor geen doel
 inspector-trend-more = Verloop en verdeling
+inspector-verbatims-all = { $count ->
+    [one] Toon die in de lijst
+   *[other] Toon alle { $count }
+}

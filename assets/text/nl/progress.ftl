@@ -1,1 +1,2 @@
 # progress
+progress-comments = Lezen wat respondenten schreven

@@ -2,14 +2,15 @@
 //!
 //! Shows; the way to the map is the only thing asked for.
 
-use super::list::{badge, meta};
+use super::list::{badge, marked, meta};
 use super::{FeedbackScreen, card};
+use crate::analysis::themes::Hit;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
 use crate::app::regions::{self, Region};
 use crate::app::widgets::{Button, IconButton, caption, label, title};
 use crate::document::Comment;
-use crate::model::{Better, Message, Question, TouchpointId};
+use crate::model::{Better, Message, Needles, Question, TouchpointId};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
 use egui::{Align, Layout, Rect, ScrollArea, Ui, vec2};
@@ -23,10 +24,7 @@ impl FeedbackScreen {
         out: &mut Vec<UiAction>,
     ) {
         let closed = card(ui, ctx, (place, "feedback_details"), |ui| {
-            let Some(comment) = &self.chosen else {
-                caption(ui, ctx.theme, ctx.t("feedback-choose"));
-                return false;
-            };
+            let Some(comment) = &self.chosen else { return false };
             let mut closed = false;
             ui.horizontal(|ui| {
                 title(ui, ctx.theme, ctx.t("feedback-response"));
@@ -38,7 +36,10 @@ impl FeedbackScreen {
                 });
             });
             let scroll = ScrollArea::vertical().id_salt("feedback_response").auto_shrink(false);
-            scroll.show(ui, |ui| response_ui(ui, ctx, comment, out));
+            let (needles, tagged) = (self.pages.needles(), self.tagging.tagged());
+            let hits = tagged.map(|t| t.book.explain(&comment.text, comment.touchpoint));
+            let hits = hits.unwrap_or_default();
+            scroll.show(ui, |ui| response_ui(ui, ctx, comment, (&needles, &hits), out));
             closed
         });
         if closed {
@@ -47,11 +48,17 @@ impl FeedbackScreen {
     }
 }
 
-fn response_ui(ui: &mut Ui, ctx: &Ctx<'_>, comment: &Comment, out: &mut Vec<UiAction>) {
+fn response_ui(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    comment: &Comment,
+    (needles, hits): (&Needles, &[Hit]),
+    out: &mut Vec<UiAction>,
+) {
     let theme = ctx.theme;
     ui.set_width(ui.available_width() - 6.0);
     ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-    label(ui, comment.text.clone(), fonts::regular(13.5), theme.ink);
+    text_ui(ui, ctx, comment, needles);
     caption(ui, theme, meta(ctx, comment));
     if let Some(card) = comment.touchpoint.and_then(|id| card_of(ctx, id)) {
         let show = Button::new(ctx.t("feedback-show-on-map")).small().icon(Icon::of("route"));
@@ -68,6 +75,7 @@ fn response_ui(ui: &mut Ui, ctx: &Ctx<'_>, comment: &Comment, out: &mut Vec<UiAc
             }
         }
     }
+    themes_ui(ui, ctx, comment, hits);
     let mut facts: Vec<(String, String)> = comment.segments.clone();
     let survey = ctx.model.surveys.get(&comment.survey).map(|s| s.name.clone());
     facts.extend(survey.map(|name| (ctx.t("feedback-survey"), name)));
@@ -83,6 +91,31 @@ fn response_ui(ui: &mut Ui, ctx: &Ctx<'_>, comment: &Comment, out: &mut Vec<UiAc
             label(ui, name, fonts::regular(12.0), theme.ink3);
             label(ui, value, fonts::regular(12.5), theme.ink);
         });
+    }
+}
+
+/// What was written, with what was searched marked.
+fn text_ui(ui: &mut Ui, ctx: &Ctx<'_>, comment: &Comment, needles: &Needles) {
+    let ranges = needles.ranges(&comment.text);
+    let mut job = marked(ctx, &comment.text, &ranges, 13.5);
+    job.wrap.max_width = ui.available_width();
+    ui.label(job);
+}
+
+/// The themes of the text, each with its rule and the words that met it.
+fn themes_ui(ui: &mut Ui, ctx: &Ctx<'_>, comment: &Comment, hits: &[Hit]) {
+    if hits.is_empty() {
+        return;
+    }
+    ui.add_space(10.0);
+    title(ui, ctx.theme, ctx.t("feedback-themes"));
+    for hit in hits {
+        let Some(theme) = ctx.model.themes.get(&hit.theme) else { continue };
+        let words = hit.ranges.iter().filter_map(|range| comment.text.get(range.clone()));
+        let words: Vec<String> = words.map(|word| format!("“{word}”")).collect();
+        let by = Message::new("feedback-theme-met").with("rule", hit.rule.as_str());
+        label(ui, theme.name.clone(), fonts::regular(12.5), ctx.theme.ink);
+        caption(ui, ctx.theme, ctx.texts.say(&by.with("words", words.join(", "))));
     }
 }
 

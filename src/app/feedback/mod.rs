@@ -2,10 +2,14 @@
 //!
 //! Reads a `Ctx` and pushes `UiAction`s; rows are read on a worker, a page at a time.
 
+/// What is asked of the list.
+mod asked;
 /// The imports at the left.
 mod batches;
 /// Labels that nobody knows.
 mod bucket;
+/// The dialog of the code book.
+mod code_book;
 /// One response, whole.
 mod details;
 /// Feedback that someone enters.
@@ -18,9 +22,16 @@ mod list;
 mod pages;
 /// Cells that were not taken over.
 mod refused;
-/// Entries kept, refused cells written.
+/// Entries kept, refused cells and comments written.
 mod saving;
+/// The themes of all comments, on a worker.
+mod tagging;
+/// The themes beside the list.
+mod themes;
+/// Search, order, what the list is narrowed to.
+mod tools;
 
+pub use asked::About;
 pub use hand::HandForm;
 
 use super::context::{Ctx, UiAction};
@@ -30,12 +41,15 @@ use super::widgets::{Button, empty_state, label, title};
 use crate::document::{Comment, Document};
 use crate::model::BatchId;
 use crate::render::icons::Icon;
+use asked::Asked;
 use bucket::Bucket;
+use code_book::BookDialog;
 use egui::{Align, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 use hand_batches::Pile;
 use pages::Pages;
 use refused::Refused;
 use std::collections::HashSet;
+use tagging::Tagging;
 
 /// Widths of the panels beside the list.
 const LEFT: f32 = 300.0;
@@ -61,7 +75,11 @@ pub struct FeedbackScreen {
     pages: Pages,
     refused: Refused,
     bucket: Bucket,
-    search: String,
+    asked: Asked,
+    tagging: Tagging,
+    book: BookDialog,
+    /// Whether the list goes back to its top.
+    to_top: bool,
     /// The piles of entries whose entries are listed.
     piles_shown: HashSet<Pile>,
     /// The comment whose response is shown whole.
@@ -77,13 +95,30 @@ impl FeedbackScreen {
             self.shown = Shown::Comments;
         }
         let Some(document) = document else { return };
-        if self.pages.refresh(egui, ctx, document, &self.search) {
-            self.chosen = None;
+        self.asked.about = self.asked.about.filter(|about| about.name(ctx).is_some());
+        self.asked.themes.retain(|id| ctx.model.themes.contains_key(id));
+        let tagged = self.tagging.tagged().cloned();
+        if self.pages.refresh(egui, ctx, document, &self.asked, tagged.as_deref()) {
+            (self.chosen, self.to_top) = (None, true);
         }
+        self.tagging.refresh(egui, ctx, document, &self.pages);
+        self.book.refresh(egui, document, &self.pages);
         self.bucket.refresh(egui, ctx, document);
         if let Shown::Refused(batch) = self.shown {
             self.refused.refresh(ctx, document, batch);
         }
+    }
+
+    /// Lists what was written about a part of the map, whatever it says.
+    pub fn show_about(&mut self, about: About) {
+        self.shown = Shown::Comments;
+        self.asked = Asked { about: Some(about), ..Asked::default() };
+    }
+
+    /// Whether a dialog of the screen is open.
+    #[must_use]
+    pub fn covers(&self) -> bool {
+        self.book.is_open()
     }
 
     /// Shows the screen.
@@ -108,7 +143,7 @@ impl FeedbackScreen {
         let split = details || (whole.width() >= NARROW && self.shown == Shown::Comments);
         let middle = if split { rest.with_max_x(rest.right() - RIGHT - INSET) } else { rest };
         match self.shown {
-            Shown::Comments => self.list_ui(ui, ctx, middle),
+            Shown::Comments => self.list_ui(ui, ctx, middle, out),
             Shown::Refused(batch) => {
                 if self.refused.ui(ui, ctx, (middle, batch), out) {
                     self.shown = Shown::Comments;
@@ -117,8 +152,12 @@ impl FeedbackScreen {
         }
         if split {
             let right = rest.with_min_x(middle.right() + INSET);
-            self.details_ui(ui, ctx, right, out);
+            match self.chosen {
+                Some(_) => self.details_ui(ui, ctx, right, out),
+                None => self.themes_ui(ui, ctx, right, out),
+            }
         }
+        self.book.ui(ui.ctx(), ctx, out);
     }
 
     fn tools_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
@@ -126,7 +165,12 @@ impl FeedbackScreen {
         title(ui, ctx.theme, ctx.t("app-rail-feedback"));
         let about = match (self.shown, self.pages.total()) {
             (Shown::Refused(_), _) | (_, None) => String::new(),
-            (Shown::Comments, Some(total)) => ctx.t1("feedback-found", "count", total),
+            (Shown::Comments, Some(total)) => match self.pages.at_least() {
+                Some(least) if !self.asked.by_theme() => {
+                    ctx.t1("feedback-found-least", "count", least.max(total))
+                }
+                _ => ctx.t1("feedback-found", "count", total),
+            },
         };
         label(ui, about, fonts::regular(12.5), ctx.theme.ink3);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -2,18 +2,33 @@
 //!
 //! Paints nothing.
 
+use super::FeedbackScreen;
 use super::hand::kind_key;
+use crate::analysis::themes::CodeBook;
 use crate::app::App;
 use crate::app::context::UiAction;
 use crate::app::dialogs::Purpose;
 use crate::app::exporting::not_written;
 use crate::app::widgets::Toast;
-use crate::document::{HandEntry, RejectedCell};
+use crate::document::{CommentIndex, HandEntry, RejectedCell};
+use crate::export::comments::CommentSheet;
 use crate::export::rejected::rejected_csv;
 use crate::export::whole;
 use crate::model::{BatchId, Message, Refusal, Tell};
 use crate::text::{Lang, Texts};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Comments that are read and written at once.
+const CHUNK: usize = 2_000;
+
+impl FeedbackScreen {
+    /// What is listed now: the columns, and which of them in which order.
+    pub(in crate::app) fn listed(&self) -> Option<(Arc<CommentIndex>, Arc<Vec<u32>>)> {
+        let (_, index) = self.pages.index()?;
+        Some((Arc::clone(index), self.pages.places()))
+    }
+}
 
 impl App {
     /// Opens the form for feedback that is entered by hand.
@@ -53,6 +68,41 @@ impl App {
             Message::new("feedback-refused-file").with("file", stem.to_string_lossy().as_ref());
         let (purpose, name) = (Purpose::Refused(batch.id), self.world.texts.say(&name));
         self.ask_for_named(egui, purpose, &name);
+    }
+
+    /// Asks where the comments that are listed go.
+    pub(in crate::app) fn ask_for_comments(&mut self, egui: &egui::Context) {
+        let title = self.world.model().title().to_owned();
+        let name = Message::new("feedback-comments-file").with("title", title);
+        let name = self.world.texts.say(&name);
+        self.ask_for_named(egui, Purpose::Comments, &name);
+    }
+
+    /// Writes the comments that are listed as CSV, on a worker, as they are listed now.
+    pub(in crate::app) fn save_comments(&mut self, egui: &egui::Context, path: PathBuf) {
+        let Some(document) = self.world.desk.document() else { return };
+        let (reader, listed) = (document.reader(), self.feedback.listed());
+        let (Ok(reader), Some((index, places))) = (reader, listed) else {
+            return self.toasts.push(Toast::error(Message::new("feedback-unread")));
+        };
+        let (model, lang) = (self.world.model().clone(), self.world.texts.lang());
+        self.write_away(egui, move || {
+            let texts = Texts::new(lang);
+            let book = CodeBook::new(&model.themes_in_order());
+            let surveys = places.iter().filter_map(|place| index.survey(*place)).collect();
+            let sheet = CommentSheet::new(&model, &texts, &book, &index.dimensions(), &surveys);
+            let mut text = sheet.head();
+            for part in places.chunks(CHUNK) {
+                let read = reader.comments_at(&index, part);
+                for comment in read.map_err(|error| Refusal(error.message()))? {
+                    text.push_str(&sheet.line(&comment));
+                }
+            }
+            whole::begin(&path)
+                .and_then(|file| whole::finish(file, &path, text.as_bytes()))
+                .map_err(|error| not_written(&path, &error))?;
+            Ok(path)
+        });
     }
 
     /// Writes the refused cells of an import as CSV, on a worker.

@@ -11,6 +11,7 @@ use super::{Inspector, Parts, section_line, typed};
 use crate::analysis::Scope;
 use crate::app::attached::attached_ui;
 use crate::app::context::{Ctx, UiAction};
+use crate::app::feedback::About;
 use crate::app::fonts;
 use crate::app::people::channel_icon;
 use crate::app::widgets::{Button, Field, caption, label};
@@ -94,8 +95,8 @@ impl Inspector {
             if let Some(id) = about.touchpoint() {
                 let version = self.details.version.as_ref();
                 self.goal.ui(ui, parts.ctx, version, Some(id), parts.out);
+                self.verbatims_ui(ui, parts.ctx, id, parts.out);
             }
-            self.verbatims_ui(ui, parts.ctx);
         } else {
             self.section(ui, parts.ctx, "inspector-scores", None);
             not_yet(ui, parts.ctx.theme);
@@ -150,7 +151,13 @@ impl Inspector {
         }
     }
 
-    fn verbatims_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
+    fn verbatims_ui(
+        &mut self,
+        ui: &mut Ui,
+        ctx: &Ctx<'_>,
+        touchpoint: TouchpointId,
+        out: &mut Vec<UiAction>,
+    ) {
         if self.details.texts == 0 {
             return;
         }
@@ -161,6 +168,10 @@ impl Inspector {
         }
         for verbatim in &self.details.verbatims {
             verbatim_ui(ui, ctx, verbatim);
+        }
+        let all = ctx.t1("inspector-verbatims-all", "count", self.details.texts);
+        if Button::quiet(all).small().icon(Icon::of("forum")).show(ui, ctx.theme).clicked() {
+            out.push(UiAction::ShowComments(About::Touchpoint(touchpoint)));
         }
     }
 

@@ -1,0 +1,1 @@
+SELECT rowid FROM comment_words WHERE comment_words MATCH ?1;

@@ -1,0 +1,1 @@
+SELECT key, batch, subject, day FROM comments WHERE key > ?1 AND key <= ?2 ORDER BY key;

@@ -1,0 +1,1 @@
+SELECT text FROM comments WHERE key = ?1;
