@@ -12,6 +12,8 @@ pub mod difference;
 pub mod heat;
 /// The facts of a legend.
 pub mod legend;
+/// A metric over a journey as a table.
+pub mod matrix;
 /// A metric over a journey.
 pub mod overlay;
 /// Small groups of employees.
@@ -32,6 +34,7 @@ pub use contacts::{ContactMetric, ContactRequest, ContactRow, contact_stats};
 pub use difference::{Aspect, Difference, Part, Side, differences};
 pub use heat::{Heat, LOW_BASE, Leaf, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};
+pub use matrix::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows};
 pub use overlay::{Overlay, OverlayRequest};
 pub use reading::{Count, Reading, SMALLEST_GROUP, Score};
 pub use silos::{Handover, Silo, Silos, Stop};
