@@ -61,6 +61,8 @@ mod collected;
 
 // The numbers: counts against the slow way, and what the map says of them.
 mod numbers;
+// The numbers: touchpoints by channel, segment, owner, month; what employees' tables hide.
+mod matrix;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
 // Import: every public file by the program itself, beside a table of figures.

@@ -8,7 +8,7 @@ use crate::analysis::heat::Midpoint;
 use crate::analysis::reading::{Count, Reading, SMALLEST_GROUP};
 use crate::analysis::version::Version;
 use crate::metrics::unit;
-use crate::model::{Audience, Model, StageId, TouchpointId};
+use crate::model::{Audience, ChannelId, Model, StageId, TouchpointId};
 use crate::scores::{
     By, Cross, CrossColumn, CrossRequest, Filter, Key, Line, Pooled, ScoreTable, Selection,
 };
@@ -47,7 +47,7 @@ impl Matrix {
             main,
             cross,
         };
-        found.columns = found.columns();
+        found.columns = found.columns(&filter);
         let mut matrix = found.matrix();
         if request.audience == Audience::Employee {
             hiding::hide(&selection, &found, &mut matrix);
@@ -180,13 +180,16 @@ pub(super) struct Found<'a> {
 
 impl Found<'_> {
     /// Columns with answers to the main version, and channels that are offered, in order.
-    fn columns(&self) -> Vec<(CrossColumn, Option<usize>)> {
+    fn columns(&self, filter: &Filter) -> Vec<(CrossColumn, Option<usize>)> {
         let n = |at: usize| self.cross.column(at, self.main).map_or(0, |p| p.histogram.n());
         let counted = self.cross.columns.iter().enumerate().filter(|(at, _)| n(*at) > 0);
         let mut all: Vec<(CrossColumn, Option<usize>)> =
             counted.map(|(at, column)| (column.clone(), Some(at))).collect();
         if self.request.across == Across::Channel {
-            for channel in columns::offered(self.model, self.request.journey) {
+            let chosen =
+                |id: &ChannelId| filter.channels.is_empty() || filter.channels.contains(id);
+            let offered = columns::offered(self.model, self.request.journey);
+            for channel in offered.into_iter().filter(chosen) {
                 let key = Key::Channel(Some(channel));
                 let is_known = |column: &CrossColumn| match column {
                     CrossColumn::One(known) => *known == key,
