@@ -101,6 +101,8 @@ mod window_workshop;
 mod window_present;
 // The window: list, silos, portfolio, side by side.
 mod window_views;
+// The window: the matrix; its cells say what the command line prints.
+mod window_matrix;
 // The window: a survey through the import screen.
 mod window_import;
 // The window: the ways into the import screen.

@@ -87,3 +87,4 @@ palette-do-find-previous = Previous hit
 palette-do-minimap = Show or hide the overview of the map
 palette-do-region-next = Next part of the window
 palette-do-region-before = Previous part of the window
+palette-do-go-matrix = Go to the matrix

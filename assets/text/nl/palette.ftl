@@ -87,3 +87,4 @@ palette-do-find-previous = Vorige treffer
 palette-do-minimap = Toon of verberg het overzicht van de kaart
 palette-do-region-next = Volgend deel van het venster
 palette-do-region-before = Vorig deel van het venster
+palette-do-go-matrix = Ga naar de matrix

@@ -141,6 +141,7 @@ fn at(query: &CommentQuery, number: usize) -> CommentQuery {
 fn query(ctx: &Ctx<'_>, search: &str) -> CommentQuery {
     let filter = &ctx.view.filter;
     CommentQuery {
+        touchpoints: filter.touchpoints.clone(),
         period: filter.period,
         surveys: filter.surveys.clone(),
         channels: filter.channels.clone(),

@@ -5,7 +5,7 @@
 /// The time brush.
 mod brush;
 /// The menus behind the chips.
-mod chips;
+pub(super) mod chips;
 /// Periods that belong together.
 pub mod periods;
 /// The sums of the time brush.

@@ -324,7 +324,12 @@ fn day_number(text: &str) -> Option<i32> {
     i32::try_from((date - chrono::NaiveDate::default()).num_days()).ok()
 }
 
-fn verbatim(ctx: &Ctx<'_>, touchpoint: TouchpointId, comment: &Comment) -> Verbatim {
+/// What is shown of a comment about a touchpoint.
+pub(in crate::app) fn verbatim(
+    ctx: &Ctx<'_>,
+    touchpoint: TouchpointId,
+    comment: &Comment,
+) -> Verbatim {
     let answer = comment.answers.iter().find_map(|(question, about, value)| {
         let question = ctx.model.questions.get(question)?;
         let fits =
