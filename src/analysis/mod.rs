@@ -20,6 +20,8 @@ pub mod heat;
 pub mod legend;
 /// Baselines that the team locked.
 pub mod locked;
+/// A metric over a journey as a table.
+pub mod matrix;
 /// What can be painted.
 pub mod measure;
 /// A measure over a journey.
@@ -48,6 +50,7 @@ pub use control::{Base, ControlChart, ControlPoint, ControlRequest, Scope, Span}
 pub use difference::{Aspect, Difference, Part, Side, differences};
 pub use heat::{Heat, LOW_BASE, Leaf, Middle, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};
+pub use matrix::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows};
 pub use measure::{Lens, Measure};
 pub use overlay::{Overlay, OverlayRequest, Sources};
 pub use reading::{Count, Fact, Paint, Reading, SMALLEST_GROUP, Score};

@@ -36,6 +36,8 @@ pub enum Screen {
     List,
     /// The journey over departments.
     Silos,
+    /// Touchpoints by channel, segment, owner or month.
+    Matrix,
     /// All journeys of the document.
     Portfolio,
     /// Two journeys beside each other.
@@ -58,7 +60,7 @@ impl Screen {
     /// Whether the title of the document stands above it.
     #[must_use]
     pub fn has_top_bar(self) -> bool {
-        self.is_of_map() || self == Self::Feedback
+        self.is_of_map() || matches!(self, Self::Matrix | Self::Feedback)
     }
 }
 

@@ -42,6 +42,8 @@ pub mod listing;
 mod logo;
 /// The map screen.
 pub mod map;
+/// Touchpoints by channel, segment, owner, month.
+pub mod matrix;
 /// What the colours of the map mean.
 pub mod overlay_panel;
 /// Templates a person saved.

@@ -10,6 +10,7 @@ use super::history::HistoryPanel;
 use super::import::ImportScreen;
 use super::listing::ListScreen;
 use super::map::MapScreen;
+use super::matrix::MatrixScreen;
 use super::palette::Palette;
 use super::portfolio::PortfolioScreen;
 use super::present::PresentScreen;
@@ -38,6 +39,7 @@ pub struct App {
     pub(super) map: MapScreen,
     pub(super) list: ListScreen,
     pub(super) silos: SiloScreen,
+    pub(super) matrix: MatrixScreen,
     pub(super) feedback: FeedbackScreen,
     pub(super) by_hand: HandForm,
     pub(super) trend: TrendSheet,
@@ -79,6 +81,7 @@ impl App {
             map: MapScreen::default(),
             list: ListScreen::default(),
             silos: SiloScreen::default(),
+            matrix: MatrixScreen::default(),
             feedback: FeedbackScreen::default(),
             by_hand: HandForm::default(),
             trend: TrendSheet::default(),
@@ -222,6 +225,7 @@ impl App {
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::List => self.list.ui(ui, &ctx, &mut self.queue),
             Screen::Silos => self.silos.ui(ui, &ctx, &mut self.queue),
+            Screen::Matrix => self.matrix.ui(ui, &ctx, &mut self.queue),
             Screen::Feedback => self.feedback.ui(ui, &ctx, &mut self.queue),
             Screen::Portfolio => self.portfolio.ui(ui, &ctx, &mut self.queue),
             Screen::SideBySide => self.side_by_side.ui(ui, &ctx, &mut self.queue),
@@ -238,6 +242,7 @@ impl App {
             Screen::Map => self.map.logic(&ctx, document),
             Screen::List => self.list.logic(&ctx, document),
             Screen::Silos => self.silos.logic(&ctx, document),
+            Screen::Matrix => self.matrix.logic(egui, &ctx, document),
             Screen::Feedback => self.feedback.logic(egui, &ctx, document),
             Screen::Portfolio => self.portfolio.logic(&ctx, document),
             Screen::SideBySide => self.side_by_side.logic(&ctx, document),

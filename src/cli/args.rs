@@ -171,6 +171,9 @@ pub struct Stats {
     /// touchpoint, stage, channel, owner, team, wave, month or segment:NAME.
     #[arg(long)]
     pub by: Option<String>,
+    /// Columns beside the rows of --by touchpoint or stage: channel, owner, month or segment:NAME.
+    #[arg(long, conflicts_with = "pool")]
+    pub across: Option<String>,
     /// Merge questions of one metric and scale, and cluster the interval by respondent.
     #[arg(long)]
     pub pool: bool,

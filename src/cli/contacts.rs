@@ -76,6 +76,9 @@ pub fn run(
     document: &Document,
     (texts, out): (&Texts, &mut Output),
 ) -> Result<(), Failure> {
+    if let Some(across) = &args.across {
+        return Err(Message::new("cli-across-contacts").with("value", across.as_str()).into());
+    }
     let model = document.model();
     let scores = document.scores(&Reporter::silent())?;
     let journey = selection::journey(&args.selection, model)?;

@@ -2,6 +2,8 @@
 //!
 //! A contract: exit 0 done, 1 refused with one sentence on stderr, 2 wrong usage.
 
+/// `klantreis stats --across`.
+mod across;
 /// `klantreis apply`.
 mod apply;
 /// The arguments.

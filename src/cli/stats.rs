@@ -6,7 +6,7 @@ use super::args::{Counted, Stats};
 use super::limits::{BreakLine, Charts, MonthLimits};
 use super::names::{self, Place};
 use super::output::Output;
-use super::{Failure, contacts, selection, source};
+use super::{Failure, across, contacts, selection, source};
 use crate::analysis::{self, Reading, Score, StatsRequest, StatsRow};
 use crate::metrics::{Figures, Parts, WeightedFigure};
 use crate::model::{Better, JourneyId, Message, Metric, Model};
@@ -54,14 +54,14 @@ struct Line {
 
 #[derive(Serialize, Clone)]
 #[serde(untagged)]
-enum Counts {
+pub(super) enum Counts {
     Recommend { promoters: u64, passives: u64, detractors: u64 },
     Values(BTreeMap<i32, u64>),
 }
 
 /// The raw scale beside the headline.
 #[derive(Serialize, Clone)]
-struct Raw {
+pub(super) struct Raw {
     mean: f64,
     mean_low: f64,
     mean_high: f64,
@@ -92,6 +92,9 @@ pub fn run(args: &Stats, texts: &Texts, out: &mut Output) -> Result<(), Failure>
         }
         Counted::Contacts(metric) => return contacts::run(args, metric, &document, (texts, out)),
     };
+    if let Some(across) = &args.across {
+        return across::run(args, (metric, across), &document, (texts, out));
+    }
     let table = document.scores(&crate::jobs::Reporter::silent())?;
     let model = document.model();
     let journey = selection::journey(&args.selection, model)?;
@@ -159,7 +162,7 @@ fn line(
     }
 }
 
-fn counts(figures: &Figures) -> Counts {
+pub(super) fn counts(figures: &Figures) -> Counts {
     match figures.parts {
         Parts::Recommend { promoters, passives, detractors } => {
             Counts::Recommend { promoters, passives, detractors }
@@ -168,7 +171,7 @@ fn counts(figures: &Figures) -> Counts {
     }
 }
 
-fn raw(figures: &Figures) -> Option<Raw> {
+pub(super) fn raw(figures: &Figures) -> Option<Raw> {
     matches!(figures.metric, Metric::Ces | Metric::Rating).then_some(Raw {
         mean: figures.mean.value,
         mean_low: figures.shown.low,

@@ -18,6 +18,8 @@ pub mod icons;
 pub mod legend;
 /// The journey map.
 pub mod map;
+/// Touchpoints by channel, segment, owner or month.
+pub mod matrix;
 /// Widths of texts and line breaks.
 pub mod measure;
 /// A page to hand out: title, map, legend, source.

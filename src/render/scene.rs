@@ -2,6 +2,7 @@
 //!
 //! Layout decides everything beforehand: no writer measures, wraps or chooses a colour.
 
+use crate::analysis::RowSubject;
 use crate::model::{
     ArrowId, BlobId, JourneyId, LaneId, NoteId, PlacementId, Spot, StageId, StepId,
 };
@@ -293,6 +294,32 @@ pub enum Subject {
     Cell(LaneId, Spot),
     /// An arrow between two cards.
     Arrow(ArrowId),
+    /// A place in a matrix.
+    Grid(GridRow, GridColumn),
+}
+
+/// A row of a matrix.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum GridRow {
+    /// The names of the columns.
+    Head,
+    /// A stage, above its rows.
+    Group(StageId),
+    /// What is counted.
+    Row(RowSubject),
+    /// All rows together.
+    Total,
+}
+
+/// A column of a matrix.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum GridColumn {
+    /// The names of the rows.
+    Name,
+    /// A value, by its number from the left.
+    Value(u16),
+    /// All values together.
+    Total,
 }
 
 /// A part of the picture that stands for something.

@@ -5,7 +5,8 @@
 //! by the caller: nothing here knows a metric.
 
 use super::by::{By, Key, Parts};
-use super::pass::{Found, Pooling, Slots, Sums, run};
+use super::level::Sums;
+use super::pass::{Found, Pooling, Slots, run};
 use super::select::Selection;
 use crate::model::{Better, Histogram, JourneyId, Question, QuestionId, Scale, TouchpointId};
 
@@ -161,18 +162,18 @@ impl Selection<'_> {
 }
 
 /// What is known of lines and groups before counting.
-struct Plan {
-    lines: usize,
-    width: usize,
+pub(super) struct Plan {
+    pub lines: usize,
+    pub width: usize,
     scales: Vec<Scale>,
     /// Of each group.
-    line: Vec<Option<u16>>,
+    pub line: Vec<Option<u16>>,
     /// line × width + value.
     worth: Vec<i32>,
 }
 
 impl Plan {
-    fn new(selection: &Selection<'_>, lines: &[Line], unit: Unit) -> Self {
+    pub fn new(selection: &Selection<'_>, lines: &[Line], unit: Unit) -> Self {
         let questions = &selection.model.questions;
         let first: Vec<Option<&Question>> =
             lines.iter().map(|line| line.first().and_then(|q| questions.get(q))).collect();
@@ -195,7 +196,7 @@ impl Plan {
         Self { lines: lines.len(), width, scales, line, worth }
     }
 
-    fn pooling(&self, cell: Vec<u32>, parts: usize) -> Pooling {
+    pub fn pooling(&self, cell: Vec<u32>, parts: usize) -> Pooling {
         let lines = 0..u16::try_from(self.lines).unwrap_or(u16::MAX);
         let line = std::iter::repeat_n(lines, parts).flatten().collect();
         Pooling::new(cell, line, &self.worth, self.width)
@@ -251,14 +252,14 @@ impl Plan {
         all
     }
 
-    fn histogram(&self, line: usize, counts: impl Iterator<Item = u64>) -> Histogram {
+    pub fn histogram(&self, line: usize, counts: impl Iterator<Item = u64>) -> Histogram {
         let mut histogram = Histogram::new(self.scales[line]);
         histogram.counts.iter_mut().zip(counts.take(self.width)).for_each(|(to, n)| *to = n);
         histogram
     }
 
     /// People with one answer by their counts, the others by their sums.
-    fn cluster(&self, line: usize, cell: &Cell, others: Sums) -> Cluster {
+    pub fn cluster(&self, line: usize, cell: &Cell, others: Sums) -> Cluster {
         let worth = &self.worth[line * self.width..];
         let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
         let sum = |counts: &[u64], times: fn(i64) -> i64| -> i64 {
@@ -279,19 +280,19 @@ impl Plan {
 
 /// The counts of one part and line, put together from its slots.
 #[derive(Clone)]
-struct Cell {
-    counts: Vec<u64>,
+pub(super) struct Cell {
+    pub counts: Vec<u64>,
     singles: Vec<u64>,
     weighted: Option<Weighted>,
 }
 
 impl Cell {
-    fn new(width: usize, weighted: bool) -> Self {
+    pub fn new(width: usize, weighted: bool) -> Self {
         let weighted = weighted.then(|| Weighted { counts: vec![0.0; width], squares: 0.0 });
         Self { counts: vec![0; width], singles: vec![0; width], weighted }
     }
 
-    fn add(&mut self, found: &Found, slot: usize, width: usize) {
+    pub fn add(&mut self, found: &Found, slot: usize, width: usize) {
         let slots = slot * width..(slot + 1) * width;
         let into = |sums: &mut [u64], counts: &[u32]| {
             sums.iter_mut().zip(counts).for_each(|(sum, &n)| *sum += u64::from(n));
@@ -303,7 +304,7 @@ impl Cell {
         }
     }
 
-    fn merge(&mut self, other: &Self) {
+    pub fn merge(&mut self, other: &Self) {
         self.counts.iter_mut().zip(&other.counts).for_each(|(a, b)| *a += b);
         self.singles.iter_mut().zip(&other.singles).for_each(|(a, b)| *a += b);
         if let (Some(all), Some(part)) = (&mut self.weighted, &other.weighted) {

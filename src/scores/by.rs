@@ -155,16 +155,21 @@ impl Parts {
     }
 
     fn by_month(selection: &Selection<'_>) -> Self {
-        let table = selection.table;
+        let days = &selection.table.day;
         let mut numbers = Numbers::default();
-        let mut of_day = std::collections::HashMap::new();
-        let part = |&day: &i32| {
-            *of_day.entry(day).or_insert_with(|| {
-                let month = if day == NO_DAY { None } else { Month::of_day(day) };
-                numbers.of(Key::Month(month))
-            })
+        let known = || days.iter().copied().filter(|day| *day != NO_DAY);
+        let (first, last) = (known().min().unwrap_or(0), known().max().unwrap_or(0));
+        let of_response = if i64::from(last) - i64::from(first) < MOST_DAYS {
+            // A table of all days: a look-up a response, which matters at a million of them.
+            let none = numbers.of(Key::Month(None));
+            let month = |day| numbers.of(Key::Month(Month::of_day(day)));
+            let of_day: Vec<u32> = (first..=last).map(month).collect();
+            let place = |day: i32| usize::try_from(day.wrapping_sub(first)).unwrap_or(usize::MAX);
+            days.iter().map(|&day| of_day.get(place(day)).copied().unwrap_or(none)).collect()
+        } else {
+            let month = |day| if day == NO_DAY { None } else { Month::of_day(day) };
+            days.iter().map(|&day| numbers.of(Key::Month(month(day)))).collect()
         };
-        let of_response = table.day.iter().map(part).collect();
         Self::by_response(selection, numbers.keys, of_response)
     }
 
@@ -189,6 +194,9 @@ impl Parts {
         Self { keys, of_group, of_response: Some(of_response) }
     }
 }
+
+/// Days of which a table is made: three centuries.
+const MOST_DAYS: i64 = 110_000;
 
 /// Gives equal keys equal numbers.
 #[derive(Default)]

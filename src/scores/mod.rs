@@ -8,8 +8,12 @@ pub mod breakdown;
 pub mod build;
 /// By what counts are split.
 pub mod by;
+/// A split by two things at once, with all its totals.
+pub mod cross;
 /// What is counted: a selection of responses and answers.
 pub mod filter;
+/// What one person gave, part by part.
+mod level;
 /// What a count is made up of, month by month.
 pub mod mix;
 /// Answers given together.
@@ -30,6 +34,7 @@ pub mod weeks;
 pub use breakdown::{Breakdown, Cluster, Line, Row, TouchpointCount, Unit, Weighted};
 pub use build::{ScoreTableBuilder, TableFull};
 pub use by::{By, Key, Month};
+pub use cross::{Cross, CrossColumn, CrossRequest, Pooled};
 pub use filter::{Band, Filter, Period};
 pub use mix::{Mix, Shares};
 pub use pairs::{Pairs, pairs};

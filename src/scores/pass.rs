@@ -5,6 +5,7 @@
 //! matters here, a filter is a drag away: the loops have no branch that is a toss-up.
 
 use super::by::Parts;
+use super::level::{Level, Open, OpenLevel, Sums, Touched};
 use super::select::{ASK_TOUCHPOINT, NO, Selection, YES};
 
 /// An answer that is not counted goes into one slot more at the end, which nobody reads: cheaper
@@ -61,6 +62,27 @@ impl Slots {
         });
         let count = parts.keys.len() * lines;
         Self::new(count, line.len(), places(selection, slot), by_response)
+    }
+
+    /// A slot for each pair of a row and a column, and line. Rows are parts of groups; columns of
+    /// groups or of responses.
+    pub fn cross(
+        selection: &Selection<'_>,
+        rows: &[u32],
+        columns: Parts,
+        line: &[Option<u16>],
+        (count, lines): (usize, usize),
+    ) -> Self {
+        let across = columns.keys.len() * lines;
+        let first = |group: usize| Some(rows[group] as usize * across + usize::from(line[group]?));
+        let own = |group: usize| columns.of_group[group] as usize * lines;
+        let by_response = columns.of_response.map(|part| ByResponse {
+            line: places(selection, |group| first(group).map(as_slot)),
+            part,
+            lines: u32::try_from(lines).unwrap_or(0),
+        });
+        let slot = |group: usize| first(group).map(|first| as_slot(first + own(group)));
+        Self::new(count * across, line.len(), places(selection, slot), by_response)
     }
 
     fn new(
@@ -120,6 +142,8 @@ pub(super) struct Pooling {
     open: Vec<Open>,
     /// The lowest worth of each line.
     lowest: Vec<i64>,
+    /// Coarser parts, in which cells are put together once more.
+    pub levels: Vec<Level>,
 }
 
 impl Pooling {
@@ -138,57 +162,10 @@ impl Pooling {
             let line = usize::from(line[cell as usize]);
             for (open, &worth) in open[slot * width..].iter_mut().zip(of_line(line)) {
                 let above = u64::try_from(i64::from(worth) - lowest[line]).unwrap_or(0);
-                *open += above << M_BITS;
+                *open += above << super::level::M_BITS;
             }
         }
-        Self { cell, line, open, lowest }
-    }
-}
-
-/// Sums over people who may have answered more than once.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Sums {
-    pub people: i64,
-    pub mm: i64,
-    pub ym: i64,
-    pub yy: i64,
-}
-
-/// What one person gave to one cell: m answers in the low bits, and above them Σ(worth − the
-/// line's lowest worth). Zero = nothing. One addition an answer instead of two.
-type Open = u64;
-
-/// Bits for the number of answers of one person: 16 million.
-const M_BITS: u32 = 24;
-
-impl Sums {
-    #[inline]
-    fn add(&mut self, open: Open, lowest: i64) {
-        let m = i64::try_from(open & ((1 << M_BITS) - 1)).unwrap_or(0);
-        let y = i64::try_from(open >> M_BITS).unwrap_or(0) + lowest * m;
-        self.people += 1;
-        self.mm += m * m;
-        self.ym += y * m;
-        self.yy += y * y;
-    }
-}
-
-/// A list of numbers that is filled and emptied again and again.
-struct Touched {
-    list: Vec<u32>,
-    len: usize,
-}
-
-impl Touched {
-    fn new(most: usize) -> Self {
-        Self { list: vec![0; most + 1], len: 0 }
-    }
-
-    /// Notes a number if it is new. Always written, kept by moving on.
-    #[inline]
-    fn note(&mut self, number: u32, new: bool) {
-        self.list[self.len] = number;
-        self.len += usize::from(new);
+        Self { cell, line, open, lowest, levels: Vec::new() }
     }
 }
 
@@ -204,6 +181,8 @@ pub(super) struct Found {
     /// By cell and by line, of all others; empty without pooling.
     pub cells: Vec<Sums>,
     pub lines: Vec<Sums>,
+    /// By level and part of the level.
+    pub levels: Vec<Vec<Sums>>,
     /// slot × width + value, and by slot; absent when every weight is 1.
     pub weights: Option<(Vec<f64>, Vec<f64>)>,
 }
@@ -233,6 +212,7 @@ pub(super) fn run(
         responses: singles.responses + others.responses,
         cells: others.cells,
         lines: others.lines,
+        levels: others.levels.into_iter().map(|level| level.sums).collect(),
         weights: weighted.then(|| weigh(selection, slots, width)),
     }
 }
@@ -363,6 +343,7 @@ struct Others<'a> {
     touched: Touched,
     cells: Vec<Sums>,
     lines: Vec<Sums>,
+    levels: Vec<OpenLevel<'a>>,
 }
 
 impl<'a> Others<'a> {
@@ -387,6 +368,7 @@ impl<'a> Others<'a> {
             touched: Touched::new(cells),
             cells: vec![Sums::default(); cells],
             lines: vec![Sums::default(); lines],
+            levels: pooling.iter().flat_map(|p| &p.levels).map(OpenLevel::new).collect(),
         }
     }
 
@@ -438,7 +420,14 @@ impl<'a> Others<'a> {
     /// Adds what the person gave to each cell and, all cells together, to each line.
     #[inline]
     fn close(&mut self, pooling: &Pooling) {
-        for &cell in &self.touched.list[..self.touched.len] {
+        let touched = &self.touched.list[..self.touched.len];
+        for level in &mut self.levels {
+            for &cell in touched {
+                level.add(cell, self.open[cell as usize]);
+            }
+            level.close(&pooling.lowest);
+        }
+        for &cell in touched {
             let open = std::mem::take(&mut self.open[cell as usize]);
             let line = usize::from(pooling.line[cell as usize]);
             self.cells[cell as usize].add(open, pooling.lowest[line]);

@@ -67,18 +67,18 @@ macro_rules! files {
     };
 }
 
-const FILES: usize = 32;
+const FILES: usize = 33;
 
 fn files(lang: Lang) -> [&'static str; FILES] {
     match lang {
         Lang::En => files!("en": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
             "crash" "progress" "canvas" "wizard" "history" "present" "list" "silos" "portfolio"
-            "side" "feedback" "hand" "theme" "trend" "comments"),
+            "side" "feedback" "hand" "theme" "trend" "comments" "matrix"),
         Lang::Nl => files!("nl": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
             "crash" "progress" "canvas" "wizard" "history" "present" "list" "silos" "portfolio"
-            "side" "feedback" "hand" "theme" "trend" "comments"),
+            "side" "feedback" "hand" "theme" "trend" "comments" "matrix"),
     }
 }
 

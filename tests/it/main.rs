@@ -65,6 +65,8 @@ mod collected;
 mod coverage;
 // The numbers: counts against the slow way, and what the map says of them.
 mod numbers;
+// The numbers: touchpoints by channel, segment, owner, month; what employees' tables hide.
+mod matrix;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
 // Import: every public file by the program itself, beside a table of figures.
@@ -103,6 +105,8 @@ mod window_workshop;
 mod window_present;
 // The window: list, silos, portfolio, side by side.
 mod window_views;
+// The window: the matrix; its cells say what the command line prints.
+mod window_matrix;
 // The window: a survey through the import screen.
 mod window_import;
 // The window: the ways into the import screen.

@@ -5,11 +5,11 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may fail as tests do")]
 
 /// A small document and its answers, built in sentences.
-mod builder;
+pub mod builder;
 /// Trends with control limits.
 mod controls;
 /// Counting against the slow way.
-mod counting;
+pub mod counting;
 /// Overlays, trends, tables and comparisons.
 mod overlays;
 

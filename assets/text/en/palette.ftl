@@ -88,3 +88,4 @@ palette-do-minimap = Show or hide the overview of the map
 palette-do-region-next = Next part of the window
 palette-do-region-before = Previous part of the window
 palette-do-trend = Trend and distribution
+palette-do-go-matrix = Go to the matrix

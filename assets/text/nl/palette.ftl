@@ -88,3 +88,4 @@ palette-do-minimap = Toon of verberg het overzicht van de kaart
 palette-do-region-next = Volgend deel van het venster
 palette-do-region-before = Vorig deel van het venster
 palette-do-trend = Verloop en verdeling
+palette-do-go-matrix = Ga naar de matrix

@@ -255,8 +255,10 @@ impl Counted {
         let size = |id: &TouchpointId| {
             self.touchpoints[id].get(&main).map_or(0, |count| count.respondents)
         };
-        let sizes: Vec<Vec<u64>> =
+        let mut sizes: Vec<Vec<u64>> =
             stages.values().map(|ids| ids.iter().map(size).collect()).collect();
+        // Answers about no touchpoint: the journey's total minus its stages would tell them.
+        sizes.push(vec![self.loose.get(&main).map_or(0, |count| count.respondents)]);
         let tree = hidden_in_tree(&sizes);
         for (branch, (stage, ids)) in stages.iter().enumerate() {
             let stage_reading = stage.and_then(|s| overlay.stages.get_mut(&s));

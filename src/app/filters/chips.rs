@@ -78,7 +78,7 @@ impl Kind {
 }
 
 /// Shows all chips.
-pub(super) fn chips(
+pub(in crate::app) fn chips(
     ui: &mut Ui,
     ctx: &Ctx<'_>,
     derived: &Derived,

@@ -9,7 +9,7 @@ mod bands;
 /// The time brush.
 mod brush;
 /// The menus behind the chips.
-mod chips;
+pub(super) mod chips;
 /// Periods that belong together.
 pub mod periods;
 /// Ways of looking by name.

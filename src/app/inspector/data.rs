@@ -309,7 +309,12 @@ fn bar(
     Prepared::new(Arc::new(answers_bar(&request, ctx.texts, look)))
 }
 
-fn verbatim(ctx: &Ctx<'_>, touchpoint: TouchpointId, comment: &Comment) -> Verbatim {
+/// What is shown of a comment about a touchpoint.
+pub(in crate::app) fn verbatim(
+    ctx: &Ctx<'_>,
+    touchpoint: TouchpointId,
+    comment: &Comment,
+) -> Verbatim {
     let answer = comment.answers.iter().find_map(|(question, about, value)| {
         let question = ctx.model.questions.get(question)?;
         let fits = question.metric == ctx.view.measure.metric

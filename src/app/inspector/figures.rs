@@ -69,7 +69,8 @@ pub(super) fn not_yet(ui: &mut Ui, theme: &Theme) {
     }
 }
 
-pub(super) fn verbatim_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatim: &Verbatim) {
+/// What one respondent wrote: score, words, when.
+pub(in crate::app) fn verbatim_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatim: &Verbatim) {
     let theme = ctx.theme;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 2.0);

@@ -30,6 +30,9 @@ mod touchpoint;
 /// Channels, owner, department.
 mod whose;
 
+pub(in crate::app) use data::{verbatim, why_none};
+pub(in crate::app) use figures::verbatim_ui;
+
 use super::context::{Ctx, UiAction};
 use super::derived::Derived;
 use super::fonts;
@@ -430,7 +433,7 @@ fn path_of(ctx: &Ctx<'_>, subject: Subject) -> Vec<String> {
             (note.and_then(|n| lane(n.lane)), "inspector-note")
         }
         Subject::Arrow(_) => (None, "inspector-arrow"),
-        Subject::Journey(_) | Subject::Cell(..) => (None, "inspector-journey"),
+        Subject::Journey(_) | Subject::Cell(..) | Subject::Grid(..) => (None, "inspector-journey"),
     };
     first.into_iter().chain([ctx.t(kind)]).collect()
 }

@@ -26,7 +26,7 @@ pub fn title(model: &Model, texts: &Texts, subject: Subject) -> String {
         }
         Subject::Note(id) => model.notes.get(&id).map(|n| n.text.clone()),
         Subject::Arrow(id) => model.arrows.get(&id).map(|a| a.label.clone()),
-        Subject::Cell(..) => None,
+        Subject::Cell(..) | Subject::Grid(..) => None,
     };
     name.unwrap_or_default()
 }
@@ -45,6 +45,7 @@ pub fn exists(model: &Model, subject: Subject) -> bool {
             model.lanes.contains_key(&lane) && columns::stage_of(model, spot).is_some()
         }
         Subject::Arrow(id) => model.arrows.contains_key(&id),
+        Subject::Grid(..) => false,
     }
 }
 
@@ -75,7 +76,7 @@ pub fn rename(model: &Model, texts: &Texts, subject: Subject, text: &str) -> Opt
             let kind = model.arrows.get(&arrow)?.kind;
             Some(Command::SetArrow { arrow, kind, label: name })
         }
-        Subject::Emotion(_) | Subject::Cell(..) => None,
+        Subject::Emotion(_) | Subject::Cell(..) | Subject::Grid(..) => None,
     }
 }
 
@@ -89,7 +90,7 @@ pub fn delete(model: &Model, texts: &Texts, subjects: &[Subject]) -> Option<(Com
         Subject::Card(placement) => Some(Command::DeletePlacement { placement }),
         Subject::Note(note) => Some(Command::DeleteNote { note }),
         Subject::Arrow(arrow) => Some(Command::DeleteArrow { arrow }),
-        Subject::Journey(_) | Subject::Emotion(_) | Subject::Cell(..) => None,
+        Subject::Journey(_) | Subject::Emotion(_) | Subject::Cell(..) | Subject::Grid(..) => None,
     };
     let mut commands: Vec<Command> = subjects.iter().filter_map(one).collect();
     match (commands.len(), subjects.first()) {
@@ -280,7 +281,11 @@ pub fn nudge(model: &Model, subject: Subject, right: i64, down: i64) -> Option<C
             let note = model.notes.get(&id)?;
             nudge_in_column(model, subject, (note.lane, note.spot), right, down)
         }
-        Subject::Journey(_) | Subject::Emotion(_) | Subject::Cell(..) | Subject::Arrow(_) => None,
+        Subject::Journey(_)
+        | Subject::Emotion(_)
+        | Subject::Cell(..)
+        | Subject::Arrow(_)
+        | Subject::Grid(..) => None,
     }
 }
 

@@ -96,7 +96,7 @@ pub fn cell_of(model: &Model, subject: Subject) -> (Option<StageId>, Option<Lane
             (note.and_then(|n| model.stage_at(n.spot)), note.map(|n| n.lane))
         }
         Subject::Cell(lane, spot) => (columns::stage_of(model, spot), Some(lane)),
-        Subject::Journey(_) | Subject::Arrow(_) => (None, None),
+        Subject::Journey(_) | Subject::Arrow(_) | Subject::Grid(..) => (None, None),
     }
 }
 

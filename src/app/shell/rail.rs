@@ -24,7 +24,7 @@ struct Item {
 
 const ITEMS: [Item; 6] = [
     Item { text: "app-rail-map", icon: "route", screen: Some(Screen::Map) },
-    Item { text: "app-rail-matrix", icon: "grid_on", screen: None },
+    Item { text: "app-rail-matrix", icon: "grid_on", screen: Some(Screen::Matrix) },
     Item { text: "app-rail-feedback", icon: "forum", screen: Some(Screen::Feedback) },
     Item { text: "app-rail-insights", icon: "insights", screen: None },
     Item { text: "app-rail-actions", icon: "task_alt", screen: None },
@@ -113,6 +113,7 @@ fn item_ui(
 fn shortcut(item: &Item) -> String {
     match item.screen {
         Some(Screen::Map) => Do::GoMap.shortcut(),
+        Some(Screen::Matrix) => Do::GoMatrix.shortcut(),
         Some(Screen::Feedback) => Do::GoFeedback.shortcut(),
         Some(Screen::Present) => Do::Present.shortcut(),
         _ => String::new(),

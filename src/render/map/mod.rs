@@ -47,7 +47,7 @@ mod metric;
 /// Notes of every kind.
 mod notes;
 /// Sentences said often.
-mod phrases;
+pub(in crate::render) mod phrases;
 /// Stages.
 mod ribbon;
 /// Where things in a lane stand.

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 /// Marks the place of a value: a private character followed by its index.
 const MARK: char = '\u{e000}';
 
-pub(super) struct Phrases<'a> {
+pub(in crate::render) struct Phrases<'a> {
     texts: &'a Texts,
     known: RefCell<HashMap<&'static str, Vec<Piece>>>,
 }
@@ -21,12 +21,16 @@ enum Piece {
 }
 
 impl<'a> Phrases<'a> {
-    pub(super) fn new(texts: &'a Texts) -> Self {
+    pub(in crate::render) fn new(texts: &'a Texts) -> Self {
         Self { texts, known: RefCell::default() }
     }
 
     /// A text with its values, which must be words already: a value never chooses a plural form.
-    pub(super) fn say(&self, key: &'static str, values: &[(&'static str, &str)]) -> String {
+    pub(in crate::render) fn say(
+        &self,
+        key: &'static str,
+        values: &[(&'static str, &str)],
+    ) -> String {
         let mut known = self.known.borrow_mut();
         let pieces = known.entry(key).or_insert_with(|| self.prepare(key, values));
         let mut said = String::new();
@@ -40,7 +44,7 @@ impl<'a> Phrases<'a> {
     }
 
     /// A text without values.
-    pub(super) fn get(&self, key: &'static str) -> String {
+    pub(in crate::render) fn get(&self, key: &'static str) -> String {
         self.say(key, &[])
     }
 

@@ -12,17 +12,18 @@ use klantreis::scores::{
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything a filter can name.
-struct Names {
-    journeys: Vec<JourneyId>,
-    channels: Vec<ChannelId>,
-    owners: Vec<OwnerId>,
-    teams: Vec<TeamId>,
-    touchpoints: Vec<TouchpointId>,
-    surveys: Vec<SurveyId>,
-    questions: Vec<QuestionId>,
+pub struct Names {
+    pub journeys: Vec<JourneyId>,
+    pub channels: Vec<ChannelId>,
+    pub owners: Vec<OwnerId>,
+    pub teams: Vec<TeamId>,
+    pub touchpoints: Vec<TouchpointId>,
+    pub surveys: Vec<SurveyId>,
+    pub questions: Vec<QuestionId>,
 }
 
-fn world() -> (World, Names) {
+/// Two journeys with touchpoints of every kind, and three surveys.
+pub fn world() -> (World, Names) {
     let mut world = World::default();
     let journeys = vec![world.journey("A"), world.journey("B")];
     let stages: Vec<StageId> =
@@ -57,7 +58,8 @@ fn world() -> (World, Names) {
     (world, Names { journeys, channels, owners, teams, touchpoints, surveys, questions })
 }
 
-fn answers(world: &mut World, names: &Names, dice: &mut Dice, people: u32) {
+/// Adds 800 responses of so many people who may answer more than once.
+pub fn answers(world: &mut World, names: &Names, dice: &mut Dice, people: u32) {
     for number in 0..800 {
         let which = dice.roll(3);
         let any = |dice: &mut Dice| (dice.roll(4) > 0).then(|| dice.pick(&names.touchpoints));
@@ -81,7 +83,8 @@ fn answers(world: &mut World, names: &Names, dice: &mut Dice, people: u32) {
     }
 }
 
-fn filters(names: &Names) -> Vec<Filter> {
+/// Filters of every kind.
+pub fn filters(names: &Names) -> Vec<Filter> {
     let any = Filter::default();
     let region: BTreeSet<String> = ["North".to_owned(), "West".to_owned()].into();
     let period = |from, to| Period { from, to };
