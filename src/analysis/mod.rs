@@ -12,6 +12,8 @@ pub mod contacts;
 pub mod control;
 /// What is different between two maps.
 pub mod difference;
+/// Employees under a filter.
+pub mod guard;
 /// What managers guessed.
 pub mod guess;
 /// The heat scale and certainty.

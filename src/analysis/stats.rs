@@ -2,6 +2,7 @@
 //!
 //! The same numbers as on the map, without colours. Gives keys, not names.
 
+use super::guard::{Guard, chooses_people, for_employees};
 use super::heat::{Middle, Midpoint};
 use super::privacy::hidden;
 use super::reading::{Count, Reading};
@@ -48,7 +49,11 @@ pub fn stats(
     filter: &Filter,
     request: &StatsRequest,
 ) -> Vec<StatsRow> {
-    rows(&Selection::new(table, model, filter), model, request)
+    let mut all = rows(&Selection::new(table, model, filter), model, request);
+    if chooses_people(filter) {
+        guard_employees(table, model, filter, &mut all);
+    }
+    all
 }
 
 /// The same for a selection that was already made.
@@ -90,6 +95,28 @@ fn read(model: &Model, (version, line): &(Version, Line), row: &Row, pooled: boo
         respondents: Some(row.cluster.respondents),
         counts: Some(row.histogram.clone()),
         weighted: weights.zip(question).and_then(|(w, q)| weighted(q, &w.counts, w.squares)),
+    }
+}
+
+/// Employees under a filter: rows are counted by whole months, and closed where the filter would
+/// tell. Parts other than touchpoints and the whole have no guard of their own: they are closed
+/// when any touchpoint is.
+fn guard_employees(table: &ScoreTable, model: &Model, filter: &Filter, all: &mut [StatsRow]) {
+    let whole_months = for_employees(filter);
+    let Some(journey) = filter.journey.or_else(|| model.journeys.keys().next().copied()) else {
+        return;
+    };
+    for row in all.iter_mut().filter(|row| row.version.audience == Audience::Employee) {
+        let guard = Guard::of(table, model, &whole_months, journey, &row.questions);
+        let told = match row.key {
+            Key::Touchpoint(id) => guard.touchpoints.contains(&id),
+            _ => guard.closes_totals(),
+        };
+        // Days that are no whole month were counted: nothing may be said of them.
+        if told || whole_months.period != filter.period {
+            row.reading = Reading::Hidden;
+            (row.respondents, row.counts, row.weighted) = (None, None, None);
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 
 use super::columns::{self, Sized};
 use super::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows, hiding};
+use crate::analysis::guard::{Guard, chooses_people, for_employees};
 use crate::analysis::heat::{Middle, Midpoint};
 use crate::analysis::reading::{Count, Reading, SMALLEST_GROUP};
 use crate::analysis::version::Version;
@@ -24,6 +25,8 @@ impl Matrix {
         filter: &Filter,
     ) -> Self {
         let filter = Filter { journey: Some(request.journey), ..filter.clone() };
+        let of_employees = request.audience == Audience::Employee;
+        let filter = if of_employees { for_employees(&filter) } else { filter };
         let selection = Selection::new(table, model, &filter);
         let mut lines = Version::lines(model, request.metric);
         lines.retain(|(version, _)| version.audience == request.audience);
@@ -50,7 +53,12 @@ impl Matrix {
         found.columns = found.columns(&filter);
         let mut matrix = found.matrix();
         if request.audience == Audience::Employee {
-            hiding::hide(&selection, &found, &mut matrix);
+            let line = &found.lines.questions[main];
+            let guard = Guard::of(table, model, &filter, request.journey, line);
+            hiding::hide(&selection, &found, &guard, &mut matrix);
+            if chooses_people(&filter) {
+                hiding::close_cells(&mut matrix);
+            }
         }
         matrix
     }

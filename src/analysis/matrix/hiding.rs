@@ -7,17 +7,26 @@
 
 use super::count::{Found, touchpoints_of};
 use super::{Across, Cell, Matrix, MatrixRow, RowSubject, Rows};
+use crate::analysis::guard::Guard;
 use crate::analysis::privacy::{HiddenTree, hidden_in_tree};
 use crate::analysis::reading::{Reading, SMALLEST_GROUP};
-use crate::model::StageId;
+use crate::model::{StageId, TouchpointId};
 use crate::scores::{CrossColumn, Key, Selection};
 use std::collections::BTreeMap;
 
 /// Hides in `matrix` what must stay hidden.
-pub(super) fn hide(selection: &Selection<'_>, found: &Found<'_>, matrix: &mut Matrix) {
+pub(super) fn hide(
+    selection: &Selection<'_>,
+    found: &Found<'_>,
+    guard: &Guard,
+    matrix: &mut Matrix,
+) {
     // What is said of a stage must not tell what is hidden of its touchpoints.
     let finer = (found.request.rows == Rows::Stages).then(|| found.by_touchpoint(selection));
-    let plan = Plan::new(finer.as_ref().unwrap_or(found));
+    let plan = Plan::new(finer.as_ref().unwrap_or(found), guard);
+    if guard.closes_totals() {
+        matrix.whole = Reading::Hidden;
+    }
     for group in &mut matrix.groups {
         if group.stage.is_some_and(|stage| plan.is_closed(Some(stage))) {
             group.total = Reading::Hidden;
@@ -31,12 +40,30 @@ pub(super) fn hide(selection: &Selection<'_>, found: &Found<'_>, matrix: &mut Ma
     }
 }
 
+/// Closes all cells and columns: under a filter that chooses people each would be one condition
+/// more than what the guard of the rows looked at.
+pub(super) fn close_cells(matrix: &mut Matrix) {
+    for row in matrix.groups.iter_mut().flat_map(|group| &mut group.rows) {
+        row.cells.iter_mut().for_each(|cell| *cell = Cell::Reading(Reading::Hidden));
+    }
+    matrix.column_totals.iter_mut().for_each(|total| *total = Reading::Hidden);
+}
+
 /// A touchpoint, or the answers about none, with the people behind it.
 struct Part {
     subject: RowSubject,
     stage: Option<StageId>,
     cells: Vec<u64>,
     total: u64,
+}
+
+impl Part {
+    fn touchpoint(&self) -> Option<TouchpointId> {
+        match self.subject {
+            RowSubject::Touchpoint(id) => Some(id),
+            _ => None,
+        }
+    }
 }
 
 /// What is hidden of which part.
@@ -51,7 +78,7 @@ struct Plan {
 }
 
 impl Plan {
-    fn new(found: &Found<'_>) -> Self {
+    fn new(found: &Found<'_>, guard: &Guard) -> Self {
         let mut parts: Vec<Part> = touchpoints_of(found.model, found.request.journey)
             .into_iter()
             .map(|(id, stage)| (RowSubject::Touchpoint(id), stage))
@@ -63,7 +90,7 @@ impl Plan {
             .collect();
         // The order of the map's own rule, which among equals hides the first.
         parts.sort_by_key(|p| (p.subject == RowSubject::Loose, p.stage, p.subject));
-        let (total, closed) = Self::totals(&parts);
+        let (total, closed) = Self::totals(&parts, guard);
         let cells = if found.request.across == Across::Owner {
             // A touchpoint has one owner: its cell is its total.
             total.clone()
@@ -75,7 +102,7 @@ impl Plan {
     }
 
     /// The rule of the map: touchpoints within stages, and answers about none.
-    fn totals(parts: &[Part]) -> (Vec<bool>, BTreeMap<Option<StageId>, bool>) {
+    fn totals(parts: &[Part], guard: &Guard) -> (Vec<bool>, BTreeMap<Option<StageId>, bool>) {
         let mut branches: Vec<Vec<u64>> = Vec::new();
         let mut stages: Vec<Option<StageId>> = Vec::new();
         let mut before = None;
@@ -89,8 +116,15 @@ impl Plan {
                 branch.push(part.total);
             }
         }
-        let HiddenTree { groups, branches } = hidden_in_tree(&branches);
-        (groups.concat(), stages.into_iter().zip(branches).collect())
+        let HiddenTree { groups, mut branches } = hidden_in_tree(&branches);
+        let mut groups = groups.concat();
+        if guard.closes_totals() {
+            branches.fill(true);
+        }
+        for (part, hidden) in parts.iter().zip(&mut groups) {
+            *hidden |= guard.touchpoints.contains(&part.touchpoint());
+        }
+        (groups, stages.into_iter().zip(branches).collect())
     }
 
     fn is_closed(&self, stage: Option<StageId>) -> bool {

@@ -3,6 +3,7 @@
 //! Decides which version is coloured and what must stay hidden; formulae are `metrics`'.
 
 use super::{Overlay, OverlayRequest};
+use crate::analysis::guard::{Guard, for_employees};
 use crate::analysis::heat::{Middle, Midpoint};
 use crate::analysis::privacy::hidden_in_tree;
 use crate::analysis::reading::{Count, Reading, SMALLEST_GROUP};
@@ -24,6 +25,8 @@ impl Overlay {
         filter: &Filter,
     ) -> Self {
         let filter = Filter { journey: Some(request.journey), ..filter.clone() };
+        let of_employees = request.measure.audience == Audience::Employee;
+        let filter = if of_employees { for_employees(&filter) } else { filter };
         let selection = Selection::new(table, model, &filter);
         let lines = Counted::lines(model, request);
         let questions: Vec<Line> = lines.iter().map(|(_, line)| line.clone()).collect();
@@ -34,6 +37,10 @@ impl Overlay {
             counted.add(count.touchpoint, count.line, &count.histogram, count.respondents);
         }
         counted.choose_main(request);
+        if let Some(line) = counted.main.filter(|_| of_employees) {
+            let line = &counted.lines[line].1;
+            counted.guard = Guard::of(table, model, &filter, request.journey, line);
+        }
         let is_main = |row: &&Row| Some(row.line) == counted.main;
         let stage = |row: &Row| match row.key {
             Key::Stage(Some(stage)) => Some((stage, clustered(row))),
@@ -89,6 +96,8 @@ struct Counted {
     stages: BTreeMap<StageId, Count>,
     spots: BTreeMap<Spot, Count>,
     whole: Option<Count>,
+    /// What a filter of employees would tell.
+    guard: Guard,
 }
 
 impl Counted {
@@ -115,6 +124,7 @@ impl Counted {
             stages: BTreeMap::new(),
             spots: BTreeMap::new(),
             whole: None,
+            guard: Guard::default(),
         }
     }
 
@@ -259,7 +269,15 @@ impl Counted {
             stages.values().map(|ids| ids.iter().map(size).collect()).collect();
         // Answers about no touchpoint: the journey's total minus its stages would tell them.
         sizes.push(vec![self.loose.get(&main).map_or(0, |count| count.respondents)]);
-        let tree = hidden_in_tree(&sizes);
+        let mut tree = hidden_in_tree(&sizes);
+        if self.guard.closes_totals() {
+            tree.branches.fill(true);
+            overlay.whole = Reading::Hidden;
+        }
+        for (ids, hidden) in stages.values().zip(&mut tree.groups) {
+            let shut = |id: &TouchpointId| self.guard.touchpoints.contains(&Some(*id));
+            ids.iter().zip(hidden).for_each(|(id, hidden)| *hidden |= shut(id));
+        }
         for (branch, (stage, ids)) in stages.iter().enumerate() {
             let stage_reading = stage.and_then(|s| overlay.stages.get_mut(&s));
             if let Some(reading) = stage_reading.filter(|_| tree.branches[branch]) {

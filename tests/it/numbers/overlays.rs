@@ -358,3 +358,34 @@ fn weights_stand_beside() {
     map.world.raws.iter_mut().for_each(|raw| raw.weight = 1.0);
     assert_eq!(rows(&map.world)[0].weighted, None);
 }
+
+#[test]
+fn a_filter_of_employees_tells_nobody_by_subtraction() {
+    let mut map = map(Audience::Employee);
+    let nps = map.world.question(map.survey, Metric::Nps, (0, 10), Better::High);
+    let [a, b, _] = map.touchpoints;
+    // 1970: January and February. Of touchpoint a one person answered in February, of b six.
+    map.world.answers_on(Some(3), Some(a), nps, &[9; 7]);
+    map.world.answers_on(Some(40), Some(a), nps, &[2]);
+    map.world.answers_on(Some(3), Some(b), nps, &[9; 7]);
+    map.world.answers_on(Some(40), Some(b), nps, &[2; 6]);
+    let measure = Measure { audience: Audience::Employee, ..Measure::of(Metric::Nps) };
+    let request = OverlayRequest::of(map.journey, measure);
+    let (table, model) = (map.world.table(), &map.world.model);
+    let of = |from, to| {
+        let period = Period { from, to };
+        let filter = Filter { period, ..Filter::default() };
+        Overlay::from_table(&table, model, &request, &filter)
+    };
+    let all = of(None, None);
+    assert_eq!(score(all.touchpoint(a)).n(), 8);
+    let january = of(Some(0), Some(30));
+    assert_eq!(*january.touchpoint(a), Reading::Hidden, "8 − 7 would tell the eighth");
+    assert_eq!(score(january.touchpoint(b)).n(), 7);
+    // The total minus b would tell a, so no total is shown.
+    assert_eq!(*january.stage(map.stages[0]), Reading::Hidden);
+    assert_eq!(january.whole, Reading::Hidden);
+    // Part of a month is no month: nobody can slide a window over single days.
+    assert_eq!(of(Some(0), Some(29)).whole, Reading::NoData);
+    assert_eq!(of(Some(1), Some(58)).whole, of(Some(31), Some(58)).whole);
+}
