@@ -10,6 +10,8 @@ pub mod build;
 pub mod by;
 /// What is counted: a selection of responses and answers.
 pub mod filter;
+/// Answers given together.
+pub mod pairs;
 /// The loop over the answers.
 mod pass;
 /// Which responses and groups pass.
@@ -18,6 +20,8 @@ pub mod select;
 pub mod table;
 /// A histogram per touchpoint and question.
 pub mod tally;
+/// Responses by part.
+pub mod volume;
 /// Responses per week.
 pub mod weeks;
 
@@ -25,7 +29,9 @@ pub use breakdown::{Breakdown, Cluster, Line, Row, TouchpointCount, Unit, Weight
 pub use build::{ScoreTableBuilder, TableFull};
 pub use by::{By, Key, Month};
 pub use filter::{Filter, Period};
+pub use pairs::{Pairs, pairs};
 pub use select::Selection;
 pub use table::{Dimension, Group, NO_DAY, ResponseRow, ScoreTable};
 pub use tally::{GroupCount, Tally, aggregate};
+pub use volume::responses_by;
 pub use weeks::{Week, monday, responses_per_week};
