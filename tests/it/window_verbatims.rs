@@ -108,7 +108,7 @@ fn a_list_is_searched_in_words_and_parts_and_put_in_order() {
     settle(&mut window);
     wait_for(&mut window, "Twintig minuten");
     let mut view = window.state().view().clone();
-    view.metric = Metric::Nps;
+    view.measure.metric = Metric::Nps;
     window.state_mut().push(UiAction::Look(Box::new(view)));
     settle(&mut window);
     press(&mut window, "Order: Newest first");

@@ -95,7 +95,7 @@ impl Asked {
             }
             Some(About::Stage(stage)) => comments_of_stage(ctx.model, &filter, stage),
         };
-        let metric = Some(ctx.view.metric);
+        let metric = Some(ctx.view.measure.metric);
         CommentQuery { sort: self.order.of(ctx.model), metric, ..query }
     }
 

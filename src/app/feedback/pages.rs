@@ -168,7 +168,7 @@ impl Pages {
         let other = self.settle(egui, key);
         self.show(asked, tagged);
         if self.working.is_none() && !self.failed {
-            self.work(egui, document, asked.order.is_by_score(), ctx.view.metric);
+            self.work(egui, document, asked.order.is_by_score(), ctx.view.measure.metric);
         }
         other
     }

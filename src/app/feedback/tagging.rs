@@ -112,7 +112,7 @@ impl Tagging {
 
     fn count(&mut self, egui: &egui::Context, ctx: &Ctx<'_>, pages: &Pages) {
         let (Some(tagged), Some((list, hits))) = (&self.tagged, pages.hits()) else { return };
-        let scores = pages.scores().filter(|(metric, _)| *metric == ctx.view.metric);
+        let scores = pages.scores().filter(|(metric, _)| *metric == ctx.view.measure.metric);
         let key = (list, hits.len(), tagged.stamp, scores.map(|(metric, _)| metric));
         // The first hits alone would tell of the newest only.
         if self.count_key == Some(key) || self.counting.is_some() || !pages.is_done() {

@@ -51,7 +51,7 @@ impl FeedbackScreen {
                     menu_line(ui, ctx.theme);
                 }
                 let item = MenuItem::new(ctx.t(order.key())).selected(self.asked.order == order);
-                let by = ctx.texts.metric(ctx.view.metric);
+                let by = ctx.texts.metric(ctx.view.measure.metric);
                 let item = if order.is_by_score() { item.detail(by) } else { item };
                 if item.show(ui, ctx.theme) {
                     (self.asked.order, self.to_top) = (order, true);
