@@ -52,7 +52,7 @@ impl<'a> CommentSheet<'a> {
         let question = |id| self.model.questions.get(id).map(|q| q.code.clone());
         cells.extend(self.questions.iter().map(|id| question(id).unwrap_or_default()));
         cells.extend(self.dimensions.iter().cloned());
-        format!("\u{feff}{}", self.joined(cells))
+        format!("\u{feff}{}", self.joined(&cells))
     }
 
     /// One comment.
@@ -75,10 +75,10 @@ impl<'a> CommentSheet<'a> {
             let own = comment.segments.iter().filter(|(name, _)| name == dimension);
             cells.push(own.map(|(_, value)| value.as_str()).collect::<Vec<_>>().join(" | "));
         }
-        self.joined(cells)
+        self.joined(&cells)
     }
 
-    fn joined(&self, cells: Vec<String>) -> String {
+    fn joined(&self, cells: &[String]) -> String {
         // A spreadsheet in Dutch divides by semicolons, since the comma is in its numbers.
         let sign = if self.texts.lang() == Lang::Nl { ";" } else { "," };
         let mut line =

@@ -27,6 +27,8 @@ const REST: Duration = Duration::from_millis(250);
 /// Width of the dialog, and of its list.
 const WIDTH: f32 = 720.0;
 const LIST: f32 = 210.0;
+/// Height of what stands below the form.
+const FOOT: f32 = 70.0;
 
 /// A theme while it is edited: rules as lines.
 #[derive(Clone, PartialEq)]
@@ -162,11 +164,16 @@ impl BookDialog {
                 self.list_ui(ui, ctx, height, out);
             });
             let right = rect.with_min_x(left.right() + 18.0);
-            ui.scope_builder(UiBuilder::new().max_rect(right).id_salt("book_form"), |ui| {
+            let foot = right.with_min_y(right.bottom() - FOOT);
+            let form = right.with_max_y(foot.top() - 8.0);
+            ui.scope_builder(UiBuilder::new().max_rect(foot).id_salt("book_foot"), |ui| {
+                self.foot_ui(ui, ctx, out);
+            });
+            ui.scope_builder(UiBuilder::new().max_rect(form).id_salt("book_form"), |ui| {
                 let area = ScrollArea::vertical().id_salt("book_form_rows").auto_shrink(false);
                 area.show(ui, |ui| {
                     ui.set_width(right.width() - 8.0);
-                    self.form_ui(ui, ctx, out);
+                    self.form_ui(ui, ctx);
                 });
             });
         });
@@ -209,7 +216,7 @@ impl BookDialog {
         });
     }
 
-    fn form_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    fn form_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>) {
         let Some(form) = &mut self.form else {
             caption(ui, ctx.theme, ctx.t("feedback-book-choose"));
             return;
@@ -231,34 +238,33 @@ impl BookDialog {
             let field = Field::new(text, ctx.t(key)).labelled().rows(rows);
             field.width(width).enabled(enabled).show(ui, ctx.theme);
         }
+    }
+
+    /// What is wrong, what the rules find, and the buttons: below the form, so that they always show.
+    fn foot_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+        let Some(form) = &self.form else { return };
+        let (fixed, command, theme) = (ctx.why_fixed(), form.command(), form.theme());
+        let known = ctx.model.themes.get(&theme.id);
+        let altered = known != Some(&theme);
+        let begun = !form.include.trim().is_empty() && !theme.name.trim().is_empty();
         // What would be refused is said while it is typed.
-        let command = form.command();
-        let known = ctx.model.themes.get(&form.theme.id);
-        let altered = known != Some(&form.theme());
-        let begun = !form.include.trim().is_empty() && !form.theme.name.trim().is_empty();
         let wrong = plan(ctx.model, &command).err().filter(|_| altered && begun);
         if let Some(refusal) = &wrong {
             let text = ctx.texts.say(&refusal.message());
             label(ui, text, fonts::regular(12.0), ctx.theme.err);
+        } else {
+            let counted = self.counted.as_ref().filter(|counted| counted.theme == theme);
+            let text = counted.map(|counted| {
+                let found = Message::new("feedback-rules-find").with("count", counted.found);
+                ctx.texts.say(&found.with("of", counted.of))
+            });
+            caption(ui, ctx.theme, text.unwrap_or_else(|| ctx.t("feedback-rules-counting")));
         }
-        let theme = form.theme();
-        let counted = self.counted.as_ref().filter(|counted| counted.theme == theme);
-        caption(
-            ui,
-            ctx.theme,
-            match counted {
-                Some(counted) => {
-                    let found = Message::new("feedback-rules-find").with("count", counted.found);
-                    ctx.texts.say(&found.with("of", counted.of))
-                }
-                None => ctx.t("feedback-rules-counting"),
-            },
-        );
-        let (id, exists) = (form.theme.id, known.is_some());
+        let (id, exists) = (theme.id, known.is_some());
         let mut deleted = false;
         ui.horizontal(|ui| {
             let save = Button::primary(ctx.t("feedback-theme-save"));
-            let save = save.enabled(altered && begun && wrong.is_none() && enabled);
+            let save = save.enabled(altered && begun && wrong.is_none() && fixed.is_none());
             if save.show(ui, ctx.theme).clicked() {
                 out.push(UiAction::Run(command));
             }

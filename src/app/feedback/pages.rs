@@ -55,7 +55,7 @@ struct Shown {
 
 /// What a worker did.
 enum Done {
-    Index(Source, CommentIndex),
+    Index(Source, Arc<CommentIndex>),
     Scores(Source, Metric, CommentScores),
     Listed(Listed),
     More(Finder),
@@ -244,13 +244,15 @@ impl Pages {
         let Some(index) = self.index.clone() else {
             let source = key.source;
             return self.start(egui, document, move |reader, reporter| {
-                Ok(Done::Index(source, reader.comment_index(reporter)?))
+                Ok(Done::Index(source, Arc::new(reader.comment_index(reporter)?)))
             });
         };
         let scored = self.scores.as_ref().is_some_and(|(known, _)| *known == metric);
         let scores = self.scores.as_ref().filter(|_| scored).map(|(_, scores)| Arc::clone(scores));
         if self.listed.is_none() && (scored || !by_score) {
-            return self.start(egui, document, move |reader, _| list(reader, &index, scores, &key));
+            return self.start(egui, document, move |reader, _| {
+                list(reader, &index, scores.as_deref(), &key)
+            });
         }
         let wanted = self.missing.take().or_else(|| self.pages.is_empty().then_some(0));
         let wanted = wanted.filter(|n| self.listed.is_some() && n * PAGE < self.shown.places.len());
@@ -317,15 +319,13 @@ impl Pages {
         let current = list == self.list;
         match done {
             // The columns are those of their source, whatever the list has become.
-            Done::Index(source, index) => {
-                if self.key.as_ref().is_some_and(|key| key.source == source) {
-                    (self.source, self.index) = (Some(source), Some(Arc::new(index)));
-                }
+            Done::Index(source, index)
+                if self.key.as_ref().is_some_and(|key| key.source == source) =>
+            {
+                (self.source, self.index) = (Some(source), Some(index));
             }
-            Done::Scores(source, metric, scores) => {
-                if self.source == Some(source) {
-                    self.scores = Some((metric, Arc::new(scores)));
-                }
+            Done::Scores(source, metric, scores) if self.source == Some(source) => {
+                self.scores = Some((metric, Arc::new(scores)));
             }
             Done::Listed(listed) if current => self.listed = Some(listed),
             Done::More(finder) if current => {
@@ -352,10 +352,10 @@ impl Pages {
 fn list(
     reader: &Reader,
     index: &CommentIndex,
-    scores: Option<Arc<CommentScores>>,
+    scores: Option<&CommentScores>,
     key: &Key,
 ) -> Result<Done, StoreError> {
-    let chosen = reader.choose_comments(index, scores.as_deref(), &key.query)?;
+    let chosen = reader.choose_comments(index, scores, &key.query)?;
     let withheld = chosen.withheld;
     let mut finder = Finder::new(chosen.places, Needles::new(&key.search, key.how));
     reader.find_comments(index, &mut finder)?;

@@ -60,6 +60,8 @@ impl FeedbackScreen {
         });
         let any = self.pages.total().is_some_and(|total| total > 0);
         let why = (!any).then(|| ctx.t("feedback-export-none"));
+        // What is listed is all of it, not the first hits.
+        let why = why.or_else(|| (!self.pages.is_done()).then(|| ctx.t("feedback-searching")));
         let why = why.or_else(|| ctx.exporting.then(|| ctx.t("app-busy")));
         let export = Button::new(ctx.t("feedback-export")).icon(Icon::of("download"));
         if export.disabled_because(why).show(ui, ctx.theme).clicked() {
