@@ -1,7 +1,7 @@
 //! The matrix: every cell and total says what the map says under a filter for it, and of employees
 //! nothing small follows by subtraction.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests may fail as tests do")]
+#![expect(clippy::unwrap_used, reason = "helpers of tests may fail as tests do")]
 
 use super::numbers::builder::{Dice, World};
 use super::numbers::counting::{answers, filters, world};
@@ -376,6 +376,19 @@ fn attack(world: &World, request: &MatrixRequest) -> usize {
     let (table, model) = (world.table(), &world.model);
     let filter = Filter::default();
     let shown = Matrix::from_table(&table, model, request, &filter);
+    // What the map hides, the totals hide.
+    let overlay = OverlayRequest {
+        audience: Audience::Employee,
+        ..OverlayRequest::new(request.journey, request.metric)
+    };
+    let overlay = Overlay::from_table(&table, model, &overlay, &filter);
+    assert_eq!(shown.whole, overlay.whole);
+    for group in &shown.groups {
+        assert!(group.stage.is_none_or(|stage| group.total == *overlay.stage(stage)));
+        for row in &group.rows {
+            assert!(on_map(&overlay, row.subject).is_none_or(|wanted| row.total == wanted));
+        }
+    }
     // The same table of customers hides nothing.
     let mut open = model.clone();
     open.surveys.values_mut().for_each(|s| s.audience = Audience::Customer);
@@ -442,4 +455,46 @@ fn attack(world: &World, request: &MatrixRequest) -> usize {
         }
     }
     rows.iter().flat_map(|row| &row.cells).filter(|c| !known(c.reading())).count()
+}
+
+#[test]
+fn the_picture_keeps_every_word_inside_and_paints_few_shapes_for_many_values() {
+    use klantreis::render::color_scale::Palette;
+    use klantreis::render::matrix::order::Sort;
+    use klantreis::render::matrix::{GridRequest, KeyLineRequest, key_line, layout};
+    use klantreis::render::theme::Theme;
+    use klantreis::text::{Lang, Texts};
+    let (mut world, journey, all, question) = simple(Audience::Customer, 60);
+    let long = "Contactmoment met een buitengewoonlangsamengesteldwoord erin";
+    world.model.touchpoints.get_mut(&all[7]).unwrap().title = long.to_owned();
+    for value in 0..500 {
+        world.answers(Some(all[value % 60]), question, &[4; 6]);
+        let name = format!("Verhuizers binnen dezelfde gemeente {value}");
+        world.raws.iter_mut().rev().take(6).for_each(|raw| raw.region = Some(name.clone()));
+    }
+    let (table, model) = (world.table(), &world.model);
+    for across in [Across::Channel, Across::Segment("Region".to_owned()), Across::Month] {
+        let wanted = MatrixRequest { across, ..MatrixRequest::new(journey, Metric::Csat) };
+        let matrix = Matrix::from_table(&table, model, &wanted, &Filter::default());
+        for (lang, width) in [(Lang::En, 1_340.0), (Lang::Nl, 1_190.0)] {
+            let texts = Texts::new(lang);
+            let request = GridRequest {
+                model_revision: 1,
+                matrix_revision: 1,
+                theme: Theme::Light,
+                lang,
+                palette: Palette::RedBrownBlue,
+                width,
+                full: true,
+                sort: Sort::default(),
+                folded: BTreeSet::new(),
+            };
+            let scene = layout(&request, model, &texts, &matrix);
+            super::looks::nothing_is_clipped("matrix", &scene);
+            assert!(scene.shapes.len() < 60 * 45 * 4, "{}", scene.shapes.len());
+            assert!(scene.regions.iter().all(|region| !region.label.is_empty()));
+            let line = KeyLineRequest { width, theme: Theme::Dark, palette: Palette::RedBrownBlue };
+            super::looks::nothing_is_clipped("keys", &key_line(&line, &matrix, &texts));
+        }
+    }
 }

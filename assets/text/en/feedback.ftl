@@ -123,3 +123,5 @@ feedback-theme-up = Move the theme up
 feedback-theme-down = Move the theme down
 feedback-rules-find = These rules find { $count } of the { $of } comments that are listed.
 feedback-rules-counting = Counting…
+feedback-only = About
+feedback-only-not = Show what is about anything

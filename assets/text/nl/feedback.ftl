@@ -123,3 +123,5 @@ feedback-theme-up = Zet het thema hoger
 feedback-theme-down = Zet het thema lager
 feedback-rules-find = Deze regels vinden { $count } van de { $of } getoonde toelichtingen.
 feedback-rules-counting = Tellen…
+feedback-only = Over
+feedback-only-not = Toon wat over alles gaat

@@ -37,7 +37,7 @@ pub use hand::HandForm;
 use super::context::{Ctx, UiAction};
 use super::fonts;
 use super::regions::{self, Region};
-use super::widgets::{Button, empty_state, label, title};
+use super::widgets::{Button, Chip, empty_state, label, title};
 use crate::document::{Comment, Document};
 use crate::model::BatchId;
 use crate::render::icons::Icon;
@@ -173,6 +173,7 @@ impl FeedbackScreen {
             },
         };
         label(ui, about, fonts::regular(12.5), ctx.theme.ink3);
+        about_ui(ui, ctx, out);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let import = Button::primary(ctx.t("feedback-import")).icon(Icon::of("upload_file"));
             let import = import.disabled_because(ctx.why_fixed()).show(ui, ctx.theme);
@@ -185,6 +186,20 @@ impl FeedbackScreen {
                 out.push(UiAction::OpenHandForm);
             }
         });
+    }
+}
+
+/// The touchpoints that alone are listed, and a cross that lists all again.
+fn about_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    let chosen = &ctx.view.filter.touchpoints;
+    let Some(first) = chosen.iter().find_map(|id| ctx.model.touchpoints.get(id)) else { return };
+    let value = match chosen.len() {
+        1 => first.title.clone(),
+        count => format!("{} +{}", first.title, count - 1),
+    };
+    let chip = Chip::new(ctx.t("feedback-only"), value);
+    if chip.removable(ctx.t("feedback-only-not")).show(ui, ctx.theme).removed {
+        out.push(UiAction::look(ctx, |view| view.filter.touchpoints.clear()));
     }
 }
 

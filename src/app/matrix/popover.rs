@@ -177,21 +177,32 @@ impl Popover {
         let Some(told) = &mut self.told else { return };
         let mut closed = head_ui(ui, ctx, &told.title);
         told.figure_ui(ui, ctx);
-        if let Some(query) = &told.query {
+        let query = told.query.as_ref();
+        if query.is_some() {
             verbatims_ui(ui, ctx, &self.verbatims);
-            let total = self.verbatims.page.as_ref().map_or(0, |page| page.total);
-            ui.add_space(4.0);
-            if total > 0 && all_ui(ui, ctx, total) {
-                let mut filter = told.on_map.clone();
-                filter.touchpoints = query.touchpoints.clone();
-                go(ctx, filter, Screen::Feedback, out);
+        }
+        ui.add_space(2.0);
+        let rest = ui.available_rect_before_wrap();
+        ui.painter().hline(rest.x_range().expand(PAD), rest.top(), ctx.theme.hairline());
+        ui.add_space(6.0);
+        ui.horizontal_wrapped(|ui| {
+            let page = self.verbatims.page.as_ref().filter(|page| page.total > 0);
+            if let (Some(page), Some(query)) = (page, query) {
+                let words = ctx.t1("matrix-show-all", "count", page.total);
+                if Button::new(words).small().show(ui, ctx.theme).clicked() {
+                    let mut filter = told.on_map.clone();
+                    filter.touchpoints.clone_from(&query.touchpoints);
+                    filter.channels.clone_from(&query.channels);
+                    go(ctx, filter, Screen::Feedback, out);
+                }
             }
-        }
-        if map_ui(ui, ctx) {
-            go(ctx, told.on_map.clone(), Screen::Map, out);
-            out.extend(told.subject.map(UiAction::Show));
-            closed = true;
-        }
+            let words = ctx.t("matrix-show-on-map");
+            if Button::new(words).small().show(ui, ctx.theme).clicked() {
+                go(ctx, told.on_map.clone(), Screen::Map, out);
+                out.extend(told.subject.map(UiAction::Show));
+                closed = true;
+            }
+        });
         if closed {
             self.at = None;
             grid.focus_on(at);
@@ -264,16 +275,6 @@ fn verbatims_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatims: &Verbatims) {
     }
 }
 
-fn all_ui(ui: &mut Ui, ctx: &Ctx<'_>, total: usize) -> bool {
-    let words = ctx.t1("matrix-show-all", "count", total);
-    Button::new(words).small().icon(Icon::of("forum")).show(ui, ctx.theme).clicked()
-}
-
-fn map_ui(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
-    let button = Button::new(ctx.t("matrix-show-on-map")).small().icon(Icon::of("route"));
-    button.show(ui, ctx.theme).clicked()
-}
-
 /// Where the window stands beside its cell, and whether that is at its right.
 fn beside(cell: Rect, window: Rect, height: f32) -> (Rect, bool) {
     let right = cell.right() + GAP + WIDTH <= window.right();
@@ -290,10 +291,11 @@ fn arrow(ui: &Ui, ctx: &Ctx<'_>, window: Rect, cell: Rect, right: bool) {
     let y = cell.center().y.clamp(window.top() + 14.0, window.bottom() - 14.0);
     let back = if right { 1.0 } else { -1.0 };
     let points = [pos2(x + back, y - 7.0), pos2(x + tip, y), pos2(x + back, y + 7.0)];
+    // It stands outside the window, where its own painter may not paint.
+    let painter = ui.ctx().layer_painter(ui.layer_id());
     let fill = egui::Shape::convex_polygon(points.to_vec(), ctx.theme.panel, Stroke::NONE);
-    ui.painter().add(fill);
-    let pen = Stroke::new(1.0, ctx.theme.line2);
-    ui.painter().line(points.to_vec(), pen);
+    painter.add(fill);
+    painter.line(points.to_vec(), Stroke::new(1.0, ctx.theme.line2));
 }
 
 /// What can be told of a cell; absent when it is not there any more.
