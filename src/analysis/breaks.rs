@@ -78,8 +78,7 @@ pub(super) fn within(mixes: &[(Month, &Mix)], model: &Model) -> Vec<Break> {
         mixes.iter().map(|(_, mix)| mix.channels.clone()).collect();
     let mut found = Vec::new();
     let mut start = 0;
-    for index in 1..mixes.len() {
-        let month = mixes[index].0;
+    for (index, &(month, _)) in mixes.iter().enumerate().skip(1) {
         let wording = moved(&worded, start, index, WORDING_MOVED)
             .map(|(from, to)| BreakWhy::Wording { from: most(&from), to: most(&to) });
         let channel = moved(&channels, start, index, CHANNELS_MOVED).and_then(channels_moved);

@@ -12,13 +12,17 @@ pub mod contacts;
 pub mod control;
 /// What is different between two maps.
 pub mod difference;
+/// What managers guessed.
+pub mod guess;
 /// The heat scale and certainty.
 pub mod heat;
 /// The facts of a legend.
 pub mod legend;
 /// Baselines that the team locked.
 pub mod locked;
-/// A metric over a journey.
+/// What can be painted.
+pub mod measure;
+/// A measure over a journey.
 pub mod overlay;
 /// Small groups of employees.
 pub mod privacy;
@@ -36,14 +40,15 @@ pub mod trend;
 pub mod version;
 
 pub use breaks::{Break, BreakWhy};
-pub use compare::{Change, Comparison, compare_rows};
+pub use compare::{Change, Comparison, Rival, compare_rows};
 pub use contacts::{ContactMetric, ContactRequest, ContactRow, contact_stats};
 pub use control::{Base, ControlChart, ControlPoint, ControlRequest, Scope, Span};
 pub use difference::{Aspect, Difference, Part, Side, differences};
-pub use heat::{Heat, LOW_BASE, Leaf, Midpoint, Why, heat};
+pub use heat::{Heat, LOW_BASE, Leaf, Middle, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};
-pub use overlay::{Overlay, OverlayRequest};
-pub use reading::{Count, Reading, SMALLEST_GROUP, Score};
+pub use measure::{Lens, Measure};
+pub use overlay::{Overlay, OverlayRequest, Sources};
+pub use reading::{Count, Fact, Paint, Reading, SMALLEST_GROUP, Score};
 pub use silos::{Handover, Silo, Silos, Stop};
 pub use stats::{StatsRequest, StatsRow, stats};
 pub use trend::{Trend, TrendRequest};

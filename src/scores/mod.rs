@@ -12,6 +12,8 @@ pub mod by;
 pub mod filter;
 /// What a count is made up of, month by month.
 pub mod mix;
+/// Answers given together.
+pub mod pairs;
 /// The loop over the answers.
 mod pass;
 /// Which responses and groups pass.
@@ -20,6 +22,8 @@ pub mod select;
 pub mod table;
 /// A histogram per touchpoint and question.
 pub mod tally;
+/// Responses by part.
+pub mod volume;
 /// Responses per week.
 pub mod weeks;
 
@@ -28,7 +32,9 @@ pub use build::{ScoreTableBuilder, TableFull};
 pub use by::{By, Key, Month};
 pub use filter::{Filter, Period};
 pub use mix::{Mix, Shares};
+pub use pairs::{Pairs, pairs};
 pub use select::Selection;
 pub use table::{Dimension, Group, NO_DAY, ResponseRow, ScoreTable};
 pub use tally::{GroupCount, Tally, aggregate};
+pub use volume::responses_by;
 pub use weeks::{Week, monday, responses_per_week};

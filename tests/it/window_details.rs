@@ -343,7 +343,8 @@ fn the_command_line_prints_the_same_to_the_last_digit() {
         (None, Metric::Nps, &[]),
         (None, Metric::Csat, &[]),
     ] {
-        let view = klantreis::app::View { metric, ..window.state().view().clone() };
+        let measure = klantreis::analysis::Measure::of(metric);
+        let view = klantreis::app::View { measure, ..window.state().view().clone() };
         window.state_mut().push(UiAction::Look(Box::new(view)));
         let (journey, _) = stage(&window, 0);
         open(&mut window, scope.map_or(Scope::Journey(journey), Scope::Touchpoint));

@@ -121,7 +121,7 @@ impl Details {
             .filter(|change| change.stands_out)
             .and_then(|change| {
                 let size = change.difference.value.abs();
-                let size = ctx.texts.num(size, decimals(ctx.view.metric));
+                let size = ctx.texts.num(size, decimals(ctx.view.measure.metric));
                 Some(Moved { size, better: change.better? })
             });
         if let (Some(document), Some(touchpoint)) = (document, about.touchpoint()) {
@@ -245,7 +245,7 @@ fn score_line(
 #[must_use]
 pub fn why_none(ctx: &Ctx<'_>, reading: &Reading) -> String {
     match reading {
-        Reading::Score(_) => String::new(),
+        Reading::Score(_) | Reading::Fact(_) | Reading::Silent => String::new(),
         Reading::NoData => ctx.t("inspector-no-data"),
         Reading::TooFew { n } => ctx.t1("inspector-too-few", "n", *n),
         Reading::Hidden => ctx.t("inspector-hidden"),
@@ -297,7 +297,7 @@ fn bar(
 ) -> Prepared {
     let request = AnswersRequest {
         width,
-        metric: ctx.view.metric,
+        metric: ctx.view.measure.metric,
         counts,
         middle,
         palette: palette(ctx.view.palette),
@@ -308,8 +308,8 @@ fn bar(
 fn verbatim(ctx: &Ctx<'_>, touchpoint: TouchpointId, comment: &Comment) -> Verbatim {
     let answer = comment.answers.iter().find_map(|(question, about, value)| {
         let question = ctx.model.questions.get(question)?;
-        let fits =
-            question.metric == ctx.view.metric && about.is_none_or(|about| about == touchpoint);
+        let fits = question.metric == ctx.view.measure.metric
+            && about.is_none_or(|about| about == touchpoint);
         fits.then(|| (*value, question.scale.goodness(*value)))
     });
     let day = comment.day.map(|day| ctx.texts.day(day, crate::text::DayStyle::Full));

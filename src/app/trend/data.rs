@@ -96,7 +96,7 @@ impl Shown {
         let rows = all_rows(ctx, scope);
         shown.versions = named(ctx, &rows);
         let asked = |row: &&StatsRow| Some(&row.version) == wanted;
-        let usual = |row: &&StatsRow| row.version.metric == ctx.view.metric;
+        let usual = |row: &&StatsRow| row.version.metric == ctx.view.measure.metric;
         let most = rows.iter().filter(usual).max_by_key(|row| row.reading.n());
         let chosen = rows.iter().find(asked).or(most).or(rows.first());
         let Some(row) = chosen else { return shown };

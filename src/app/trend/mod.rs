@@ -112,7 +112,7 @@ impl TrendSheet {
         let key = Key {
             scope,
             version: self.version.clone(),
-            metric: ctx.view.metric,
+            metric: ctx.view.measure.metric,
             filter: ctx.view.filter.clone(),
             revisions: (ctx.revision, ctx.scores_revision, ctx.scores.is_some()),
             lang: ctx.texts.lang(),
