@@ -36,7 +36,7 @@ pub enum BreakWhy {
         /// The wording most answered since.
         to: String,
     },
-    /// The answers came by other channels; this is the one whose share moved most.
+    /// The answers came by other channels; this is the one whose share grew most.
     Channels {
         /// The channel; absent where none is known.
         channel: Option<ChannelId>,
@@ -78,8 +78,7 @@ pub(super) fn within(mixes: &[(Month, &Mix)], model: &Model) -> Vec<Break> {
         mixes.iter().map(|(_, mix)| mix.channels.clone()).collect();
     let mut found = Vec::new();
     let mut start = 0;
-    for index in 1..mixes.len() {
-        let month = mixes[index].0;
+    for (index, &(month, _)) in mixes.iter().enumerate().skip(1) {
         let wording = moved(&worded, start, index, WORDING_MOVED)
             .map(|(from, to)| BreakWhy::Wording { from: most(&from), to: most(&to) });
         let channel = moved(&channels, start, index, CHANNELS_MOVED).and_then(channels_moved);
@@ -163,7 +162,7 @@ fn channels_moved(
     (before, since): (Shares<Option<ChannelId>>, Shares<Option<ChannelId>>),
 ) -> Option<BreakWhy> {
     let both = sum(&[before.clone(), since.clone()]);
-    let step = |key: &Option<ChannelId>| (share(&since, key) - share(&before, key)).abs();
+    let step = |key: &Option<ChannelId>| share(&since, key) - share(&before, key);
     let channel = both.into_keys().max_by(|a, b| step(a).total_cmp(&step(b)))?;
     let (from, to) = (share(&before, &channel), share(&since, &channel));
     Some(BreakWhy::Channels { channel, from, to })
@@ -208,16 +207,16 @@ mod tests {
         let cases: [Case<'_>; 8] = [
             (&[], &[]),
             (&[&[40, 40], &[42, 38], &[38, 41]], &[]),
-            (&[&[70, 10], &[70, 10], &[10, 70], &[12, 68]], &[(2, 88, 14)]),
+            (&[&[70, 10], &[70, 10], &[10, 70], &[12, 68]], &[(2, 13, 86)]),
             // One odd month in between is no break.
             (&[&[70, 10], &[70, 10], &[10, 70], &[70, 10], &[70, 10]], &[]),
             // The newest month alone may be one.
-            (&[&[70, 10], &[70, 10], &[10, 70]], &[(2, 88, 13)]),
+            (&[&[70, 10], &[70, 10], &[10, 70]], &[(2, 13, 88)]),
             // So few answers can lie like this by chance.
             (&[&[4, 1], &[3, 2], &[1, 4], &[2, 3]], &[]),
-            // A slow drift of a tenth a month breaks once it is three tenths.
-            (&[&[80, 20], &[70, 30], &[60, 40], &[50, 50], &[40, 60], &[30, 70]], &[(4, 65, 35)]),
-            (&[&[70, 10], &[10, 70], &[10, 70], &[70, 10], &[70, 10]], &[(1, 88, 13), (3, 13, 88)]),
+            // A slow drift breaks once it is three tenths from all before.
+            (&[&[80, 20], &[70, 30], &[60, 40], &[50, 50], &[40, 60], &[20, 80]], &[(5, 40, 80)]),
+            (&[&[70, 10], &[10, 70], &[10, 70], &[70, 10], &[70, 10]], &[(1, 13, 88), (3, 13, 88)]),
         ];
         for (channels, wanted) in cases {
             assert_eq!(months(channels), wanted, "{channels:?}");

@@ -4,10 +4,11 @@
 
 use super::energie::Energie;
 use klantreis::export::{png, svg};
-use klantreis::metrics::Estimate;
+use klantreis::metrics::{Estimate, Limits};
 use klantreis::model::{Better, Histogram, LaneKind, Metric, Model, Scale};
 use klantreis::render::charts::{
-    self, AnswersRequest, TrendEvent, TrendPoint, TrendRequest, WeeksRequest, WhiskerRequest,
+    self, AnswersRequest, DistributionRequest, TrendEvent, TrendPoint, TrendRequest, WeeksRequest,
+    WhiskerRequest,
 };
 use klantreis::render::legend::{LegendRequest, legend};
 use klantreis::render::map::{self, MapRequest, Mode, Purpose, Scores};
@@ -186,6 +187,25 @@ fn trend_sample() -> TrendRequest {
     }
 }
 
+/// With everything a trend can show: limits that step, a signal, a break, events that stand close, a
+/// month to come.
+fn large_trend() -> TrendRequest {
+    let mut request = trend_sample();
+    for (index, point) in request.points.iter_mut().enumerate() {
+        let spread = if index % 2 == 0 { 0.4 } else { 0.6 };
+        let centre = if index < 6 { 3.85 } else { 3.5 };
+        point.limits = Some(Limits::about(centre, spread, (1.0, 7.0)));
+        point.starts_anew = index == 0 || index == 6;
+        point.signal = (index == 10).then_some(false);
+        point.is_future = index == 11;
+    }
+    let event = |day, name: &str| TrendEvent { day, name: name.into() };
+    request.events.push(event(20_631, "Call centre moved to the coast"));
+    request.events.push(event(20_360, "Before all"));
+    request.breaks = vec![event(20_544, "Wording")];
+    TrendRequest { width: 900.0, height: 250.0, is_large: true, ..request }
+}
+
 fn answers_sample() -> AnswersRequest {
     let mut counts = Histogram::new(Scale { min: 1, max: 7, better: Better::High });
     for (value, n) in (1..).zip([45, 91, 115, 95, 49, 14, 3]) {
@@ -200,6 +220,14 @@ fn the_charts() {
     let trend = trend_sample();
     let nothing = TrendRequest { points: Vec::new(), ..trend_sample() };
     let answers = answers_sample();
+    let large = large_trend();
+    let distribution = DistributionRequest {
+        answers: answers_sample(),
+        height: 160.0,
+        intervals: klantreis::metrics::interval::goodman(&[
+            45.0, 91.0, 115.0, 95.0, 49.0, 14.0, 3.0,
+        ]),
+    };
     let whisker = WhiskerRequest {
         width: 150.0,
         estimate: Estimate { value: 3.2, low: 3.1, high: 3.3, n: 412 },
@@ -220,6 +248,8 @@ fn the_charts() {
         let mut sheet = Scene { width: 1056.0, height: 20.0, ..Scene::default() };
         for (name, scene) in [
             ("trend", charts::trend(&trend, &texts, theme)),
+            ("large trend", charts::trend(&large, &texts, theme)),
+            ("distribution", charts::distribution(&distribution, &texts, theme)),
             ("trend without answers", charts::trend(&nothing, &texts, theme)),
             ("answers", charts::answers_bar(&answers, &texts, theme)),
             ("histogram", charts::histogram(&answers, 110.0, &texts, theme)),

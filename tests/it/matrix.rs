@@ -377,10 +377,10 @@ fn attack(world: &World, request: &MatrixRequest) -> usize {
     let filter = Filter::default();
     let shown = Matrix::from_table(&table, model, request, &filter);
     // What the map hides, the totals hide.
-    let overlay = OverlayRequest {
-        audience: Audience::Employee,
-        ..OverlayRequest::new(request.journey, request.metric)
-    };
+    let overlay = OverlayRequest::of(
+        request.journey,
+        Measure { audience: Audience::Employee, ..Measure::of(request.metric) },
+    );
     let overlay = Overlay::from_table(&table, model, &overlay, &filter);
     assert_eq!(shown.whole, overlay.whole);
     for group in &shown.groups {

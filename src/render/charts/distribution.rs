@@ -4,6 +4,7 @@
 
 use super::answers::AnswersRequest;
 use crate::metrics::interval::Bounds;
+use crate::render::color_scale::text_on;
 use crate::render::scene::{Anchor, Scene};
 use crate::render::sketch::{Sketch, Type, point, rect, stroke};
 use crate::render::theme::Theme;
@@ -53,11 +54,14 @@ pub fn distribution(request: &DistributionRequest, texts: &Texts, theme: Theme) 
         sketch.fill(bar, 2.0, answers.color(value));
         let mut above = y(share);
         if let Some((low, high)) = interval(index) {
-            let pen = stroke(colors.ink, 1.5);
+            // On the bar in a colour that can be read there, above it in ink.
+            let on_bar = stroke(text_on(answers.color(value)), 1.5);
+            let above_bar = stroke(colors.ink, 1.5);
             above = y(high).min(above);
-            sketch.line(point(middle, y(low)), point(middle, y(high)), pen);
-            for end in [low, high] {
-                let cap = (half / 3.0).min(4.0);
+            sketch.line(point(middle, y(low)), point(middle, y(share)), on_bar);
+            sketch.line(point(middle, y(share)), point(middle, y(high)), above_bar);
+            let cap = (half / 3.0).min(4.0);
+            for (end, pen) in [(low, on_bar), (high, above_bar)] {
                 sketch.line(point(middle - cap, y(end)), point(middle + cap, y(end)), pen);
             }
         }

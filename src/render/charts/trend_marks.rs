@@ -162,8 +162,7 @@ impl Plot<'_> {
             let free = |row: &&mut Vec<(f32, f32)>| {
                 row.iter().all(|(a, b)| from + width + 4.0 < *a || from > *b + 4.0)
             };
-            let Some((row, taken)) = taken.iter_mut().enumerate().find(|(_, row)| free(&row))
-            else {
+            let Some((row, taken)) = taken.iter_mut().enumerate().find(|(_, row)| free(row)) else {
                 continue;
             };
             taken.push((from, from + width));
