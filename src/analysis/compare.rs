@@ -2,13 +2,13 @@
 //!
 //! A family of tests is fixed by what is in view, before any filtering by result.
 
-use super::overlay::Overlay;
+use super::overlay::{Overlay, OverlayRequest};
 use super::reading::{Reading, Score};
 use super::stats::StatsRow;
 use super::version::Version;
 use crate::metrics::{Difference, change};
-use crate::model::{StageId, TouchpointId};
-use crate::scores::Key;
+use crate::model::{JourneyId, Model, StageId, StageKind, TouchpointId, query::same_name};
+use crate::scores::{Filter, Key, ScoreTable};
 use std::collections::BTreeMap;
 
 /// Share of false signals that is accepted among the changes that stand out.
@@ -29,6 +29,69 @@ pub struct Change {
     pub p_adjusted: f64,
     /// Whether it stands out: an arrow appears only then.
     pub stands_out: bool,
+}
+
+/// What a selection is compared with.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Rival {
+    /// Which answers.
+    pub filter: Filter,
+    /// Of which journey; of the same one when absent.
+    pub journey: Option<JourneyId>,
+    /// What people call it.
+    pub name: String,
+}
+
+impl Rival {
+    /// Its overlay in place of that of `now`, of the same version.
+    #[must_use]
+    pub fn overlay(
+        &self,
+        table: &ScoreTable,
+        model: &Model,
+        request: &OverlayRequest,
+        now: &Overlay,
+    ) -> Overlay {
+        let request = OverlayRequest {
+            journey: self.journey.unwrap_or(request.journey),
+            version: now.version.clone(),
+            ..request.clone()
+        };
+        let found = Overlay::from_table(table, model, &request, &self.filter);
+        if self.journey.is_some() { found.seen_from(model, now) } else { found }
+    }
+}
+
+impl Overlay {
+    /// The readings of another journey by the touchpoints and stages of this one: by title, and by
+    /// kind or name. A touchpoint that stands on both has the same answers: there is nothing to
+    /// compare.
+    fn seen_from(mut self, model: &Model, now: &Self) -> Self {
+        let titled = |id: &TouchpointId| model.touchpoints.get(id).map(|t| t.title.as_str());
+        let twin = |id: &TouchpointId| {
+            let others = self.touchpoints.iter().filter(|(other, _)| *other != id);
+            let mut same = others.filter(|(other, _)| match (titled(other), titled(id)) {
+                (Some(a), Some(b)) => same_name(a, b),
+                _ => false,
+            });
+            same.next().map_or(Reading::NoData, |(_, reading)| reading.clone())
+        };
+        let touchpoints = now.touchpoints.keys().map(|id| (*id, twin(id))).collect();
+        let alike = |a: &StageId, b: &StageId| {
+            let (a, b) = (model.stages.get(a), model.stages.get(b));
+            a.zip(b).is_some_and(|(a, b)| match (&a.name, &b.name) {
+                (Some(a), Some(b)) => same_name(a, b),
+                _ => a.kind == b.kind && a.kind != StageKind::Other,
+            })
+        };
+        let stage = |id: &StageId| {
+            let found = self.stages.iter().find(|(other, _)| alike(other, id));
+            found.map_or(Reading::NoData, |(_, reading)| reading.clone())
+        };
+        let stages = now.stages.keys().map(|id| (*id, stage(id))).collect();
+        (self.touchpoints, self.stages) = (touchpoints, stages);
+        self
+    }
 }
 
 /// Two overlays of one journey and metric, compared.

@@ -45,7 +45,7 @@ impl ContactMetric {
 pub struct ContactRequest {
     /// What is counted.
     pub metric: ContactMetric,
-    /// By what it is split: not at all, by touchpoint or by channel. Anything else is not at all.
+    /// By what it is split: not at all, by touchpoint, stage or channel. Anything else is not at all.
     pub by: By,
     /// Days within which a next contact counts.
     pub window: u32,
@@ -104,6 +104,9 @@ pub fn contact_stats(
             let key = match request.by {
                 By::Touchpoint => Key::Touchpoint(contact.touchpoint),
                 By::Channel => Key::Channel(contact.channel),
+                By::Stage(journey) => {
+                    Key::Stage(contact.touchpoint.and_then(|t| model.stage_of(journey, t)))
+                }
                 _ => Key::Whole,
             };
             tallies.entry(key).or_default().add(contact, sequel, request.metric);

@@ -4,8 +4,8 @@
 
 use super::version::Version;
 use crate::metrics::Estimate;
-use crate::model::{Metric, Model};
-use serde::Serialize;
+use crate::model::{Metric, Model, TouchpointId};
+use serde::{Deserialize, Serialize};
 
 /// Below this many answers a figure is only indicative.
 pub const LOW_BASE: u64 = 30;
@@ -22,6 +22,32 @@ pub enum Why {
     Seventy,
     /// The team's own target.
     Target,
+    /// What the journey has as a whole.
+    Mean,
+    /// Neither good nor bad.
+    Neutral,
+    /// As was guessed, or as the others said.
+    NoGap,
+}
+
+/// Where a person wants the middle of the colours.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Middle {
+    /// At the journey's target where one is set, else at the metric's usual middle.
+    #[default]
+    Target,
+    /// At each touchpoint's own target where one is set, else as above.
+    OwnTarget,
+    /// At the metric's usual middle.
+    Usual,
+    /// At the mean of the journey.
+    Mean,
+}
+
+impl Middle {
+    /// Every choice, in menu order.
+    pub const ALL: [Self; 4] = [Self::Target, Self::OwnTarget, Self::Usual, Self::Mean];
 }
 
 /// The value that gets the middle colour, on the axis that is shown.
@@ -47,15 +73,35 @@ impl Midpoint {
         }
     }
 
-    /// The document's target for the metric as a whole, where it lies within the axis; else the
-    /// default. Targets of single touchpoints do not shift the colours: one picture, one scale.
+    /// The middle that is wanted, one for the whole picture: the document's target for the metric,
+    /// where it lies within the axis, or the default. That of `Middle::Mean` is known only after
+    /// counting.
     #[must_use]
-    pub fn of(model: &Model, version: &Version) -> Self {
+    pub fn of(model: &Model, version: &Version, wanted: Middle) -> Self {
+        let target = Self::target(model, version, None).filter(|_| wanted != Middle::Usual);
+        target.unwrap_or_else(|| Self::usual(version))
+    }
+
+    /// The target of one touchpoint, where it has one within the axis.
+    #[must_use]
+    pub fn own(model: &Model, version: &Version, touchpoint: TouchpointId) -> Option<Self> {
+        Self::target(model, version, Some(touchpoint))
+    }
+
+    /// The mean of a journey, kept off the ends of its axis.
+    #[must_use]
+    pub fn mean(value: f64, (worst, best): (f64, f64)) -> Self {
+        let rim = (best - worst).abs() / 100.0;
+        let (min, max) = (worst.min(best) + rim, worst.max(best) - rim);
+        Self { value: value.clamp(min, max), why: Why::Mean }
+    }
+
+    fn target(model: &Model, version: &Version, of: Option<TouchpointId>) -> Option<Self> {
         let (min, max) = version.axis();
         let targets = model.targets.values();
-        let mut own = targets.filter(|t| t.metric == version.metric && t.touchpoint.is_none());
-        let value = own.next().map(|t| t.value).filter(|v| *v > min && *v < max);
-        value.map_or_else(|| Self::usual(version), |value| Self { value, why: Why::Target })
+        let mut own = targets.filter(|t| t.metric == version.metric && t.touchpoint == of);
+        let value = own.next().map(|t| t.value).filter(|v| *v > min && *v < max)?;
+        Some(Self { value, why: Why::Target })
     }
 }
 

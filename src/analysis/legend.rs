@@ -3,17 +3,18 @@
 //! Words, colours and number formats are the painter's.
 
 use super::heat::Midpoint;
+use super::measure::Measure;
 use super::overlay::Overlay;
 use super::reading::Reading;
 use super::version::Version;
-use crate::model::{Metric, Model};
+use crate::model::Model;
 use crate::scores::{Filter, NO_DAY, Period, ScoreTable};
 
 /// The facts of a legend.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Legend {
-    /// The metric.
-    pub metric: Metric,
+    /// What is painted.
+    pub measure: Measure,
     /// Version with scale, direction and rule; absent without answers.
     pub version: Option<Version>,
     /// Each different wording of the questions behind the colours, oldest first.
@@ -50,10 +51,10 @@ impl Legend {
             overlay.touchpoints.values().filter(|reading| test(reading)).count()
         };
         Self {
-            metric: overlay.metric,
+            measure: overlay.measure,
             version: overlay.version.clone(),
             wordings: wordings(model, overlay),
-            worst_best: overlay.version.as_ref().map(Version::worst_best),
+            worst_best: overlay.ends,
             midpoint: overlay.midpoint,
             base: overlay.base(),
             whole: overlay.whole.clone(),
@@ -62,7 +63,7 @@ impl Legend {
                 from: filter.period.from.or(days.from),
                 to: filter.period.to.or(days.to),
             },
-            low_base: count(|r| r.score().is_some_and(|s| s.low_base)),
+            low_base: count(Reading::is_low_base),
             no_data: count(|r| *r == Reading::NoData),
             too_few: count(|r| matches!(r, Reading::TooFew { .. })),
             hidden: count(|r| *r == Reading::Hidden),
@@ -80,7 +81,7 @@ pub fn days_of(table: &ScoreTable) -> Period {
 
 fn wordings(model: &Model, overlay: &Overlay) -> Vec<String> {
     let mut found = Vec::new();
-    for question in model.questions.values().filter(|q| q.metric == overlay.metric) {
+    for question in model.questions.values().filter(|q| q.metric == overlay.measure.metric) {
         let new = !question.wording.is_empty() && !found.contains(&question.wording);
         if new && overlay.version.as_ref() == Some(&Version::of(model, question)) {
             found.push(question.wording.clone());

@@ -8,13 +8,17 @@ pub mod compare;
 pub mod contacts;
 /// What is different between two maps.
 pub mod difference;
+/// What managers guessed.
+pub mod guess;
 /// The heat scale and certainty.
 pub mod heat;
 /// The facts of a legend.
 pub mod legend;
 /// A metric over a journey as a table.
 pub mod matrix;
-/// A metric over a journey.
+/// What can be painted.
+pub mod measure;
+/// A measure over a journey.
 pub mod overlay;
 /// Small groups of employees.
 pub mod privacy;
@@ -24,19 +28,22 @@ pub mod reading;
 pub mod silos;
 /// The table behind `stats`.
 pub mod stats;
+/// The code book: which themes a text has.
+pub mod themes;
 /// Month by month.
 pub mod trend;
 /// Which questions are comparable.
 pub mod version;
 
-pub use compare::{Change, Comparison, compare_rows};
+pub use compare::{Change, Comparison, Rival, compare_rows};
 pub use contacts::{ContactMetric, ContactRequest, ContactRow, contact_stats};
 pub use difference::{Aspect, Difference, Part, Side, differences};
-pub use heat::{Heat, LOW_BASE, Leaf, Midpoint, Why, heat};
+pub use heat::{Heat, LOW_BASE, Leaf, Middle, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};
 pub use matrix::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows};
-pub use overlay::{Overlay, OverlayRequest};
-pub use reading::{Count, Reading, SMALLEST_GROUP, Score};
+pub use measure::{Lens, Measure};
+pub use overlay::{Overlay, OverlayRequest, Sources};
+pub use reading::{Count, Fact, Paint, Reading, SMALLEST_GROUP, Score};
 pub use silos::{Handover, Silo, Silos, Stop};
 pub use stats::{StatsRequest, StatsRow, stats};
 pub use trend::{Trend, TrendRequest};

@@ -2,7 +2,7 @@
 //!
 //! The same numbers as on the map, without colours. Gives keys, not names.
 
-use super::heat::Midpoint;
+use super::heat::{Middle, Midpoint};
 use super::privacy::hidden;
 use super::reading::{Count, Reading};
 use super::version::Version;
@@ -79,7 +79,7 @@ fn read(model: &Model, (version, line): &(Version, Line), row: &Row, pooled: boo
         respondents: row.cluster.respondents,
         cluster: pooled.then_some(row.cluster),
     };
-    let midpoint = Midpoint::of(model, version);
+    let midpoint = Midpoint::of(model, version, Middle::default());
     let reading = question.map_or(Reading::NoData, |q| count.reading(q, version, midpoint));
     let weights = row.weighted.as_ref().filter(|_| reading.score().is_some());
     StatsRow {

@@ -3,7 +3,7 @@
 //! A different wording alone is no other version; the legend prints every wording.
 
 use crate::metrics::{csat, fcr, nps};
-use crate::model::{Audience, Metric, Model, Question, QuestionKind, Scale};
+use crate::model::{Audience, Metric, Model, Question, QuestionId, QuestionKind, Scale};
 use crate::scores::Line;
 
 /// What must be equal for scores to be comparable.
@@ -57,6 +57,25 @@ impl Version {
                 Some((_, line)) => line.push(question.id),
                 None => lines.push((version, vec![question.id])),
             }
+        }
+        lines
+    }
+
+    /// The lines of a metric and an audience; where `topic` is given, only of questions with its
+    /// wording.
+    pub(super) fn asked(
+        model: &Model,
+        metric: Metric,
+        audience: Audience,
+        topic: Option<QuestionId>,
+    ) -> Vec<(Self, Line)> {
+        let mut lines = Self::lines(model, metric);
+        lines.retain(|(version, _)| version.audience == audience);
+        if let Some(topic) = topic.and_then(|id| model.questions.get(&id)) {
+            for (_, line) in &mut lines {
+                line.retain(|id| model.questions.get(id).is_some_and(|q| q.asks_as(topic)));
+            }
+            lines.retain(|(_, line)| !line.is_empty());
         }
         lines
     }

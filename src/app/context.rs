@@ -7,13 +7,14 @@ use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
+use crate::analysis::{Measure, Middle, OverlayRequest, Rival, Version};
 use crate::document::outline::template::Template;
 use crate::document::{Command, FileOutcome, HandEntry, ImportOptions, ImportReport};
 use crate::import::{DataSource, Profile};
 use crate::jobs::Progress;
 use crate::model::{
-    Arg, BatchId, CardRef, Holder, JourneyId, LaneId, MapView, Message, Metric, Model, Spot,
-    VersionId,
+    Arg, BatchId, CardRef, Contact, Holder, JourneyId, LaneId, MapView, Message, Metric, Model,
+    QuestionId, Spot, VersionId,
 };
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
@@ -81,6 +82,8 @@ pub enum HeatPalette {
     RedBrownBlue,
     /// Red to blue.
     RedBlue,
+    /// Blue to yellow, which every eye reads alike.
+    Cividis,
     /// Red to green: hard to read for about 1 in 12 men.
     RedGreen,
 }
@@ -97,6 +100,8 @@ pub enum CompareWith {
     YearBefore,
     /// The figure the team wants to reach.
     Target,
+    /// Another selection, which `View::rival` names.
+    Selection,
 }
 
 /// How the document is looked at. Never part of the undo list.
@@ -108,12 +113,22 @@ pub struct View {
     pub trail: Vec<JourneyId>,
     /// How much of the scores is shown.
     pub overlay: Overlay,
-    /// Of which metric.
-    pub metric: Metric,
+    /// Of what.
+    pub measure: Measure,
+    /// Of which version of the question; the one with most answers when absent.
+    pub version: Option<Version>,
+    /// Of which question only, by one that asks it; all of the metric when absent.
+    pub topic: Option<QuestionId>,
+    /// Where the middle of the colours lies.
+    pub middle: Middle,
+    /// What stands beside it as a badge on each card.
+    pub badge: Option<Measure>,
     /// In which colours.
     pub palette: HeatPalette,
     /// Compared with what.
     pub compare: CompareWith,
+    /// The other selection, where it is compared with one.
+    pub rival: Option<Arc<Rival>>,
     /// Which answers count.
     pub filter: Filter,
     /// As a journey map or as a blueprint.
@@ -126,9 +141,14 @@ impl Default for View {
             journey: None,
             trail: Vec::new(),
             overlay: Overlay::default(),
-            metric: Metric::Ces,
+            measure: Measure::of(Metric::Ces),
+            version: None,
+            topic: None,
+            middle: Middle::default(),
+            badge: None,
             palette: HeatPalette::default(),
             compare: CompareWith::default(),
+            rival: None,
             filter: Filter::default(),
             map_view: MapView::default(),
         }
@@ -167,6 +187,8 @@ pub struct Ctx<'a> {
     pub revision: u64,
     /// Its answers, once they are loaded.
     pub scores: Option<&'a Arc<ScoreTable>>,
+    /// The log of contacts, once it is loaded with them.
+    pub contacts: &'a [Contact],
     /// Grows whenever `scores` is another table.
     pub scores_revision: u64,
     /// Whether long work runs on the document, so that nothing can be changed now.
@@ -199,6 +221,17 @@ impl Ctx<'_> {
             (true, _) => Some(self.t("app-busy")),
             (false, Some(message)) => Some(self.texts.say(message)),
             (false, None) => None,
+        }
+    }
+
+    /// What lies over a journey, as it is looked at.
+    #[must_use]
+    pub fn overlay_request(&self, journey: JourneyId) -> OverlayRequest {
+        OverlayRequest {
+            version: self.view.version.clone(),
+            topic: self.view.topic,
+            middle: self.view.middle,
+            ..OverlayRequest::of(journey, self.view.measure)
         }
     }
 

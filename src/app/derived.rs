@@ -3,10 +3,10 @@
 //! Each part keeps the key it was computed from and is computed anew only when that key is another.
 //! Runs in `logic`, never while painting.
 
-use super::context::{CompareWith, Ctx, HeatPalette, Overlay as Look};
-use super::filters::periods;
+use super::context::{Ctx, HeatPalette, Overlay as Look};
+use super::filters::against::against;
 use super::filters::weeks::Weeks;
-use crate::analysis::{Comparison, Overlay, OverlayRequest, days_of};
+use crate::analysis::{Comparison, Measure, Overlay, OverlayRequest, Rival, Sources, days_of};
 use crate::document::Document;
 use crate::model::{JourneyId, Metric};
 use crate::render::color_scale::Palette;
@@ -24,9 +24,10 @@ type Source = (u64, u64, bool);
 struct OverlayKey {
     source: Source,
     journey: JourneyId,
-    metric: Metric,
+    request: OverlayRequest,
+    badge: Option<Measure>,
     filter: Filter,
-    compare: CompareWith,
+    against: Option<Rival>,
     /// Metrics of lanes, beside the map's own.
     further: Vec<Metric>,
 }
@@ -38,6 +39,8 @@ pub struct Derived {
     overlay_revision: u64,
     /// The metric over the journey; absent when scores are off.
     pub overlay: Option<Arc<Overlay>>,
+    /// What stands beside it as a badge.
+    pub badge: Option<Arc<Overlay>>,
     /// The earlier period, where there is one.
     pub earlier: Option<Arc<Overlay>>,
     /// The change since the earlier period.
@@ -151,25 +154,29 @@ impl Derived {
         let key = OverlayKey {
             source,
             journey,
-            metric: ctx.view.metric,
+            request: ctx.overlay_request(journey),
+            badge: ctx.view.badge,
             filter: ctx.view.filter.clone(),
-            compare: ctx.view.compare,
+            against: against(ctx.texts, ctx.view),
             further: Self::lane_metrics(ctx, journey),
         };
         if self.overlay_key.as_ref() == Some(&key) {
             return;
         }
-        let request = OverlayRequest::new(journey, key.metric);
-        let overlay = |request: &OverlayRequest| match (ctx.scores, &self.stored) {
-            (Some(table), _) => Some(Overlay::from_table(table, ctx.model, request, &key.filter)),
-            (None, Some((_, tally))) => Some(Overlay::from_tally(ctx.model, request, tally)),
-            (None, None) => None,
+        let sources = Sources {
+            table: ctx.scores.map(AsRef::as_ref),
+            stored: self.stored.as_ref().map(|(_, tally)| tally),
+            contacts: ctx.contacts,
         };
+        let overlay =
+            |request: &OverlayRequest| Overlay::of(sources, ctx.model, request, &key.filter);
+        let badge = key.badge.and_then(|badge| overlay(&OverlayRequest::of(journey, badge)));
         let further = key.further.iter().map(|metric| OverlayRequest::new(journey, *metric));
         let further = further.filter_map(|request| overlay(&request)).collect();
-        self.overlay = overlay(&request).map(Arc::new);
+        self.overlay = overlay(&key.request).map(Arc::new);
+        self.badge = badge.map(Arc::new);
         self.further = further;
-        self.compare(ctx, &key, &request);
+        self.compare(ctx, &key);
         self.overlay_revision += 1;
         self.overlay_key = Some(key);
     }
@@ -178,19 +185,21 @@ impl Derived {
     /// still do.
     fn lane_metrics(ctx: &Ctx<'_>, journey: JourneyId) -> Vec<Metric> {
         let mut found = lane_metrics(ctx.model, journey, ctx.view.map_view);
-        found.retain(|m| *m != ctx.view.metric || ctx.view.overlay == Look::Off);
+        let own = Measure::of;
+        found.retain(|m| own(*m) != ctx.view.measure || ctx.view.overlay == Look::Off);
         found
     }
 
-    fn compare(&mut self, ctx: &Ctx<'_>, key: &OverlayKey, request: &OverlayRequest) {
+    fn compare(&mut self, ctx: &Ctx<'_>, key: &OverlayKey) {
         (self.earlier, self.comparison) = (None, None);
-        let before = periods::before(key.filter.period, key.compare);
-        let (Some(table), Some(before), Some(now)) = (ctx.scores, before, &self.overlay) else {
+        let (Some(table), Some(rival), Some(now)) = (ctx.scores, &key.against, &self.overlay)
+        else {
             return;
         };
-        let filter = Filter { period: before, ..key.filter.clone() };
-        let request = OverlayRequest { version: now.version.clone(), ..request.clone() };
-        let earlier = Overlay::from_table(table, ctx.model, &request, &filter);
+        if !key.request.measure.is_score() {
+            return;
+        }
+        let earlier = rival.overlay(table, ctx.model, &key.request, now);
         self.comparison = Some(Arc::new(Comparison::of(&earlier, now)));
         self.earlier = Some(Arc::new(earlier));
     }
@@ -226,7 +235,8 @@ impl Derived {
         }
         let overlay = self.overlay.as_deref().filter(|_| ctx.view.overlay != Look::Off);
         let comparison = self.comparison.as_deref();
-        let scores = Scores { overlay, comparison, further: &self.further };
+        let badge = self.badge.as_deref().filter(|_| ctx.view.overlay == Look::Heat);
+        let scores = Scores { overlay, comparison, badge, further: &self.further };
         let scene = layout(&request, ctx.model, ctx.texts, scores);
         self.scene = Some(Arc::new(scene));
         self.scene_key = Some(request);
@@ -239,6 +249,7 @@ pub fn palette(chosen: HeatPalette) -> Palette {
     match chosen {
         HeatPalette::RedBrownBlue => Palette::RedBrownBlue,
         HeatPalette::RedBlue => Palette::RedBlue,
+        HeatPalette::Cividis => Palette::Cividis,
         HeatPalette::RedGreen => Palette::RedGreen,
     }
 }

@@ -2,14 +2,15 @@
 //!
 //! Works on copies, so that the document stays on the desk.
 
-use super::context::{Ctx, ExportFormat, Overlay as Look, View};
+use super::context::{Ctx, ExportFormat, Overlay as Look};
 use super::derived::palette;
-use super::filters::periods;
+use super::filters::against::against;
+use crate::analysis::Sources;
 use crate::document::Document;
 use crate::export::picture::{self, Format, Picture};
 use crate::export::whole;
-use crate::model::{Attachment, BlobId, Holder, Message, Model, Refusal};
-use crate::scores::{Filter, Period, ScoreTable};
+use crate::model::{Attachment, BlobId, Contact, Holder, Message, Model, Refusal};
+use crate::scores::ScoreTable;
 use crate::text::{DayStyle, Lang, Texts};
 use std::collections::HashMap;
 use std::io::ErrorKind;
@@ -24,6 +25,7 @@ pub struct Export {
     scores: Option<Arc<ScoreTable>>,
     /// Bytes of the pictures on cards and notes.
     pictures: HashMap<BlobId, Vec<u8>>,
+    contacts: Vec<Contact>,
     picture: Picture,
     lang: Lang,
 }
@@ -38,16 +40,18 @@ impl Export {
         format: ExportFormat,
     ) -> Option<Self> {
         let view = ctx.view;
+        let journey = ctx.journey()?;
         let picture = Picture {
-            metric: (view.overlay != Look::Off).then_some(view.metric),
+            overlay: (view.overlay != Look::Off).then(|| ctx.overlay_request(journey)),
+            badge: view.badge,
             scores_only: view.overlay == Look::ScoresOnly,
             filter: view.filter.clone(),
-            compared: compared(ctx.texts, view),
+            compared: against(ctx.texts, view),
             view: view.map_view,
             theme: ctx.theme.look(),
             palette: palette(view.palette),
             date: today(ctx.texts),
-            ..Picture::of(ctx.journey()?)
+            ..Picture::of(journey)
         };
         Some(Self {
             path,
@@ -57,6 +61,7 @@ impl Export {
             },
             model: ctx.model.clone(),
             scores: ctx.scores.cloned(),
+            contacts: ctx.contacts.to_vec(),
             pictures: document.map(|document| pictures(ctx.model, document)).unwrap_or_default(),
             picture,
             lang: ctx.texts.lang(),
@@ -70,10 +75,10 @@ impl Export {
     pub fn write(&self) -> Result<PathBuf, Refusal> {
         // A folder that cannot be written is told before the drawing, which takes its time.
         let file = whole::begin(&self.path).map_err(|error| not_written(&self.path, &error))?;
-        let none = ScoreTable::default();
-        let table = self.scores.as_deref().unwrap_or(&none);
         let texts = Texts::new(self.lang);
-        let scene = self.picture.scene(&self.model, table, &texts);
+        let sources =
+            Sources { table: self.scores.as_deref(), stored: None, contacts: &self.contacts };
+        let scene = self.picture.scene(&self.model, sources, &texts);
         let bytes =
             picture::write(&scene, self.model.title(), &self.picture, self.format, &|blob| {
                 self.pictures.get(&blob).cloned()
@@ -107,20 +112,6 @@ fn pictures(model: &Model, document: &Document) -> HashMap<BlobId, Vec<u8>> {
 }
 
 /// The answers that those shown are compared with, and their name.
-fn compared(texts: &Texts, view: &View) -> Option<(Filter, String)> {
-    let period = periods::before(view.filter.period, view.compare)?;
-    let name = in_words(texts, period);
-    let filter = Filter { period, ..view.filter.clone() };
-    Some((filter, name))
-}
-
-/// "1 Apr 2026 – 30 Jun 2026".
-fn in_words(texts: &Texts, period: Period) -> String {
-    let day = |day: Option<i32>| day.map(|d| texts.day(d, DayStyle::Full));
-    let ends = [period.from, period.to].map(|end| day(end).unwrap_or_default());
-    ends.join(" – ")
-}
-
 fn today(texts: &Texts) -> String {
     let days = chrono::Local::now().date_naive() - chrono::NaiveDate::default();
     texts.day(i32::try_from(days.num_days()).unwrap_or(0), DayStyle::Full)

@@ -122,6 +122,7 @@ impl App {
         self.world.desk = Desk::Here(Box::new(document));
         self.world.opened += 1;
         self.world.scores = None;
+        self.world.contacts = Vec::new();
         self.world.scores_revision += 1;
         let asked = std::mem::take(&mut self.first_view);
         self.world.view = asked.unwrap_or_else(|| self.usual_view());
@@ -152,7 +153,10 @@ impl App {
         let must_check = document.needs_check();
         let Ok(mut reader) = document.reader() else {
             // A document that cannot be opened twice is small enough to be read here.
-            let scores = document.scores(&Reporter::silent()).map_err(|error| error.message());
+            let both = document
+                .scores(&Reporter::silent())
+                .and_then(|table| Ok((table, document.contacts()?)));
+            let scores = both.map_err(|error| error.message());
             return self.take_loaded(Loaded { scores, checked: false });
         };
         let wake = egui.clone();
@@ -163,7 +167,9 @@ impl App {
                 if must_check && let Err(error) = reader.quick_check(reporter) {
                     return Loaded { scores: Err(error.message()), checked: false };
                 }
-                let scores = reader.scores(reporter).map_err(|error| error.message());
+                let both = reader.scores(reporter);
+                let both = both.and_then(|table| Ok((table, reader.contacts()?)));
+                let scores = both.map_err(|error| error.message());
                 Loaded { scores, checked: must_check }
             },
         );
@@ -177,8 +183,9 @@ impl App {
             document.mark_checked();
         }
         match loaded.scores {
-            Ok(scores) => {
+            Ok((scores, contacts)) => {
                 self.world.scores = Some(std::sync::Arc::new(scores));
+                self.world.contacts = contacts;
                 self.world.scores_revision += 1;
             }
             Err(text) => self.world.notice = Some(Notice { text, button: None }),
@@ -368,6 +375,7 @@ impl App {
         self.look_for_templates();
         self.world.desk = Desk::Empty;
         self.world.scores = None;
+        self.world.contacts = Vec::new();
         self.world.read_only = None;
         self.world.notice = None;
         self.world.view = View::default();

@@ -6,7 +6,8 @@ use super::context::{Overlay, UiAction, View};
 use super::settings::{Folders, ThemeChoice};
 use super::state::App;
 use super::{crash, logo};
-use crate::model::{Message, Metric, Refusal};
+use crate::analysis::Measure;
+use crate::model::{Message, Refusal};
 use crate::text::Lang;
 use std::path::PathBuf;
 
@@ -20,7 +21,7 @@ pub struct WindowOptions {
     /// Look for this run, in place of the settings'.
     pub theme: Option<ThemeChoice>,
     /// Metric painted over the map at the start.
-    pub overlay: Option<Metric>,
+    pub overlay: Option<Measure>,
     /// Size of the window in points.
     pub size: Option<(f32, f32)>,
 }
@@ -82,8 +83,8 @@ impl App {
                 self.preview_samples(&egui);
             }
         }
-        if let Some(metric) = options.overlay {
-            self.first_view = Some(View { overlay: Overlay::Heat, metric, ..View::default() });
+        if let Some(measure) = options.overlay {
+            self.first_view = Some(View { overlay: Overlay::Heat, measure, ..View::default() });
         }
     }
 }

@@ -5,7 +5,7 @@
 use super::samples::Preview;
 use crate::document::Document;
 use crate::jobs::{Job, Poll, Progress};
-use crate::model::{Holder, Message, Picture};
+use crate::model::{Contact, Holder, Message, Picture};
 use crate::scores::ScoreTable;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -18,7 +18,8 @@ pub(super) type Reading = Job<Result<Picture, Message>>;
 
 /// What a worker found in an opened document.
 pub(super) struct Loaded {
-    pub scores: Result<ScoreTable, Message>,
+    /// The answers and the log of contacts.
+    pub scores: Result<(ScoreTable, Vec<Contact>), Message>,
     /// Whether the whole file was read through and is sound.
     pub checked: bool,
 }

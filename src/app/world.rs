@@ -11,7 +11,7 @@ use super::samples::Preview;
 use super::settings::{Folders, Settings};
 use super::theme::Theme;
 use crate::jobs::Progress;
-use crate::model::{Message, Model};
+use crate::model::{Contact, Message, Model};
 use crate::scores::ScoreTable;
 use crate::text::Texts;
 use std::sync::Arc;
@@ -51,6 +51,8 @@ pub struct World {
     pub opened: u64,
     /// The answers, once loaded.
     pub scores: Option<Arc<ScoreTable>>,
+    /// The log of contacts, loaded with them.
+    pub contacts: Vec<Contact>,
     /// Grows whenever `scores` is another table.
     pub scores_revision: u64,
     /// How the document is looked at.
@@ -84,6 +86,7 @@ impl World {
             read_only: None,
             opened: 0,
             scores: None,
+            contacts: Vec::new(),
             scores_revision: 0,
             view: View::default(),
             exporting: false,
@@ -119,6 +122,7 @@ impl World {
             model: self.model(),
             revision: (self.opened << 40) + self.desk.revision(),
             scores: self.scores.as_ref(),
+            contacts: &self.contacts,
             scores_revision: self.scores_revision,
             busy: self.desk.is_busy(),
             exporting: self.exporting,

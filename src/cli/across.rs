@@ -179,7 +179,7 @@ impl Names<'_> {
                 Reading::TooFew { .. } => Some("too_few"),
                 Reading::Hidden => Some("hidden"),
                 Reading::OtherVersion { .. } => Some("other_version"),
-                Reading::NoData | Reading::Score(_) => None,
+                Reading::NoData | Reading::Score(_) | Reading::Fact(_) | Reading::Silent => None,
             },
         })
     }

@@ -1,8 +1,9 @@
 //! The arguments of the command line: a contract that scripts rely on.
 
-use crate::analysis::ContactMetric;
+use crate::analysis::{ContactMetric, Measure, Middle};
 use crate::metrics::contacts::USUAL_WINDOW;
 use crate::model::Metric;
+use crate::render::color_scale::Palette;
 use crate::text::Lang;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -28,8 +29,8 @@ pub struct Window {
     /// A .klantreis document, or a sample folder (opened as a fresh document).
     pub path: Option<PathBuf>,
     /// Start with this overlay.
-    #[arg(long, hide = true, value_parser = metric)]
-    pub overlay: Option<Metric>,
+    #[arg(long, hide = true, value_parser = measure)]
+    pub overlay: Option<Measure>,
     /// Start in this theme.
     #[arg(long, hide = true)]
     pub theme: Option<Theme>,
@@ -212,8 +213,17 @@ pub struct Render {
     /// Where to; the ending tells the format: svg or png.
     pub out: PathBuf,
     /// Paint this metric over the map.
-    #[arg(long, value_parser = metric)]
-    pub overlay: Option<Metric>,
+    #[arg(long, value_parser = measure)]
+    pub overlay: Option<Measure>,
+    /// A second measure, as a badge on each card.
+    #[arg(long, value_parser = measure)]
+    pub badge: Option<Measure>,
+    /// Where the middle of the colours lies: target, own-target, usual or mean.
+    #[arg(long, default_value = "target", value_parser = middle)]
+    pub middle: Middle,
+    /// Heat colours: red-brown-blue, red-blue, cividis or red-green.
+    #[arg(long, default_value = "red-brown-blue", value_parser = palette)]
+    pub palette: Palette,
     /// light or dark.
     #[arg(long, default_value = "light")]
     pub theme: Theme,
@@ -258,6 +268,11 @@ fn language(text: &str) -> Result<Lang, String> {
     Lang::from_code(text).ok_or_else(|| "nl, en".to_owned())
 }
 
+fn measure(text: &str) -> Result<Measure, String> {
+    let known = || Measure::all().iter().map(|m| m.key()).collect::<Vec<_>>().join(", ");
+    Measure::from_key(text).ok_or_else(known)
+}
+
 fn metric(text: &str) -> Result<Metric, String> {
     Metric::from_key(text).ok_or_else(|| Metric::ALL.map(Metric::key).join(", "))
 }
@@ -278,6 +293,23 @@ fn counted(text: &str) -> Result<Counted, String> {
         let all = Metric::ALL.map(Metric::key).into_iter();
         all.chain(ContactMetric::ALL.map(ContactMetric::key)).collect::<Vec<_>>().join(", ")
     })
+}
+
+fn middle(text: &str) -> Result<Middle, String> {
+    named(text, "target, own-target, usual, mean")
+}
+
+fn palette(text: &str) -> Result<Palette, String> {
+    named(text, "red-brown-blue, red-blue, cividis, red-green")
+}
+
+/// One of the names that files use too, with hyphens or underscores.
+fn named<T: serde::de::DeserializeOwned>(text: &str, known: &str) -> Result<T, String> {
+    let text = text.trim().to_lowercase();
+    let of = |text: String| serde_json::from_value(serde_json::Value::String(text)).ok();
+    of(text.replace('_', "-"))
+        .or_else(|| of(text.replace('-', "_")))
+        .ok_or_else(|| known.to_owned())
 }
 
 fn window(text: &str) -> Result<u32, String> {

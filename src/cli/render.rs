@@ -2,6 +2,7 @@
 
 use super::args::{Render, Theme};
 use super::{Failure, selection, source};
+use crate::analysis::{OverlayRequest, Sources};
 use crate::export::picture::{self, Format, Page, Picture};
 use crate::jobs::Reporter;
 use crate::model::Message;
@@ -23,7 +24,12 @@ pub fn run(args: &Render, texts: &Texts) -> Result<(), Failure> {
         .ok_or_else(|| Message::new("cli-nothing-to-draw"))?;
     let picture = Picture {
         filter,
-        metric: args.overlay,
+        overlay: args.overlay.map(|measure| OverlayRequest {
+            middle: args.middle,
+            ..OverlayRequest::of(journey, measure)
+        }),
+        badge: args.badge,
+        palette: args.palette,
         theme: match args.theme {
             Theme::Light => theme::Theme::Light,
             Theme::Dark => theme::Theme::Dark,
@@ -31,7 +37,9 @@ pub fn run(args: &Render, texts: &Texts) -> Result<(), Failure> {
         page,
         ..Picture::of(journey)
     };
-    let scene = picture.scene(model, &table, texts);
+    let contacts = document.contacts()?;
+    let sources = Sources { table: Some(&table), stored: None, contacts: &contacts };
+    let scene = picture.scene(model, sources, texts);
     let pictures = |blob| document.blob(blob).ok().flatten();
     let bytes = picture::write(&scene, model.title(), &picture, format, &pictures)?;
     super::write_file(&args.out, &bytes)

@@ -4,12 +4,12 @@
 //! Identities of new things may be left out; then they are made while the line is read.
 
 use crate::model::{
-    AgendaItemId, ArrowId, ArrowKind, AttachmentId, Audience, BallotId, BatchId, CardRef, Channel,
-    ChannelId, EventId, Evidence, GuessId, Holder, Hue, Item, JourneyId, JourneyState, LaneId,
-    LaneKind, MapView, Marks, Metric, NoteId, Owner, OwnerId, Persona, PersonaId, Picture,
-    PlacementId, Question, QuestionId, RemarkId, RoundId, Scale, SettingKey, Spot, StageId,
-    StageKind, StageView, Stakeholder, StakeholderId, StepId, SurveyId, SynonymId, TargetId, Team,
-    TeamId, Tone, TouchpointId, VersionId, WebLink,
+    AgendaItemId, ArrowId, ArrowKind, AttachmentId, Audience, BallotId, BaselineId, BatchId,
+    CardRef, Channel, ChannelId, EventId, Evidence, GuessId, Holder, Hue, Item, JourneyId,
+    JourneyState, LaneId, LaneKind, MapView, Marks, Metric, NoteId, Owner, OwnerId, Persona,
+    PersonaId, Picture, PlacementId, Question, QuestionId, RemarkId, RoundId, SavedViewId, Scale,
+    SettingKey, Spot, StageId, StageKind, StageView, Stakeholder, StakeholderId, StepId, SurveyId,
+    SynonymId, TargetId, Team, TeamId, ThemeId, ThemeLang, Tone, TouchpointId, VersionId, WebLink,
 };
 use serde::{Deserialize, Serialize};
 
@@ -483,6 +483,60 @@ pub enum Command {
     MoveAgendaItem { item: AgendaItemId, index: usize },
     /// Deletes an item of the agenda.
     DeleteAgendaItem { item: AgendaItemId },
+
+    /// Adds a theme to the code book, at the end, or alters one (told by identity).
+    PutTheme {
+        #[serde(default = "ThemeId::fresh")]
+        id: ThemeId,
+        name: String,
+        #[serde(default)]
+        lang: ThemeLang,
+        #[serde(default)]
+        touchpoint: Option<TouchpointId>,
+        include: Vec<String>,
+        #[serde(default)]
+        exclude: Vec<String>,
+    },
+    /// Moves a theme to `index` among the themes.
+    MoveTheme { theme: ThemeId, index: usize },
+    /// Deletes a theme.
+    DeleteTheme { theme: ThemeId },
+    /// Adds the themes to begin with of a language, but those whose name is there.
+    AddStartThemes {
+        /// The identities of the themes follow from this one.
+        #[serde(default = "ThemeId::fresh")]
+        id: ThemeId,
+        lang: ThemeLang,
+    },
+
+    /// Keeps a way to look at the map under a name, at the end, or alters one (told by identity).
+    PutView {
+        #[serde(default = "SavedViewId::fresh")]
+        id: SavedViewId,
+        name: String,
+        /// JSON.
+        what: String,
+    },
+    /// Moves a saved view to `index` among them.
+    MoveView { view: SavedViewId, index: usize },
+    /// Deletes a saved view.
+    DeleteView { view: SavedViewId },
+
+    /// Locks the control limits of a metric, for a touchpoint or the whole journey, on a range of
+    /// days. Takes the place of the baseline that was there.
+    SetBaseline {
+        #[serde(default = "BaselineId::fresh")]
+        id: BaselineId,
+        metric: Metric,
+        #[serde(default)]
+        audience: Audience,
+        #[serde(default)]
+        touchpoint: Option<TouchpointId>,
+        from: String,
+        to: String,
+    },
+    /// Deletes a baseline; control limits follow all months again.
+    DeleteBaseline { baseline: BaselineId },
 
     /// Several commands as one step, such as deleting what is selected.
     Several { name: crate::model::Message, commands: Vec<Command> },

@@ -6,6 +6,8 @@
 mod ask;
 /// Cards and tables that are copied and pasted.
 pub mod clip;
+/// The themes to begin with.
+mod code_book;
 /// Every change a person can make.
 pub mod command;
 /// What can go wrong with a document.
@@ -36,6 +38,7 @@ pub use crate::store::{
     Rollup, StoreError, UnmatchedLabel,
 };
 pub use clip::Clip;
+pub use code_book::{StartTheme, start_themes};
 pub use command::Command;
 pub use error::DocumentError;
 pub use history::{History, UndoStep};

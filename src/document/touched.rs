@@ -14,6 +14,8 @@ pub struct Touched {
     pub reading: bool,
     /// The answers themselves: `Document::scores` must be called again.
     pub answers: bool,
+    /// Which themes a text has.
+    pub themes: bool,
 }
 
 impl Touched {
@@ -47,7 +49,9 @@ impl Touched {
             | Change::Vote(_)
             | Change::Round(_)
             | Change::Guess(_)
-            | Change::AgendaItem(_) => map,
+            | Change::AgendaItem(_)
+            | Change::SavedView(_) => map,
+            Change::Theme(_) => Self { themes: true, ..map },
             Change::Team(_)
             | Change::Owner(_)
             | Change::Channel(_)
@@ -56,7 +60,9 @@ impl Touched {
             | Change::Step(_)
             | Change::Touchpoint(_)
             | Change::Placement(_) => bound,
-            Change::Target(_) | Change::Event(_) => Self { reading: true, ..map },
+            Change::Target(_) | Change::Event(_) | Change::Baseline(_) => {
+                Self { reading: true, ..map }
+            }
             // A survey or question that comes or goes takes its answers along.
             Change::Survey(edit) => {
                 let answers = edit.before.is_none() || edit.after.is_none();
@@ -79,6 +85,7 @@ impl std::ops::BitOr for Touched {
             binding: self.binding | other.binding,
             reading: self.reading | other.reading,
             answers: self.answers | other.answers,
+            themes: self.themes | other.themes,
         }
     }
 }

@@ -3,8 +3,10 @@
 //! The window and the command line export by this one road.
 
 use super::{png, svg};
-use crate::analysis::{Comparison, Legend, Overlay, OverlayRequest, days_of};
-use crate::model::{JourneyId, MapView, Message, Metric, Model, Refusal};
+use crate::analysis::{
+    Comparison, Legend, Measure, Overlay, OverlayRequest, Rival, Sources, days_of,
+};
+use crate::model::{JourneyId, MapView, Message, Model, Refusal};
 use crate::render::color_scale::Palette;
 use crate::render::map::{MapRequest, Mode, lane_metrics};
 use crate::render::poster::{self, Figures, PosterRequest};
@@ -19,14 +21,16 @@ use std::path::Path;
 pub struct Picture {
     /// The journey.
     pub journey: JourneyId,
-    /// The metric painted over it; none for the map alone.
-    pub metric: Option<Metric>,
+    /// What is painted over it; nothing for the map alone.
+    pub overlay: Option<OverlayRequest>,
+    /// A second measure, as a badge on each card in colour.
+    pub badge: Option<Measure>,
     /// Small badges on white cards in place of whole cards in colour.
     pub scores_only: bool,
     /// Which answers count.
     pub filter: Filter,
-    /// What the figures are compared with: another selection and its name.
-    pub compared: Option<(Filter, String)>,
+    /// What the figures are compared with.
+    pub compared: Option<Rival>,
     /// The journey, or how the service works.
     pub view: MapView,
     /// Light or dark.
@@ -45,7 +49,8 @@ impl Picture {
     pub fn of(journey: JourneyId) -> Self {
         Self {
             journey,
-            metric: None,
+            overlay: None,
+            badge: None,
             scores_only: false,
             filter: Filter::default(),
             compared: None,
@@ -59,17 +64,15 @@ impl Picture {
 
     /// Composes the picture.
     #[must_use]
-    pub fn scene(&self, model: &Model, table: &ScoreTable, texts: &Texts) -> Scene {
-        let overlay = self.metric.map(|metric| {
-            let request = OverlayRequest::new(self.journey, metric);
-            Overlay::from_table(table, model, &request, &self.filter)
-        });
-        let comparison = overlay.as_ref().zip(self.compared.as_ref()).map(|(now, (then, _))| {
-            let request = OverlayRequest {
-                version: now.version.clone(),
-                ..OverlayRequest::new(self.journey, now.metric)
-            };
-            Comparison::of(&Overlay::from_table(table, model, &request, then), now)
+    pub fn scene(&self, model: &Model, sources: Sources<'_>, texts: &Texts) -> Scene {
+        let none = ScoreTable::default();
+        let table = sources.table.unwrap_or(&none);
+        let of = |request: &OverlayRequest| Overlay::of(sources, model, request, &self.filter);
+        let overlay = self.overlay.as_ref().and_then(of);
+        let badge = self.badge.and_then(|badge| of(&OverlayRequest::of(self.journey, badge)));
+        let comparison = overlay.as_ref().zip(self.compared.as_ref()).and_then(|(now, rival)| {
+            let own = self.overlay.clone().filter(|own| own.measure.is_score())?;
+            Some(Comparison::of(&rival.overlay(table, model, &own, now), now))
         });
         let legend = overlay.as_ref().map(|o| Legend::of(model, o, &self.filter, days_of(table)));
         let request = PosterRequest {
@@ -96,13 +99,14 @@ impl Picture {
                 .get(&crate::model::SettingKey::Client)
                 .map(|s| s.value.clone())
                 .unwrap_or_default(),
-            then: self.compared.as_ref().map(|(_, name)| name.clone()),
+            then: self.compared.as_ref().map(|rival| rival.name.clone()),
             date: self.date.clone(),
         };
         let further = self.further(model, table);
         let figures = Figures {
             overlay: overlay.as_ref(),
             comparison: comparison.as_ref(),
+            badge: badge.as_ref(),
             further: &further,
             legend: legend.as_ref(),
         };
@@ -111,9 +115,10 @@ impl Picture {
 
     /// Overlays of the metrics that lanes show and the map itself does not.
     fn further(&self, model: &Model, table: &ScoreTable) -> Vec<Overlay> {
+        let own = self.overlay.as_ref().map(|own| own.measure);
         lane_metrics(model, self.journey, self.view)
             .into_iter()
-            .filter(|metric| Some(*metric) != self.metric)
+            .filter(|metric| own != Some(Measure::of(*metric)))
             .map(|metric| {
                 let request = OverlayRequest::new(self.journey, metric);
                 Overlay::from_table(table, model, &request, &self.filter)

@@ -140,6 +140,19 @@ fn pairs(counts: &Histogram) -> impl Iterator<Item = (f64, f64)> + Clone + '_ {
     (counts.scale.min..).zip(&counts.counts).map(|(value, &n)| (f64::from(value), n as f64))
 }
 
+/// Fisher's interval of a correlation over n pairs, on the scale of r: tanh(artanh r ± z/√(n − 3)).
+/// Without any width below four pairs there would be none, so it is then the whole axis.
+#[must_use]
+pub fn fisher(r: f64, n: u64) -> Bounds {
+    if n < 4 {
+        return (-1.0, 1.0);
+    }
+    #[expect(clippy::cast_precision_loss, reason = "numbers of answers")]
+    let half = Z95 / ((n - 3) as f64).sqrt();
+    let z = r.clamp(-1.0, 1.0).atanh();
+    ((z - half).tanh(), (z + half).tanh())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -206,5 +219,15 @@ mod tests {
         // By hand: 5,5,5 with 1 and 5 added has mean 4.2, sd 1.788854, t(4) 2.776445.
         near(mean_interval(&Histogram::of(scale, &[5, 5, 5])).unwrap(), (1.978_844, 5.0), 6);
         assert_eq!(mean_interval(&Histogram::new(scale)), None);
+    }
+
+    #[test]
+    fn intervals_of_correlations() {
+        // By hand: artanh 0.5 = 0.549306; 1.959964 / √25 = 0.391993.
+        let (low, high) = fisher(0.5, 28);
+        assert!((low - 0.156_028).abs() < 1e-5 && (high - 0.735_818).abs() < 1e-5, "{low} {high}");
+        assert_eq!(fisher(0.9, 3), (-1.0, 1.0));
+        let (low, high) = fisher(1.0, 10);
+        assert!(low <= high && high <= 1.0);
     }
 }

@@ -4,15 +4,17 @@
 
 use super::card::{Emotion, Note, Placement, Touchpoint};
 use super::id::{
-    AgendaItemId, ArrowId, AttachmentId, BallotId, BatchId, ChannelId, EventId, GuessId, JourneyId,
-    LaneId, NoteId, OwnerId, PersonaId, PlacementId, QuestionId, RemarkId, RoundId, StageId,
-    StakeholderId, StepId, SurveyId, SynonymId, TargetId, TeamId, TouchpointId, VersionId, VoteId,
+    AgendaItemId, ArrowId, AttachmentId, BallotId, BaselineId, BatchId, ChannelId, EventId,
+    GuessId, JourneyId, LaneId, NoteId, OwnerId, PersonaId, PlacementId, QuestionId, RemarkId,
+    RoundId, SavedViewId, StageId, StakeholderId, StepId, SurveyId, SynonymId, TargetId, TeamId,
+    ThemeId, TouchpointId, VersionId, VoteId,
 };
 use super::journey::{Journey, Stage, Step};
 use super::lane::Lane;
 use super::marks::{Arrow, Attachment, Remark};
 use super::people::{Channel, Owner, Persona, Stakeholder, Team};
 use super::survey::{Batch, Event, Question, Survey, Synonym, Target};
+use super::words::{Baseline, SavedView, Theme};
 use super::workshop::{AgendaItem, Ballot, Guess, Round, Version, Vote};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -216,6 +218,9 @@ nouns! {
     Round in rounds by RoundId = |r| r.id;
     Guess in guesses by GuessId = |r| r.id;
     AgendaItem in agenda by AgendaItemId = |r| r.id;
+    Theme in themes by ThemeId = |r| r.id;
+    SavedView in views by SavedViewId = |r| r.id;
+    Baseline in baselines by BaselineId = |r| r.id;
 }
 
 /// A table as a plain list in JSON.

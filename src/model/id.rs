@@ -93,4 +93,10 @@ ids! {
     GuessId,
     /// One item of the workshop's agenda.
     AgendaItemId,
+    /// A theme of the code book.
+    ThemeId,
+    /// A way to look at the map that was given a name.
+    SavedViewId,
+    /// The months on which control limits are locked.
+    BaselineId,
 }

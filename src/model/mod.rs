@@ -6,6 +6,8 @@ pub mod card;
 pub mod change;
 /// Contacts of a log.
 pub mod contact;
+/// Text as it is searched.
+pub mod folding;
 /// Counts per value of a scale.
 pub mod histogram;
 /// Identities.
@@ -28,6 +30,8 @@ pub mod picture;
 pub mod query;
 /// Surveys, questions, batches, targets.
 pub mod survey;
+/// Themes, saved views, baselines.
+pub mod words;
 /// Versions, votes, guesses, agenda.
 pub mod workshop;
 
@@ -43,4 +47,5 @@ pub use message::{Arg, Message, Refusal, Tell};
 pub use people::*;
 pub use picture::Picture;
 pub use survey::*;
+pub use words::*;
 pub use workshop::*;

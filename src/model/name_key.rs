@@ -2,7 +2,7 @@
 //!
 //! Keys only; the words in a language are made by `text`.
 
-use super::{ChannelKind, Hue, LaneKind, Metric, StageKind};
+use super::{ChannelKind, Hue, LaneKind, Metric, StageKind, ThemeLang};
 
 impl StageKind {
     /// The key of the name of this kind of stage.
@@ -96,6 +96,18 @@ impl Metric {
             Self::Csat => "metric-csat",
             Self::Fcr => "metric-fcr",
             Self::Rating => "metric-rating",
+        }
+    }
+}
+
+impl ThemeLang {
+    /// The key of the name of this choice.
+    #[must_use]
+    pub fn name_key(self) -> &'static str {
+        match self {
+            Self::Any => "theme-lang-any",
+            Self::Nl => "theme-lang-nl",
+            Self::En => "theme-lang-en",
         }
     }
 }

@@ -8,6 +8,7 @@ use super::lane::{Lane, LaneKind};
 use super::marks::{Attachment, CardRef, Holder, Item, Marks, Remark};
 use super::people::{Owner, Team};
 use super::survey::Synonym;
+use super::words::{SavedView, Theme};
 use super::workshop::AgendaItem;
 
 impl Model {
@@ -156,6 +157,22 @@ impl Model {
     pub fn agenda_in_order(&self) -> Vec<&AgendaItem> {
         let mut all: Vec<_> = self.agenda.values().collect();
         all.sort_by_key(|a| (a.position, a.id));
+        all
+    }
+
+    /// The themes of the code book in order.
+    #[must_use]
+    pub fn themes_in_order(&self) -> Vec<&Theme> {
+        let mut all: Vec<_> = self.themes.values().collect();
+        all.sort_by_key(|t| (t.position, t.id));
+        all
+    }
+
+    /// The saved views in order.
+    #[must_use]
+    pub fn views_in_order(&self) -> Vec<&SavedView> {
+        let mut all: Vec<_> = self.views.values().collect();
+        all.sort_by_key(|v| (v.position, v.id));
         all
     }
 

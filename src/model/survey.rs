@@ -158,6 +158,20 @@ pub struct Question {
     pub labels: BTreeMap<String, i32>,
 }
 
+impl Question {
+    /// What a person calls it: its words as asked, else its column.
+    #[must_use]
+    pub fn topic(&self) -> &str {
+        if self.wording.trim().is_empty() { self.code.trim() } else { self.wording.trim() }
+    }
+
+    /// Whether it asks the same as another: the same metric in the same words, of whatever wave.
+    #[must_use]
+    pub fn asks_as(&self, other: &Self) -> bool {
+        self.metric == other.metric && super::query::same_name(self.topic(), other.topic())
+    }
+}
+
 /// Where the responses of a batch came from.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -3,6 +3,7 @@
 //! Knows nothing of metrics: which leaf of the tree a figure falls in is `analysis`'s to say.
 
 use super::scene::Color;
+use super::theme::Theme;
 use crate::analysis::Heat;
 use color::{AlphaColor, Oklab, Srgb};
 use serde::{Deserialize, Serialize};
@@ -16,18 +17,21 @@ pub enum Palette {
     RedBrownBlue,
     /// ColorBrewer RdYlBu 9 (Apache-2.0): red to blue.
     RedBlue,
+    /// Cividis (CC0, Nuñez, Anderton and Renslow 2018): blue to yellow, the same to every eye.
+    Cividis,
     /// Red to green: only if chosen, since 1 in 12 men can hardly read it.
     RedGreen,
 }
 
 impl Palette {
     /// Every palette, in menu order.
-    pub const ALL: [Self; 3] = [Self::RedBrownBlue, Self::RedBlue, Self::RedGreen];
+    pub const ALL: [Self; 4] = [Self::RedBrownBlue, Self::RedBlue, Self::Cividis, Self::RedGreen];
 
     fn stops(self) -> &'static [u32] {
         match self {
             Self::RedBrownBlue => &VIK,
             Self::RedBlue => &RED_BLUE,
+            Self::Cividis => &CIVIDIS,
             Self::RedGreen => &RED_GREEN,
         }
     }
@@ -64,8 +68,20 @@ const RED_BLUE: [u32; 9] = [
     0xD7_3027, 0xF4_6D43, 0xFD_AE61, 0xFE_E090, 0xFF_FFBF, 0xE0_F3F8, 0xAB_D9E9, 0x74_ADD1,
     0x45_75B4,
 ];
+const CIVIDIS: [u32; 10] = [
+    0x00_204D, 0x00_336F, 0x39_486B, 0x57_5C6D, 0x70_7173, 0x8A_8779, 0xA6_9D75, 0xC4_B56C,
+    0xE4_CF5B, 0xFF_EA46,
+];
 const RED_GREEN: [u32; 7] =
     [0xC0_392B, 0xE6_7E4A, 0xF5_C26B, 0xFF_F3B0, 0xB7_DB8A, 0x66_B267, 0x1E_8449];
+
+/// The colour of an amount, 0 (nothing) to 1 (the most there is): neither good nor bad, so in the
+/// accent's violet, which no heat palette holds.
+#[must_use]
+pub fn amount(share: f64, theme: Theme) -> Color {
+    let colors = theme.colors();
+    mix(colors.tint, colors.accent, share.clamp(0.0, 1.0))
+}
 
 /// What everything fades to where nothing is sure.
 pub const NEUTRAL: Color = Color::hex(0xD9_D9D9);

@@ -2,7 +2,7 @@
 //!
 //! Rounds for reading only.
 
-use crate::analysis::Version;
+use crate::analysis::{Fact, Lens, Measure, Version};
 use crate::model::{Audience, Better, Message, Metric, Scale};
 use crate::text::Texts;
 
@@ -22,6 +22,110 @@ pub fn value(texts: &Texts, metric: Metric, figure: f64) -> String {
         Metric::Csat | Metric::Fcr => texts.percent(figure, 0),
         Metric::Nps | Metric::Ces | Metric::Rating => texts.num(figure, decimals(metric)),
     }
+}
+
+/// A figure of a measure as it stands on a card: `412`, `+0.4`, `0.62`, `Assumption`.
+#[must_use]
+pub fn measured(texts: &Texts, measure: Measure, figure: f64) -> String {
+    match measure.lens {
+        Lens::Score | Lens::Guess => value(texts, measure.metric, figure),
+        Lens::GuessGap => signed(texts, figure, decimals(measure.metric)),
+        Lens::EmployeeGap => signed(texts, figure, 0),
+        Lens::Volume => texts.num(figure, 0),
+        Lens::Emotion => signed(texts, figure, 1),
+        Lens::Importance => texts.num(figure, 2),
+        Lens::Evidence => texts.get(match figure {
+            level if level >= 2.5 => "overlay-evidence-data",
+            level if level >= 1.5 => "overlay-evidence-anecdote",
+            _ => "overlay-evidence-assumption",
+        }),
+        Lens::RepeatContact | Lens::ChannelSwitching => texts.percent(figure, 0),
+    }
+}
+
+/// Decimals a measure is shown with.
+#[must_use]
+pub fn places(measure: Measure) -> usize {
+    match measure.lens {
+        Lens::Score | Lens::Guess | Lens::GuessGap => decimals(measure.metric),
+        Lens::Emotion => 1,
+        Lens::Importance => 2,
+        _ => 0,
+    }
+}
+
+/// With its sign, unless it is read as nothing.
+fn signed(texts: &Texts, figure: f64, places: usize) -> String {
+    let text = texts.num(figure, places);
+    let is_more = figure > 0.0 && text.contains(|c: char| ('1'..='9').contains(&c));
+    if is_more { format!("+{text}") } else { text }
+}
+
+/// The name of a measure: `Ease (CES)`, `e-NPS`, `Guess: NPS`, `Volume`.
+#[must_use]
+pub fn measure(texts: &Texts, measure: Measure) -> String {
+    let metric = || texts.metric(measure.metric);
+    let of = |key| texts.say(&Message::new(key).with("metric", metric()));
+    match (measure.lens, measure.audience, measure.metric) {
+        (Lens::Score, Audience::Customer, _) => metric(),
+        (Lens::Score, Audience::Employee, Metric::Nps) => texts.get("overlay-measure-enps"),
+        (Lens::Score, Audience::Employee, Metric::Csat) => texts.get("overlay-measure-engagement"),
+        (Lens::Score, Audience::Employee, _) => of("overlay-measure-employees"),
+        (Lens::Guess, ..) => of("overlay-measure-guess"),
+        (Lens::GuessGap, ..) => of("overlay-measure-guess-gap"),
+        (Lens::EmployeeGap, ..) => of("overlay-measure-employee-gap"),
+        (Lens::Volume, ..) => texts.get("overlay-measure-volume"),
+        (Lens::Emotion, ..) => texts.get("overlay-measure-emotion"),
+        (Lens::Importance, ..) => texts.get("overlay-measure-importance"),
+        (Lens::Evidence, ..) => texts.get("overlay-measure-evidence"),
+        (Lens::RepeatContact, ..) => texts.get("overlay-measure-repeat-contact"),
+        (Lens::ChannelSwitching, ..) => texts.get("overlay-measure-channel-switching"),
+    }
+}
+
+/// The name of a measure where there is little room: `CES`, `NPS`; else its name.
+#[must_use]
+pub fn measure_short(texts: &Texts, of: Measure) -> String {
+    match (of.lens, of.audience, of.metric) {
+        (Lens::Score, Audience::Customer, Metric::Ces) => "CES".to_owned(),
+        (Lens::Score, Audience::Customer, Metric::Nps) => "NPS".to_owned(),
+        (Lens::Score, Audience::Customer, Metric::Csat) => "CSAT".to_owned(),
+        (Lens::Score, Audience::Customer, Metric::Fcr) => "FCR".to_owned(),
+        _ => measure(texts, of),
+    }
+}
+
+/// A fact with what it rests on: `+0.4 (0.1 to 0.7), n 412`.
+#[must_use]
+pub fn fact(texts: &Texts, measure: Measure, fact: &Fact) -> String {
+    let mut words = measured(texts, measure, fact.value);
+    if let Some((low, high)) = fact.interval {
+        words = format!("{words} ({})", texts.range(low, high, places(measure)));
+    }
+    match fact.n.filter(|_| measure.lens != Lens::Volume) {
+        Some(n) => format!("{words}, {}", texts.say(&Message::new("map-card-n").with("n", n))),
+        None => words,
+    }
+}
+
+/// What a measure says and how it is made, for legends; empty for scores, whose question says it.
+#[must_use]
+pub fn explained(texts: &Texts, measure: Measure) -> String {
+    let key = match measure.lens {
+        Lens::Score => return String::new(),
+        Lens::Guess => "overlay-why-guess",
+        Lens::GuessGap => "overlay-why-guess-gap",
+        Lens::EmployeeGap if measure.metric == Metric::Nps => "overlay-why-employee-gap-nps",
+        Lens::EmployeeGap => "overlay-why-employee-gap",
+        Lens::Volume => "overlay-why-volume",
+        Lens::Emotion => "overlay-why-emotion",
+        Lens::Importance => "overlay-why-importance",
+        Lens::Evidence => "overlay-why-evidence",
+        Lens::RepeatContact => "overlay-why-repeat-contact",
+        Lens::ChannelSwitching => "overlay-why-channel-switching",
+    };
+    let days = crate::metrics::contacts::USUAL_WINDOW;
+    texts.say(&Message::new(key).with("days", i64::from(days)))
 }
 
 /// The short name of a version: `CES 2.0`, `NPS`, `CSAT 4–5`.

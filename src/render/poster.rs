@@ -3,6 +3,7 @@
 //! Fits the page to the map, not the map to a page: nothing becomes too small to read.
 
 use super::color_scale::Palette;
+use super::figure_words;
 use super::legend::{FootRequest, LegendRequest, foot};
 use super::map::{self, MapRequest, Purpose, Scores};
 use super::scene::{Anchor, Color, Scene};
@@ -36,6 +37,8 @@ pub struct Figures<'a> {
     pub overlay: Option<&'a Overlay>,
     /// The changes.
     pub comparison: Option<&'a Comparison>,
+    /// A second measure, as a badge on each card.
+    pub badge: Option<&'a Overlay>,
     /// Overlays of other metrics, for lanes that show one of them.
     pub further: &'a [Overlay],
     /// The facts of the legend; without them the page has no foot.
@@ -71,6 +74,7 @@ pub fn poster(
     let scores = Scores {
         overlay: figures.overlay,
         comparison: figures.comparison,
+        badge: figures.badge,
         further: figures.further,
     };
     let map = map::layout(&map_request, model, texts, scores);
@@ -82,7 +86,7 @@ pub fn poster(
     y += map_height;
     if let Some(facts) = figures.legend.filter(|_| map_request.mode != map::Mode::Off) {
         y += 24.0;
-        let foot = foot(&foot_request(request, width, figures), facts, texts);
+        let foot = foot(&foot_request(request, width, figures, texts), facts, texts);
         let foot_height = foot.height;
         sketch.place(foot, MARGIN, y);
         y += foot_height;
@@ -92,7 +96,13 @@ pub fn poster(
     scene
 }
 
-fn foot_request(request: &PosterRequest, width: f32, figures: Figures<'_>) -> FootRequest {
+fn foot_request(
+    request: &PosterRequest,
+    width: f32,
+    figures: Figures<'_>,
+    texts: &Texts,
+) -> FootRequest {
+    let heat = request.map.mode == map::Mode::Heat;
     let palette: Palette = request.map.palette;
     FootRequest {
         legend: LegendRequest {
@@ -102,6 +112,12 @@ fn foot_request(request: &PosterRequest, width: f32, figures: Figures<'_>) -> Fo
             compared: figures.comparison.is_some(),
         },
         then: request.then.clone(),
+        badge: figures.badge.filter(|_| heat).map(|badge| {
+            let name = figure_words::measure(texts, badge.measure);
+            let version = badge.version.as_ref();
+            let way = version.map(|v| figure_words::direction(texts, v)).unwrap_or_default();
+            (name, way)
+        }),
         date: request.date.clone(),
     }
 }

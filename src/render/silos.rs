@@ -299,7 +299,7 @@ impl Layout<'_> {
     fn score(&self, sketch: &mut Sketch, place: Rect, middle: f32, touchpoint: &Touchpoint) {
         let Some(overlay) = self.overlay else { return };
         let Some(score) = overlay.touchpoint(touchpoint.id).score() else { return };
-        let value = figure_words::value(self.texts, overlay.metric, score.shown().value);
+        let value = figure_words::value(self.texts, overlay.metric(), score.shown().value);
         let fill = self.request.palette.heat(&score.heat);
         let width = (measure::width(&value, 11.0, Weight::SemiBold) + 12.0).max(30.0);
         let badge = rect(place.right() - 7.0 - width, middle - 9.0, width, 18.0);

@@ -14,6 +14,8 @@ pub mod cross;
 pub mod filter;
 /// What one person gave, part by part.
 mod level;
+/// Answers given together.
+pub mod pairs;
 /// The loop over the answers.
 mod pass;
 /// Which responses and groups pass.
@@ -22,6 +24,8 @@ pub mod select;
 pub mod table;
 /// A histogram per touchpoint and question.
 pub mod tally;
+/// Responses by part.
+pub mod volume;
 /// Responses per week.
 pub mod weeks;
 
@@ -30,7 +34,9 @@ pub use build::{ScoreTableBuilder, TableFull};
 pub use by::{By, Key, Month};
 pub use cross::{Cross, CrossColumn, CrossRequest, Pooled};
 pub use filter::{Filter, Period};
+pub use pairs::{Pairs, pairs};
 pub use select::Selection;
 pub use table::{Dimension, Group, NO_DAY, ResponseRow, ScoreTable};
 pub use tally::{GroupCount, Tally, aggregate};
+pub use volume::responses_by;
 pub use weeks::{Week, monday, responses_per_week};

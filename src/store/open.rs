@@ -152,6 +152,7 @@ mod tests {
         migrations::V2,
         migrations::V3,
         migrations::V4,
+        migrations::V5,
         "ALTER TABLE teams ADD COLUMN floor INTEGER;
          CREATE TABLE rooms (id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
          INSERT INTO rooms (id, name) SELECT id, name FROM teams;",
@@ -160,6 +161,7 @@ mod tests {
         migrations::V2,
         migrations::V3,
         migrations::V4,
+        migrations::V5,
         "CREATE TABLE half (x) STRICT; nonsense;",
     ]);
 
@@ -189,8 +191,8 @@ mod tests {
         let again = open(&path, &NEXT).unwrap();
         assert_eq!((again.read_only, rooms(&again.store)), (None, 1));
         drop(again);
-        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 5, .. })));
-        let backup = folder.path().join("plan.v4.klantreis");
+        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 6, .. })));
+        let backup = folder.path().join("plan.v5.klantreis");
         // The header counts the copying itself; all else is the same.
         assert_eq!(std::fs::read(&backup).unwrap()[4096..], before[4096..]);
         assert_eq!(open(&backup, &CURRENT).unwrap().model.teams.len(), 1);
@@ -255,6 +257,26 @@ mod tests {
         assert!(folder.path().join("three.v3.klantreis").exists());
         drop(opened);
         assert_eq!(open(&path, &CURRENT).unwrap().model.batches.len(), 1);
+    }
+
+    #[test]
+    fn a_file_of_version_4_gets_an_empty_code_book() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("four.klantreis");
+        let conn = Connection::open(&path).unwrap();
+        let four = Shape::with_steps(&[migrations::V2, migrations::V3, migrations::V4]);
+        four.create(&conn).unwrap();
+        conn.execute_batch(
+            "INSERT INTO touchpoints (id, title, description, moment_of_truth)
+             VALUES (zeroblob(16), 'Bill', '', 0);",
+        )
+        .unwrap();
+        conn.close().unwrap();
+        let opened = open(&path, &CURRENT).unwrap();
+        let model = &opened.model;
+        assert_eq!((model.touchpoints.len(), model.themes.len()), (1, 0));
+        assert_eq!((model.views.len(), model.baselines.len()), (0, 0));
+        assert!(folder.path().join("four.v4.klantreis").exists());
     }
 
     #[test]

@@ -2,16 +2,14 @@
 //!
 //! Texts live in `assets/text/{en,nl}/*.ftl`, one file a screen; numbers and dates follow CLDR.
 
-/// Text as it is searched.
-mod folding;
 /// Names of the nouns that follow the language.
 mod names;
 /// Numbers and dates.
 mod numbers;
 
+pub use crate::model::folding::folded;
 use crate::model::{Arg, Message, Tell};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-pub use folding::folded;
 pub use numbers::DayStyle;
 use numbers::Numbers;
 use serde::{Deserialize, Serialize};
@@ -69,18 +67,18 @@ macro_rules! files {
     };
 }
 
-const FILES: usize = 30;
+const FILES: usize = 31;
 
 fn files(lang: Lang) -> [&'static str; FILES] {
     match lang {
         Lang::En => files!("en": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
             "crash" "progress" "canvas" "wizard" "history" "present" "list" "silos" "portfolio"
-            "side" "feedback" "hand" "matrix"),
+            "side" "feedback" "hand" "matrix" "theme"),
         Lang::Nl => files!("nl": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
             "crash" "progress" "canvas" "wizard" "history" "present" "list" "silos" "portfolio"
-            "side" "feedback" "hand" "matrix"),
+            "side" "feedback" "hand" "matrix" "theme"),
     }
 }
 

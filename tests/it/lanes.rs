@@ -237,7 +237,8 @@ impl Rich {
     fn scene(&self, request: &MapRequest) -> Scene {
         let texts = Texts::new(request.lang);
         let (overlay, comparison, further) = self.figures.as_ref().unwrap();
-        let scores = Scores { overlay: Some(overlay), comparison: Some(comparison), further };
+        let scores =
+            Scores { overlay: Some(overlay), comparison: Some(comparison), further, badge: None };
         map::layout(request, &self.sample.model, &texts, scores)
     }
 

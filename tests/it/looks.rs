@@ -74,7 +74,8 @@ fn the_map_in_every_look() {
                 ("nps", Mode::Heat, &nps, Some(&nps_change)),
             ] {
                 let request = request(&sample, lang, mode, theme);
-                let scores = Scores { overlay: Some(overlay), comparison, further: &[] };
+                let scores =
+                    Scores { overlay: Some(overlay), comparison, further: &[], badge: None };
                 let scene = map::layout(&request, &sample.model, &texts, scores);
                 let name = format!("map-{look}-{}-{theme:?}", lang.code()).to_lowercase();
                 nothing_is_clipped(&name, &scene);
@@ -102,6 +103,7 @@ fn the_poster_and_the_panel() {
                 date: "14 oktober 2026".into(),
             };
             let figures = Figures {
+                badge: None,
                 overlay: Some(&overlay),
                 comparison: Some(&comparison),
                 further: &[],
@@ -126,7 +128,12 @@ fn a_card_says_everything_in_words() {
     let texts = Texts::new(Lang::En);
     let (overlay, comparison, _) = sample.figures(Metric::Ces);
     let request = request(&sample, Lang::En, Mode::Heat, Theme::Light);
-    let scores = Scores { overlay: Some(&overlay), comparison: Some(&comparison), further: &[] };
+    let scores = Scores {
+        overlay: Some(&overlay),
+        comparison: Some(&comparison),
+        further: &[],
+        badge: None,
+    };
     let scene = map::layout(&request, &sample.model, &texts, scores);
     let label = |title: &str| {
         let regions = scene.regions.iter();
@@ -151,7 +158,7 @@ fn the_same_scene_gives_the_same_bytes() {
     let request = request(&sample, Lang::Nl, Mode::Heat, Theme::Light);
     let draw = || {
         let (overlay, comparison) = (Some(&overlay), Some(&comparison));
-        let scores = Scores { overlay, comparison, further: &[] };
+        let scores = Scores { overlay, comparison, further: &[], badge: None };
         let scene = map::layout(&request, &sample.model, &texts, scores);
         svg::write(&scene, "Noordvolt", None, &|_| None)
     };

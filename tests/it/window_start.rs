@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use klantreis::analysis::Measure;
 use klantreis::app::context::Overlay;
 use klantreis::app::settings::Settings;
 use klantreis::app::{App, Screen};
@@ -131,13 +132,13 @@ fn h_walks_through_the_overlays_unless_text_is_typed() {
     window.key_press(Key::H);
     settle(&mut window);
     assert_eq!(window.state().view().overlay, Overlay::Heat);
-    assert_eq!(window.state().view().metric, Metric::Ces);
+    assert_eq!(window.state().view().measure, Measure::of(Metric::Ces));
     window.key_press_modifiers(Modifiers::COMMAND, Key::K);
     window.run_steps(2);
     palette_text(&window).type_text("h");
     window.key_press(Key::H);
     window.run_steps(2);
-    assert_eq!(window.state().view().metric, Metric::Ces);
+    assert_eq!(window.state().view().measure, Measure::of(Metric::Ces));
 }
 
 #[test]

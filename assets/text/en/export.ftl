@@ -9,3 +9,4 @@ export-source-period = Source: { $n } responses, { $period }.
 export-compared = Compared with { $then }.
 export-interval = Figures with 95 % interval, { $base }.
 export-trademark = Net Promoter, Net Promoter System, Net Promoter Score, NPS and the NPS-related emoticons are registered trademarks of Bain & Company, Inc., Fred Reichheld and Satmetrix Systems, Inc.
+export-badge = Badge: { $name }. { $way }

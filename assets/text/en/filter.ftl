@@ -31,3 +31,6 @@ filter-base-all-weekly = { $all ->
    *[other] { $all } responses, per week
 }
 filter-base-none = No responses
+filter-against = { $a } against { $b }
+filter-against-rest = { $a } against the rest
+filter-rest = the rest

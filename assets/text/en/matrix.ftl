@@ -67,3 +67,4 @@ matrix-no-words = Nobody wrote a word about this.
 matrix-not-offered = Not offered here, and nobody answered.
 matrix-show-all = Show all { $count }
 matrix-show-on-map = Show on the map
+matrix-middle-mean = mean of the journey

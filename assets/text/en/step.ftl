@@ -178,6 +178,17 @@ step-add-agenda-item = add { $name } to the agenda
 step-change-agenda-item = change { $name } on the agenda
 step-move-agenda-item = move { $name } on the agenda
 step-delete-agenda-item = take { $name } off the agenda
+step-add-theme = add theme { $name }
+step-change-theme = change theme { $name }
+step-move-theme = move theme { $name }
+step-delete-theme = delete theme { $name }
+step-add-start-themes = add the themes to begin with ({ $lang })
+step-add-view = save view { $name }
+step-change-view = change saved view { $name }
+step-move-view = move saved view { $name }
+step-delete-view = delete saved view { $name }
+step-set-baseline = lock the limits of { $metric } on a baseline
+step-delete-baseline = let go of the baseline of { $metric }
 step-add-steps = { $count ->
     [one] add step
    *[other] add { $count } steps

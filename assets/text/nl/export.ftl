@@ -9,3 +9,4 @@ export-source-period = Bron: { $n } responsen, { $period }.
 export-compared = Vergeleken met { $then }.
 export-interval = Cijfers met 95 %-interval, { $base }.
 export-trademark = Net Promoter, Net Promoter System, Net Promoter Score, NPS en de bijbehorende emoticons zijn geregistreerde merken van Bain & Company, Inc., Fred Reichheld en Satmetrix Systems, Inc.
+export-badge = Label: { $name }. { $way }

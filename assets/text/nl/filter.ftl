@@ -31,3 +31,6 @@ filter-base-all-weekly = { $all ->
    *[other] { $all } responsen, per week
 }
 filter-base-none = Geen responsen
+filter-against = { $a } tegenover { $b }
+filter-against-rest = { $a } tegenover de rest
+filter-rest = de rest

@@ -67,3 +67,4 @@ matrix-no-words = Niemand schreef hier iets over.
 matrix-not-offered = Hier niet aangeboden, en niemand gaf antwoord.
 matrix-show-all = Toon alle { $count }
 matrix-show-on-map = Toon op de kaart
+matrix-middle-mean = gemiddelde van de reis

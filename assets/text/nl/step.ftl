@@ -178,6 +178,17 @@ step-add-agenda-item = zet { $name } op de agenda
 step-change-agenda-item = wijzig { $name } op de agenda
 step-move-agenda-item = verplaats { $name } op de agenda
 step-delete-agenda-item = haal { $name } van de agenda
+step-add-theme = voeg thema { $name } toe
+step-change-theme = wijzig thema { $name }
+step-move-theme = verplaats thema { $name }
+step-delete-theme = verwijder thema { $name }
+step-add-start-themes = voeg de thema's toe om mee te beginnen ({ $lang })
+step-add-view = bewaar blik { $name }
+step-change-view = wijzig bewaarde blik { $name }
+step-move-view = verplaats bewaarde blik { $name }
+step-delete-view = verwijder bewaarde blik { $name }
+step-set-baseline = zet de grenzen van { $metric } vast op een ijkperiode
+step-delete-baseline = laat de ijkperiode van { $metric } los
 step-add-steps = { $count ->
     [one] voeg stap toe
    *[other] voeg { $count } stappen toe

@@ -4,7 +4,7 @@
 
 use super::columns::{self, Sized};
 use super::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows, hiding};
-use crate::analysis::heat::Midpoint;
+use crate::analysis::heat::{Middle, Midpoint};
 use crate::analysis::reading::{Count, Reading, SMALLEST_GROUP};
 use crate::analysis::version::Version;
 use crate::metrics::unit;
@@ -25,8 +25,7 @@ impl Matrix {
     ) -> Self {
         let filter = Filter { journey: Some(request.journey), ..filter.clone() };
         let selection = Selection::new(table, model, &filter);
-        let mut lines = Version::lines(model, request.metric);
-        lines.retain(|(version, _)| version.audience == request.audience);
+        let lines = Version::asked(model, request.metric, request.audience, request.topic);
         let lines = Lines::new(&lines);
         let (cross, sizes) = lines.cross(&selection, request);
         let mut totals = vec![0; lines.versions.len()];
@@ -37,7 +36,9 @@ impl Matrix {
             return empty(request, cross.responses);
         };
         let (cross, main) = lines.safe(&selection, request, cross, (main, sizes));
+        let middle = Midpoint::of(model, &lines.versions[main], request.middle);
         let mut found = Found {
+            middle,
             rows: request.rows,
             columns: Vec::new(),
             model,
@@ -47,6 +48,7 @@ impl Matrix {
             main,
             cross,
         };
+        found.middle = found.wanted_middle();
         found.columns = found.columns(&filter);
         let mut matrix = found.matrix();
         if request.audience == Audience::Employee {
@@ -169,6 +171,8 @@ pub(super) struct Found<'a> {
     pub request: &'a MatrixRequest,
     /// What the rows of `cross` are.
     rows: Rows,
+    /// The middle of the colours, of all but touchpoints with one of their own.
+    middle: Midpoint,
     lines: &'a Lines,
     totals: Vec<u64>,
     /// The line that is coloured.
@@ -217,7 +221,7 @@ impl Found<'_> {
         };
         Matrix {
             request: self.request.clone(),
-            midpoint: Some(Midpoint::of(self.model, &version)),
+            midpoint: Some(self.middle),
             version: Some(version),
             other_versions: others.iter().map(|line| self.lines.versions[*line].clone()).collect(),
             columns: self.columns.iter().map(|(column, _)| column.clone()).collect(),
@@ -343,13 +347,28 @@ impl Found<'_> {
         keys.iter().any(offers)
     }
 
+    /// The middle that is wanted, now that the mean is known.
+    fn wanted_middle(&self) -> Midpoint {
+        let whole = self.clustered(self.cross.whole(self.main));
+        let mean = whole.score().map(|score| score.shown().value);
+        let ends = self.lines.versions[self.main].worst_best();
+        let mean = mean.filter(|_| self.request.middle == Middle::Mean);
+        mean.map_or(self.middle, |mean| Midpoint::mean(mean, ends))
+    }
+
     /// A reading as `Overlay` has it: of a touchpoint, by itself or of another version; of anything
     /// that pools touchpoints, clustered.
     fn read<'a>(&self, subject: RowSubject, of: impl Fn(usize) -> Option<&'a Pooled>) -> Reading {
         if let RowSubject::Stage(_) = subject {
             return self.clustered(of(self.main));
         }
-        let own = self.reading(of(self.main), false);
+        let own = match subject {
+            RowSubject::Touchpoint(id) if self.request.middle == Middle::OwnTarget => {
+                Midpoint::own(self.model, &self.lines.versions[self.main], id)
+            }
+            _ => None,
+        };
+        let own = self.reading(of(self.main), false, own.unwrap_or(self.middle));
         if own != Reading::NoData {
             return own;
         }
@@ -362,10 +381,10 @@ impl Found<'_> {
     }
 
     fn clustered(&self, pooled: Option<&Pooled>) -> Reading {
-        self.reading(pooled, true)
+        self.reading(pooled, true, self.middle)
     }
 
-    fn reading(&self, pooled: Option<&Pooled>, clustered: bool) -> Reading {
+    fn reading(&self, pooled: Option<&Pooled>, clustered: bool, middle: Midpoint) -> Reading {
         let version = &self.lines.versions[self.main];
         let question = self.lines.questions[self.main].first();
         let question = question.and_then(|id| self.model.questions.get(id));
@@ -377,7 +396,7 @@ impl Found<'_> {
             respondents: pooled.cluster.respondents,
             cluster: clustered.then_some(pooled.cluster),
         };
-        count.reading(question, version, Midpoint::of(self.model, version))
+        count.reading(question, version, middle)
     }
 }
 

@@ -10,10 +10,10 @@ mod count;
 /// What must stay hidden of employees.
 mod hiding;
 
-use super::heat::Midpoint;
+use super::heat::{Middle, Midpoint};
 use super::reading::Reading;
 use super::version::Version;
-use crate::model::{Audience, JourneyId, Metric, StageId, TouchpointId};
+use crate::model::{Audience, JourneyId, Metric, QuestionId, StageId, TouchpointId};
 use crate::scores::{By, CrossColumn, Key};
 
 /// At most so many columns; what has fewer answers is taken together in one more.
@@ -67,6 +67,10 @@ pub struct MatrixRequest {
     pub audience: Audience,
     /// The version to colour; the one with most answers when absent.
     pub version: Option<Version>,
+    /// Only questions with the same wording as this one; all of the metric when absent.
+    pub topic: Option<QuestionId>,
+    /// Where the middle of the colours lies.
+    pub middle: Middle,
     /// What the rows are.
     pub rows: Rows,
     /// What the columns are.
@@ -82,6 +86,8 @@ impl MatrixRequest {
             metric,
             audience: Audience::Customer,
             version: None,
+            topic: None,
+            middle: Middle::default(),
             rows: Rows::default(),
             across: Across::default(),
         }

@@ -7,6 +7,7 @@ mod table;
 
 use super::context::{CompareWith, Ctx, ExportFormat, MapAction, Overlay, Screen, UiAction};
 use super::settings::ThemeChoice;
+use crate::analysis::Measure;
 use crate::model::Metric;
 use crate::render::icons::Icon;
 use crate::text::Lang;
@@ -155,7 +156,7 @@ impl Action {
         let heat = |metric| {
             UiAction::look(ctx, |view| {
                 view.overlay = Overlay::Heat;
-                view.metric = metric;
+                view.measure = Measure::of(metric);
             })
         };
         let overlay = |overlay| UiAction::look(ctx, |view| view.overlay = overlay);
@@ -233,12 +234,12 @@ fn turn_overlay(view: &mut super::context::View, by: usize) {
     let now = OVERLAYS
         .iter()
         .position(|(overlay, metric)| {
-            *overlay == view.overlay && metric.is_none_or(|m| m == view.metric)
+            *overlay == view.overlay && metric.is_none_or(|m| view.measure == Measure::of(m))
         })
         .unwrap_or(0);
     let (overlay, metric) = OVERLAYS[(now + by) % OVERLAYS.len()];
     view.overlay = overlay;
-    view.metric = metric.unwrap_or(view.metric);
+    view.measure = metric.map_or(view.measure, Measure::of);
 }
 
 /// Keys in words: "Ctrl Shift S". On macOS Ctrl is Cmd.

@@ -112,7 +112,7 @@ pub(super) fn score<'a>(ctx: &Ctx<'a>, comment: &Comment) -> Option<(&'a Questio
             metric.is_none_or(|m| m == question.metric).then_some((question, *value))
         })
     };
-    answer(Some(ctx.view.metric)).or_else(|| answer(None))
+    answer(Some(ctx.view.measure.metric)).or_else(|| answer(None))
 }
 
 /// A score in its heat colour.

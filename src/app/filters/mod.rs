@@ -2,6 +2,8 @@
 //!
 //! What is chosen is a way of looking: it goes out as a `View`, never into the undo list.
 
+/// What a selection can be compared with.
+pub mod against;
 /// The time brush.
 mod brush;
 /// The menus behind the chips.

@@ -19,7 +19,7 @@ fn day(date: NaiveDate) -> Option<i32> {
 pub fn before(period: Period, with: CompareWith) -> Option<Period> {
     let (from, to) = (period.from?, period.to?);
     match with {
-        CompareWith::Nothing | CompareWith::Target => None,
+        CompareWith::Nothing | CompareWith::Target | CompareWith::Selection => None,
         CompareWith::YearBefore => back_by_months(from, to, 12),
         CompareWith::PeriodBefore => match whole_months(from, to) {
             Some(months) => back_by_months(from, to, months),

@@ -103,7 +103,7 @@ impl Details {
             .filter(|change| change.stands_out)
             .and_then(|change| {
                 let size = change.difference.value.abs();
-                let size = ctx.texts.num(size, decimals(ctx.view.metric));
+                let size = ctx.texts.num(size, decimals(ctx.view.measure.metric));
                 Some(Moved { size, better: change.better? })
             });
         if let Some(document) = document {
@@ -213,7 +213,7 @@ fn score_line(
 #[must_use]
 pub fn why_none(ctx: &Ctx<'_>, reading: &Reading) -> String {
     match reading {
-        Reading::Score(_) => String::new(),
+        Reading::Score(_) | Reading::Fact(_) | Reading::Silent => String::new(),
         Reading::NoData => ctx.t("inspector-no-data"),
         Reading::TooFew { n } => ctx.t1("inspector-too-few", "n", *n),
         Reading::Hidden => ctx.t("inspector-hidden"),
@@ -265,7 +265,7 @@ fn bar(
 ) -> Prepared {
     let request = AnswersRequest {
         width,
-        metric: ctx.view.metric,
+        metric: ctx.view.measure.metric,
         counts,
         middle,
         palette: palette(ctx.view.palette),
@@ -282,7 +282,7 @@ fn trend_of(
 ) -> Option<Prepared> {
     let table = ctx.scores?;
     let request = TrendRequest {
-        metric: ctx.view.metric,
+        metric: ctx.view.measure.metric,
         audience: Audience::Customer,
         touchpoint: Some(touchpoint),
         version: derived.overlay.as_ref().and_then(|o| o.version.clone()),
@@ -313,7 +313,7 @@ fn trend_of(
         points,
         events,
         axis: version.axis(),
-        decimals: decimals(ctx.view.metric),
+        decimals: decimals(ctx.view.measure.metric),
     };
     Some(Prepared::new(Arc::new(trend(&request, ctx.texts, look))))
 }
@@ -332,8 +332,8 @@ pub(in crate::app) fn verbatim(
 ) -> Verbatim {
     let answer = comment.answers.iter().find_map(|(question, about, value)| {
         let question = ctx.model.questions.get(question)?;
-        let fits =
-            question.metric == ctx.view.metric && about.is_none_or(|about| about == touchpoint);
+        let fits = question.metric == ctx.view.measure.metric
+            && about.is_none_or(|about| about == touchpoint);
         fits.then(|| (*value, question.scale.goodness(*value)))
     });
     let day = comment.day.map(|day| ctx.texts.day(day, crate::text::DayStyle::Full));

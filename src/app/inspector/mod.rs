@@ -312,7 +312,7 @@ impl Inspector {
         ui.interact(place, egui::Id::unique("details_bar"), Sense::CLICK);
         let (icon, title, detail) = match selected {
             Some(subject) => bar_words(ctx, derived, subject),
-            None => (Icon::of("layers"), ctx.texts.metric(ctx.view.metric), String::new()),
+            None => (Icon::of("layers"), ctx.texts.metric(ctx.view.measure.metric), String::new()),
         };
         let boxed =
             Rect::from_center_size(pos2(place.left() + 26.0, place.center().y), vec2(30.0, 30.0));
@@ -349,10 +349,10 @@ fn bar_words(ctx: &Ctx<'_>, derived: &Derived, subject: Subject) -> (Icon, Strin
     let reading = derived.overlay.as_ref().map(|o| o.touchpoint(touchpoint));
     let detail = match reading.and_then(|r| r.score()) {
         Some(score) => {
-            let digits = figure_words::decimals(ctx.view.metric);
+            let digits = figure_words::decimals(ctx.view.measure.metric);
             let shown = score.shown();
             let message = crate::model::Message::new("inspector-bar")
-                .with("metric", ctx.texts.metric(ctx.view.metric))
+                .with("metric", ctx.texts.metric(ctx.view.measure.metric))
                 .with("value", ctx.texts.num(shown.value, digits))
                 .with("range", ctx.texts.range(shown.low, shown.high, digits))
                 .with("n", shown.n);

@@ -185,7 +185,7 @@ pub(super) fn score(ui: &Ui, words: &Words<'_, '_>, subject: Subject, cell: Rect
             ui.painter().line_segment([pos2(a.x, a.y), pos2(b.x, b.y)], pen);
         }
     }
-    let value = figure_words::value(ctx.texts, ctx.view.metric, score.shown().value);
+    let value = figure_words::value(ctx.texts, ctx.view.measure.metric, score.shown().value);
     let (loud, ink) = (fonts::strong(12.5), color32(ink));
     ui.painter().text(left, Align2::LEFT_CENTER, value, loud, ink);
     let right = pos2(place.right() - 6.0, place.center().y);

@@ -391,12 +391,13 @@ impl Words<'_, '_> {
             return String::new();
         };
         match reading {
-            Reading::NoData => String::new(),
+            Reading::NoData | Reading::Silent => String::new(),
+            Reading::Fact(fact) => figure_words::fact(self.ctx.texts, self.ctx.view.measure, fact),
             Reading::TooFew { .. } => self.ctx.t("map-card-too-few"),
             Reading::Hidden => self.ctx.t("map-card-hidden"),
             Reading::OtherVersion { version, .. } => figure_words::version(self.ctx.texts, version),
             Reading::Score(score) => {
-                let metric = self.ctx.view.metric;
+                let metric = self.ctx.view.measure.metric;
                 let value = figure_words::value(self.ctx.texts, metric, score.shown().value);
                 let n = crate::model::Message::new("list-score-n")
                     .with("value", value)

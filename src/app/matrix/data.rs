@@ -83,11 +83,16 @@ impl Data {
             return;
         };
         let source = (ctx.revision, ctx.scores_revision, true);
+        // Whatever else lies over the map: a table is made of scores.
+        let measure = ctx.view.measure;
         let request = MatrixRequest {
-            audience: Audience::Customer,
+            audience: if measure.is_score() { measure.audience } else { Audience::Customer },
+            version: ctx.view.version.clone(),
+            topic: ctx.view.topic,
+            middle: ctx.view.middle,
             rows: wanted.rows,
             across: wanted.across.clone(),
-            ..MatrixRequest::new(journey, ctx.view.metric)
+            ..MatrixRequest::new(journey, measure.metric)
         };
         let key = (source, request, ctx.view.filter.clone());
         if self.key.as_ref() != Some(&key) {

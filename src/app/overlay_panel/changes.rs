@@ -2,6 +2,7 @@
 //!
 //! Computed beforehand; a line leads to its card.
 
+use crate::analysis::compare::FALSE_SIGNALS;
 use crate::app::context::{CompareWith, Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::fonts;
@@ -48,7 +49,7 @@ impl Changes {
         let Some(comparison) = &derived.comparison else {
             return Self::default();
         };
-        let digits = decimals(ctx.view.metric);
+        let digits = decimals(ctx.view.measure.metric);
         let low_is_good = derived
             .overlay
             .as_ref()
@@ -73,7 +74,12 @@ impl Changes {
         }
         let count = lines.iter().filter(|l| l.stands_out).count();
         let title = Message::new("inspector-changes").with("count", count).with("all", lines.len());
-        let note = ctx.t("inspector-changes-note");
+        let expected = ctx.texts.num(count as f64 * FALSE_SIGNALS, 1);
+        let note = Message::new("inspector-changes-note")
+            .with("count", count)
+            .with("all", lines.len())
+            .with("false", expected);
+        let note = ctx.texts.say(&note);
         Self { title: ctx.texts.say(&title), lines, note }
     }
 
@@ -82,7 +88,7 @@ impl Changes {
         let Some(overlay) = &derived.overlay else {
             return Self::default();
         };
-        let digits = decimals(ctx.view.metric);
+        let digits = decimals(ctx.view.measure.metric);
         let sign = match &overlay.version {
             Some(version) if version.low_is_good() => -1.0,
             _ => 1.0,
@@ -92,7 +98,7 @@ impl Changes {
             .iter()
             .filter_map(|(id, reading)| {
                 let shown = reading.score()?.shown();
-                let goal = target(ctx, ctx.view.metric, *id)
+                let goal = target(ctx, ctx.view.measure.metric, *id)
                     .or_else(|| overlay.midpoint.map(|m| m.value))?;
                 let ends = [(shown.low - goal) * sign, (shown.high - goal) * sign];
                 let (low, high) = (ends[0].min(ends[1]), ends[0].max(ends[1]));

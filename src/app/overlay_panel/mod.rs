@@ -4,23 +4,26 @@
 
 /// The list of changes.
 mod changes;
+/// Colours, their middle, the badge.
+mod choices;
+
+pub use choices::choices_ui;
 
 use super::context::{CompareWith, Ctx, HeatPalette, UiAction};
 use super::derived::{Derived, palette};
-use super::filters::{period_words, periods};
+use super::filters::against::{Offer, against, offers};
+use super::filters::period_words;
 use super::fonts;
 use super::inspector::{INSET, section_line};
 use super::map::painter::Prepared;
-use super::theme::color32;
 use super::widgets::{
-    Button, IconButton, MenuItem, Toast, caption, label, menu, paint_line, segmented, tip,
+    Button, DropDown, IconButton, MenuItem, Toast, caption, label, menu, paint_line, segmented, tip,
 };
 use crate::analysis::Legend;
 use crate::model::Message;
 use crate::render::icons::Icon;
 use crate::render::legend::{LegendRequest, legend};
 use crate::render::theme::Theme as SceneTheme;
-use crate::scores::Period;
 use crate::text::Lang;
 use egui::accesskit::Role;
 use egui::{Align2, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -130,7 +133,8 @@ impl OverlayPanel {
                     .icon(Icon::of("palette"))
                     .min_width(110.0)
                     .show(ui, ctx.theme);
-                palettes_menu(&button, ctx, out);
+                let name = ctx.t("inspector-colours");
+                menu(&button, ctx.theme, &name, 288.0, |ui| choices_ui(ui, ctx, out));
                 let copy = Button::new(ctx.t("inspector-copy-legend"))
                     .icon(Icon::of("content_copy"))
                     .min_width(ui.available_width())
@@ -161,7 +165,7 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
         closed = cross.show(ui, ctx.theme).clicked();
     });
     ui.horizontal(|ui| {
-        let text = ctx.texts.metric(ctx.view.metric);
+        let text = crate::render::figure_words::measure(ctx.texts, ctx.view.measure);
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));
@@ -180,7 +184,7 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
 
 /// The legend in sentences, for screen readers and the clipboard.
 fn legend_words(ctx: &Ctx<'_>, facts: &Legend) -> String {
-    let mut lines = vec![ctx.texts.metric(facts.metric)];
+    let mut lines = vec![crate::render::figure_words::measure(ctx.texts, facts.measure)];
     lines.extend(facts.wordings.iter().cloned());
     if let Some((worst, best)) = facts.worst_best {
         let ends = Message::new("inspector-legend-ends")
@@ -200,29 +204,31 @@ fn legend_words(ctx: &Ctx<'_>, facts: &Legend) -> String {
     lines.join("\n")
 }
 
-fn palettes_menu(button: &egui::Response, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
-    menu(button, ctx.theme, &ctx.t("inspector-colours"), 260.0, |ui| {
-        for (chosen, key, why) in [
-            (HeatPalette::RedBrownBlue, "overlay-palette-red-brown-blue", None),
-            (HeatPalette::RedBlue, "overlay-palette-red-blue", None),
-            (
-                HeatPalette::RedGreen,
-                "overlay-palette-red-green",
-                Some("inspector-palette-red-green-why"),
-            ),
-        ] {
-            let colors =
-                (0..8).map(|i| color32(palette(chosen).leaf_color(3, i))).collect::<Vec<_>>();
-            let mut item = MenuItem::new(ctx.t(key)).selected(ctx.view.palette == chosen);
-            item = match why {
-                Some(why) => item.detail(ctx.t(why)),
-                None => item.swatches(colors),
-            };
+/// Waves, the rest of a segment, other journeys.
+fn others_ui(ui: &mut Ui, ctx: &Ctx<'_>, offers: &[Offer], out: &mut Vec<UiAction>) {
+    if offers.is_empty() {
+        return;
+    }
+    let chosen = offers.iter().find(|offer| offer.is_on(ctx.view));
+    let name = chosen.map_or_else(|| ctx.t("inspector-compare-other"), |o| o.name.clone());
+    let button = DropDown::new(ctx.t("inspector-compare-other"), name)
+        .active(chosen.is_some())
+        .max_width(ui.available_width());
+    let response = button.show(ui, ctx.theme);
+    menu(&response, ctx.theme, &ctx.t("inspector-compare-other"), 280.0, |ui| {
+        for offer in offers {
+            let item = MenuItem::new(offer.name.as_str()).selected(offer.is_on(ctx.view));
             if item.show(ui, ctx.theme) {
-                out.push(UiAction::look(ctx, |view| view.palette = chosen));
+                out.push(offer.look(ctx));
             }
         }
     });
+}
+
+/// What is shown now, where it is compared with another selection than a period.
+fn now_words(ctx: &Ctx<'_>, offers: &[Offer]) -> String {
+    let on = offers.iter().find(|offer| offer.is_on(ctx.view));
+    on.map_or_else(|| period_words(ctx.texts, ctx.view.filter.period), |o| o.name.clone())
 }
 
 fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {
@@ -235,13 +241,13 @@ fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAct
         (CompareWith::YearBefore, ctx.t("inspector-compare-year")),
         (CompareWith::Target, ctx.t("inspector-compare-target")),
     ];
+    let (rival, offers) = (against(ctx.texts, ctx.view), offers(ctx));
     if segmented(ui, theme, &options, &mut with) {
         out.push(UiAction::Compare(with));
     }
-    let line = |ui: &mut Ui, key: &'static str, period: Option<Period>, n: Option<u64>| {
+    let line = |ui: &mut Ui, key: &'static str, text: String, n: Option<u64>| {
         let size = vec2(ui.available_width(), 16.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let text = period.map(|p| period_words(ctx.texts, p)).unwrap_or_default();
         let n = n.map(|n| ctx.t1("inspector-n", "n", n)).unwrap_or_default();
         let spoken = format!("{} {text} {n}", ctx.t(key));
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
@@ -253,12 +259,17 @@ fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAct
         paint_line(ui, at, left, &text, fonts::regular(12.5), theme.ink, rect.width() - 110.0);
         ui.painter().text(rect.right_center(), Align2::RIGHT_CENTER, n, small, theme.ink3);
     };
-    let period = ctx.view.filter.period;
-    line(ui, "inspector-now", Some(period), derived.overlay.as_ref().map(|o| answers_in(o)));
+    line(
+        ui,
+        "inspector-now",
+        now_words(ctx, &offers),
+        derived.overlay.as_ref().map(|o| answers_in(o)),
+    );
     if let Some(earlier) = &derived.earlier {
-        let before = periods::before(period, ctx.view.compare);
-        line(ui, "inspector-then", before, Some(answers_in(earlier)));
+        let name = rival.map(|rival| rival.name).unwrap_or_default();
+        line(ui, "inspector-then", name, Some(answers_in(earlier)));
     }
+    others_ui(ui, ctx, &offers, out);
     if with == CompareWith::Target {
         caption(ui, theme, ctx.t("inspector-target-why"));
     } else if ctx.view.compare != CompareWith::Nothing && derived.earlier.is_none() {

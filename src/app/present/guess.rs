@@ -5,8 +5,9 @@
 use super::big::{Big, Press};
 use super::guess_form::{self, Form};
 use super::guess_paint::{self, Shown};
-use super::measured::{Measured, guesses};
+use super::measured::Measured;
 use super::vote::{Candidate, Scope, bottom, candidates, digit};
+use crate::analysis::guess::guesses;
 use crate::app::context::{Ctx, UiAction};
 use crate::document::{Command, Document};
 use crate::model::{

@@ -6,7 +6,8 @@
 use super::big::{Big, Ink, Press, block, line, say};
 use super::guess::question;
 use super::guess_form::direction;
-use super::measured::{Measured, gap, guessed};
+use super::measured::Measured;
+use crate::analysis::guess::{gap, guessed};
 use crate::analysis::{Reading, Score};
 use crate::app::context::Ctx;
 use crate::app::derived::palette;
@@ -398,6 +399,6 @@ fn why_none(ctx: &Ctx<'_>, reading: &Reading) -> String {
                 .with("n", i64::try_from(*n).unwrap_or(i64::MAX));
             ctx.texts.say(&message)
         }
-        Reading::NoData | Reading::Hidden | Reading::Score(_) => ctx.t("present-guess-no-data"),
+        _ => ctx.t("present-guess-no-data"),
     }
 }

@@ -3,6 +3,7 @@
 //! First a plain list of what is shown, then its painting.
 
 use super::big::{Big, Ink, Press, fitting, height, say};
+use crate::analysis::Paint;
 use crate::analysis::{Overlay, Reading};
 use crate::app::context::{Ctx, Overlay as Look, UiAction};
 use crate::app::derived::palette;
@@ -11,6 +12,7 @@ use crate::app::widgets::{paint_filled_icon, paint_icon};
 use crate::document::Command;
 use crate::document::command::Lockable;
 use crate::model::{JourneyId, LaneKind, Model, StageId, Tone, TouchpointId};
+use crate::render::color_scale;
 use crate::render::color_scale::text_on;
 use crate::render::figure_words;
 use crate::render::icons::Icon;
@@ -97,11 +99,19 @@ fn score_of(
 ) -> (String, Option<crate::render::scene::Color>) {
     match overlay.touchpoint(touchpoint) {
         Reading::Score(score) => {
-            let text = figure_words::value(ctx.texts, overlay.metric, score.shown().value);
+            let text = figure_words::value(ctx.texts, overlay.metric(), score.shown().value);
             (text, Some(palette(ctx.view.palette).heat(&score.heat)))
         }
         Reading::TooFew { .. } => (ctx.t("map-card-too-few"), None),
         Reading::Hidden => (ctx.t("map-card-hidden"), None),
+        Reading::Fact(fact) => {
+            let color = match fact.paint {
+                Paint::Heat(heat) => palette(ctx.view.palette).heat(&heat),
+                Paint::Amount(share) => color_scale::amount(share, ctx.theme.look()),
+            };
+            (figure_words::measured(ctx.texts, overlay.measure, fact.value), Some(color))
+        }
+        Reading::Silent => (String::new(), None),
         Reading::NoData | Reading::OtherVersion { .. } => (ctx.t("map-card-no-data"), None),
     }
 }

@@ -1,24 +1,28 @@
-//! The overlay menu: which scores lie over the map, in which colours, compared with what.
+//! The overlay menu: which measure lies over the map, in which colours, compared with what.
 //!
 //! What it chooses is a way of looking; it never changes the document.
 
-use crate::app::context::{CompareWith, Ctx, HeatPalette, Overlay, UiAction, View};
-use crate::app::derived::palette;
-use crate::app::theme::color32;
+use crate::analysis::{Lens, Measure, Version};
+use crate::app::context::{CompareWith, Ctx, Overlay, UiAction, View};
+use crate::app::overlay_panel::choices_ui;
 use crate::app::widgets::{DropDown, MenuItem, menu, menu_heading, menu_line};
-use crate::model::Metric;
+use crate::model::{Audience, Metric, Question};
+use crate::render::figure_words;
 use crate::render::icons::Icon;
-use egui::Ui;
+use egui::{ScrollArea, Ui};
 
-/// The metrics of the menu.
-const METRICS: [Metric; 3] = [Metric::Ces, Metric::Nps, Metric::Csat];
+/// The metrics that the menu always has.
+const ALWAYS: [Metric; 3] = [Metric::Ces, Metric::Nps, Metric::Csat];
+
+/// So many questions of one metric are listed by themselves.
+const MOST_TOPICS: usize = 12;
 
 /// What the overlay button says is on.
 fn chosen(ctx: &Ctx<'_>) -> String {
     match ctx.view.overlay {
         Overlay::Off => ctx.t("overlay-off"),
         Overlay::ScoresOnly => ctx.t("overlay-scores-only"),
-        Overlay::Heat => ctx.texts.metric(ctx.view.metric),
+        Overlay::Heat => figure_words::measure(ctx.texts, ctx.view.measure),
     }
 }
 
@@ -32,60 +36,160 @@ pub fn overlay_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Ve
         button = button.caption(ctx.t("overlay-title")).min_width(188.0);
     }
     let response = button.show(ui, ctx.theme);
-    menu(&response, ctx.theme, &ctx.t("overlay-title"), 260.0, |ui| {
-        overlays_ui(ui, ctx, actions);
-        menu_line(ui, ctx.theme);
-        menu_heading(ui, ctx.theme, &ctx.t("overlay-colours"));
-        colours_ui(ui, ctx, actions);
-        menu_line(ui, ctx.theme);
-        menu_heading(ui, ctx.theme, &ctx.t("overlay-compare-with"));
-        for (compare, key) in [
-            (CompareWith::Nothing, "overlay-compare-nothing"),
-            (CompareWith::PeriodBefore, "overlay-compare-period-before"),
-            (CompareWith::YearBefore, "overlay-compare-year-before"),
-            (CompareWith::Target, "inspector-compare-target"),
-        ] {
-            let item = MenuItem::new(ctx.t(key)).selected(compare == ctx.view.compare);
-            if item.show(ui, ctx.theme) {
-                actions.push(UiAction::Compare(compare));
-            }
-        }
+    let room = ui.ctx().content_rect().height() - 90.0;
+    menu(&response, ctx.theme, &ctx.t("overlay-title"), 288.0, |ui| {
+        let scroll = ScrollArea::vertical().id_salt("overlay_menu").max_height(room);
+        scroll.show(ui, |ui| {
+            measures_ui(ui, ctx, actions);
+            menu_line(ui, ctx.theme);
+            choices_ui(ui, ctx, actions);
+            menu_line(ui, ctx.theme);
+            compare_ui(ui, ctx, actions);
+        });
     });
 }
 
-fn overlays_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
+fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
+    menu_heading(ui, ctx.theme, &ctx.t("overlay-compare-with"));
+    for (compare, key) in [
+        (CompareWith::Nothing, "overlay-compare-nothing"),
+        (CompareWith::PeriodBefore, "overlay-compare-period-before"),
+        (CompareWith::YearBefore, "overlay-compare-year-before"),
+        (CompareWith::Target, "inspector-compare-target"),
+    ] {
+        let item = MenuItem::new(ctx.t(key)).selected(compare == ctx.view.compare);
+        if item.show(ui, ctx.theme) {
+            actions.push(UiAction::Compare(compare));
+        }
+    }
+}
+
+fn measures_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
     for (overlay, key) in
         [(Overlay::Off, "overlay-off"), (Overlay::ScoresOnly, "overlay-scores-only")]
     {
-        let view = View { overlay, ..ctx.view.clone() };
-        choice(ui, ctx, MenuItem::new(ctx.t(key)), view, actions);
-    }
-    for metric in METRICS {
-        let view = View { overlay: Overlay::Heat, metric, ..ctx.view.clone() };
-        let item = MenuItem::new(ctx.texts.metric(metric));
-        choice(ui, ctx, item, view, actions);
-    }
-}
-
-fn colours_ui(ui: &mut Ui, ctx: &Ctx<'_>, actions: &mut Vec<UiAction>) {
-    for (chosen, key) in [
-        (HeatPalette::RedBrownBlue, "overlay-palette-red-brown-blue"),
-        (HeatPalette::RedBlue, "overlay-palette-red-blue"),
-        (HeatPalette::RedGreen, "overlay-palette-red-green"),
-    ] {
-        let colors = (0..8).map(|leaf| color32(palette(chosen).leaf_color(3, leaf)));
-        let mut item = MenuItem::new(ctx.t(key)).swatches(colors.collect());
-        if chosen == HeatPalette::RedGreen {
-            item = item.detail(ctx.t("overlay-palette-red-green-note"));
+        let item = MenuItem::new(ctx.t(key)).selected(ctx.view.overlay == overlay);
+        if item.show(ui, ctx.theme) {
+            actions.push(UiAction::look(ctx, |view| view.overlay = overlay));
         }
-        let view = View { palette: chosen, ..ctx.view.clone() };
-        choice(ui, ctx, item, view, actions);
+    }
+    let asked = |audience| move |metric: &Metric| is_asked(ctx, *metric, audience);
+    let customers = asked(Audience::Customer);
+    for metric in Metric::ALL.into_iter().filter(|m| ALWAYS.contains(m) || customers(m)) {
+        measure_ui(ui, ctx, Measure::of(metric), actions);
+        versions_ui(ui, ctx, metric, actions);
+        topics_ui(ui, ctx, metric, actions);
+    }
+    let employees: Vec<Metric> =
+        Metric::ALL.into_iter().filter(asked(Audience::Employee)).collect();
+    if !employees.is_empty() {
+        menu_heading(ui, ctx.theme, &ctx.t("overlay-of-employees"));
+        for metric in employees.iter().copied() {
+            let measure = Measure { audience: Audience::Employee, ..Measure::of(metric) };
+            measure_ui(ui, ctx, measure, actions);
+        }
+    }
+    menu_heading(ui, ctx.theme, &ctx.t("overlay-beside"));
+    for lens in Lens::OF_METRIC {
+        for metric in Metric::ALL {
+            let known = match lens {
+                Lens::EmployeeGap => employees.contains(&metric) && customers(&metric),
+                _ => ctx.model.rounds.values().any(|r| r.revealed && r.metric == metric),
+            };
+            if known {
+                measure_ui(ui, ctx, Measure::of(metric).through(lens), actions);
+            }
+        }
+    }
+    for lens in Lens::ALONE {
+        if !lens.is_of_contacts() || !ctx.contacts.is_empty() {
+            measure_ui(ui, ctx, ctx.view.measure.through(lens), actions);
+        }
     }
 }
 
-/// An item that looks at the document as `view` says; marked when that is so already.
-fn choice(ui: &mut Ui, ctx: &Ctx<'_>, item: MenuItem, view: View, actions: &mut Vec<UiAction>) {
-    if item.selected(view == *ctx.view).show(ui, ctx.theme) {
-        actions.push(UiAction::Look(Box::new(view)));
+fn is_asked(ctx: &Ctx<'_>, metric: Metric, audience: Audience) -> bool {
+    Version::lines(ctx.model, metric).iter().any(|(version, _)| version.audience == audience)
+}
+
+fn measure_ui(ui: &mut Ui, ctx: &Ctx<'_>, measure: Measure, actions: &mut Vec<UiAction>) {
+    let view = ctx.view;
+    let is_on = view.overlay == Overlay::Heat && view.measure.same(measure);
+    let plain = view.version.is_none() && view.topic.is_none();
+    let item = MenuItem::new(figure_words::measure(ctx.texts, measure)).selected(is_on && plain);
+    if item.show(ui, ctx.theme) {
+        actions.push(heat(ctx, measure, |_| {}));
     }
+}
+
+/// Looks at a measure, with its usual version and all its questions unless `more` says otherwise.
+fn heat(ctx: &Ctx<'_>, measure: Measure, more: impl FnOnce(&mut View)) -> UiAction {
+    UiAction::look(ctx, |view| {
+        (view.overlay, view.measure) = (Overlay::Heat, measure);
+        (view.version, view.topic) = (None, None);
+        more(view);
+    })
+}
+
+/// The versions of a metric, where customers were asked more than one: they are never mixed.
+fn versions_ui(ui: &mut Ui, ctx: &Ctx<'_>, metric: Metric, actions: &mut Vec<UiAction>) {
+    let lines = Version::lines(ctx.model, metric);
+    let versions: Vec<Version> = lines
+        .into_iter()
+        .map(|(version, _)| version)
+        .filter(|version| version.audience == Audience::Customer)
+        .collect();
+    if versions.len() < 2 {
+        return;
+    }
+    for version in versions {
+        let name = figure_words::version(ctx.texts, &version);
+        let item = MenuItem::new(format!("    {name}"))
+            .detail(format!("    {}", figure_words::direction(ctx.texts, &version)))
+            .selected(ctx.view.version.as_ref() == Some(&version));
+        if item.show(ui, ctx.theme) {
+            let measure = Measure::of(metric);
+            actions.push(heat(ctx, measure, |view| view.version = Some(version)));
+        }
+    }
+}
+
+/// The questions of a metric by themselves, where one touchpoint was asked about several.
+fn topics_ui(ui: &mut Ui, ctx: &Ctx<'_>, metric: Metric, actions: &mut Vec<UiAction>) {
+    let topics = topics(ctx, metric);
+    if topics.len() < 2 {
+        return;
+    }
+    for question in topics.into_iter().take(MOST_TOPICS) {
+        let item = MenuItem::new(format!("    {}", question.topic()))
+            .selected(ctx.view.topic == Some(question.id));
+        if item.show(ui, ctx.theme) {
+            let measure = Measure::of(metric);
+            actions.push(heat(ctx, measure, |view| view.topic = Some(question.id)));
+        }
+    }
+}
+
+/// One question for each topic that shares a touchpoint with another topic of the metric.
+fn topics<'a>(ctx: &Ctx<'a>, metric: Metric) -> Vec<&'a Question> {
+    let Some(table) = ctx.scores else { return Vec::new() };
+    let mut all: Vec<&Question> = Vec::new();
+    let of_metric = ctx.model.questions.values().filter(|q| q.metric == metric);
+    for question in of_metric {
+        if !all.iter().any(|known| known.asks_as(question)) {
+            all.push(question);
+        }
+    }
+    let about = |topic: &Question| {
+        let asks = |id| ctx.model.questions.get(id).is_some_and(|q| q.asks_as(topic));
+        let groups = table.groups.iter().filter(move |g| asks(&g.question));
+        groups.filter_map(|g| g.touchpoint).collect::<std::collections::BTreeSet<_>>()
+    };
+    let places: Vec<_> = all.iter().map(|q| about(q)).collect();
+    let shares = |i: usize| {
+        let others = places.iter().enumerate().filter(|(j, _)| *j != i);
+        others.into_iter().any(|(_, other)| !other.is_disjoint(&places[i]))
+    };
+    let shared = (0..all.len()).filter(|i| shares(*i));
+    shared.map(|i| all[i]).collect()
 }

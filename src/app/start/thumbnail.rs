@@ -46,7 +46,7 @@ impl Thumbnail {
         };
         let heat = ctx.view.overlay == Look::Heat;
         let overlay = ctx.scores.filter(|_| heat).map(|table| {
-            let request = OverlayRequest::new(journey, ctx.view.metric);
+            let request = OverlayRequest::new(journey, ctx.view.measure.metric);
             Overlay::from_table(table, ctx.model, &request, &ctx.view.filter)
         });
         let color = |reading: &Reading| {

@@ -11,6 +11,8 @@ mod keys;
 mod marks;
 mod of;
 mod own;
+/// Themes, saved views and baselines in words.
+mod reading;
 /// The journeys to begin with.
 pub mod template;
 
@@ -24,6 +26,7 @@ pub use journey::{
 pub use marks::{LinkOutline, MarksOutline, PictureOutline, RemarkOutline};
 pub use of::{of, of_with};
 pub use own::{template_of, template_of_with};
+pub use reading::{BaselineOutline, ThemeOutline, ViewOutline};
 
 /// A document in words.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
@@ -70,6 +73,15 @@ pub struct Outline {
     /// The agenda of the workshop, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub agenda: Vec<AgendaOutline>,
+    /// The themes of the code book, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub themes: Vec<ThemeOutline>,
+    /// Ways to look at the map, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<ViewOutline>,
+    /// The days on which control limits are locked.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub baselines: Vec<BaselineOutline>,
 }
 
 /// A team.

@@ -3,12 +3,13 @@
 //! Changes nothing; the rules of one noun stand with that noun.
 
 use crate::model::{
-    AgendaItem, AgendaItemId, Arrow, ArrowId, Attachment, AttachmentId, Ballot, BallotId, Batch,
-    BatchId, Channel, ChannelId, Event, EventId, Guess, GuessId, Journey, JourneyId, Lane, LaneId,
-    Message, Model, Note, NoteId, Owner, OwnerId, Persona, PersonaId, Placement, PlacementId,
-    Question, QuestionId, Record, Refusal, Remark, RemarkId, Round, RoundId, Stage, StageId,
-    Stakeholder, StakeholderId, Step, StepId, Survey, SurveyId, Table, Team, TeamId, Touchpoint,
-    TouchpointId, Version, VersionId,
+    AgendaItem, AgendaItemId, Arrow, ArrowId, Attachment, AttachmentId, Ballot, BallotId, Baseline,
+    BaselineId, Batch, BatchId, Channel, ChannelId, Event, EventId, Guess, GuessId, Journey,
+    JourneyId, Lane, LaneId, Message, Model, Note, NoteId, Owner, OwnerId, Persona, PersonaId,
+    Placement, PlacementId, Question, QuestionId, Record, Refusal, Remark, RemarkId, Round,
+    RoundId, SavedView, SavedViewId, Stage, StageId, Stakeholder, StakeholderId, Step, StepId,
+    Survey, SurveyId, Table, Team, TeamId, Theme, ThemeId, Touchpoint, TouchpointId, Version,
+    VersionId,
 };
 use std::fmt::Display;
 
@@ -116,4 +117,7 @@ known! {
     round round_mut: Round by RoundId in rounds, "document-no-round";
     guess guess_mut: Guess by GuessId in guesses, "document-no-guess";
     agenda_item agenda_item_mut: AgendaItem by AgendaItemId in agenda, "document-no-agenda-item";
+    theme theme_mut: Theme by ThemeId in themes, "document-no-theme";
+    view view_mut: SavedView by SavedViewId in views, "document-no-view";
+    baseline baseline_mut: Baseline by BaselineId in baselines, "document-no-baseline";
 }

@@ -30,7 +30,7 @@ pub fn delete(draft: &mut Model, id: EventId) -> Result<Message, Refusal> {
 }
 
 /// A day as `YYYY-MM-DD`, and nothing else.
-fn check_day(day: &str) -> Result<String, Refusal> {
+pub(super) fn check_day(day: &str) -> Result<String, Refusal> {
     let day = day.trim();
     let read = NaiveDate::parse_from_str(day, "%Y-%m-%d").map(|d| d.format("%Y-%m-%d").to_string());
     match read {

@@ -5,6 +5,7 @@
 mod agenda;
 mod arrow;
 mod ballot;
+mod baseline;
 mod batch;
 mod card;
 mod channel;
@@ -35,8 +36,10 @@ mod sweep;
 mod synonym;
 mod target;
 mod team;
+mod theme;
 mod touchpoint;
 mod version;
+mod view;
 
 use super::Command;
 use crate::model::{Blob, Change, Message, Model, Refusal};
@@ -310,6 +313,23 @@ fn perform(
         C::SetAgendaItem { item, name, minutes } => agenda::set(draft, *item, name, *minutes),
         C::MoveAgendaItem { item, index } => agenda::shift(draft, *item, *index),
         C::DeleteAgendaItem { item } => agenda::delete(draft, *item),
+
+        C::PutTheme { id, name, lang, touchpoint, include, exclude } => {
+            theme::put(draft, *id, name, *lang, *touchpoint, [include, exclude])
+        }
+        C::MoveTheme { theme, index } => theme::shift(draft, *theme, *index),
+        C::DeleteTheme { theme } => theme::delete(draft, *theme),
+        C::AddStartThemes { id, lang } => theme::add_start(draft, *id, *lang),
+
+        C::PutView { id, name, what } => view::put(draft, *id, name, what),
+        C::MoveView { view, index } => view::shift(draft, *view, *index),
+        C::DeleteView { view } => view::delete(draft, *view),
+
+        C::SetBaseline { id, metric, audience, touchpoint, from, to } => {
+            let what = (*metric, *audience, *touchpoint);
+            baseline::set(draft, *id, what, from, to)
+        }
+        C::DeleteBaseline { baseline } => baseline::delete(draft, *baseline),
 
         C::Several { name, commands } => {
             for command in commands {

@@ -2,7 +2,8 @@
 //!
 //! Runs after every command, so that no command has to know what may hang on what it deletes.
 
-use crate::model::{CardRef, Holder, Item, Model};
+use super::order;
+use crate::model::{CardRef, Holder, Item, Model, Record};
 
 /// Takes away what refers to nothing any more.
 pub fn sweep(draft: &mut Model) {
@@ -30,6 +31,11 @@ pub fn sweep(draft: &mut Model) {
     left.attachments = attachments;
     let touchpoints = &left.touchpoints;
     left.synonyms.retain(|_, s| touchpoints.contains_key(&s.touchpoint));
+    let there = |id: Option<_>| id.is_none_or(|id| touchpoints.contains_key(&id));
+    left.themes.retain(|_, t| there(t.touchpoint));
+    left.baselines.retain(|_, b| there(b.touchpoint));
+    let themes: Vec<_> = left.themes_in_order().into_iter().map(Record::id).collect();
+    order::number(&mut left.themes, &themes, |t| &mut t.position);
     workshops(&mut left);
     references(&mut left);
     *draft = left;

@@ -53,6 +53,9 @@ pub fn restore(draft: &mut Model, shelf: &Shelf<'_>, id: VersionId) -> Result<Me
         rounds: now.rounds,
         guesses: now.guesses,
         agenda: now.agenda,
+        themes: now.themes,
+        views: now.views,
+        baselines: now.baselines,
         ..body
     };
     Ok(step)
@@ -90,6 +93,9 @@ fn drawn(model: &Model) -> Model {
         rounds: Default::default(),
         guesses: Default::default(),
         agenda: Default::default(),
+        themes: Default::default(),
+        views: Default::default(),
+        baselines: Default::default(),
         ..model.clone()
     }
 }

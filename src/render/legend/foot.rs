@@ -17,6 +17,8 @@ pub struct FootRequest {
     pub legend: LegendRequest,
     /// What the figures are compared with, in words ("1 Apr – 30 Jun 2026, n 3,511").
     pub then: Option<String>,
+    /// Name and direction of the second measure, where cards have its badge.
+    pub badge: Option<(String, String)>,
     /// Date of making, in words; left out when empty.
     pub date: String,
 }
@@ -33,7 +35,9 @@ pub fn foot(request: &FootRequest, facts: &Legend, texts: &Texts) -> Scene {
     let mut low = scale_block(&part, &mut sketch, third - 40.0);
     let place = Stack { x: third, y: 22.0, width: third - 24.0, pitch: 22.0, size: 12.0 };
     low = low.max(keys::stack(&part, &mut sketch, place));
-    low = low.max(certainty_block(&part, &mut sketch, 2.0 * third, width - 2.0 * third));
+    if facts.measure.lens.is_uncertain() {
+        low = low.max(certainty_block(&part, &mut sketch, 2.0 * third, width - 2.0 * third));
+    }
     let bottom = source(request, &part, &mut sketch, low + 24.0);
     let mut scene = sketch.scene;
     (scene.width, scene.height) = (width, bottom);
@@ -42,7 +46,7 @@ pub fn foot(request: &FootRequest, facts: &Legend, texts: &Texts) -> Scene {
 
 fn scale_block(part: &Part<'_>, sketch: &mut Sketch, width: f32) -> f32 {
     let title = Type::semi_bold(13.0, part.colors.ink);
-    let name = part.texts.metric(part.facts.metric);
+    let name = super::figure_words::measure(part.texts, part.facts.measure);
     sketch.text(0.0, 22.0, Anchor::Start, title, &name);
     let low = scale::draw(part, sketch, point(0.0, 38.0), width) + 8.0;
     let Some(whole) = part.whole() else {
@@ -88,10 +92,14 @@ fn source(request: &FootRequest, part: &Part<'_>, sketch: &mut Sketch, y: f32) -
         sentences.push(texts.say(&Message::new("export-compared").with("then", then)));
     }
     sentences.extend(part.sentences());
+    if let Some((name, way)) = &request.badge {
+        let badge = Message::new("export-badge").with("name", name).with("way", way);
+        sentences.push(texts.say(&badge));
+    }
     if let Some(base) = base(part.facts, texts) {
         sentences.push(texts.say(&Message::new("export-interval").with("base", base)));
     }
-    if part.facts.metric == Metric::Nps {
+    if part.facts.measure.metric == Metric::Nps && part.facts.measure.lens.is_of_metric() {
         sentences.push(texts.get("export-trademark"));
     }
     let ty = Type::regular(11.0, part.colors.ink3);

@@ -3,6 +3,7 @@
 //! Every state a reader may meet is named, whether or not the data has it.
 
 use super::Part;
+use crate::analysis::Lens;
 use crate::render::color_scale::text_on;
 use crate::render::icons::Icon;
 use crate::render::scene::{Anchor, Rect};
@@ -31,7 +32,14 @@ fn keys(part: &Part<'_>) -> Vec<(Key, String)> {
         (Key::TooFew, get("overlay-key-too-few"))
     };
     let mut all = vec![
-        (Key::Few, get("overlay-key-few")),
+        (
+            Key::Few,
+            get(if part.facts.measure.lens == Lens::Importance {
+                "overlay-key-few-pairs"
+            } else {
+                "overlay-key-few"
+            }),
+        ),
         (Key::NoData, get("overlay-key-no-data")),
         small,
         (Key::Star, get("overlay-key-star")),

@@ -43,7 +43,9 @@ pub fn legend(request: &LegendRequest, facts: &Legend, texts: &Texts) -> Scene {
     let mut y = part.question(&mut sketch, 0.0);
     y = part.rule(&mut sketch, y + 12.0);
     y = part.scale(&mut sketch, y + 22.0);
-    y = part.certainty(&mut sketch, y + 26.0);
+    if facts.measure.lens.is_uncertain() {
+        y = part.certainty(&mut sketch, y + 26.0);
+    }
     y = keys::column(&part, &mut sketch, y + 30.0);
     y = part.rule(&mut sketch, y + 14.0);
     y = part.base(&mut sketch, y + 20.0);
@@ -74,11 +76,19 @@ impl Part<'_> {
 
     /// The question and its direction, in sentences.
     fn sentences(&self) -> Vec<String> {
+        let measure = self.facts.measure;
+        let mut sentences = Vec::new();
+        if !measure.is_score() {
+            sentences.push(figure_words::explained(self.texts, measure));
+        }
         let Some(version) = &self.facts.version else {
-            return vec![self.texts.get("overlay-no-answers")];
+            if measure.lens.is_of_metric() {
+                sentences.push(self.texts.get("overlay-no-answers"));
+            }
+            return sentences;
         };
         let name = figure_words::version(self.texts, version);
-        let mut sentences = match self.facts.wordings.as_slice() {
+        sentences.extend(match self.facts.wordings.as_slice() {
             [] => vec![name],
             [wording] => {
                 let message = Message::new("overlay-question")
@@ -92,7 +102,7 @@ impl Part<'_> {
                     .with("count", several.len());
                 vec![self.texts.say(&message)]
             }
-        };
+        });
         sentences.push(figure_words::direction(self.texts, version));
         sentences
     }
@@ -107,7 +117,8 @@ impl Part<'_> {
         let colors = self.colors;
         let title = Type::semi_bold(12.0, colors.ink);
         sketch.text(0.0, y, Anchor::Start, title, &self.texts.get("overlay-scale"));
-        if let Some((worst, best)) = self.facts.worst_best {
+        let steps = self.facts.worst_best.filter(|_| !self.facts.measure.lens.is_amount());
+        if let Some((worst, best)) = steps {
             let message = Message::new("overlay-scale-steps")
                 .with("min", self.texts.num(worst.min(best), 0))
                 .with("max", self.texts.num(worst.max(best), 0));
@@ -164,8 +175,11 @@ impl Part<'_> {
 
     /// The journey as a whole: "4.9 (4.8–5.0), n 14,632".
     fn whole(&self) -> Option<String> {
+        if let Some(fact) = self.facts.whole.fact() {
+            return Some(figure_words::fact(self.texts, self.facts.measure, fact));
+        }
         let score = self.facts.whole.score()?;
-        let (metric, shown) = (self.facts.metric, score.shown());
+        let (metric, shown) = (self.facts.measure.metric, score.shown());
         let places = figure_words::decimals(metric);
         let message = Message::new("overlay-whole-score")
             .with("value", figure_words::value(self.texts, metric, shown.value))
@@ -181,12 +195,16 @@ impl Part<'_> {
             Why::ScaleMiddle => "overlay-middle-scale",
             Why::Zero => "overlay-middle-zero",
             Why::Seventy => "overlay-middle-seventy",
+            Why::Mean => "overlay-middle-mean",
+            Why::Neutral => "overlay-middle-neutral",
+            Why::NoGap => "overlay-middle-no-gap",
         }))
     }
 
     /// The words at the bad and the good end.
     fn ends(&self) -> (String, String) {
-        let (bad, good) = if self.facts.metric == Metric::Ces {
+        let measure = self.facts.measure;
+        let (bad, good) = if measure.is_score() && measure.metric == Metric::Ces {
             ("overlay-harder", "overlay-easier")
         } else {
             ("overlay-worse", "overlay-better")

@@ -3,6 +3,9 @@
 //! Fixed to the scale: never stretched to the data.
 
 use super::Part;
+use crate::analysis::Lens;
+use crate::render::color_scale::amount;
+use crate::render::figure_words;
 use crate::render::scene::{Anchor, Point};
 use crate::render::sketch::{Sketch, Type, point, rect, slice_of_round, stroke};
 
@@ -12,6 +15,9 @@ const RADIUS: f32 = 4.0;
 
 /// Draws the bar with its words at `at`. Returns the height reached.
 pub(super) fn draw(part: &Part<'_>, sketch: &mut Sketch, at: Point, width: f32) -> f32 {
+    if part.facts.measure.lens.is_amount() {
+        return amounts(part, sketch, at, width);
+    }
     let colors = part.colors;
     let pitch = (width + GAP) / 8.0;
     for index in 0..8_u8 {
@@ -26,6 +32,29 @@ pub(super) fn draw(part: &Part<'_>, sketch: &mut Sketch, at: Point, width: f32) 
     let numbers = at.y + HEIGHT + 12.0;
     labels(part, sketch, at.x, pitch, numbers);
     words(part, sketch, at.x, width, numbers + 15.0)
+}
+
+/// Steps from nothing to the most there is, each with its words.
+fn amounts(part: &Part<'_>, sketch: &mut Sketch, at: Point, width: f32) -> f32 {
+    let measure = part.facts.measure;
+    let steps: u8 = if measure.lens == Lens::Evidence { 3 } else { 5 };
+    let first = if measure.lens == Lens::Evidence { 1.0 } else { 0.0 };
+    let most = part.facts.worst_best.map_or(1.0, |(_, most)| most);
+    let pitch = (width + GAP) / f32::from(steps);
+    let ty = Type::regular(11.5, part.colors.ink3);
+    let last = f64::from(steps - 1);
+    for index in 0..steps {
+        let value = first + (most - first) * f64::from(index) / last;
+        let x = at.x + pitch * f32::from(index);
+        let fill = amount(value / most.max(f64::MIN_POSITIVE), part.request.theme);
+        let bar = rect(at.x, at.y, width, HEIGHT);
+        sketch.convex(slice_of_round(bar, RADIUS, x, x + pitch - GAP), fill);
+        let words = figure_words::measured(part.texts, measure, value);
+        let middle = x + (pitch - GAP) / 2.0;
+        let room = ty.fitted(&words, pitch - 4.0, 8.5);
+        sketch.text(middle, at.y + HEIGHT + 12.0, Anchor::Middle, room, &words);
+    }
+    at.y + HEIGHT + 20.0
 }
 
 /// The values at the ends, the middle and half-way.

@@ -35,6 +35,8 @@ pub(super) struct Card<'a> {
     pub owner: Option<&'a Owner>,
     pub channel: Option<String>,
     pub figure: Figure,
+    /// A second measure, by its name.
+    pub badge: Option<(String, Figure)>,
     pub small: Small<'a>,
     pub picture: Option<&'a Attachment>,
     pub height: f32,
@@ -59,6 +61,7 @@ impl<'a> Card<'a> {
         let touchpoint = context.model.touchpoints.get(&placement.touchpoint)?;
         let channel = touchpoint.channels.first().and_then(|c| context.model.channels.get(c));
         let figure = context.figures.card(touchpoint.id);
+        let badge = context.figures.badge(touchpoint.id);
         let heat = is_heat(context, &figure);
         let narrow = width < NARROW;
         let star = touchpoint.moment_of_truth;
@@ -80,6 +83,7 @@ impl<'a> Card<'a> {
             touchpoint,
             owner: touchpoint.owner.and_then(|o| context.model.owners.get(&o)),
             channel: channel.map(|c| context.channel(c)),
+            badge,
             small: Small::new(context, of, width - 20.0),
             picture: context.picture(Holder::Touchpoint(touchpoint.id)),
             height: 0.0,
@@ -182,9 +186,14 @@ impl<'a> Card<'a> {
     /// Height of figures, or of owner and channel.
     fn foot(&self, heat: bool) -> f32 {
         if heat {
-            return 25.0 + TITLE_LINE * self.figure_lines as f32;
+            return self.second() + 25.0 + TITLE_LINE * self.figure_lines as f32;
         }
         26.0 + self.below_owner() + if self.badge_below { BADGE_ROW } else { 0.0 }
+    }
+
+    /// What the row of the second measure takes.
+    pub(super) fn second(&self) -> f32 {
+        if self.badge.is_some() { BADGE_ROW } else { 0.0 }
     }
 
     /// What the channel takes beside the owner's row.
@@ -212,7 +221,9 @@ impl<'a> Card<'a> {
             self.small.draw(context, (place.x + 10.0, top), self.inks(context, heat), sketch);
         }
         if heat {
-            self.heat_figure(context, place, sketch);
+            let above = Rect { height: place.height - self.second(), ..place };
+            self.heat_figure(context, above, sketch);
+            self.second_figure(context, place, sketch);
         } else {
             self.plain_foot(context, place, sketch);
         }

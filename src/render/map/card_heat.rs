@@ -2,7 +2,7 @@
 //!
 //! Measures and draws; what a card holds is `card`'s.
 
-use super::card::{Card, RADIUS, TITLE_LINE};
+use super::card::{Card, RADIUS, TITLE_LINE, badge_width};
 use super::context::Context;
 use super::figures::{Figure, Score, heat_edge};
 use crate::render::icons::Icon;
@@ -97,6 +97,31 @@ impl Card<'_> {
                 sketch.lines(place.x + 14.0, first, TITLE_LINE, ty, lines);
             }
         }
+    }
+
+    /// The second measure at the card's foot: its name and a badge on a white plate, so that its
+    /// colour is not mixed with the card's.
+    pub(super) fn second_figure(&self, context: &Context<'_>, place: Rect, sketch: &mut Sketch) {
+        let Some((name, figure)) = self.badge.as_ref().filter(|_| context.words()) else {
+            return;
+        };
+        let colors = context.colors;
+        let plate = rect(place.x + 4.0, place.bottom() - 26.0, place.width - 8.0, 22.0);
+        sketch.fill(plate, RADIUS - 2.0, colors.sheet);
+        let middle = plate.y + plate.height / 2.0;
+        let ty = Type::semi_bold(11.0, colors.ink2);
+        let badge = badge_width(figure, 32.0);
+        let room = plate.width - badge - 12.0;
+        sketch.text(plate.x + 6.0, middle, Anchor::Start, ty.fitted(name, room, 8.0), name);
+        if let Figure::Score(score) = figure {
+            let small = Type::regular(10.5, colors.ink3);
+            let left = plate.x + 6.0 + ty.width(name) + 6.0;
+            let right = plate.right() - badge - 7.0;
+            if small.width(&score.base) <= right - left {
+                sketch.text(right, middle, Anchor::End, small, &score.base);
+            }
+        }
+        super::card::badge(context, figure, (plate.right() - 1.0, middle), 32.0, sketch);
     }
 
     fn heat_score(&self, context: &Context<'_>, score: &Score, place: Rect, sketch: &mut Sketch) {

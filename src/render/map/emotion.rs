@@ -78,7 +78,7 @@ pub(super) fn plan<'a>(context: &Context<'a>, lane: &Lane) -> Emotions<'a> {
 fn ends(context: &Context<'_>, lane: &Lane) -> Option<[String; 3]> {
     let overlay = context.figures.of_metric(Some(lane.metric?))?;
     let (worst, best) = overlay.version.as_ref()?.worst_best();
-    let word = |value| figure_words::value(context.texts, overlay.metric, value);
+    let word = |value| figure_words::value(context.texts, overlay.metric(), value);
     Some([worst, overlay.midpoint?.value, best].map(word))
 }
 

@@ -124,7 +124,7 @@ fn computed<'a>(context: &Context<'a>, lane: &Lane) -> Option<Curve<'a>> {
             continue;
         };
         let place = heat(score.shown().value, midpoint.value, version.worst_best());
-        let words = figure_words::value(context.texts, overlay.metric, score.shown().value);
+        let words = figure_words::value(context.texts, overlay.metric(), score.shown().value);
         let feeling = Feeling {
             about: About::Column,
             title: "",

@@ -6,10 +6,12 @@ use super::columns::{Column, ColumnKind};
 use super::context::Context;
 use super::phrases::Phrases;
 use super::{MapRequest, Mode, Scores};
-use crate::analysis::{Change, Comparison, Overlay, Reading, Score as Scored};
+use crate::analysis::{
+    Change, Comparison, Fact, Lens, Measure, Overlay, Paint, Reading, Score as Scored,
+};
 use crate::metrics::Estimate;
 use crate::model::{Audience, Metric, StageId, TouchpointId};
-use crate::render::color_scale::{Palette, text_on};
+use crate::render::color_scale::{self, Palette, text_on};
 use crate::render::figure_words::{self, decimals};
 use crate::render::scene::{Color, Weight};
 use crate::render::theme::Theme;
@@ -89,28 +91,34 @@ pub(super) struct Figures<'a> {
     /// The overlay as cards and stages show it; absent where they show none.
     overlay: Option<&'a Overlay>,
     comparison: Option<&'a Comparison>,
+    /// A second measure beside it.
+    badge: Option<&'a Overlay>,
     /// All there are, whether or not cards show them.
     known: Vec<&'a Overlay>,
     palette: Palette,
+    theme: Theme,
 }
 
 impl<'a> Figures<'a> {
     pub(super) fn new(request: &MapRequest, texts: &'a Texts, scores: Scores<'a>) -> Self {
-        let Scores { overlay, comparison, further } = scores;
+        let Scores { overlay, comparison, badge, further } = scores;
         let known = overlay.into_iter().chain(further).collect();
         let overlay = overlay.filter(|overlay| match request.mode {
             Mode::Off => false,
             // Where nothing was ever asked, badges would only be in the way.
-            Mode::ScoresOnly => overlay.version.is_some(),
+            Mode::ScoresOnly => overlay.version.is_some() || !overlay.measure.is_score(),
             Mode::Heat => true,
         });
         let phrases = Phrases::new(texts);
-        Self { texts, phrases, overlay, comparison, known, palette: request.palette }
+        let (palette, theme) = (request.palette, request.theme);
+        let badge = badge.filter(|_| request.mode == Mode::Heat);
+        Self { texts, phrases, overlay, comparison, badge, known, palette, theme }
     }
 
     /// The overlay of a metric; without one, that of the request.
     pub(super) fn of_metric(&self, metric: Option<Metric>) -> Option<&'a Overlay> {
-        self.known.iter().copied().find(|known| metric.is_none_or(|m| m == known.metric))
+        let fits = |o: &&Overlay| metric.is_none_or(|metric| o.measure == Measure::of(metric));
+        self.known.iter().copied().find(fits)
     }
 
     /// Whether customers answered about a touchpoint.
@@ -144,6 +152,13 @@ impl<'a> Figures<'a> {
         self.figure(overlay, overlay.touchpoint(touchpoint), change)
     }
 
+    /// The second measure of a touchpoint: its name and its figure.
+    pub(super) fn badge(&self, touchpoint: TouchpointId) -> Option<(String, Figure)> {
+        let overlay = self.badge?;
+        let figure = self.figure(overlay, overlay.touchpoint(touchpoint), None);
+        Some((figure_words::measure_short(self.texts, overlay.measure), figure))
+    }
+
     pub(super) fn stage(&self, stage: StageId) -> Figure {
         let Some(overlay) = self.overlay else {
             return Figure::None;
@@ -161,8 +176,10 @@ impl<'a> Figures<'a> {
                 Figure::OtherVersion(figure_words::version(self.texts, version))
             }
             Reading::Score(score) => {
-                Figure::Score(Box::new(self.score(overlay.metric, score, change)))
+                Figure::Score(Box::new(self.score(overlay.metric(), score, change)))
             }
+            Reading::Fact(fact) => Figure::Score(Box::new(self.fact(overlay.measure, fact))),
+            Reading::Silent => Figure::None,
         }
     }
 
@@ -186,6 +203,44 @@ impl<'a> Figures<'a> {
             fill,
             ink: text_on(fill),
             change: arrow,
+        }
+    }
+
+    fn fact(&self, measure: Measure, fact: &Fact) -> Score {
+        let fill = match fact.paint {
+            Paint::Heat(heat) => self.palette.heat(&heat),
+            Paint::Amount(share) => color_scale::amount(share, self.theme),
+        };
+        let places = figure_words::places(measure);
+        let num = |value| self.texts.num(value, places);
+        let (low, high) =
+            fact.interval.map_or_else(Default::default, |(low, high)| (num(low), num(high)));
+        let range = fact.interval.map(|(low, high)| self.texts.range(low, high, places));
+        Score {
+            value: figure_words::measured(self.texts, measure, fact.value),
+            range: range.unwrap_or_default(),
+            low,
+            high,
+            base: self.fact_base(measure, fact),
+            n: fact.n.unwrap_or(0),
+            few: fact.low_base,
+            fill,
+            ink: text_on(fill),
+            change: None,
+        }
+    }
+
+    /// What a fact rests on. An amount is its own base.
+    fn fact_base(&self, measure: Measure, fact: &Fact) -> String {
+        match fact.n {
+            _ if measure.lens == Lens::Volume => String::new(),
+            Some(n) if fact.low_base => self.few(n),
+            Some(n) if fact.estimate => {
+                self.phrases.say("map-card-guesses", &[("n", &self.count(n))])
+            }
+            Some(n) => self.base(n),
+            None if fact.estimate => self.phrases.get("map-card-estimate"),
+            None => String::new(),
         }
     }
 
@@ -218,19 +273,22 @@ impl<'a> Figures<'a> {
     }
 
     pub(super) fn is_ease(&self) -> bool {
-        self.overlay.is_some_and(|o| o.metric == Metric::Ces)
+        self.overlay.is_some_and(|o| o.metric() == Metric::Ces)
     }
 }
 
-/// The metric of an overlay as a word in a sentence.
+/// The measure of an overlay as a word in a sentence.
 pub(super) fn metric_word(context: &Context<'_>, overlay: &Overlay) -> String {
-    context.phrases.get(match (overlay.metric, overlay.audience) {
-        (Metric::Ces, _) => "map-label-ease",
-        (Metric::Nps, Audience::Customer) => "map-label-nps",
-        (Metric::Nps, Audience::Employee) => "map-label-enps",
-        (Metric::Csat, _) => "map-label-satisfaction",
-        (Metric::Fcr, _) => "map-label-solved",
-        (Metric::Rating, _) => "map-label-rating",
+    let measure = overlay.measure;
+    if !measure.is_score() || measure.audience == Audience::Employee {
+        return figure_words::measure(context.texts, measure);
+    }
+    context.phrases.get(match measure.metric {
+        Metric::Ces => "map-label-ease",
+        Metric::Nps => "map-label-nps",
+        Metric::Csat => "map-label-satisfaction",
+        Metric::Fcr => "map-label-solved",
+        Metric::Rating => "map-label-rating",
     })
 }
 

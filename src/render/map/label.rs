@@ -21,6 +21,9 @@ pub(super) fn card(context: &Context<'_>, card: &Card<'_>) -> String {
         parts.push(phrases.get("map-label-moment-of-truth"));
     }
     figure(context, &card.figure, &mut parts);
+    if let Some((name, shown)) = &card.badge {
+        parts.push(figure_of(context, name, shown));
+    }
     card.small.say(context, &mut parts);
     if let Some(picture) = card.picture {
         parts.push(phrases.say("map-label-picture", &[("name", &picture.name)]));
@@ -143,11 +146,13 @@ fn score(context: &Context<'_>, score: &Score, parts: &mut Vec<String>) {
 fn plain_score(context: &Context<'_>, metric: &str, score: &Score) -> Vec<String> {
     let phrases = &context.phrases;
     let ends = [("low", score.low.as_str()), ("high", score.high.as_str())];
-    let mut parts = vec![
-        format!("{metric} {}", score.value),
-        phrases.say("map-label-between", &ends),
-        answers(context, score.n),
-    ];
+    let mut parts = vec![format!("{metric} {}", score.value)];
+    if score.range.is_empty() {
+        parts.extend((!score.base.is_empty()).then(|| score.base.clone()));
+        return parts;
+    }
+    parts.push(phrases.say("map-label-between", &ends));
+    parts.push(answers(context, score.n));
     if score.few {
         parts.push(phrases.get("map-label-few"));
     }

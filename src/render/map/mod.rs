@@ -171,6 +171,8 @@ pub struct Scores<'a> {
     pub overlay: Option<&'a Overlay>,
     /// Its changes.
     pub comparison: Option<&'a Comparison>,
+    /// A second measure, as a badge on each heat card.
+    pub badge: Option<&'a Overlay>,
     /// Overlays of other metrics, for the lanes that show one of them (see `lane_metrics`).
     pub further: &'a [Overlay],
 }

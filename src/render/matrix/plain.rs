@@ -82,7 +82,9 @@ fn figures(texts: &Texts, reading: &Reading) -> [String; 4] {
             [why, low, high, count(*n)]
         }
         Reading::Hidden => alone(texts.get("map-card-hidden")),
-        Reading::NoData => alone(texts.get("map-card-no-data")),
+        Reading::NoData | Reading::Fact(_) | Reading::Silent => {
+            alone(texts.get("map-card-no-data"))
+        }
     }
 }
 

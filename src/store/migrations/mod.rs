@@ -11,5 +11,8 @@ pub(super) const V3: &str = include_str!("v3.sql");
 /// From version 3 to 4.
 pub(super) const V4: &str = include_str!("v4.sql");
 
+/// From version 4 to 5.
+pub(super) const V5: &str = include_str!("v5.sql");
+
 /// Every step.
-pub(super) const ALL: &[&str] = &[V2, V3, V4];
+pub(super) const ALL: &[&str] = &[V2, V3, V4, V5];

@@ -6,6 +6,7 @@ mod map;
 mod marks;
 mod people;
 mod survey;
+mod words;
 mod workshop;
 
 use crate::model::{Change, Edit, Model, Record, Setting, Table};
@@ -76,6 +77,9 @@ pub(super) fn load(conn: &Connection) -> Result<Model> {
         rounds: all(conn)?,
         guesses: all(conn)?,
         agenda: all(conn)?,
+        themes: all(conn)?,
+        views: all(conn)?,
+        baselines: all(conn)?,
     })
 }
 
@@ -111,6 +115,9 @@ pub(super) fn write(conn: &Connection, change: &Change) -> Result<()> {
         Change::Round(edit) => put(conn, edit),
         Change::Guess(edit) => put(conn, edit),
         Change::AgendaItem(edit) => put(conn, edit),
+        Change::Theme(edit) => put(conn, edit),
+        Change::SavedView(edit) => put(conn, edit),
+        Change::Baseline(edit) => put(conn, edit),
     }
 }
 

@@ -5,7 +5,7 @@ use klantreis::document::Command;
 use klantreis::model::*;
 
 /// Number of kinds of commands; `kind_of` numbers them. 59 and 60 make what others need.
-pub(super) const KINDS: usize = 121;
+pub(super) const KINDS: usize = 130;
 /// The first of the kinds that `editor` makes.
 pub(super) const EDITOR: usize = 61;
 
@@ -141,6 +141,15 @@ pub(super) fn kind_of(command: &Command) -> usize {
         Command::DeleteAgendaItem { .. } => 118,
         Command::AssignLabel { .. } => 119,
         Command::ForgetLabel { .. } => 120,
+        Command::PutTheme { .. } => 121,
+        Command::MoveTheme { .. } => 122,
+        Command::DeleteTheme { .. } => 123,
+        Command::AddStartThemes { .. } => 124,
+        Command::PutView { .. } => 125,
+        Command::MoveView { .. } => 126,
+        Command::DeleteView { .. } => 127,
+        Command::SetBaseline { .. } => 128,
+        Command::DeleteBaseline { .. } => 129,
     }
 }
 

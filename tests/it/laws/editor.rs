@@ -297,7 +297,8 @@ pub(super) fn command(c: &mut Chooser<'_>, kind: usize) -> Command {
             let id = c.new_id(&model.synonyms, SynonymId::fresh);
             Command::AssignLabel { id, label: label(c), touchpoint: c.touchpoint() }
         }
-        _ => Command::ForgetLabel { label: label(c) },
+        120 => Command::ForgetLabel { label: label(c) },
+        _ => super::reading::command(c, kind),
     }
 }
 

@@ -12,6 +12,8 @@ mod commands;
 mod editor;
 // A model without its identities.
 mod normal;
+// A random command about themes, saved views and baselines.
+mod reading;
 
 use choose::{Chooser, Dice};
 use commands::{KINDS, command, kind_of};

@@ -71,6 +71,9 @@ fn names(model: &Model) -> Names {
     model.targets.keys().for_each(|id| n.name("target", id));
     model.events.keys().for_each(|id| n.name("event", id));
     model.agenda_in_order().iter().for_each(|item| n.name("item", item.id));
+    model.themes_in_order().iter().for_each(|theme| n.name("theme", theme.id));
+    model.views_in_order().iter().for_each(|view| n.name("view", view.id));
+    model.baselines.keys().for_each(|id| n.name("baseline", id));
     hung(n, model);
     let mut synonyms: Vec<&Synonym> = model.synonyms.values().collect();
     synonyms.sort_by_key(|synonym| synonym.label.clone());

@@ -214,10 +214,8 @@ fn employees_stay_hidden() {
     map.world.answers(Some(c), nps, &[7; 8]);
     // Customers' overlay knows nothing of them.
     assert_eq!(map.overlay(Metric::Nps).whole, Reading::NoData);
-    let request = OverlayRequest {
-        audience: Audience::Employee,
-        ..OverlayRequest::new(map.journey, Metric::Nps)
-    };
+    let measure = Measure { audience: Audience::Employee, ..Measure::of(Metric::Nps) };
+    let request = OverlayRequest::of(map.journey, measure);
     let (table, model) = (map.world.table(), &map.world.model);
     let overlay = Overlay::from_table(&table, model, &request, &Filter::default());
     assert_eq!(*overlay.touchpoint(a), Reading::Hidden);

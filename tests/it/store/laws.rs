@@ -20,7 +20,7 @@ struct Draw {
 
 fn draw() -> impl Strategy<Value = Draw> {
     let text = prop_oneof![".{0,12}", Just("a\0b'\"é😀\n".to_owned())];
-    (0..29_usize, 0..8_u8, any::<usize>(), text, any::<i64>(), -1e9..1e9_f64, any::<bool>())
+    (0..32_usize, 0..8_u8, any::<usize>(), text, any::<i64>(), -1e9..1e9_f64, any::<bool>())
         .prop_map(|(noun, deed, pick, text, number, real, yes)| Draw {
             noun,
             deed,
@@ -111,7 +111,8 @@ fn change(model: &Model, d: &Draw) -> Option<Change> {
         _ => {
             return change_on_a_map(model, d)
                 .or_else(|| change_of_a_survey(model, d))
-                .or_else(|| change_of_a_workshop(model, d));
+                .or_else(|| change_of_a_workshop(model, d))
+                .or_else(|| change_of_reading(model, d));
         }
     })
 }
@@ -323,6 +324,35 @@ fn change_of_a_workshop(m: &Model, d: &Draw) -> Option<Change> {
             let (id, touchpoint) = (SynonymId::fresh(), any_of(&m.touchpoints, d.pick)?.id);
             let new = Synonym { id, label: text(), touchpoint };
             edit(&m.synonyms, d, new, |s| Synonym { touchpoint, ..s })
+        }
+        _ => return None,
+    })
+}
+
+/// What helps to read answers: themes, saved views, baselines.
+fn change_of_reading(m: &Model, d: &Draw) -> Option<Change> {
+    let text = || d.text.clone();
+    Some(match d.noun {
+        29 => {
+            let (id, lang) = (ThemeId::fresh(), ThemeLang::ALL[d.pick % 3]);
+            let touchpoint = maybe(&m.touchpoints, d);
+            let (include, exclude) = (vec![text(), text()], Vec::new());
+            let (name, position) = (text(), d.number);
+            let new = Theme { id, name, lang, touchpoint, include, exclude, position };
+            edit(&m.themes, d, new, |t| Theme { exclude: vec![text()], touchpoint, ..t })
+        }
+        30 => {
+            let what = serde_json::to_string(&d.text).unwrap();
+            let (id, position) = (SavedViewId::fresh(), d.number);
+            let new = SavedView { id, name: text(), what: what.clone(), position };
+            edit(&m.views, d, new, |v| SavedView { what: what.clone(), ..v })
+        }
+        31 => {
+            let audience = if d.yes { Audience::Employee } else { Audience::Customer };
+            let (id, metric) = (BaselineId::fresh(), Metric::ALL[d.pick % 5]);
+            let touchpoint = maybe(&m.touchpoints, d);
+            let new = Baseline { id, metric, audience, touchpoint, from: text(), to: text() };
+            edit(&m.baselines, d, new, |b| Baseline { metric, to: text(), ..b })
         }
         _ => return None,
     })

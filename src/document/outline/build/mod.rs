@@ -35,6 +35,7 @@ impl Outline {
         }
         builder.targets_and_events(self)?;
         builder.agenda(self);
+        builder.reading(self)?;
         builder.finish()
     }
 
@@ -189,6 +190,20 @@ impl Builder {
             let minutes = item.minutes;
             self.commands.push(Command::AddAgendaItem { id, name, minutes, index: None });
         }
+    }
+
+    /// Themes, saved views and baselines.
+    fn reading(&mut self, outline: &Outline) -> Result<(), Refusal> {
+        let touchpoints = &self.touchpoints;
+        let find = |key: Option<&str>, place: &str| touchpoints.get_if(key, place);
+        for theme in &outline.themes {
+            self.commands.push(theme.command(&find)?);
+        }
+        self.commands.extend(outline.views.iter().map(super::ViewOutline::command));
+        for baseline in &outline.baselines {
+            self.commands.push(baseline.command(&find)?);
+        }
+        Ok(())
     }
 
     /// Links to journeys, which are all there by now, and then the locks.

@@ -8,7 +8,7 @@ use super::build::channel_word;
 use super::keys::{Unique, if_needed};
 use super::{
     AgendaOutline, ChannelOutline, EventOutline, Outline, OwnerOutline, PersonaOutline,
-    StakeholderOutline, TargetOutline, TeamOutline, marks,
+    StakeholderOutline, TargetOutline, TeamOutline, marks, reading,
 };
 use crate::model::{
     AgendaItem, BlobId, Channel, ChannelId, Event, Holder, JourneyId, Model, Owner, OwnerId,
@@ -31,6 +31,8 @@ pub fn of_with(model: &Model, kept: &dyn Fn(BlobId) -> Option<Vec<u8>>) -> Outli
     let journeys = model.journeys_in_order();
     let journeys = journeys.into_iter().map(|j| teller.journey(j, &mut shown)).collect();
     let setting = |key| model.settings.get(&key).map_or_else(String::new, |s| s.value.clone());
+    let (themes, names) = (model.themes_in_order(), &teller.names.touchpoints);
+    let name = |id| named(names, id);
     let unplaced = model.touchpoints.values().filter(|t| !shown.contains(&t.id));
     Outline {
         title: setting(SettingKey::Title),
@@ -47,6 +49,9 @@ pub fn of_with(model: &Model, kept: &dyn Fn(BlobId) -> Option<Vec<u8>>) -> Outli
         targets: model.targets.values().map(|t| teller.target(t)).collect(),
         events: model.events.values().map(|e| teller.event(e)).collect(),
         agenda: model.agenda_in_order().into_iter().map(agenda_item).collect(),
+        themes: themes.into_iter().map(|t| reading::theme(t, name)).collect(),
+        views: model.views_in_order().into_iter().map(reading::view).collect(),
+        baselines: model.baselines.values().map(|b| reading::baseline(b, name)).collect(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod cards;
 mod journeys;
+mod reading;
 
 use super::*;
 use crate::model::*;

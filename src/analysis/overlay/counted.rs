@@ -1,66 +1,19 @@
-//! One metric painted over one journey: a reading for each touchpoint and stage and for the whole.
+//! Scores over a journey, counted from the answers or from stored counts.
 //!
-//! Plain data that the map, the legend and the inspector share. No colours, no words.
+//! Decides which version is coloured and what must stay hidden; formulae are `metrics`'.
 
-use super::heat::Midpoint;
-use super::privacy::hidden_in_tree;
-use super::reading::{Count, Reading};
-use super::version::Version;
+use super::{Overlay, OverlayRequest};
+use crate::analysis::heat::{Middle, Midpoint};
+use crate::analysis::measure::Measure;
+use crate::analysis::privacy::hidden_in_tree;
+use crate::analysis::reading::{Count, Reading, SMALLEST_GROUP};
+use crate::analysis::version::Version;
 use crate::metrics::unit;
 use crate::model::{
-    Audience, Histogram, JourneyId, Metric, Model, Question, Spot, StageId, StageView, TouchpointId,
+    Audience, Histogram, JourneyId, Model, Question, Spot, StageId, StageView, TouchpointId,
 };
 use crate::scores::{By, Filter, Group, Key, Line, Row, ScoreTable, Selection, Tally};
 use std::collections::BTreeMap;
-
-/// What to paint.
-#[derive(Clone, PartialEq, Debug)]
-pub struct OverlayRequest {
-    /// The journey.
-    pub journey: JourneyId,
-    /// The metric.
-    pub metric: Metric,
-    /// Whose answers; customers' and employees' are never mixed.
-    pub audience: Audience,
-    /// The version to colour; the one with most answers when absent.
-    pub version: Option<Version>,
-}
-
-impl OverlayRequest {
-    /// Customers' answers, the version with most answers.
-    #[must_use]
-    pub fn new(journey: JourneyId, metric: Metric) -> Self {
-        Self { journey, metric, audience: Audience::Customer, version: None }
-    }
-}
-
-/// A metric over a journey.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Overlay {
-    /// The journey.
-    pub journey: JourneyId,
-    /// The metric.
-    pub metric: Metric,
-    /// Whose answers.
-    pub audience: Audience,
-    /// The version that is coloured; absent when there is no answer to any.
-    pub version: Option<Version>,
-    /// Other versions that have answers here, most answers first.
-    pub other_versions: Vec<Version>,
-    /// Which value gets the middle colour; absent without version.
-    pub midpoint: Option<Midpoint>,
-    /// Every touchpoint placed on the journey.
-    pub touchpoints: BTreeMap<TouchpointId, Reading>,
-    /// Every stage of the journey: its touchpoints' answers pooled.
-    pub stages: BTreeMap<StageId, Reading>,
-    /// Every step at which a touchpoint stands, and every stage where one stands at no step: their
-    /// touchpoints' answers pooled. Of customers only, and only where a stage is drawn by steps.
-    pub spots: BTreeMap<Spot, Reading>,
-    /// All answers of the journey pooled, those without touchpoint too.
-    pub whole: Reading,
-    /// Responses that pass the filter, with or without an answer to this metric.
-    pub responses: u64,
-}
 
 impl Overlay {
     /// From the answers themselves. The filter's own journey gives way to that of the request.
@@ -118,31 +71,6 @@ impl Overlay {
         counted.add_up(model, request);
         counted.overlay(model, request, tally.responses)
     }
-
-    /// The reading of a touchpoint; no data where it is not on this journey.
-    #[must_use]
-    pub fn touchpoint(&self, touchpoint: TouchpointId) -> &Reading {
-        self.touchpoints.get(&touchpoint).unwrap_or(&Reading::NoData)
-    }
-
-    /// The reading of a stage.
-    #[must_use]
-    pub fn stage(&self, stage: StageId) -> &Reading {
-        self.stages.get(&stage).unwrap_or(&Reading::NoData)
-    }
-
-    /// The reading of a step, or of what stands at no step of a stage.
-    #[must_use]
-    pub fn spot(&self, spot: Spot) -> &Reading {
-        self.spots.get(&spot).unwrap_or(&Reading::NoData)
-    }
-
-    /// Smallest and largest number of answers among touchpoints with a score.
-    #[must_use]
-    pub fn base(&self) -> Option<(u64, u64)> {
-        let n = || self.touchpoints.values().filter_map(|r| r.score().map(super::Score::n));
-        Some((n().min()?, n().max()?))
-    }
 }
 
 fn clustered(row: &Row) -> Count {
@@ -166,9 +94,8 @@ struct Counted {
 
 impl Counted {
     fn lines(model: &Model, request: &OverlayRequest) -> Vec<(Version, Line)> {
-        let mut lines = Version::lines(model, request.metric);
-        lines.retain(|(version, _)| version.audience == request.audience);
-        lines
+        let Measure { metric, audience, .. } = request.measure;
+        Version::asked(model, metric, audience, request.topic)
     }
 
     fn new(model: &Model, request: &OverlayRequest, lines: Vec<(Version, Line)>) -> Self {
@@ -245,47 +172,59 @@ impl Counted {
         others.sort_by_key(|line| std::cmp::Reverse(self.totals[*line]));
         let version = self.main.map(|main| self.lines[main].0.clone());
         let mut overlay = Overlay {
-            journey: request.journey,
-            metric: request.metric,
-            audience: request.audience,
-            midpoint: version.as_ref().map(|v| Midpoint::of(model, v)),
+            midpoint: version.as_ref().map(|v| Midpoint::of(model, v, request.middle)),
+            ends: version.as_ref().map(Version::worst_best),
             version,
             other_versions: others.iter().map(|line| self.lines[*line].0.clone()).collect(),
-            touchpoints: self.touchpoints.keys().map(|t| (*t, Reading::NoData)).collect(),
-            stages: model
-                .stages_of(request.journey)
-                .iter()
-                .map(|s| (s.id, Reading::NoData))
-                .collect(),
-            spots: BTreeMap::new(),
-            whole: Reading::NoData,
             responses,
+            ..Overlay::empty(model, request)
         };
-        self.read(model, &mut overlay);
-        if request.audience == Audience::Employee {
+        if request.middle == Middle::Mean {
+            self.read_whole(model, &mut overlay);
+            let mean = overlay.whole.score().map(|score| score.shown().value);
+            let ends = overlay.ends.unwrap_or_default();
+            overlay.midpoint = mean.map(|mean| Midpoint::mean(mean, ends)).or(overlay.midpoint);
+        }
+        self.read(model, request, &mut overlay);
+        if request.measure.audience == Audience::Employee {
             self.hide(model, &mut overlay);
         }
         overlay
     }
 
-    fn read(&self, model: &Model, overlay: &mut Overlay) {
-        let main = self.main.and_then(|main| self.question(model, main).map(|q| (main, q)));
-        let reading = |count: Option<&Count>| match (main, overlay.midpoint, count) {
+    fn read(&self, model: &Model, request: &OverlayRequest, overlay: &mut Overlay) {
+        let own = |id| match &overlay.version {
+            Some(version) if request.middle == Middle::OwnTarget => {
+                Midpoint::own(model, version, id).or(overlay.midpoint)
+            }
+            _ => overlay.midpoint,
+        };
+        let touchpoint = |id: TouchpointId, counts: &BTreeMap<usize, Count>| {
+            let count = self.main.and_then(|main| counts.get(&main));
+            let found = self.reading(model, own(id), count);
+            if found == Reading::NoData { self.other(counts) } else { found }
+        };
+        let readings = self.touchpoints.iter().map(|(id, c)| (*id, touchpoint(*id, c))).collect();
+        let reading = |count: Option<&Count>| self.reading(model, overlay.midpoint, count);
+        let stages: Vec<StageId> = overlay.stages.keys().copied().collect();
+        let stages = stages.iter().map(|id| (*id, reading(self.stages.get(id)))).collect();
+        let spots = self.spots.iter().map(|(id, c)| (*id, reading(Some(c)))).collect();
+        (overlay.touchpoints, overlay.stages, overlay.spots) = (readings, stages, spots);
+        self.read_whole(model, overlay);
+    }
+
+    fn read_whole(&self, model: &Model, overlay: &mut Overlay) {
+        overlay.whole = self.reading(model, overlay.midpoint, self.whole.as_ref());
+    }
+
+    fn reading(&self, model: &Model, middle: Option<Midpoint>, count: Option<&Count>) -> Reading {
+        let main = self.main.and_then(|main| Some((main, self.question(model, main)?)));
+        match (main, middle, count) {
             (Some((main, question)), Some(midpoint), Some(count)) => {
                 count.reading(question, &self.lines[main].0, midpoint)
             }
             _ => Reading::NoData,
-        };
-        let touchpoint = |counts: &BTreeMap<usize, Count>| {
-            let own = reading(main.and_then(|(main, _)| counts.get(&main)));
-            if own == Reading::NoData { self.other(counts) } else { own }
-        };
-        overlay.touchpoints =
-            self.touchpoints.iter().map(|(id, counts)| (*id, touchpoint(counts))).collect();
-        let stages: Vec<StageId> = overlay.stages.keys().copied().collect();
-        overlay.stages = stages.iter().map(|id| (*id, reading(self.stages.get(id)))).collect();
-        overlay.spots = self.spots.iter().map(|(id, c)| (*id, reading(Some(c)))).collect();
-        overlay.whole = reading(self.whole.as_ref());
+        }
     }
 
     fn other(&self, counts: &BTreeMap<usize, Count>) -> Reading {
@@ -326,7 +265,7 @@ impl Counted {
         }
         // A number of answers under another version is a number about employees as well.
         for reading in overlay.touchpoints.values_mut() {
-            if matches!(reading, Reading::OtherVersion { n, .. } if *n < super::SMALLEST_GROUP) {
+            if matches!(reading, Reading::OtherVersion { n, .. } if *n < SMALLEST_GROUP) {
                 *reading = Reading::Hidden;
             }
         }
@@ -341,7 +280,7 @@ impl Counted {
 /// Whether steps have readings of their own. Of employees they have none: each would be one more
 /// total from which a small group could be told.
 fn by_steps(model: &Model, request: &OverlayRequest) -> bool {
-    request.audience == Audience::Customer
+    request.measure.audience == Audience::Customer
         && model.stages_of(request.journey).iter().any(|s| s.view == StageView::Steps)
 }
 

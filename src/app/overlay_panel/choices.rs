@@ -1,0 +1,77 @@
+//! The menus of an overlay: its colours, where their middle lies, what stands beside it.
+//!
+//! Every choice goes out as another way of looking.
+
+use crate::analysis::{Measure, Middle};
+use crate::app::context::{Ctx, HeatPalette, Overlay, UiAction};
+use crate::app::derived::palette;
+use crate::app::theme::color32;
+use crate::app::widgets::{MenuItem, menu_heading, menu_line};
+use crate::model::Metric;
+use crate::render::figure_words;
+use egui::Ui;
+
+/// Palettes, the middle of the colours, and the badge.
+pub fn choices_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    menu_heading(ui, ctx.theme, &ctx.t("overlay-colours"));
+    palettes_ui(ui, ctx, out);
+    menu_line(ui, ctx.theme);
+    menu_heading(ui, ctx.theme, &ctx.t("overlay-middle"));
+    middles_ui(ui, ctx, out);
+    menu_line(ui, ctx.theme);
+    menu_heading(ui, ctx.theme, &ctx.t("overlay-badge"));
+    badges_ui(ui, ctx, out);
+}
+
+fn palettes_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    for (chosen, key) in [
+        (HeatPalette::RedBrownBlue, "overlay-palette-red-brown-blue"),
+        (HeatPalette::RedBlue, "overlay-palette-red-blue"),
+        (HeatPalette::Cividis, "overlay-palette-cividis"),
+        (HeatPalette::RedGreen, "overlay-palette-red-green"),
+    ] {
+        let colors = (0..8).map(|leaf| color32(palette(chosen).leaf_color(3, leaf)));
+        let mut item = MenuItem::new(ctx.t(key)).swatches(colors.collect());
+        if chosen == HeatPalette::RedGreen {
+            item = item.detail(ctx.t("overlay-palette-red-green-note"));
+        }
+        if item.selected(ctx.view.palette == chosen).show(ui, ctx.theme) {
+            out.push(UiAction::look(ctx, |view| view.palette = chosen));
+        }
+    }
+}
+
+fn middles_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    for middle in Middle::ALL {
+        let key = match middle {
+            Middle::Target => "overlay-middle-choose-target",
+            Middle::OwnTarget => "overlay-middle-choose-own",
+            Middle::Usual => "overlay-middle-choose-usual",
+            Middle::Mean => "overlay-middle-choose-mean",
+        };
+        let item = MenuItem::new(ctx.t(key)).selected(ctx.view.middle == middle);
+        if item.show(ui, ctx.theme) {
+            out.push(UiAction::look(ctx, |view| view.middle = middle));
+        }
+    }
+}
+
+/// A second measure on each card; none, or one of the scores that were asked.
+fn badges_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+    let none = MenuItem::new(ctx.t("overlay-badge-none")).selected(ctx.view.badge.is_none());
+    if none.show(ui, ctx.theme) {
+        out.push(UiAction::look(ctx, |view| view.badge = None));
+    }
+    let asked = |m: &Metric| ctx.model.questions.values().any(|q| q.metric == *m);
+    for metric in Metric::ALL.into_iter().filter(asked) {
+        let measure = Measure::of(metric);
+        let item = MenuItem::new(figure_words::measure(ctx.texts, measure))
+            .selected(ctx.view.badge == Some(measure));
+        if item.show(ui, ctx.theme) {
+            out.push(UiAction::look(ctx, |view| {
+                view.badge = Some(measure);
+                view.overlay = Overlay::Heat;
+            }));
+        }
+    }
+}

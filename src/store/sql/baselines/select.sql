@@ -1,0 +1,3 @@
+SELECT
+  id, metric, audience, touchpoint, from_day, to_day
+FROM baselines;

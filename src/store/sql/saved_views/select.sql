@@ -1,0 +1,3 @@
+SELECT
+  id, name, what, position
+FROM saved_views;

@@ -1,0 +1,1 @@
+DELETE FROM themes WHERE id = ?1;

@@ -1,0 +1,3 @@
+SELECT
+  id, name, lang, touchpoint, include, exclude, position
+FROM themes;
