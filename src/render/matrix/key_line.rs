@@ -25,10 +25,10 @@ pub struct KeyLineRequest {
 
 /// Height of a line, and blank between two parts.
 const LINE: f32 = 26.0;
-const GAP: f32 = 24.0;
+const GAP: f32 = 16.0;
 /// A swatch, and a step of the scale.
 const SWATCH: (f32, f32) = (24.0, 16.0);
-const STEP: f32 = 24.0;
+const STEP: f32 = 20.0;
 
 /// Draws the legend of a matrix.
 #[must_use]
