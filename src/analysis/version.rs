@@ -3,7 +3,7 @@
 //! A different wording alone is no other version; the legend prints every wording.
 
 use crate::metrics::{csat, fcr, nps};
-use crate::model::{Audience, Metric, Model, Question, QuestionKind, Scale};
+use crate::model::{Audience, Metric, Model, Question, QuestionId, QuestionKind, Scale};
 use crate::scores::Line;
 use serde::{Deserialize, Serialize};
 
@@ -68,6 +68,25 @@ impl Version {
     pub fn comparable_in_time(&self, other: &Self) -> bool {
         let same = (self.metric, self.kind, self.audience);
         self != other && same == (other.metric, other.kind, other.audience)
+    }
+
+    /// The lines of a metric and an audience; where `topic` is given, only of questions with its
+    /// wording.
+    pub(super) fn asked(
+        model: &Model,
+        metric: Metric,
+        audience: Audience,
+        topic: Option<QuestionId>,
+    ) -> Vec<(Self, Line)> {
+        let mut lines = Self::lines(model, metric);
+        lines.retain(|(version, _)| version.audience == audience);
+        if let Some(topic) = topic.and_then(|id| model.questions.get(&id)) {
+            for (_, line) in &mut lines {
+                line.retain(|id| model.questions.get(id).is_some_and(|q| q.asks_as(topic)));
+            }
+            lines.retain(|(_, line)| !line.is_empty());
+        }
+        lines
     }
 
     /// Lowest and highest value of the axis that is shown.

@@ -89,6 +89,10 @@ fn on_map(overlay: &Overlay, subject: RowSubject) -> Option<Reading> {
 fn cells_and_totals_say_what_the_map_says_under_a_filter() {
     let (mut world, names) = world();
     answers(&mut world, &names, &mut Dice(12), 300);
+    for (value, touchpoint) in [(-20.0, None), (30.0, Some(names.touchpoints[1]))] {
+        let target = Target { id: TargetId::fresh(), metric: Metric::Nps, touchpoint, value };
+        world.model.targets.insert(target.id, target);
+    }
     let table = world.table();
     let mut seen = [0; 4];
     for filter in filters(&names) {
@@ -103,6 +107,10 @@ fn cells_and_totals_say_what_the_map_says_under_a_filter() {
                     let request = MatrixRequest {
                         rows,
                         across: across.clone(),
+                        middle: match metric {
+                            Metric::Nps => Middle::OwnTarget,
+                            _ => Middle::default(),
+                        },
                         ..MatrixRequest::new(names.journeys[0], metric)
                     };
                     compare(&world, &table, &request, &filter, &mut seen);
@@ -124,14 +132,21 @@ fn compare(
     let matrix = Matrix::from_table(table, model, request, filter);
     let overlay = |filter: &Filter| {
         let version = matrix.version.clone();
-        let same =
-            OverlayRequest { version, ..OverlayRequest::new(request.journey, request.metric) };
+        let middle = request.middle;
+        let same = OverlayRequest {
+            version,
+            middle,
+            ..OverlayRequest::new(request.journey, request.metric)
+        };
         Overlay::from_table(table, model, &same, filter)
     };
     let all = Overlay::from_table(
         table,
         model,
-        &OverlayRequest::new(request.journey, request.metric),
+        &OverlayRequest {
+            middle: request.middle,
+            ..OverlayRequest::new(request.journey, request.metric)
+        },
         filter,
     );
     assert_eq!((&matrix.version, &matrix.whole), (&all.version, &all.whole));
@@ -282,6 +297,24 @@ fn months_follow_each_other_and_the_oldest_are_taken_together() {
 }
 
 #[test]
+fn the_middle_can_be_the_mean_of_the_journey() {
+    let (mut world, journey, all, question) = simple(Audience::Customer, 3);
+    world.answers(Some(all[0]), question, &[5; 30]);
+    world.answers(Some(all[2]), question, &[2; 20]);
+    let request =
+        MatrixRequest { middle: Middle::Mean, ..MatrixRequest::new(journey, Metric::Csat) };
+    let (table, model) = (world.table(), &world.model);
+    let matrix = Matrix::from_table(&table, model, &request, &Filter::default());
+    let overlay =
+        OverlayRequest { middle: Middle::Mean, ..OverlayRequest::new(journey, Metric::Csat) };
+    let overlay = Overlay::from_table(&table, model, &overlay, &Filter::default());
+    assert_eq!((matrix.midpoint, &matrix.whole), (overlay.midpoint, &overlay.whole));
+    assert_eq!(matrix.midpoint.unwrap().why, Why::Mean);
+    let row = matrix.row(RowSubject::Touchpoint(all[2])).unwrap();
+    assert_eq!(row.total, *overlay.touchpoint(all[2]));
+}
+
+#[test]
 fn a_selection_without_answers_is_empty() {
     let (mut world, journey, all, question) = simple(Audience::Customer, 2);
     world.answers_on(Some(20_000), Some(all[0]), question, &[4; 6]);
@@ -377,10 +410,10 @@ fn attack(world: &World, request: &MatrixRequest) -> usize {
     let filter = Filter::default();
     let shown = Matrix::from_table(&table, model, request, &filter);
     // What the map hides, the totals hide.
-    let overlay = OverlayRequest::of(
-        request.journey,
-        Measure { audience: Audience::Employee, ..Measure::of(request.metric) },
-    );
+    let overlay = OverlayRequest {
+        measure: Measure { audience: Audience::Employee, ..Measure::of(request.metric) },
+        ..OverlayRequest::new(request.journey, request.metric)
+    };
     let overlay = Overlay::from_table(&table, model, &overlay, &filter);
     assert_eq!(shown.whole, overlay.whole);
     for group in &shown.groups {

@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers, OutputCommand};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use klantreis::analysis::Measure;
 use klantreis::app::context::{CompareWith, HeatPalette, UiAction};
 use klantreis::app::{App, Screen};
 use klantreis::model::Metric;
@@ -92,7 +93,7 @@ fn cells_say_what_the_command_line_prints() {
     let texts = Texts::new(Lang::En);
     for (metric, word, places) in [(Metric::Ces, "ease", 1), (Metric::Nps, "NPS", 0)] {
         let mut view = window.state().view().clone();
-        view.measure.metric = metric;
+        view.measure = Measure::of(metric);
         window.state_mut().push(UiAction::Look(Box::new(view)));
         settle(&mut window);
         let table =
@@ -303,7 +304,7 @@ fn every_look_shows_all_rows() {
         for (what, word) in [("owner", owner), ("month", month), ("segment", segment)] {
             choose_columns(&mut window, word, size.0 > 1400.0);
             let mut view = window.state().view().clone();
-            view.measure.metric = if what == "owner" { Metric::Nps } else { Metric::Csat };
+            view.measure = Measure::of(if what == "owner" { Metric::Nps } else { Metric::Csat });
             view.compare = CompareWith::Nothing;
             view.palette = HeatPalette::RedBrownBlue;
             window.state_mut().push(UiAction::Look(Box::new(view)));

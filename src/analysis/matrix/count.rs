@@ -28,8 +28,7 @@ impl Matrix {
         let of_employees = request.audience == Audience::Employee;
         let filter = if of_employees { for_employees(&filter) } else { filter };
         let selection = Selection::new(table, model, &filter);
-        let mut lines = Version::lines(model, request.metric);
-        lines.retain(|(version, _)| version.audience == request.audience);
+        let lines = Version::asked(model, request.metric, request.audience, request.topic);
         let lines = Lines::new(&lines);
         let (cross, sizes) = lines.cross(&selection, request);
         let mut totals = vec![0; lines.versions.len()];
@@ -40,7 +39,9 @@ impl Matrix {
             return empty(request, cross.responses);
         };
         let (cross, main) = lines.safe(&selection, request, cross, (main, sizes));
+        let middle = Midpoint::of(model, &lines.versions[main], request.middle);
         let mut found = Found {
+            middle,
             rows: request.rows,
             columns: Vec::new(),
             model,
@@ -50,6 +51,7 @@ impl Matrix {
             main,
             cross,
         };
+        found.middle = found.wanted_middle();
         found.columns = found.columns(&filter);
         let mut matrix = found.matrix();
         if request.audience == Audience::Employee {
@@ -177,6 +179,8 @@ pub(super) struct Found<'a> {
     pub request: &'a MatrixRequest,
     /// What the rows of `cross` are.
     rows: Rows,
+    /// The middle of the colours, of all but touchpoints with one of their own.
+    middle: Midpoint,
     lines: &'a Lines,
     totals: Vec<u64>,
     /// The line that is coloured.
@@ -225,7 +229,7 @@ impl Found<'_> {
         };
         Matrix {
             request: self.request.clone(),
-            midpoint: Some(self.midpoint(&version)),
+            midpoint: Some(self.middle),
             version: Some(version),
             other_versions: others.iter().map(|line| self.lines.versions[*line].clone()).collect(),
             columns: self.columns.iter().map(|(column, _)| column.clone()).collect(),
@@ -351,13 +355,28 @@ impl Found<'_> {
         keys.iter().any(offers)
     }
 
+    /// The middle that is wanted, now that the mean is known.
+    fn wanted_middle(&self) -> Midpoint {
+        let whole = self.clustered(self.cross.whole(self.main));
+        let mean = whole.score().map(|score| score.shown().value);
+        let ends = self.lines.versions[self.main].worst_best();
+        let mean = mean.filter(|_| self.request.middle == Middle::Mean);
+        mean.map_or(self.middle, |mean| Midpoint::mean(mean, ends))
+    }
+
     /// A reading as `Overlay` has it: of a touchpoint, by itself or of another version; of anything
     /// that pools touchpoints, clustered.
     fn read<'a>(&self, subject: RowSubject, of: impl Fn(usize) -> Option<&'a Pooled>) -> Reading {
         if let RowSubject::Stage(_) = subject {
             return self.clustered(of(self.main));
         }
-        let own = self.reading(of(self.main), false);
+        let own = match subject {
+            RowSubject::Touchpoint(id) if self.request.middle == Middle::OwnTarget => {
+                Midpoint::own(self.model, &self.lines.versions[self.main], id)
+            }
+            _ => None,
+        };
+        let own = self.reading(of(self.main), false, own.unwrap_or(self.middle));
         if own != Reading::NoData {
             return own;
         }
@@ -370,32 +389,11 @@ impl Found<'_> {
     }
 
     fn clustered(&self, pooled: Option<&Pooled>) -> Reading {
-        self.reading(pooled, true)
+        self.reading(pooled, true, self.middle)
     }
 
-    fn reading(&self, pooled: Option<&Pooled>, clustered: bool) -> Reading {
+    fn reading(&self, pooled: Option<&Pooled>, clustered: bool, middle: Midpoint) -> Reading {
         let version = &self.lines.versions[self.main];
-        self.read_by(pooled, version, clustered, self.midpoint(version))
-    }
-
-    /// The middle of the colours, one for all cells.
-    fn midpoint(&self, version: &Version) -> Midpoint {
-        let middle = Midpoint::of(self.model, version, self.request.middle);
-        if self.request.middle != Middle::Mean {
-            return middle;
-        }
-        let whole = self.read_by(self.cross.whole(self.main), version, true, middle);
-        let mean = whole.score().map(|score| score.shown().value);
-        mean.map_or(middle, |mean| Midpoint::mean(mean, version.worst_best()))
-    }
-
-    fn read_by(
-        &self,
-        pooled: Option<&Pooled>,
-        version: &Version,
-        clustered: bool,
-        middle: Midpoint,
-    ) -> Reading {
         let question = self.lines.questions[self.main].first();
         let question = question.and_then(|id| self.model.questions.get(id));
         let (Some(pooled), Some(question)) = (pooled, question) else {

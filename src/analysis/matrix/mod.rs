@@ -13,7 +13,7 @@ mod hiding;
 use super::heat::{Middle, Midpoint};
 use super::reading::Reading;
 use super::version::Version;
-use crate::model::{Audience, JourneyId, Metric, StageId, TouchpointId};
+use crate::model::{Audience, JourneyId, Metric, QuestionId, StageId, TouchpointId};
 use crate::scores::{By, CrossColumn, Key};
 
 /// At most so many columns; what has fewer answers is taken together in one more.
@@ -67,6 +67,8 @@ pub struct MatrixRequest {
     pub audience: Audience,
     /// The version to colour; the one with most answers when absent.
     pub version: Option<Version>,
+    /// Only questions with the same wording as this one; all of the metric when absent.
+    pub topic: Option<QuestionId>,
     /// Where the middle of the colours lies.
     pub middle: Middle,
     /// What the rows are.
@@ -83,8 +85,9 @@ impl MatrixRequest {
             journey,
             metric,
             audience: Audience::Customer,
-            middle: Middle::default(),
             version: None,
+            topic: None,
+            middle: Middle::default(),
             rows: Rows::default(),
             across: Across::default(),
         }

@@ -5,6 +5,7 @@
 use super::{Overlay, OverlayRequest};
 use crate::analysis::guard::{Guard, for_employees};
 use crate::analysis::heat::{Middle, Midpoint};
+use crate::analysis::measure::Measure;
 use crate::analysis::privacy::hidden_in_tree;
 use crate::analysis::reading::{Count, Reading, SMALLEST_GROUP};
 use crate::analysis::version::Version;
@@ -102,15 +103,8 @@ struct Counted {
 
 impl Counted {
     fn lines(model: &Model, request: &OverlayRequest) -> Vec<(Version, Line)> {
-        let mut lines = Version::lines(model, request.measure.metric);
-        lines.retain(|(version, _)| version.audience == request.measure.audience);
-        if let Some(topic) = request.topic.and_then(|id| model.questions.get(&id)) {
-            for (_, line) in &mut lines {
-                line.retain(|id| model.questions.get(id).is_some_and(|q| q.asks_as(topic)));
-            }
-            lines.retain(|(_, line)| !line.is_empty());
-        }
-        lines
+        let Measure { metric, audience, .. } = request.measure;
+        Version::asked(model, metric, audience, request.topic)
     }
 
     fn new(model: &Model, request: &OverlayRequest, lines: Vec<(Version, Line)>) -> Self {

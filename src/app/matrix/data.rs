@@ -6,7 +6,7 @@ use crate::analysis::{Across, Matrix, MatrixRequest, Rows};
 use crate::app::context::Ctx;
 use crate::app::derived::palette;
 use crate::app::map::painter::Prepared;
-use crate::model::StageId;
+use crate::model::{Audience, StageId};
 use crate::render::matrix::order::Sort;
 use crate::render::matrix::{GridRequest, KeyLineRequest, key_line, layout};
 use crate::render::scene::Scene;
@@ -83,13 +83,16 @@ impl Data {
             return;
         };
         let source = (ctx.revision, ctx.scores_revision, true);
+        // Whatever else lies over the map: a table is made of scores.
+        let measure = ctx.view.measure;
         let request = MatrixRequest {
-            audience: ctx.view.measure.audience,
+            audience: if measure.is_score() { measure.audience } else { Audience::Customer },
             version: ctx.view.version.clone(),
+            topic: ctx.view.topic,
             middle: ctx.view.middle,
             rows: wanted.rows,
             across: wanted.across.clone(),
-            ..MatrixRequest::new(journey, ctx.view.measure.metric)
+            ..MatrixRequest::new(journey, measure.metric)
         };
         let key = (source, request, ctx.view.filter.clone());
         if self.key.as_ref() != Some(&key) {

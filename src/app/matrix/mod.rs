@@ -8,6 +8,8 @@ mod data;
 mod grid;
 /// All about one cell, beside it.
 mod popover;
+/// What is told of a cell.
+mod told;
 /// The row of controls above the table.
 mod tools;
 /// What respondents wrote, of one cell.

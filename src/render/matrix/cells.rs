@@ -43,6 +43,7 @@ impl Plan<'_> {
                 let x = place.x + place.width / 2.0;
                 sketch.filled_icon(x, middle, 13.0, Icon::of("lock"), self.colors.ink2);
             }
+            // A matrix is made of scores alone.
             Reading::NoData | Reading::Fact(_) | Reading::Silent => {
                 sketch.frame(place, RADIUS, Some(no_data::FILL), stroke(no_data::EDGE, 1.0));
                 sketch.hatch(place, RADIUS, HATCH, stroke(no_data::HATCH, 1.2));

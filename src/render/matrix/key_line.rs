@@ -2,7 +2,7 @@
 //! keys.
 
 use super::cells::{FEW, HATCH, RADIUS};
-use crate::analysis::{Across, Matrix, Why};
+use crate::analysis::{Across, Matrix, Measure, Why};
 use crate::model::{Audience, Message, Metric};
 use crate::render::color_scale::{Palette, text_on};
 use crate::render::figure_words;
@@ -25,10 +25,10 @@ pub struct KeyLineRequest {
 
 /// Height of a line, and blank between two parts.
 const LINE: f32 = 26.0;
-const GAP: f32 = 24.0;
+const GAP: f32 = 16.0;
 /// A swatch, and a step of the scale.
 const SWATCH: (f32, f32) = (24.0, 16.0);
-const STEP: f32 = 24.0;
+const STEP: f32 = 20.0;
 
 /// Draws the legend of a matrix.
 #[must_use]
@@ -58,6 +58,11 @@ pub fn key_line(request: &KeyLineRequest, matrix: &Matrix, texts: &Texts) -> Sce
     line.end()
 }
 
+/// What is shown, as overlays call it.
+fn measure(matrix: &Matrix) -> Measure {
+    Measure { audience: matrix.request.audience, ..Measure::of(matrix.request.metric) }
+}
+
 #[derive(Clone, Copy)]
 enum Key {
     Few,
@@ -75,8 +80,7 @@ fn middle(matrix: &Matrix, texts: &Texts) -> Option<String> {
         Why::ScaleMiddle => "matrix-middle-scale",
         Why::Zero => "matrix-middle-zero",
         Why::Seventy => "matrix-middle-seventy",
-        Why::Mean => "matrix-middle-mean",
-        Why::Neutral | Why::NoGap => return None,
+        Why::Mean | Why::Neutral | Why::NoGap => "matrix-middle-mean",
     });
     let places = usize::from(midpoint.value.fract().abs() > 0.05);
     let message = Message::new("matrix-middle")
@@ -118,7 +122,7 @@ impl KeyLine<'_> {
     /// Version, direction and the eight colours.
     fn scale(&mut self, matrix: &Matrix, texts: &Texts) {
         let colors = self.request.theme.colors();
-        let metric = texts.metric(matrix.request.metric);
+        let metric = figure_words::measure(texts, measure(matrix));
         let version = matrix.version.as_ref().map(|v| figure_words::version(texts, v));
         // "Ease, CES 2.0", but never "NPS, NPS".
         let name = match version {

@@ -1,7 +1,7 @@
 //! Rows, columns and cells in words: what is written, and what a screen reader says.
 
 use super::Plan;
-use crate::analysis::{Across, Cell, Reading, RowSubject, Rows, Score};
+use crate::analysis::{Across, Cell, Measure, Reading, RowSubject, Rows, Score};
 use crate::model::{Audience, Message, Metric, Model};
 use crate::render::figure_words::{self, decimals};
 use crate::scores::{CrossColumn, Key};
@@ -155,13 +155,16 @@ impl Plan<'_> {
 
     fn metric_word(&self) -> String {
         let request = &self.matrix.request;
-        self.phrases.get(match (request.metric, request.audience) {
-            (Metric::Ces, _) => "map-label-ease",
-            (Metric::Nps, Audience::Customer) => "map-label-nps",
-            (Metric::Nps, Audience::Employee) => "map-label-enps",
-            (Metric::Csat, _) => "map-label-satisfaction",
-            (Metric::Fcr, _) => "map-label-solved",
-            (Metric::Rating, _) => "map-label-rating",
+        if request.audience == Audience::Employee {
+            let measure = Measure { audience: request.audience, ..Measure::of(request.metric) };
+            return figure_words::measure(self.texts, measure);
+        }
+        self.phrases.get(match request.metric {
+            Metric::Ces => "map-label-ease",
+            Metric::Nps => "map-label-nps",
+            Metric::Csat => "map-label-satisfaction",
+            Metric::Fcr => "map-label-solved",
+            Metric::Rating => "map-label-rating",
         })
     }
 }
