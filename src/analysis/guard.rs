@@ -210,7 +210,7 @@ impl Look<'_> {
             columns,
             pooled: BTreeSet::new(),
         };
-        selection.cross(&request, &[self.line.clone()], unit)
+        selection.cross(&request, std::slice::from_ref(self.line), unit)
     }
 }
 

@@ -43,14 +43,11 @@ impl App {
             UiAction::New => self.new_map(egui, Template::SixStages),
             UiAction::NewFrom(template) => self.new_map(egui, template),
             UiAction::NewFromOwn(name) => self.new_from_own(egui, &name),
-            UiAction::SaveViewDialog => {
-                let ctx = self.world.ctx();
-                self.sheets.save_view(&saved::suggested(&ctx), saved::kept(ctx.view));
-            }
-            UiAction::SaveTemplateDialog => self.ask_template_name(),
-            UiAction::SaveTemplate(title) => self.save_template(&title),
-            UiAction::DeleteOwnTemplate(name) => self.delete_own_template(&name),
-            UiAction::RestoreOwnTemplate(template) => self.restore_own_template(&template),
+            UiAction::SaveViewDialog => self.ask_view_name(),
+            UiAction::SaveTemplateDialog
+            | UiAction::SaveTemplate(_)
+            | UiAction::DeleteOwnTemplate(_)
+            | UiAction::RestoreOwnTemplate(_) => self.perform_template(action),
             UiAction::OpenDialog => self.ask_for(egui, Purpose::Open),
             UiAction::Open(path) => self.open(egui, path),
             UiAction::OpenSample(sample) => self.open_sample(egui, sample),
@@ -100,6 +97,20 @@ impl App {
             UiAction::Dismiss => self.dismiss(),
             UiAction::Quit => egui.send_viewport_cmd(egui::ViewportCommand::Close),
         }
+    }
+
+    fn perform_template(&mut self, action: UiAction) {
+        match action {
+            UiAction::SaveTemplate(title) => self.save_template(&title),
+            UiAction::DeleteOwnTemplate(name) => self.delete_own_template(&name),
+            UiAction::RestoreOwnTemplate(template) => self.restore_own_template(&template),
+            _ => self.ask_template_name(),
+        }
+    }
+
+    fn ask_view_name(&mut self) {
+        let ctx = self.world.ctx();
+        self.sheets.save_view(&saved::suggested(&ctx), saved::kept(ctx.view));
     }
 
     fn ask_the_map(&mut self, action: MapAction) {

@@ -95,8 +95,8 @@ impl Details {
         width: f32,
     ) -> Self {
         let look = if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light };
-        let mut details = Self::default();
-        details.version = goal_of(derived.overlay.as_deref()).cloned();
+        let version = goal_of(derived.overlay.as_deref()).cloned();
+        let mut details = Self { version, ..Self::default() };
         details.read_scores(ctx, about, width, look);
         let reading = derived.overlay.as_ref().map(|overlay| match about {
             Scope::Touchpoint(id) => overlay.touchpoint(id).clone(),
