@@ -1,5 +1,6 @@
 //! The arguments of the command line: a contract that scripts rely on.
 
+use crate::analysis::ranking::Rule;
 use crate::analysis::{ContactMetric, Measure, Middle};
 use crate::metrics::contacts::USUAL_WINDOW;
 use crate::model::Metric;
@@ -143,7 +144,7 @@ pub struct Detect {
 #[derive(Args, Debug, Clone, Default)]
 pub struct Selection {
     /// Only what fits: channel=web, owner=…, team=…, wave=…, touchpoint=…, segment:Region=North,
-    /// score:nps=0-6 (answers of people who gave such a score).
+    /// score:nps=0-6 (answers of people who gave such a score), from=DATE, to=DATE.
     #[arg(long = "where", value_name = "NAME=VALUE")]
     pub conditions: Vec<String>,
     /// From this day on (YYYY-MM-DD).
@@ -162,7 +163,8 @@ pub struct Selection {
 pub struct Stats {
     /// A document or a sample folder.
     pub file: PathBuf,
-    /// nps, ces, csat, fcr or rating; repeat_contact or channel_switching of a log of contacts.
+    /// nps, ces, csat, fcr or rating; repeat_contact or channel_switching of a log of contacts; or
+    /// whatever `render --overlay` paints, such as volume, importance, enps or guess_gap:ces.
     #[arg(long, value_parser = counted)]
     pub metric: Counted,
     /// Days within which a next contact counts, for repeat_contact and channel_switching.
@@ -177,6 +179,12 @@ pub struct Stats {
     /// Merge questions of one metric and scale, and cluster the interval by respondent.
     #[arg(long)]
     pub pool: bool,
+    /// Where to look first, by this rule: worst, worsening, most-answered, below-target or guess-gap.
+    #[arg(long, value_name = "RULE", value_parser = rule)]
+    pub first: Option<Rule>,
+    /// What `--first worsening` compares with, such as wave=2016.
+    #[arg(long, value_name = "NAME=VALUE", requires = "first")]
+    pub against: Vec<String>,
     /// With --by month: centre, control limits, baseline and signals of each month. Pools as --pool
     /// does; --from and --to choose which whole months are listed, not what the limits rest on.
     #[arg(long)]
@@ -364,15 +372,14 @@ pub enum Counted {
     Answers(Metric),
     /// Contacts of a log.
     Contacts(ContactMetric),
+    /// Anything else that can be painted over a map.
+    Painted(Measure),
 }
 
 fn counted(text: &str) -> Result<Counted, String> {
     let contacts = ContactMetric::from_key(text).map(Counted::Contacts);
     let answers = Metric::from_key(text).map(Counted::Answers);
-    answers.or(contacts).ok_or_else(|| {
-        let all = Metric::ALL.map(Metric::key).into_iter();
-        all.chain(ContactMetric::ALL.map(ContactMetric::key)).collect::<Vec<_>>().join(", ")
-    })
+    answers.or(contacts).map_or_else(|| measure(text).map(Counted::Painted), Ok)
 }
 
 fn middle(text: &str) -> Result<Middle, String> {
@@ -390,6 +397,11 @@ fn named<T: serde::de::DeserializeOwned>(text: &str, known: &str) -> Result<T, S
     of(text.replace('_', "-"))
         .or_else(|| of(text.replace('-', "_")))
         .ok_or_else(|| known.to_owned())
+}
+
+fn rule(text: &str) -> Result<Rule, String> {
+    let known = || Rule::ALL.map(|rule| rule.key().replace('_', "-")).join(", ");
+    Rule::from_key(text).ok_or_else(known)
 }
 
 fn window(text: &str) -> Result<u32, String> {

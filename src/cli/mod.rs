@@ -20,6 +20,8 @@ mod contacts;
 mod detect;
 /// `klantreis export`.
 mod export;
+/// Where to look first.
+mod first;
 /// `klantreis import`.
 mod import;
 /// `stats --limits`.
@@ -30,6 +32,8 @@ mod names;
 mod new;
 /// Standard output.
 mod output;
+/// What is painted beside scores.
+mod painted;
 /// `klantreis render`.
 mod render;
 /// Which answers are meant.

@@ -108,6 +108,8 @@ fn add_condition(
             let found = waves().find(|w| same_name(w, value));
             filter.waves.insert(found.ok_or_else(|| unknown("cli-what-wave", value, waves()))?);
         }
+        "from" => filter.period.from = Some(day(value)?),
+        "to" => filter.period.to = Some(day(value)?),
         "score" => filter.band = Some(band(sub, value)?),
         "survey" => add_survey(filter, value, model)?,
         "segment" => {

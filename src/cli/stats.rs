@@ -6,7 +6,7 @@ use super::args::{Counted, Stats};
 use super::limits::{BreakLine, Charts, MonthLimits};
 use super::names::{self, Place};
 use super::output::Output;
-use super::{Failure, across, contacts, selection, source};
+use super::{Failure, across, contacts, first, painted, selection, source};
 use crate::analysis::{self, Reading, Score, StatsRequest, StatsRow};
 use crate::metrics::{Figures, Parts, WeightedFigure};
 use crate::model::{Better, JourneyId, Message, Metric, Model};
@@ -87,11 +87,15 @@ pub fn run(args: &Stats, texts: &Texts, out: &mut Output) -> Result<(), Failure>
     let document = source::open(&args.file)?;
     let metric = match args.metric {
         Counted::Answers(metric) => metric,
-        Counted::Contacts(_) if args.limits => {
+        Counted::Contacts(_) | Counted::Painted(_) if args.limits => {
             return Err(Message::new("cli-limits-by-month").into());
         }
         Counted::Contacts(metric) => return contacts::run(args, metric, &document, (texts, out)),
+        Counted::Painted(measure) => return painted::run(args, measure, &document, (texts, out)),
     };
+    if let Some(rule) = args.first {
+        return first::run(args, (metric, rule), &document, (texts, out));
+    }
     if let Some(across) = &args.across {
         return across::run(args, (metric, across), &document, (texts, out));
     }

@@ -17,6 +17,8 @@ mod tidy;
 // The house: both languages have the same texts, each used and each there.
 mod language;
 
+// What is painted beside scores, printed.
+mod painted;
 // Two waves of a real survey, compared twice.
 mod waves;
 // The window: from its start screen to a map.

@@ -98,3 +98,6 @@ cli-other-columns = Others ({ $count })
 cli-other-version = only answers to another version
 cli-all = All
 cli-head-across = Across
+cli-head-by = looked at
+cli-painted-by = “{ $value }” cannot split this: --by touchpoint, stage or whole.
+cli-first-against = “worsening” needs something to compare with: add --against wave=2016, or --against from=2026-04-01 --against to=2026-06-30.

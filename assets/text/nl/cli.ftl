@@ -98,3 +98,6 @@ cli-other-columns = Overige ({ $count })
 cli-other-version = alleen antwoorden op een andere versie
 cli-all = Alles
 cli-head-across = Kolom
+cli-head-by = gekeken naar
+cli-painted-by = “{ $value }” kan dit niet splitsen: --by touchpoint, stage of whole.
+cli-first-against = “worsening” vraagt iets om mee te vergelijken: voeg --against wave=2016 toe, of --against from=2026-04-01 --against to=2026-06-30.
