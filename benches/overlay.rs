@@ -2,7 +2,7 @@
 //! touchpoints: 20 ms.
 //!
 //! Long data (one answer a response) and wide data (fourteen answers a response), made here from
-//! a fixed seed.
+//! a fixed seed. `KLANTREIS_CSV=FILE` writes the long answers, for `benches/duckdb.py`.
 
 #![allow(
     clippy::unwrap_used,
@@ -26,11 +26,17 @@ use klantreis::scores::{
     responses_per_week,
 };
 use std::hint::black_box;
+use std::io::Write;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const ANSWERS: u32 = 1_000_000;
+/// `KLANTREIS_ANSWERS` sets another number.
+fn answers() -> u32 {
+    let asked = std::env::var("KLANTREIS_ANSWERS");
+    asked.ok().and_then(|n| n.parse().ok()).unwrap_or(1_000_000)
+}
+
 const TOUCHPOINTS: usize = 60;
 
 /// A document with one journey, its touchpoints and an effort question.
@@ -132,7 +138,7 @@ fn table(document: &Document, answers_each: u32) -> ScoreTable {
             groups.push(builder.group_key(group).unwrap());
         }
     }
-    let responses = ANSWERS / answers_each;
+    let responses = answers() / answers_each;
     for respondent in 0..responses {
         let channel = match dice.roll(4) {
             0 => 0,
@@ -157,6 +163,21 @@ fn table(document: &Document, answers_each: u32) -> ScoreTable {
     builder.finish()
 }
 
+/// The answers as a file that another program can count.
+fn write_for_duckdb(table: &ScoreTable) {
+    let Ok(path) = std::env::var("KLANTREIS_CSV") else { return };
+    let mut file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
+    writeln!(file, "day,touchpoint,question,value,respondent").unwrap();
+    for response in 0..table.responses() {
+        let bounds = &table.first_answer[response..response + 2];
+        for answer in bounds[0] as usize..bounds[1] as usize {
+            let (group, value) = (table.group[answer], table.value[answer]);
+            let (day, respondent) = (table.day[response], table.respondent[response]);
+            writeln!(file, "{day},{},{},{value},{respondent}", group / 2, group % 2).unwrap();
+        }
+    }
+}
+
 fn overlays(c: &mut Criterion) {
     let document = document();
     let request = OverlayRequest::new(document.journey, Metric::Ces);
@@ -170,7 +191,7 @@ fn overlays(c: &mut Criterion) {
     let filters = [("all", Filter::default()), ("quarter", quarter), ("channel and region", picky)];
     for (shape, answers_each) in [("long", 1), ("wide", 14)] {
         let table = table(&document, answers_each);
-        let mut group = c.benchmark_group(format!("overlay of 1,000,000 answers, {shape}"));
+        let mut group = c.benchmark_group(format!("overlay of {} answers, {shape}", answers()));
         group.sample_size(40);
         for (name, filter) in &filters {
             group.bench_function(*name, |b| {
@@ -198,10 +219,13 @@ fn overlays(c: &mut Criterion) {
             });
         }
         group.finish();
+        if answers_each == 1 {
+            write_for_duckdb(&table);
+        }
         // A bench that counts nothing would be fast as well.
         let all = aggregate(&table, &document.model, &filters[0].1);
         let counted: u64 = all.groups.iter().map(|g| Histogram::n(&g.histogram)).sum();
-        assert_eq!(counted, u64::from(ANSWERS / answers_each * answers_each));
+        assert_eq!(counted, u64::from(answers() / answers_each * answers_each));
     }
 }
 

@@ -71,6 +71,8 @@ fn comments_are_searched_and_a_response_is_shown_whole() {
     window.event(Event::Text("TWENTY".to_owned()));
     settle(&mut window);
     wait_for(&mut window, "1 comment");
+    // The row follows its count: it is read on a worker.
+    wait_for(&mut window, "Waited twenty minutes");
     let row = window.get_by_label_contains("Waited twenty minutes Whole journey · 2 Sept 2026");
     row.click();
     settle(&mut window);
