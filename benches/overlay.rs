@@ -2,7 +2,7 @@
 //! touchpoints: 20 ms.
 //!
 //! Long data (one answer a response) and wide data (fourteen answers a response), made here from
-//! a fixed seed. `KLANTREIS_CSV=FILE` writes the long answers, for `benches/duckdb.py`.
+//! a fixed seed. `KLANTREIS_CSV=FILE` writes the long answers, for `benches/count_with_duckdb.py`.
 
 #![allow(
     clippy::unwrap_used,

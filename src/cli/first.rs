@@ -62,7 +62,7 @@ pub fn run(
         None
     } else {
         let filter = selection::filter(&args.selection.and(&args.against), model, &table)?;
-        let request = OverlayRequest { version: overlay.version.clone(), ..request.clone() };
+        let request = OverlayRequest { version: overlay.version.clone(), ..request };
         Some(Comparison::of(&Overlay::from_table(&table, model, &request, &filter), &overlay))
     };
     let sources = Sources { table: Some(&table), stored: None, contacts: &[] };

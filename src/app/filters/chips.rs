@@ -2,12 +2,14 @@
 //!
 //! Each choice is pushed as another way of looking.
 
+use super::counts::Counts;
 use super::{bands, is_open, period_words, periods, saved};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::widgets::{Chip, MenuItem, menu, menu_heading};
+use crate::model::ChannelId;
 use crate::render::icons::Icon;
-use crate::scores::{Band, Filter, Period};
+use crate::scores::{Band, By, Dimension, Filter, Key, Period};
 use egui::{ScrollArea, Ui};
 use std::collections::BTreeSet;
 
@@ -77,12 +79,20 @@ impl Kind {
     }
 }
 
+/// What the chips remember between frames.
+#[derive(Default)]
+pub struct Shown {
+    /// Filters that got a chip by "+ Filter" and may still be empty.
+    kinds: BTreeSet<Kind>,
+    counts: Counts,
+}
+
 /// Shows all chips.
 pub(in crate::app) fn chips(
     ui: &mut Ui,
     ctx: &Ctx<'_>,
     derived: &Derived,
-    shown: &mut BTreeSet<Kind>,
+    shown: &mut Shown,
     out: &mut Vec<UiAction>,
 ) {
     saved::chip_ui(ui, ctx, out);
@@ -95,17 +105,17 @@ pub(in crate::app) fn chips(
             out.push(UiAction::look(ctx, |view| view.filter = Filter::default()));
         }
     }
-    channels(ui, ctx, out);
+    channels(ui, ctx, &mut shown.counts, out);
     let dimensions = ctx.scores.map(|table| table.dimensions.as_slice()).unwrap_or_default();
     for dimension in dimensions.iter().take(FIRST_SEGMENTS) {
-        segment(ui, ctx, &dimension.name, &dimension.values, out);
+        segment(ui, ctx, dimension, &mut shown.counts, out);
     }
     for kind in Kind::all(ctx) {
-        if shown.contains(&kind) || kind.is_used(&ctx.view.filter) {
+        if shown.kinds.contains(&kind) || kind.is_used(&ctx.view.filter) {
             other(ui, ctx, &kind, shown, out);
         }
     }
-    add(ui, ctx, shown);
+    add(ui, ctx, &mut shown.kinds);
 }
 
 fn period(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {
@@ -151,6 +161,7 @@ fn many<T: Ord + Clone>(
     caption: &str,
     options: &[(T, String)],
     chosen: &BTreeSet<T>,
+    mut count: impl FnMut(&T) -> Option<u64>,
 ) -> Option<BTreeSet<T>> {
     let names: Vec<&str> = options
         .iter()
@@ -180,7 +191,11 @@ fn many<T: Ord + Clone>(
             ui.spacing_mut().item_spacing.y = 2.0;
             for (value, name) in options {
                 let on = chosen.contains(value);
-                if MenuItem::new(name).selected(on).show(ui, ctx.theme) {
+                let mut item = MenuItem::new(name).selected(on);
+                if let Some(n) = count(value) {
+                    item = item.shortcut(ctx.t1("inspector-n", "n", n));
+                }
+                if item.show(ui, ctx.theme) {
                     let mut next = chosen.clone();
                     if !next.remove(value) {
                         next.insert(value.clone());
@@ -193,24 +208,34 @@ fn many<T: Ord + Clone>(
     changed
 }
 
-fn channels(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
+fn channels(ui: &mut Ui, ctx: &Ctx<'_>, counts: &mut Counts, out: &mut Vec<UiAction>) {
     if ctx.model.channels.is_empty() {
         return;
     }
     let options: Vec<_> =
         ctx.model.channels.values().map(|c| (c.id, ctx.texts.channel(c))).collect();
     let caption = ctx.t("filter-channel");
-    if let Some(channels) = many(ui, ctx, &caption, &options, &ctx.view.filter.channels) {
+    let count = |id: &ChannelId| counts.of(ctx, &By::Channel, &Key::Channel(Some(*id)));
+    if let Some(channels) = many(ui, ctx, &caption, &options, &ctx.view.filter.channels, count) {
         out.push(UiAction::look(ctx, |view| view.filter.channels = channels));
     }
 }
 
-fn segment(ui: &mut Ui, ctx: &Ctx<'_>, name: &str, values: &[String], out: &mut Vec<UiAction>) {
-    let mut options: Vec<_> = values.iter().map(|v| (v.clone(), v.clone())).collect();
+fn segment(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    dimension: &Dimension,
+    counts: &mut Counts,
+    out: &mut Vec<UiAction>,
+) {
+    let name = dimension.name.as_str();
+    let mut options: Vec<_> = dimension.values.iter().map(|v| (v.clone(), v.clone())).collect();
     options.sort();
     let none = BTreeSet::new();
     let chosen = ctx.view.filter.segments.get(name).unwrap_or(&none);
-    if let Some(values) = many(ui, ctx, name, &options, chosen) {
+    let by = By::Segment(name.to_owned());
+    let count = |value: &String| counts.of(ctx, &by, &Key::Segment(Some(value.clone())));
+    if let Some(values) = many(ui, ctx, name, &options, chosen, count) {
         out.push(UiAction::look(ctx, |view| {
             if values.is_empty() {
                 view.filter.segments.remove(name);
@@ -221,30 +246,31 @@ fn segment(ui: &mut Ui, ctx: &Ctx<'_>, name: &str, values: &[String], out: &mut 
     }
 }
 
-fn other(
-    ui: &mut Ui,
-    ctx: &Ctx<'_>,
-    kind: &Kind,
-    shown: &mut BTreeSet<Kind>,
-    out: &mut Vec<UiAction>,
-) {
+fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut Vec<UiAction>) {
     let caption = kind.name(ctx);
+    let counts = &mut shown.counts;
     let filter = &ctx.view.filter;
     let mut next = filter.clone();
     let changed = match kind {
         Kind::Owner => {
             let all: Vec<_> = ctx.model.owners.values().map(|o| (o.id, o.name.clone())).collect();
-            many(ui, ctx, &caption, &all, &filter.owners).map(|set| next.owners = set)
+            many(ui, ctx, &caption, &all, &filter.owners, |id| {
+                counts.of(ctx, &By::Owner, &Key::Owner(Some(*id)))
+            })
+            .map(|set| next.owners = set)
         }
         Kind::Team => {
             let all: Vec<_> = ctx.model.teams.values().map(|t| (t.id, t.name.clone())).collect();
-            many(ui, ctx, &caption, &all, &filter.teams).map(|set| next.teams = set)
+            many(ui, ctx, &caption, &all, &filter.teams, |id| {
+                counts.of(ctx, &By::Team, &Key::Team(Some(*id)))
+            })
+            .map(|set| next.teams = set)
         }
         Kind::Survey => {
             let name = |s: &crate::model::Survey| format!("{} {}", s.name, s.wave);
             let surveys = ctx.model.surveys.values();
             let all: Vec<_> = surveys.map(|s| (s.id, name(s).trim().to_owned())).collect();
-            many(ui, ctx, &caption, &all, &filter.surveys).map(|set| next.surveys = set)
+            many(ui, ctx, &caption, &all, &filter.surveys, |_| None).map(|set| next.surveys = set)
         }
         Kind::Wave => {
             let waves: BTreeSet<String> = ctx
@@ -255,7 +281,10 @@ fn other(
                 .filter(|w| !w.is_empty())
                 .collect();
             let all: Vec<_> = waves.into_iter().map(|w| (w.clone(), w)).collect();
-            many(ui, ctx, &caption, &all, &filter.waves).map(|set| next.waves = set)
+            many(ui, ctx, &caption, &all, &filter.waves, |wave| {
+                counts.of(ctx, &By::Wave, &Key::Wave(wave.clone()))
+            })
+            .map(|set| next.waves = set)
         }
         Kind::Score => {
             let all = bands::of(ctx);
@@ -263,7 +292,7 @@ fn other(
             let options: Vec<_> = all.iter().map(named).collect();
             let chosen = filter.band.iter().map(bands::key).collect();
             // One band at a time: the one that was added last.
-            many(ui, ctx, &caption, &options, &chosen).map(|set| {
+            many(ui, ctx, &caption, &options, &chosen, |_| None).map(|set| {
                 let new = set.into_iter().find(|key| !chosen.contains(key));
                 next.band = all.into_iter().find(|band| Some(bands::key(band)) == new);
             })
@@ -274,7 +303,11 @@ fn other(
             let all: BTreeSet<_> = values.map(|v| (v.clone(), v.clone())).collect();
             let all: Vec<_> = all.into_iter().collect();
             let chosen = filter.segments.get(name).cloned().unwrap_or_default();
-            many(ui, ctx, &caption, &all, &chosen).map(|set| {
+            many(ui, ctx, &caption, &all, &chosen, |value| {
+                let by = By::Segment(name.clone());
+                counts.of(ctx, &by, &Key::Segment(Some(value.clone())))
+            })
+            .map(|set| {
                 next.segments.insert(name.clone(), set);
             })
         }
@@ -282,7 +315,7 @@ fn other(
     if changed.is_some() {
         if !kind.is_used(&next) {
             kind.clear(&mut next);
-            shown.remove(kind);
+            shown.kinds.remove(kind);
         }
         out.push(UiAction::look(ctx, |view| view.filter = next));
     }

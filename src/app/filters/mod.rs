@@ -10,6 +10,8 @@ mod bands;
 mod brush;
 /// The menus behind the chips.
 pub(super) mod chips;
+/// Numbers of responses in menus.
+mod counts;
 /// Periods that belong together.
 pub mod periods;
 /// Ways of looking by name.
@@ -34,8 +36,7 @@ use egui::{Align, Align2, Layout, Rect, ScrollArea, Ui, UiBuilder, pos2, vec2};
 #[derive(Default)]
 pub struct Strip {
     brush: Brush,
-    /// Filters that got a chip by "+ Filter" and may still be empty.
-    shown: std::collections::BTreeSet<chips::Kind>,
+    shown: chips::Shown,
 }
 
 impl Strip {

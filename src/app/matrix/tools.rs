@@ -6,7 +6,7 @@ use super::data::{Data, Wanted};
 use crate::analysis::{Across, Rows, days_of};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::Derived;
-use crate::app::filters::chips::{Kind, chips};
+use crate::app::filters::chips::{Shown, chips};
 use crate::app::fonts;
 use crate::app::portfolio::journey_picker;
 use crate::app::shell::NARROW;
@@ -19,13 +19,12 @@ use crate::render::matrix::as_text;
 use crate::render::matrix::order::{Order, Sort};
 use crate::render::scene::GridColumn;
 use egui::{Align, Layout, Rect, ScrollArea, Ui, UiBuilder};
-use std::collections::BTreeSet;
 
 /// The controls between frames.
 #[derive(Default)]
 pub(super) struct Tools {
     /// Filters that got a chip by "+ Filter" and may still be empty.
-    chips: BTreeSet<Kind>,
+    chips: Shown,
     /// First and last day of all answers, for the periods that can be chosen.
     derived: Derived,
     scores: Option<u64>,

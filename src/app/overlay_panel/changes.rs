@@ -114,10 +114,12 @@ impl Changes {
         Self { title: ctx.texts.say(&title), lines, note }
     }
 
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.title.is_empty()
+    }
+
     pub fn ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, see_all: &mut bool, out: &mut Vec<UiAction>) {
-        if self.title.is_empty() {
-            return;
-        }
         let theme = ctx.theme;
         ui.horizontal(|ui| {
             label(ui, self.title.clone(), fonts::strong(12.0), theme.ink);

@@ -111,8 +111,10 @@ impl OverlayPanel {
                 compare_ui(ui, ctx, derived, out);
                 let version = goal::goal_of(derived.overlay.as_deref());
                 self.goal.ui(ui, ctx, version, None, out);
-                section_line(ui, ctx.theme);
-                self.changes.ui(ui, ctx, &mut self.see_all, out);
+                if !self.changes.is_empty() {
+                    section_line(ui, ctx.theme);
+                    self.changes.ui(ui, ctx, &mut self.see_all, out);
+                }
                 section_line(ui, ctx.theme);
                 if self.first.ui(ui, ctx, out) {
                     self.key = None;
@@ -148,7 +150,7 @@ impl OverlayPanel {
                     .min_width(110.0)
                     .show(ui, ctx.theme);
                 let name = ctx.t("inspector-colours");
-                menu(&button, ctx.theme, &name, 288.0, |ui| choices_ui(ui, ctx, out));
+                menu(&button, ctx.theme, &name, 312.0, |ui| choices_ui(ui, ctx, out));
                 let copy = Button::new(ctx.t("inspector-copy-legend"))
                     .icon(Icon::of("content_copy"))
                     .min_width(ui.available_width())

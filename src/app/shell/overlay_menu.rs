@@ -37,8 +37,11 @@ pub fn overlay_menu_ui(ui: &mut Ui, ctx: &Ctx<'_>, words: bool, actions: &mut Ve
     }
     let response = button.show(ui, ctx.theme);
     let room = ui.ctx().content_rect().height() - 90.0;
-    menu(&response, ctx.theme, &ctx.t("overlay-title"), 288.0, |ui| {
-        let scroll = ScrollArea::vertical().id_salt("overlay_menu").max_height(room);
+    menu(&response, ctx.theme, &ctx.t("overlay-title"), 312.0, |ui| {
+        let scroll = ScrollArea::vertical()
+            .id_salt("overlay_menu")
+            .max_height(room)
+            .min_scrolled_height(room);
         scroll.show(ui, |ui| {
             measures_ui(ui, ctx, actions);
             menu_line(ui, ctx.theme);

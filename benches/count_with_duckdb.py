@@ -1,7 +1,7 @@
 """The same count as the bench `overlay`, by DuckDB, over the same answers: a histogram of values for
 each touchpoint and question under a period, on one thread and on all.
 
-    python3 benches/duckdb.py ANSWERS.csv FROM TO
+    python3 benches/count_with_duckdb.py ANSWERS.csv FROM TO
 """
 
 import statistics
