@@ -39,7 +39,8 @@ pub(super) fn choose(
     let scores = scores.filter(|_| query.band.is_some());
     let mut places = Vec::new();
     let mut seen: HashMap<(u16, u32), bool> = HashMap::new();
-    for place in 0..index.len() {
+    // Newest first, which is the order that is asked for most.
+    for place in index.newest.iter().map(|place| *place as usize) {
         if !masks.pass(index, place) || !in_band(query, scores, place as u32) {
             continue;
         }
@@ -80,7 +81,11 @@ pub(super) fn sort(
         Some((scale.goodness(value) * 10_000.0).round() as i32)
     };
     match order {
-        CommentSort::Newest => places.sort_unstable_by_key(newest),
+        CommentSort::Newest => {
+            if !places.is_sorted_by_key(newest) {
+                places.sort_unstable_by_key(newest);
+            }
+        }
         CommentSort::Oldest => {
             places.sort_unstable_by_key(|place| (day(place) == NO_DAY, day(place), *place));
         }

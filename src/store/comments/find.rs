@@ -12,6 +12,8 @@ use rusqlite::{Connection, Result};
 const FIRST: usize = 200;
 /// Texts that are looked up one by one for the first page.
 const ONE_BY_ONE: usize = 40_000;
+/// The same before the index of words is asked.
+const TASTE: usize = 1_200;
 /// Comments that one step goes on by, when the rest is read in the order of the file.
 const STEP: usize = 150_000;
 /// Where fewer than one in so many of a range of comments is asked for, each is looked up.
@@ -78,7 +80,14 @@ impl Finder {
         let begun = self.looked > 0 || self.rest.is_some();
         match (self.done, begun, &self.rest) {
             (true, ..) => Ok(()),
-            (_, false, _) if self.needles.how() == Match::Words && words::is_complete(conn)? => {
+            (.., None) if self.needles.how() == Match::Words && words::is_complete(conn)? => {
+                // A word that many use fills the first page before the index gives all its texts.
+                if !begun {
+                    self.read(conn, index, TASTE)?;
+                    if self.hits.len() >= FIRST {
+                        return Ok(());
+                    }
+                }
                 self.look_up(conn, index)
             }
             (_, _, None) => self.in_order(conn, index),
@@ -101,16 +110,17 @@ impl Finder {
             }
         }
         let is_hit = |place: &u32| found.get(*place as usize).copied().unwrap_or(false);
-        self.hits = std::mem::take(&mut self.places).into_iter().filter(is_hit).collect();
+        let places = std::mem::take(&mut self.places);
+        self.hits.extend(places.into_iter().skip(self.looked).filter(is_hit));
         self.done = true;
         Ok(())
     }
 
-    /// The first in order, each looked up.
-    fn in_order(&mut self, conn: &Connection, index: &CommentIndex) -> Result<()> {
+    /// Reads texts in order until the first page is full, or so many were read in all.
+    fn read(&mut self, conn: &Connection, index: &CommentIndex, most: usize) -> Result<()> {
         let mut statement = conn.prepare_cached(include_str!("../sql/comments/words_of.sql"))?;
         let mut folded = String::new();
-        let end = self.places.len().min(ONE_BY_ONE);
+        let end = self.places.len().min(most);
         while self.looked < end && self.hits.len() < FIRST {
             let place = self.places[self.looked];
             self.looked += 1;
@@ -123,6 +133,12 @@ impl Finder {
                 }
             }
         }
+        Ok(())
+    }
+
+    /// The first in order, each looked up.
+    fn in_order(&mut self, conn: &Connection, index: &CommentIndex) -> Result<()> {
+        self.read(conn, index, ONE_BY_ONE)?;
         let mut left: Vec<u32> = self.places.get(self.looked..).unwrap_or_default().to_vec();
         left.sort_unstable();
         self.done = left.is_empty();

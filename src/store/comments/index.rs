@@ -9,6 +9,7 @@ use super::super::value::{uuid, uuid_or_none};
 use crate::jobs::{Progress, Reporter};
 use crate::model::{ChannelId, Message, SurveyId, TouchpointId};
 use rusqlite::{Connection, Result, Row};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// Responses in one read.
@@ -34,6 +35,8 @@ pub struct CommentIndex {
     /// Dimension and value of each member of a set.
     pub(super) sets: HashMap<u32, Vec<(String, String)>>,
     pub(super) meanings: Meanings,
+    /// All places, the newest comment first.
+    pub(super) newest: Vec<u32>,
 }
 
 /// What the keys in a comment's row mean.
@@ -119,6 +122,9 @@ impl CommentIndex {
             }
             from = to;
         }
+        index.newest = (0..u32::try_from(index.len()).unwrap_or(u32::MAX)).collect();
+        let days = &index.day;
+        index.newest.sort_unstable_by_key(|place| Reverse((days[*place as usize], *place)));
         Ok(index)
     }
 
