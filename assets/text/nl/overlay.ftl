@@ -92,3 +92,4 @@ overlay-key-few-pairs = Minder dan 100 reacties op beide: indicatief
 overlay-key-too-few-pairs = Minder dan 10 reacties op beide: geen cijfer
 overlay-key-few-contacts = Minder dan 30 contacten: indicatie
 overlay-key-too-few-contacts = Minder dan 5 klanten: geen cijfer
+overlay-no-guesses = Hier is nog geen schattingsronde over deze score onthuld.

@@ -80,7 +80,10 @@ fn certainty_block(part: &Part<'_>, sketch: &mut Sketch, x: f32, room: f32) -> f
 fn source(request: &FootRequest, part: &Part<'_>, sketch: &mut Sketch, y: f32) -> f32 {
     let texts = part.texts;
     let mut sentences = Vec::new();
-    sentences.push(origin(part));
+    // Without guesses there is neither guess nor gap, and so nothing that has a source.
+    if !(part.facts.measure.lens == Lens::GuessGap && part.facts.version.is_none()) {
+        sentences.push(origin(part));
+    }
     if let Some(then) = &request.then {
         sentences.push(texts.say(&Message::new("export-compared").with("then", then)));
     }

@@ -82,9 +82,11 @@ impl Part<'_> {
             sentences.push(figure_words::explained(self.texts, measure));
         }
         let Some(version) = &self.facts.version else {
-            if measure.lens.is_of_metric() {
-                sentences.push(self.texts.get("overlay-no-answers"));
-            }
+            sentences.extend(match measure.lens {
+                Lens::Guess | Lens::GuessGap => Some(self.texts.get("overlay-no-guesses")),
+                lens if lens.is_of_metric() => Some(self.texts.get("overlay-no-answers")),
+                _ => None,
+            });
             return sentences;
         };
         let name = figure_words::version(self.texts, version);
