@@ -55,7 +55,7 @@ pub use legend::{Legend, days_of};
 pub use matrix::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows};
 pub use measure::{Lens, Measure};
 pub use overlay::{Overlay, OverlayRequest, Sources};
-pub use reading::{Count, Fact, Paint, Reading, SMALLEST_GROUP, Score};
+pub use reading::{Count, Fact, LEAST_PAIRS, Paint, Reading, SMALLEST_GROUP, Score};
 pub use silos::{Handover, Silo, Silos, Stop};
 pub use stats::{StatsRequest, StatsRow, stats};
 pub use trend::{Trend, TrendRequest};

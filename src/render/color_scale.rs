@@ -268,4 +268,53 @@ mod tests {
             assert!((contrast(ground, Color::hex(text)) - expected).abs() < 0.01);
         }
     }
+
+    /// A colour as a person without green cones sees it (Machado, Oliveira and Fernandes 2009,
+    /// severity 1.0, in linear light).
+    fn without_green(c: Color) -> Color {
+        const ROWS: [[f64; 3]; 3] = [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ];
+        let linear = [c.r, c.g, c.b].map(|channel| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.040_45 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        });
+        let [r, g, b] = ROWS.map(|row| {
+            let seen: f64 = row.iter().zip(linear).map(|(a, b)| a * b).sum();
+            let seen = seen.clamp(0.0, 1.0);
+            let share = if seen <= 0.003_130_8 {
+                12.92 * seen
+            } else {
+                1.055 * seen.powf(1.0 / 2.4) - 0.055
+            };
+            (share * 255.0).round() as u8
+        });
+        Color { r, g, b, a: c.a }
+    }
+
+    #[test]
+    fn bad_and_good_stay_apart_without_green_cones() {
+        // Under 0.02 hardly anybody sees a difference; bad and good are to be five times that apart.
+        let (step, halves) = (0.02, 0.1);
+        for palette in [Palette::RedBrownBlue, Palette::RedBlue, Palette::Cividis] {
+            let seen: Vec<Color> =
+                (0..8).map(|index| without_green(palette.leaf_color(3, index))).collect();
+            for pair in seen.windows(2) {
+                let apart = distance(pair[0], pair[1]);
+                assert!(apart >= step, "{palette:?}: {pair:?} are {apart} apart");
+            }
+            for (index, bad) in seen[..3].iter().enumerate() {
+                for good in &seen[5..] {
+                    let apart = distance(*bad, *good);
+                    assert!(apart >= halves, "{palette:?}: {index} and {good:?} are {apart} apart");
+                }
+            }
+        }
+        // That the matrix is the right one: red and green of one lightness become alike.
+        let (red, green) = (Color::hex(0xC0_4030), Color::hex(0x70_7020));
+        let before = distance(red, green);
+        assert!(distance(without_green(red), without_green(green)) < before / 2.0);
+    }
 }

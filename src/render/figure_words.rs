@@ -2,7 +2,7 @@
 //!
 //! Rounds for reading only.
 
-use crate::analysis::{Fact, Lens, Measure, Version};
+use crate::analysis::{Fact, LEAST_PAIRS, Lens, Measure, SMALLEST_GROUP, Version};
 use crate::model::{Audience, Better, Message, Metric, Scale};
 use crate::text::Texts;
 
@@ -41,6 +41,12 @@ pub fn measured(texts: &Texts, measure: Measure, figure: f64) -> String {
         }),
         Lens::RepeatContact | Lens::ChannelSwitching => texts.percent(figure, 0),
     }
+}
+
+/// How many answers, customers or pairs a figure takes.
+#[must_use]
+pub fn least(lens: Lens) -> u64 {
+    if lens == Lens::Importance { LEAST_PAIRS } else { SMALLEST_GROUP }
 }
 
 /// Decimals a measure is shown with.

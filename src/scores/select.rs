@@ -125,8 +125,8 @@ fn restrict_to_band(mask: &mut [u8], table: &ScoreTable, model: &Model, band: Ba
                 return (0, 0);
             };
             let (low, high) = (band.low.max(question.scale.min), band.high.min(question.scale.max));
-            let first = u8::try_from(low - question.scale.min).unwrap_or(0);
-            (first, u8::try_from(high - low + 1).unwrap_or(0))
+            let first = u8::try_from(low.saturating_sub(question.scale.min)).unwrap_or(0);
+            (first, u8::try_from(high.saturating_sub(low).saturating_add(1)).unwrap_or(0))
         })
         .collect();
     for (state, bounds) in mask.iter_mut().zip(table.first_answer.windows(2)) {

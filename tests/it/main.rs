@@ -69,6 +69,8 @@ mod coverage;
 mod numbers;
 // The numbers: touchpoints by channel, segment, owner, month; what employees' tables hide.
 mod matrix;
+// What can be painted over a map, against small worlds worked out by hand.
+mod measures;
 // Import: every public file and any bytes are read or refused, never a panic.
 mod import_files;
 // Import: every public file by the program itself, beside a table of figures.

@@ -10,3 +10,6 @@ export-compared = Compared with { $then }.
 export-interval = Figures with 95 % interval, { $base }.
 export-trademark = Net Promoter, Net Promoter System, Net Promoter Score, NPS and the NPS-related emoticons are registered trademarks of Bain & Company, Inc., Fred Reichheld and Satmetrix Systems, Inc.
 export-badge = Badge: { $name }. { $way }
+export-source-team = Source: what the team put on the map, no answers.
+export-source-contacts = Source: a log of { $n } contacts.
+export-source-contacts-period = Source: a log of { $n } contacts, { $period }.

@@ -24,6 +24,7 @@ map-gutter-from-answers = from { $name } answers
 map-gutter-locked = locked
 map-card-no-data = No data
 map-card-too-few = Fewer than 5
+map-card-too-few-pairs = Fewer than 10
 map-card-hidden = Hidden
 map-card-n = n { $n }
 map-card-few = n { $n } · few

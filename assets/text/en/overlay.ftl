@@ -89,3 +89,7 @@ overlay-evidence-assumption = Assumption
 overlay-evidence-anecdote = Anecdote
 overlay-evidence-data = Answers
 overlay-key-few-pairs = Fewer than 100 responses to both: indicative
+overlay-key-too-few-pairs = Fewer than 10 responses to both: no figure
+overlay-key-few-contacts = Fewer than 30 contacts: indicative
+overlay-key-too-few-contacts = Fewer than 5 customers: no figure
+overlay-no-guesses = No round of guesses about this score has been revealed here.

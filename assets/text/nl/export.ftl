@@ -10,3 +10,6 @@ export-compared = Vergeleken met { $then }.
 export-interval = Cijfers met 95 %-interval, { $base }.
 export-trademark = Net Promoter, Net Promoter System, Net Promoter Score, NPS en de bijbehorende emoticons zijn geregistreerde merken van Bain & Company, Inc., Fred Reichheld en Satmetrix Systems, Inc.
 export-badge = Label: { $name }. { $way }
+export-source-team = Bron: wat het team op de kaart zette, geen antwoorden.
+export-source-contacts = Bron: een logboek van { $n } contacten.
+export-source-contacts-period = Bron: een logboek van { $n } contacten, { $period }.

@@ -24,6 +24,7 @@ map-gutter-from-answers = uit { $name }-antwoorden
 map-gutter-locked = op slot
 map-card-no-data = Geen gegevens
 map-card-too-few = Minder dan 5
+map-card-too-few-pairs = Minder dan 10
 map-card-hidden = Verborgen
 map-card-n = n { $n }
 map-card-few = n { $n } · weinig

@@ -47,9 +47,11 @@ pub(super) fn importance(
 }
 
 fn read(found: &Pairs, better: Better) -> Reading {
-    let Some(r) = found.correlation().filter(|_| found.n >= LEAST_PAIRS) else {
+    if found.n < LEAST_PAIRS {
         return Reading::TooFew { n: found.n };
-    };
+    }
+    // Where all answers are equal there is nothing to go together with.
+    let Some(r) = found.correlation() else { return Reading::Silent };
     let value = if better == Better::Low { -r } else { r };
     let (low, high) = fisher(value, found.n);
     let amount = Fact::amount(value, Some(found.n), 1.0);

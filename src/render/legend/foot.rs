@@ -4,7 +4,7 @@
 
 use super::keys::{self, Stack};
 use super::{LegendRequest, Part, base, period, scale, wedge};
-use crate::analysis::Legend;
+use crate::analysis::{Legend, Lens};
 use crate::model::{Message, Metric};
 use crate::render::scene::{Anchor, Scene};
 use crate::render::sketch::{Sketch, Type, point, stroke};
@@ -80,14 +80,10 @@ fn certainty_block(part: &Part<'_>, sketch: &mut Sketch, x: f32, room: f32) -> f
 fn source(request: &FootRequest, part: &Part<'_>, sketch: &mut Sketch, y: f32) -> f32 {
     let texts = part.texts;
     let mut sentences = Vec::new();
-    let days = period(part.facts, texts);
-    let message =
-        Message::new(if days.is_some() { "export-source-period" } else { "export-source" });
-    let message = message.with("n", part.facts.responses);
-    sentences.push(texts.say(&match days {
-        Some(days) => message.with("period", days),
-        None => message,
-    }));
+    // Without guesses there is neither guess nor gap, and so nothing that has a source.
+    if !(part.facts.measure.lens == Lens::GuessGap && part.facts.version.is_none()) {
+        sentences.push(origin(part));
+    }
     if let Some(then) = &request.then {
         sentences.push(texts.say(&Message::new("export-compared").with("then", then)));
     }
@@ -109,4 +105,25 @@ fn source(request: &FootRequest, part: &Part<'_>, sketch: &mut Sketch, y: f32) -
     sketch.lines(0.0, y, 15.0, ty, &lines);
     sketch.text(part.request.width, y, Anchor::End, ty, &request.date);
     y + 15.0 * lines.len() as f32
+}
+
+/// What the figures were made from: answers, a log of contacts, or the team.
+fn origin(part: &Part<'_>) -> String {
+    let texts = part.texts;
+    let lens = part.facts.measure.lens;
+    if matches!(lens, Lens::Emotion | Lens::Guess) {
+        return texts.get("export-source-team");
+    }
+    let days = period(part.facts, texts);
+    let key = match (lens.is_of_contacts(), days.is_some()) {
+        (false, false) => "export-source",
+        (false, true) => "export-source-period",
+        (true, false) => "export-source-contacts",
+        (true, true) => "export-source-contacts-period",
+    };
+    let message = Message::new(key).with("n", part.facts.responses);
+    texts.say(&match days {
+        Some(days) => message.with("period", days),
+        None => message,
+    })
 }

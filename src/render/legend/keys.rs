@@ -1,10 +1,10 @@
 //! Swatches of the states that a card can be in, each with its words.
 //!
-//! Every state a reader may meet is named, whether or not the data has it.
+//! Every state a reader may meet under this lens is named, whether or not the data has it.
 
-use super::Part;
+use super::{Part, figure_words};
 use crate::analysis::Lens;
-use crate::render::color_scale::text_on;
+use crate::render::color_scale::{amount, text_on};
 use crate::render::icons::Icon;
 use crate::render::scene::{Anchor, Rect};
 use crate::render::sketch::{Sketch, Type, rect, stroke};
@@ -25,29 +25,33 @@ enum Key {
 }
 
 fn keys(part: &Part<'_>) -> Vec<(Key, String)> {
-    let get = |key| part.texts.get(key);
-    let small = if part.of_employees() {
-        (Key::Hidden, get("overlay-key-hidden"))
-    } else {
-        (Key::TooFew, get("overlay-key-too-few"))
+    let mut all = Vec::new();
+    // Counts, marks and estimates have no base that could be too small.
+    let (few, small) = match part.facts.measure.lens {
+        Lens::Volume | Lens::Evidence | Lens::Emotion | Lens::Guess => (None, None),
+        Lens::Importance => (Some("overlay-key-few-pairs"), Some("overlay-key-too-few-pairs")),
+        Lens::RepeatContact | Lens::ChannelSwitching => {
+            (Some("overlay-key-few-contacts"), Some("overlay-key-too-few-contacts"))
+        }
+        Lens::Score if part.of_employees() => (Some("overlay-key-few"), None),
+        Lens::Score | Lens::GuessGap | Lens::EmployeeGap => {
+            (Some("overlay-key-few"), Some("overlay-key-too-few"))
+        }
     };
-    let mut all = vec![
-        (
-            Key::Few,
-            get(if part.facts.measure.lens == Lens::Importance {
-                "overlay-key-few-pairs"
-            } else {
-                "overlay-key-few"
-            }),
-        ),
-        (Key::NoData, get("overlay-key-no-data")),
-        small,
-        (Key::Star, get("overlay-key-star")),
-    ];
-    if part.request.compared {
-        all.push((Key::Arrow, get("overlay-key-arrow")));
+    all.extend(few.map(|key| (Key::Few, key)));
+    // No responses are a number too.
+    if part.facts.measure.lens != Lens::Volume {
+        all.push((Key::NoData, "overlay-key-no-data"));
     }
-    all
+    all.extend(small.map(|key| (Key::TooFew, key)));
+    if part.of_employees() || part.facts.measure.lens == Lens::EmployeeGap {
+        all.push((Key::Hidden, "overlay-key-hidden"));
+    }
+    all.push((Key::Star, "overlay-key-star"));
+    if part.request.compared {
+        all.push((Key::Arrow, "overlay-key-arrow"));
+    }
+    all.into_iter().map(|(key, words)| (key, part.texts.get(words))).collect()
 }
 
 /// Draws all keys below each other, the first centred on `y`. Returns the height reached.
@@ -82,7 +86,11 @@ fn swatch(part: &Part<'_>, sketch: &mut Sketch, key: Key, place: Rect) {
     let (x, y) = (place.x + WIDTH / 2.0, place.y + HEIGHT / 2.0);
     match key {
         Key::Few => {
-            let fill = part.request.palette.leaf_color(1, 1);
+            let fill = if part.facts.measure.lens.is_amount() {
+                amount(0.5, part.request.theme)
+            } else {
+                part.request.palette.leaf_color(1, 1)
+            };
             sketch.fill(place, 4.0, fill);
             let ink = text_on(fill).with_opacity(0.3);
             sketch.hatch(place, 4.0, 5.0, stroke(ink, 1.0));
@@ -95,7 +103,8 @@ fn swatch(part: &Part<'_>, sketch: &mut Sketch, key: Key, place: Rect) {
         Key::TooFew => {
             sketch.frame(place, 4.0, Some(colors.lane), stroke(colors.line2, 1.0));
             let ty = Type::semi_bold(10.5, colors.ink2);
-            sketch.text(x, y, Anchor::Middle, ty, "< 5");
+            let least = figure_words::least(part.facts.measure.lens);
+            sketch.text(x, y, Anchor::Middle, ty, &format!("< {least}"));
         }
         Key::Hidden => {
             sketch.frame(place, 4.0, Some(colors.lane), stroke(colors.line2, 1.0));

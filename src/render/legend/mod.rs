@@ -17,7 +17,7 @@ use super::figure_words;
 use super::scene::{Anchor, Scene};
 use super::sketch::{Sketch, Type, point, stroke};
 use super::theme::{Colors, Theme};
-use crate::analysis::{Legend, Why};
+use crate::analysis::{Legend, Lens, Why};
 use crate::model::{Audience, Message, Metric};
 use crate::text::Texts;
 pub use foot::{FootRequest, foot};
@@ -82,9 +82,11 @@ impl Part<'_> {
             sentences.push(figure_words::explained(self.texts, measure));
         }
         let Some(version) = &self.facts.version else {
-            if measure.lens.is_of_metric() {
-                sentences.push(self.texts.get("overlay-no-answers"));
-            }
+            sentences.extend(match measure.lens {
+                Lens::Guess | Lens::GuessGap => Some(self.texts.get("overlay-no-guesses")),
+                lens if lens.is_of_metric() => Some(self.texts.get("overlay-no-answers")),
+                _ => None,
+            });
             return sentences;
         };
         let name = figure_words::version(self.texts, version);
@@ -154,7 +156,7 @@ impl Part<'_> {
         let mut y = y;
         for (name, value) in [
             (self.texts.get("overlay-period"), period(self.facts, self.texts)),
-            (self.texts.get("overlay-responses"), Some(self.count(self.facts.responses))),
+            (self.texts.get("overlay-responses"), self.responses()),
             (self.texts.get("overlay-base"), base(self.facts, self.texts)),
             (self.texts.get("overlay-whole"), self.whole()),
         ] {
@@ -167,6 +169,13 @@ impl Part<'_> {
             y += 20.0 + 17.0 * (lines.len() as f32 - 1.0);
         }
         y - 8.0
+    }
+
+    /// How many responses there are; of estimates there are none.
+    fn responses(&self) -> Option<String> {
+        let lens = self.facts.measure.lens;
+        let is_answered = !matches!(lens, Lens::Emotion | Lens::Guess) && !lens.is_of_contacts();
+        is_answered.then(|| self.count(self.facts.responses))
     }
 
     fn count(&self, n: u64) -> String {

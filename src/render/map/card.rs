@@ -125,13 +125,13 @@ impl<'a> Card<'a> {
         }
         let ink = Color::hex(0);
         let (ty, room) = match &self.figure {
-            Figure::TooFew(_) => (Type::regular(11.5, ink), width - 19.0),
+            Figure::TooFew(..) => (Type::regular(11.5, ink), width - 19.0),
             Figure::Hidden => (Type::regular(11.5, ink), width - 40.0),
             _ => (Type::semi_bold(12.0, ink), width - 28.0),
         };
         let words = self.figure.words(context);
         self.reason = ty.wrap(&words, room);
-        if let Figure::TooFew(n) = &self.figure {
+        if let Figure::TooFew(n, _) = &self.figure {
             let base = context.figures.base(*n);
             if self.reason.len() > 1 || ty.width(&words) + 8.0 + ty.width(&base) > room {
                 self.reason.push(base);
@@ -366,7 +366,7 @@ pub(super) fn badge(
             sketch.frame(place, 5.0, Some(colors.lane), stroke(colors.line2, 1.0));
             sketch.filled_icon(x, middle, 12.0, Icon::of("lock"), colors.ink2);
         }
-        Figure::TooFew(_) => {
+        Figure::TooFew(..) => {
             sketch.frame(place, 5.0, Some(colors.lane), stroke(colors.line2, 1.0));
             let ty = Type::semi_bold(12.0, colors.ink2);
             sketch.text(x, middle, Anchor::Middle, ty, &words);

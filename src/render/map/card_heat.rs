@@ -30,7 +30,7 @@ impl Card<'_> {
                     sketch.hatch(place, RADIUS, 7.0, stroke(ink, 1.0));
                 }
             }
-            Figure::TooFew(_) | Figure::Hidden => {
+            Figure::TooFew(..) | Figure::Hidden => {
                 sketch.frame(place, RADIUS, Some(colors.lane), stroke(colors.line2, 1.0));
             }
             Figure::None | Figure::NoData | Figure::OtherVersion(_) => {
@@ -52,7 +52,7 @@ impl Card<'_> {
     pub(super) fn ink(&self, context: &Context<'_>) -> Color {
         match &self.figure {
             Figure::Score(score) => score.ink,
-            Figure::TooFew(_) | Figure::Hidden => context.colors.ink2,
+            Figure::TooFew(..) | Figure::Hidden => context.colors.ink2,
             Figure::None | Figure::NoData | Figure::OtherVersion(_) => no_data::TEXT,
         }
     }
@@ -74,7 +74,7 @@ impl Card<'_> {
         let first = place.bottom() - 20.0 - TITLE_LINE * (lines.len() as f32 - 1.0);
         match &self.figure {
             Figure::Score(score) => self.heat_score(context, score, place, sketch),
-            Figure::TooFew(n) => {
+            Figure::TooFew(n, _) => {
                 let ty = Type::regular(11.5, context.colors.ink2);
                 sketch.lines(place.x + 10.0, first, TITLE_LINE, ty, lines);
                 if lines.len() == 1 {

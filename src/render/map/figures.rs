@@ -7,7 +7,7 @@ use super::context::Context;
 use super::phrases::Phrases;
 use super::{MapRequest, Mode, Scores};
 use crate::analysis::{
-    Change, Comparison, Fact, Lens, Measure, Overlay, Paint, Reading, Score as Scored,
+    Change, Comparison, Fact, LEAST_PAIRS, Lens, Measure, Overlay, Paint, Reading, Score as Scored,
 };
 use crate::metrics::Estimate;
 use crate::model::{Audience, Metric, StageId, TouchpointId};
@@ -23,7 +23,8 @@ pub(super) enum Figure {
     /// Nothing: there is no overlay.
     None,
     NoData,
-    TooFew(u64),
+    /// So many, and how many it takes.
+    TooFew(u64, u64),
     Hidden,
     /// Only answers to another version, by its name.
     OtherVersion(String),
@@ -66,7 +67,7 @@ impl Figure {
         match self {
             Self::None => String::new(),
             Self::NoData => context.texts.get("map-card-no-data"),
-            Self::TooFew(_) => context.texts.get("map-card-too-few"),
+            Self::TooFew(_, least) => context.texts.get(too_few(*least)),
             Self::Hidden => context.texts.get("map-card-hidden"),
             Self::OtherVersion(name) => name.clone(),
             Self::Score(score) => score.value.clone(),
@@ -78,11 +79,16 @@ impl Figure {
         match self {
             Self::None | Self::Hidden => String::new(),
             Self::NoData => "–".to_owned(),
-            Self::TooFew(_) => "< 5".to_owned(),
+            Self::TooFew(_, least) => format!("< {least}"),
             Self::OtherVersion(name) => name.clone(),
             Self::Score(score) => score.value.clone(),
         }
     }
+}
+
+/// The key of the words for fewer than it takes.
+pub(super) fn too_few(least: u64) -> &'static str {
+    if least == LEAST_PAIRS { "map-card-too-few-pairs" } else { "map-card-too-few" }
 }
 
 pub(super) struct Figures<'a> {
@@ -170,7 +176,7 @@ impl<'a> Figures<'a> {
     fn figure(&self, overlay: &Overlay, reading: &Reading, change: Option<&Change>) -> Figure {
         match reading {
             Reading::NoData => Figure::NoData,
-            Reading::TooFew { n } => Figure::TooFew(*n),
+            Reading::TooFew { n } => Figure::TooFew(*n, figure_words::least(overlay.measure.lens)),
             Reading::Hidden => Figure::Hidden,
             Reading::OtherVersion { version, .. } => {
                 Figure::OtherVersion(figure_words::version(self.texts, version))

@@ -110,8 +110,8 @@ fn figure(context: &Context<'_>, figure: &Figure, parts: &mut Vec<String>) {
         Figure::None => {}
         Figure::NoData => parts.push(phrases.get("map-card-no-data")),
         Figure::Hidden => parts.push(phrases.get("map-label-hidden")),
-        Figure::TooFew(n) => {
-            parts.push(phrases.get("map-card-too-few"));
+        Figure::TooFew(n, least) => {
+            parts.push(phrases.get(super::figures::too_few(*least)));
             parts.push(answers(context, *n));
         }
         Figure::OtherVersion(version) => {

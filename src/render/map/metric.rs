@@ -68,7 +68,7 @@ fn words(context: &Context<'_>, figure: &Figure) -> Vec<String> {
     match figure {
         Figure::None => Vec::new(),
         Figure::Score(score) => vec![score.range.clone(), score.base.clone()],
-        Figure::TooFew(n) => vec![figure.words(context), context.figures.base(*n)],
+        Figure::TooFew(n, _) => vec![figure.words(context), context.figures.base(*n)],
         Figure::NoData | Figure::Hidden => vec![figure.words(context)],
         Figure::OtherVersion(_) => vec![context.texts.get("map-card-no-data")],
     }
