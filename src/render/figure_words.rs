@@ -49,6 +49,12 @@ pub fn least(lens: Lens) -> u64 {
     if lens == Lens::Importance { LEAST_PAIRS } else { SMALLEST_GROUP }
 }
 
+/// The key of the words for fewer than a figure takes: `Fewer than 5`.
+#[must_use]
+pub fn too_few(least: u64) -> &'static str {
+    if least == LEAST_PAIRS { "map-card-too-few-pairs" } else { "map-card-too-few" }
+}
+
 /// Decimals a measure is shown with.
 #[must_use]
 pub fn places(measure: Measure) -> usize {

@@ -393,7 +393,10 @@ impl Words<'_, '_> {
         match reading {
             Reading::NoData | Reading::Silent => String::new(),
             Reading::Fact(fact) => figure_words::fact(self.ctx.texts, self.ctx.view.measure, fact),
-            Reading::TooFew { .. } => self.ctx.t("map-card-too-few"),
+            Reading::TooFew { .. } => {
+                let least = figure_words::least(self.ctx.view.measure.lens);
+                self.ctx.t(figure_words::too_few(least))
+            }
             Reading::Hidden => self.ctx.t("map-card-hidden"),
             Reading::OtherVersion { version, .. } => figure_words::version(self.ctx.texts, version),
             Reading::Score(score) => {

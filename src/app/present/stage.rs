@@ -102,7 +102,10 @@ fn score_of(
             let text = figure_words::value(ctx.texts, overlay.metric(), score.shown().value);
             (text, Some(palette(ctx.view.palette).heat(&score.heat)))
         }
-        Reading::TooFew { .. } => (ctx.t("map-card-too-few"), None),
+        Reading::TooFew { .. } => {
+            let least = figure_words::least(overlay.measure.lens);
+            (ctx.t(figure_words::too_few(least)), None)
+        }
         Reading::Hidden => (ctx.t("map-card-hidden"), None),
         Reading::Fact(fact) => {
             let color = match fact.paint {

@@ -7,7 +7,7 @@ use super::context::Context;
 use super::phrases::Phrases;
 use super::{MapRequest, Mode, Scores};
 use crate::analysis::{
-    Change, Comparison, Fact, LEAST_PAIRS, Lens, Measure, Overlay, Paint, Reading, Score as Scored,
+    Change, Comparison, Fact, Lens, Measure, Overlay, Paint, Reading, Score as Scored,
 };
 use crate::metrics::Estimate;
 use crate::model::{Audience, Metric, StageId, TouchpointId};
@@ -67,7 +67,7 @@ impl Figure {
         match self {
             Self::None => String::new(),
             Self::NoData => context.texts.get("map-card-no-data"),
-            Self::TooFew(_, least) => context.texts.get(too_few(*least)),
+            Self::TooFew(_, least) => context.texts.get(figure_words::too_few(*least)),
             Self::Hidden => context.texts.get("map-card-hidden"),
             Self::OtherVersion(name) => name.clone(),
             Self::Score(score) => score.value.clone(),
@@ -84,11 +84,6 @@ impl Figure {
             Self::Score(score) => score.value.clone(),
         }
     }
-}
-
-/// The key of the words for fewer than it takes.
-pub(super) fn too_few(least: u64) -> &'static str {
-    if least == LEAST_PAIRS { "map-card-too-few-pairs" } else { "map-card-too-few" }
 }
 
 pub(super) struct Figures<'a> {

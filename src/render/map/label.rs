@@ -111,7 +111,7 @@ fn figure(context: &Context<'_>, figure: &Figure, parts: &mut Vec<String>) {
         Figure::NoData => parts.push(phrases.get("map-card-no-data")),
         Figure::Hidden => parts.push(phrases.get("map-label-hidden")),
         Figure::TooFew(n, least) => {
-            parts.push(phrases.get(super::figures::too_few(*least)));
+            parts.push(phrases.get(crate::render::figure_words::too_few(*least)));
             parts.push(answers(context, *n));
         }
         Figure::OtherVersion(version) => {
