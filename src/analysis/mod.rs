@@ -34,6 +34,10 @@ pub mod privacy;
 pub mod ranking;
 /// A score, or why there is none.
 pub mod reading;
+/// Who answers for touchpoints.
+pub mod responsible;
+/// What one of them needs to know.
+pub mod scorecard;
 /// The way of the customer over departments.
 pub mod silos;
 /// The table behind `stats`.
@@ -56,6 +60,8 @@ pub use matrix::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSu
 pub use measure::{Lens, Measure};
 pub use overlay::{Overlay, OverlayRequest, Sources};
 pub use reading::{Count, Fact, LEAST_PAIRS, Paint, Reading, SMALLEST_GROUP, Score};
+pub use responsible::{Held, Responsible, ResponsibleKind};
+pub use scorecard::{Scorecard, ScorecardPart, ScorecardRequest, lineup};
 pub use silos::{Handover, Silo, Silos, Stop};
 pub use stats::{StatsRequest, StatsRow, stats};
 pub use trend::{Trend, TrendRequest};

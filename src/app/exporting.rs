@@ -7,7 +7,7 @@ use super::derived::palette;
 use super::filters::against::against;
 use crate::analysis::Sources;
 use crate::document::Document;
-use crate::export::picture::{self, Format, Picture};
+use crate::export::picture::{self, Format, Paper, Picture};
 use crate::export::whole;
 use crate::model::{Attachment, BlobId, Contact, Holder, Message, Model, Refusal};
 use crate::scores::ScoreTable;
@@ -48,7 +48,7 @@ impl Export {
             filter: view.filter.clone(),
             compared: against(ctx.texts, view),
             view: view.map_view,
-            theme: ctx.theme.look(),
+            paper: Paper { theme: ctx.theme.look(), page: None },
             palette: palette(view.palette),
             date: today(ctx.texts),
             ..Picture::of(journey)
@@ -80,7 +80,7 @@ impl Export {
             Sources { table: self.scores.as_deref(), stored: None, contacts: &self.contacts };
         let scene = self.picture.scene(&self.model, sources, &texts);
         let bytes =
-            picture::write(&scene, self.model.title(), &self.picture, self.format, &|blob| {
+            picture::write(&scene, self.model.title(), self.picture.paper, self.format, &|blob| {
                 self.pictures.get(&blob).cloned()
             })?;
         whole::finish(file, &self.path, &bytes).map_err(|error| not_written(&self.path, &error))?;

@@ -170,7 +170,7 @@ pub struct Stats {
     /// Days within which a next contact counts, for repeat_contact and channel_switching.
     #[arg(long, value_name = "DAYS", default_value_t = USUAL_WINDOW, value_parser = window)]
     pub window: u32,
-    /// touchpoint, stage, channel, owner, team, wave, month or segment:NAME.
+    /// touchpoint, stage, channel, owner, team, department, wave, month or segment:NAME.
     #[arg(long)]
     pub by: Option<String>,
     /// Columns beside the rows of --by touchpoint or stage: channel, owner, month or segment:NAME.
@@ -235,6 +235,10 @@ pub struct Render {
     /// A second measure, as a badge on each card.
     #[arg(long, value_parser = measure)]
     pub badge: Option<Measure>,
+    /// The page of owner=NAME, team=NAME or department=NAME in place of the map; --overlay says which
+    /// score comes first.
+    #[arg(long, value_name = "WHO", conflicts_with = "badge")]
+    pub scorecard: Option<String>,
     /// Where the middle of the colours lies: target, own-target, usual or mean.
     #[arg(long, default_value = "target", value_parser = middle)]
     pub middle: Middle,

@@ -64,6 +64,7 @@ pub fn by(
         ("channel", _) => Ok(By::Channel),
         ("owner", _) => Ok(By::Owner),
         ("team", _) => Ok(By::Team),
+        ("department", _) => Ok(By::Department),
         ("wave", _) => Ok(By::Wave),
         ("month", _) => Ok(By::Month),
         ("segment", _) => dimension(name, table).map(By::Segment),
