@@ -60,7 +60,8 @@ impl Guard {
         let look = Look { table, model, journey, line };
         let own = look.people(filter);
         if chooses_touchpoints(filter) {
-            let answered = |id: &Option<TouchpointId>| own.touchpoints.contains_key(id);
+            let answered =
+                |id: &Option<TouchpointId>| own.touchpoints.get(id).is_some_and(|n| *n > 0);
             let closed = closed_touchpoints(table, model, filter, journey, line);
             guard.touchpoints.extend(closed.into_iter().filter(answered));
         }

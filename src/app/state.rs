@@ -11,6 +11,7 @@ use super::import::ImportScreen;
 use super::listing::ListScreen;
 use super::map::MapScreen;
 use super::matrix::MatrixScreen;
+use super::owners::OwnersScreen;
 use super::palette::Palette;
 use super::portfolio::PortfolioScreen;
 use super::present::PresentScreen;
@@ -39,6 +40,7 @@ pub struct App {
     pub(super) map: MapScreen,
     pub(super) list: ListScreen,
     pub(super) silos: SiloScreen,
+    pub(super) owners: OwnersScreen,
     pub(super) matrix: MatrixScreen,
     pub(super) feedback: FeedbackScreen,
     pub(super) by_hand: HandForm,
@@ -81,6 +83,7 @@ impl App {
             map: MapScreen::default(),
             list: ListScreen::default(),
             silos: SiloScreen::default(),
+            owners: OwnersScreen::default(),
             matrix: MatrixScreen::default(),
             feedback: FeedbackScreen::default(),
             by_hand: HandForm::default(),
@@ -225,6 +228,7 @@ impl App {
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::List => self.list.ui(ui, &ctx, &mut self.queue),
             Screen::Silos => self.silos.ui(ui, &ctx, &mut self.queue),
+            Screen::Owners => self.owners.ui(ui, &ctx, &mut self.queue),
             Screen::Matrix => self.matrix.ui(ui, &ctx, &mut self.queue),
             Screen::Feedback => self.feedback.ui(ui, &ctx, &mut self.queue),
             Screen::Portfolio => self.portfolio.ui(ui, &ctx, &mut self.queue),
@@ -242,6 +246,7 @@ impl App {
             Screen::Map => self.map.logic(&ctx, document),
             Screen::List => self.list.logic(&ctx, document),
             Screen::Silos => self.silos.logic(&ctx, document),
+            Screen::Owners => self.owners.logic(egui, &ctx, document),
             Screen::Matrix => self.matrix.logic(egui, &ctx, document),
             Screen::Feedback => self.feedback.logic(egui, &ctx, document),
             Screen::Portfolio => self.portfolio.logic(&ctx, document),

@@ -20,3 +20,15 @@ owners-voices = { $shown ->
 }
 owners-quote = “{ $text }”
 owners-nothing = There is no score to put on this page: nobody answers for these touchpoints any more, or there are no answers yet. Import feedback or choose somebody else.
+owners-kind-owner = Owners
+owners-kind-team = Teams
+owners-kind-department = Departments
+owners-save = Save page
+owners-save-png = As a picture (PNG)
+owners-save-svg = As a drawing (SVG)
+owners-to-comments = Comments
+owners-to-map = On the map
+owners-to-silos = Give touchpoints an owner
+owners-empty = Nobody answers for this journey yet
+owners-empty-why = Give touchpoints an owner: then each owner, team and department has a page here, with scores, course and comments.
+owners-open = Page of { $name }

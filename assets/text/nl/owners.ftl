@@ -20,3 +20,15 @@ owners-voices = { $shown ->
 }
 owners-quote = “{ $text }”
 owners-nothing = Er is geen score voor deze pagina: niemand is nog verantwoordelijk voor deze contactmomenten, of er zijn nog geen antwoorden. Importeer feedback of kies iemand anders.
+owners-kind-owner = Eigenaren
+owners-kind-team = Teams
+owners-kind-department = Afdelingen
+owners-save = Pagina bewaren
+owners-save-png = Als plaatje (PNG)
+owners-save-svg = Als tekening (SVG)
+owners-to-comments = Toelichtingen
+owners-to-map = Op de kaart
+owners-to-silos = Geef contactmomenten een eigenaar
+owners-empty = Nog niemand is verantwoordelijk voor deze reis
+owners-empty-why = Geef contactmomenten een eigenaar: dan krijgt elke eigenaar, elk team en elke afdeling hier een pagina, met scores, verloop en toelichtingen.
+owners-open = Pagina van { $name }

@@ -143,13 +143,9 @@ impl Page<'_> {
     fn arrow(&self, sketch: &mut Sketch, held: &Held, middle: f32) {
         let change = self.card.comparison.touchpoints.get(&held.touchpoint);
         let Some(change) = change.filter(|change| change.stands_out) else { return };
-        let (icon, color) = match change.better {
-            Some(true) => ("arrow_drop_up", self.colors.good),
-            Some(false) => ("arrow_drop_down", self.colors.bad),
-            None => return,
-        };
-        let x = MARGIN + INNER - 8.0;
-        sketch.filled_icon(x, middle, 18.0, Icon::of(icon), color);
+        let Some(better) = change.better else { return };
+        let color = if better { self.colors.good } else { self.colors.bad };
+        sketch.triangle(MARGIN + INNER - 11.0, middle - 4.5, 9.0, better, color);
     }
 
     fn say(&self, part: usize, reading: &Reading) -> String {

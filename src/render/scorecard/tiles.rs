@@ -6,7 +6,6 @@ use crate::model::Message;
 use crate::render::charts::{WhiskerRequest, whisker};
 use crate::render::color_scale::text_on;
 use crate::render::figure_words::{self, decimals};
-use crate::render::icons::Icon;
 use crate::render::scene::{Anchor, Rect};
 use crate::render::sketch::{Sketch, Type, rect, stroke};
 
@@ -123,9 +122,9 @@ impl Page<'_> {
         let words = self.texts.say(&message);
         let mut x = left;
         if key != "owners-same" {
-            let icon = if key == "owners-better" { "arrow_drop_up" } else { "arrow_drop_down" };
-            sketch.filled_icon(x + 6.0, y, 18.0, Icon::of(icon), color);
-            x += 16.0;
+            // Up is better, whichever way the scale runs.
+            sketch.triangle(x, y - 4.5, 9.0, key == "owners-better", color);
+            x += 15.0;
         }
         let ty = Type::semi_bold(11.0, color).fitted(&words, room - (x - left), 7.5);
         sketch.text(x, y, Anchor::Start, ty, &words);
