@@ -13,7 +13,7 @@ use crate::render::color_scale::Palette;
 use crate::render::map::{Detail, MapRequest, Mode, Purpose, Scores, lane_metrics, layout};
 use crate::render::scene::Scene;
 use crate::render::theme::Theme as SceneTheme;
-use crate::scores::{Filter, Period, Tally, aggregate, responses_per_week};
+use crate::scores::{Filter, Period, Selection, Tally, responses_per_week};
 use std::sync::Arc;
 
 /// What the answers depend on: the model, the table.
@@ -136,11 +136,11 @@ impl Derived {
             return;
         }
         if let Some(table) = ctx.scores {
-            self.passing = aggregate(table, ctx.model, &key.1).responses;
+            self.passing = Selection::new(table, ctx.model, &key.1).responses();
             let stale = self.counts_key.as_ref().map(|k| k.0) != Some(source);
             if stale {
                 let everything = Filter { journey: Some(journey), ..Filter::default() };
-                self.all = aggregate(table, ctx.model, &everything).responses;
+                self.all = Selection::new(table, ctx.model, &everything).responses();
                 self.days = days_of(table);
             }
         } else {

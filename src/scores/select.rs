@@ -59,6 +59,12 @@ impl<'a> Selection<'a> {
         self.response[response] == YES && self.empty_counts.get(survey).copied().unwrap_or(false)
     }
 
+    /// How many responses count.
+    #[must_use]
+    pub fn responses(&self) -> u64 {
+        (0..self.response.len()).filter(|response| self.counts(*response)).count() as u64
+    }
+
     /// Whether a response counts: an answer of it passes, or it has none and may.
     pub(super) fn counts(&self, response: usize) -> bool {
         let state = self.response[response];
