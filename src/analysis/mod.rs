@@ -58,7 +58,7 @@ pub use heat::{Heat, LOW_BASE, Leaf, Middle, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};
 pub use matrix::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows};
 pub use measure::{Lens, Measure};
-pub use overlay::{Overlay, OverlayRequest, Sources};
+pub use overlay::{Overlay, OverlayRequest, Sources, Topic};
 pub use reading::{Count, Fact, LEAST_PAIRS, Paint, Reading, SMALLEST_GROUP, Score};
 pub use responsible::{Held, Responsible, ResponsibleKind};
 pub use scorecard::{Scorecard, ScorecardPart, ScorecardRequest, lineup};

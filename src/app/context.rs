@@ -138,6 +138,8 @@ pub struct View {
     pub middle: Middle,
     /// What stands beside it as a badge on each card.
     pub badge: Option<Measure>,
+    /// Of which question only, by one that asks it.
+    pub badge_topic: Option<QuestionId>,
     /// In which colours.
     pub palette: HeatPalette,
     /// Compared with what.
@@ -161,6 +163,7 @@ impl Default for View {
             topic: None,
             middle: Middle::default(),
             badge: None,
+            badge_topic: None,
             palette: HeatPalette::default(),
             compare: CompareWith::default(),
             rival: None,
@@ -248,6 +251,13 @@ impl Ctx<'_> {
             middle: self.view.middle,
             ..OverlayRequest::of(journey, self.view.measure)
         }
+    }
+
+    /// What stands beside it as a badge, as it is looked at.
+    #[must_use]
+    pub fn badge_request(&self, journey: JourneyId) -> Option<OverlayRequest> {
+        let request = OverlayRequest::of(journey, self.view.badge?);
+        Some(OverlayRequest { topic: self.view.badge_topic, ..request })
     }
 
     /// The journey shown.

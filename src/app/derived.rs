@@ -25,7 +25,7 @@ struct OverlayKey {
     source: Source,
     journey: JourneyId,
     request: OverlayRequest,
-    badge: Option<Measure>,
+    badge: Option<OverlayRequest>,
     filter: Filter,
     against: Option<Rival>,
     /// Metrics of lanes, beside the map's own.
@@ -155,7 +155,7 @@ impl Derived {
             source,
             journey,
             request: ctx.overlay_request(journey),
-            badge: ctx.view.badge,
+            badge: ctx.badge_request(journey),
             filter: ctx.view.filter.clone(),
             against: against(ctx.texts, ctx.view),
             further: Self::lane_metrics(ctx, journey),
@@ -170,7 +170,7 @@ impl Derived {
         };
         let overlay =
             |request: &OverlayRequest| Overlay::of(sources, ctx.model, request, &key.filter);
-        let badge = key.badge.and_then(|badge| overlay(&OverlayRequest::of(journey, badge)));
+        let badge = key.badge.as_ref().and_then(overlay);
         let further = key.further.iter().map(|metric| OverlayRequest::new(journey, *metric));
         let further = further.filter_map(|request| overlay(&request)).collect();
         self.overlay = overlay(&key.request).map(Arc::new);

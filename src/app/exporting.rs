@@ -35,7 +35,7 @@ impl Drawing {
         let journey = ctx.journey()?;
         Some(Self::Map(Box::new(Picture {
             overlay: (view.overlay != Look::Off).then(|| ctx.overlay_request(journey)),
-            badge: view.badge,
+            badge: ctx.badge_request(journey),
             scores_only: view.overlay == Look::ScoresOnly,
             filter: view.filter.clone(),
             compared: against(ctx.texts, view),

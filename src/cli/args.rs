@@ -235,6 +235,12 @@ pub struct Render {
     /// A second measure, as a badge on each card.
     #[arg(long, value_parser = measure)]
     pub badge: Option<Measure>,
+    /// Only this question of --overlay, by its words or its code.
+    #[arg(long, value_name = "QUESTION", requires = "overlay")]
+    pub question: Option<String>,
+    /// Only this question of --badge.
+    #[arg(long, value_name = "QUESTION", requires = "badge")]
+    pub badge_question: Option<String>,
     /// The page of owner=NAME, team=NAME or department=NAME in place of the map; --overlay says which
     /// score comes first.
     #[arg(long, value_name = "WHO", conflicts_with = "badge")]

@@ -37,7 +37,7 @@ pub fn run(args: &Render, texts: &Texts) -> Result<(), Failure> {
     let scene = if let Some(who) = &args.scorecard {
         let picture = ScorecardPicture {
             responsible: whose(who, model, journey)?,
-            main: main_score(args, model, sources, journey, &filter),
+            main: main_score(args, model, sources, journey, &filter)?,
             filter,
             compared: None,
             paper,
@@ -47,7 +47,7 @@ pub fn run(args: &Render, texts: &Texts) -> Result<(), Failure> {
         };
         scorecard(&document, &picture, sources, texts)?
     } else {
-        map(args, journey, filter, paper).scene(model, sources, texts)
+        map(args, model, journey, filter, paper)?.scene(model, sources, texts)
     };
     let pictures = |blob| document.blob(blob).ok().flatten();
     let bytes = picture::write(&scene, model.title(), paper, format, &pictures)?;
@@ -55,18 +55,26 @@ pub fn run(args: &Render, texts: &Texts) -> Result<(), Failure> {
 }
 
 /// The journey itself, with what lies over it.
-fn map(args: &Render, journey: JourneyId, filter: Filter, paper: Paper) -> Picture {
-    Picture {
+fn map(
+    args: &Render,
+    model: &Model,
+    journey: JourneyId,
+    filter: Filter,
+    paper: Paper,
+) -> Result<Picture, Refusal> {
+    let request = |measure: Measure, question: Option<&String>| {
+        let topic = question.map(|name| selection::question(name, model, measure)).transpose()?;
+        Ok::<_, Refusal>(OverlayRequest { topic, ..OverlayRequest::of(journey, measure) })
+    };
+    let overlay = args.overlay.map(|m| request(m, args.question.as_ref())).transpose()?;
+    Ok(Picture {
         filter,
-        overlay: args.overlay.map(|measure| OverlayRequest {
-            middle: args.middle,
-            ..OverlayRequest::of(journey, measure)
-        }),
-        badge: args.badge,
+        overlay: overlay.map(|request| OverlayRequest { middle: args.middle, ..request }),
+        badge: args.badge.map(|m| request(m, args.badge_question.as_ref())).transpose()?,
         palette: args.palette,
         paper,
         ..Picture::of(journey)
-    }
+    })
 }
 
 /// The page of who was asked for.
@@ -91,16 +99,20 @@ fn main_score(
     sources: Sources<'_>,
     journey: JourneyId,
     filter: &Filter,
-) -> OverlayRequest {
+) -> Result<OverlayRequest, Refusal> {
     let of =
         |measure| OverlayRequest { middle: args.middle, ..OverlayRequest::of(journey, measure) };
+    if let Some(measure) = args.overlay {
+        let name = args.question.as_ref();
+        let topic = name.map(|name| selection::question(name, model, measure)).transpose()?;
+        return Ok(OverlayRequest { topic, ..of(measure) });
+    }
     let usual = [Metric::Ces, Metric::Nps, Metric::Csat, Metric::Fcr, Metric::Rating];
     let mut usual = usual.map(|metric| of(Measure::of(metric))).into_iter();
     let answered = |request: &OverlayRequest| {
         Overlay::of(sources, model, request, filter).is_some_and(|o| o.version.is_some())
     };
-    let first = || usual.find(answered).unwrap_or_else(|| of(Measure::of(Metric::Ces)));
-    args.overlay.map_or_else(first, of)
+    Ok(usual.find(answered).unwrap_or_else(|| of(Measure::of(Metric::Ces))))
 }
 
 /// Who is meant by `owner=NAME`, `team=NAME` or `department=NAME`.

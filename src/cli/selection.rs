@@ -1,7 +1,8 @@
 //! `--where`, `--from`, `--to`, `--journey` and `--by` → what is counted, or a sentence why not.
 
 use super::args::Selection;
-use crate::model::{Message, Metric, Model, Refusal, query::same_name};
+use crate::analysis::Measure;
+use crate::model::{Message, Metric, Model, Question, QuestionId, Refusal, query::same_name};
 use crate::scores::{Band, By, Filter, Period, ScoreTable};
 use crate::text::{Lang, Texts};
 use chrono::NaiveDate;
@@ -91,6 +92,16 @@ fn add_condition(
             let known = owners.map(|o| o.name.clone());
             filter.owners.insert(found.ok_or_else(|| unknown("cli-what-owner", value, known))?);
         }
+        "department" => {
+            let teams = model.teams.values();
+            let named = teams.clone().filter(|t| same_name(t.department_name(), value));
+            let found: Vec<_> = named.map(|t| t.id).collect();
+            if found.is_empty() {
+                let known = teams.map(|t| t.department_name().to_owned());
+                return Err(unknown("cli-what-department", value, known));
+            }
+            filter.teams.extend(found);
+        }
         "team" => {
             let teams = model.teams.values();
             let found = teams.clone().find(|t| same_name(&t.name, value)).map(|t| t.id);
@@ -169,6 +180,17 @@ fn add_survey(filter: &mut Filter, value: &str, model: &Model) -> Result<(), Ref
         ));
     }
     Ok(())
+}
+
+/// The question of a measure by its words or its code.
+///
+/// # Errors
+/// When there is none; the known ones are named.
+pub fn question(name: &str, model: &Model, measure: Measure) -> Result<QuestionId, Refusal> {
+    let asked = || model.questions.values().filter(|q| q.metric == measure.metric);
+    let is_it = |q: &&Question| same_name(q.topic(), name) || same_name(&q.code, name);
+    let found = asked().find(is_it).map(|q| q.id);
+    found.ok_or_else(|| unknown("cli-what-question", name, asked().map(|q| q.topic().to_owned())))
 }
 
 /// A channel answers to its own name and to the name of its kind in each language and in files.

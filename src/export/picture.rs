@@ -24,7 +24,7 @@ pub struct Picture {
     /// What is painted over it; nothing for the map alone.
     pub overlay: Option<OverlayRequest>,
     /// A second measure, as a badge on each card in colour.
-    pub badge: Option<Measure>,
+    pub badge: Option<OverlayRequest>,
     /// Small badges on white cards in place of whole cards in colour.
     pub scores_only: bool,
     /// Which answers count.
@@ -66,7 +66,7 @@ impl Picture {
         let table = sources.table.unwrap_or(&none);
         let of = |request: &OverlayRequest| Overlay::of(sources, model, request, &self.filter);
         let overlay = self.overlay.as_ref().and_then(of);
-        let badge = self.badge.and_then(|badge| of(&OverlayRequest::of(self.journey, badge)));
+        let badge = self.badge.as_ref().and_then(of);
         let comparison = overlay.as_ref().zip(self.compared.as_ref()).and_then(|(now, rival)| {
             let own = self.overlay.clone().filter(|own| own.measure.is_score())?;
             Some(Comparison::of(&rival.overlay(table, model, &own, now), now))

@@ -113,7 +113,7 @@ fn foot_request(
         },
         then: request.then.clone(),
         badge: figures.badge.filter(|_| heat).map(|badge| {
-            let name = figure_words::measure(texts, badge.measure);
+            let name = figure_words::painted(texts, badge.measure, badge.topic.as_ref());
             let version = badge.version.as_ref();
             let way = version.map(|v| figure_words::direction(texts, v)).unwrap_or_default();
             (name, way)

@@ -46,7 +46,8 @@ pub fn foot(request: &FootRequest, facts: &Legend, texts: &Texts) -> Scene {
 
 fn scale_block(part: &Part<'_>, sketch: &mut Sketch, width: f32) -> f32 {
     let title = Type::semi_bold(13.0, part.colors.ink);
-    let name = super::figure_words::measure(part.texts, part.facts.measure);
+    let topic = part.facts.topic.as_ref();
+    let name = super::figure_words::painted(part.texts, part.facts.measure, topic);
     sketch.text(0.0, 22.0, Anchor::Start, title, &name);
     let low = scale::draw(part, sketch, point(0.0, 38.0), width) + 8.0;
     let Some(whole) = part.whole() else {

@@ -170,7 +170,7 @@ impl Page<'_> {
     fn course(&self, sketch: &mut Sketch, y: f32) -> f32 {
         let known = self.card.chart.points.iter().filter(|p| p.reading.score().is_some()).count();
         let Some(main) = self.card.main().filter(|_| known > 1) else { return y };
-        let metric = figure_words::measure(self.texts, main.own.measure);
+        let metric = figure_words::painted(self.texts, main.own.measure, main.own.topic.as_ref());
         let title = self.texts.say(&Message::new("owners-course").with("metric", metric));
         let y = self.title(sketch, y + GAP, &title);
         let mut request = TrendRequest::of(&self.card.chart, self.texts, (INNER, COURSE));
@@ -241,7 +241,10 @@ pub fn first_words(card: &Scorecard, model: &Model, texts: &Texts) -> Option<Str
     let value = |figure: f64| figure_words::value(texts, metric, figure);
     let message = Message::new("owners-first")
         .with("touchpoint", model.touchpoints.get(&first.touchpoint)?.title.as_str())
-        .with("metric", figure_words::measure_short(texts, main.own.measure))
+        .with(
+            "metric",
+            figure_words::painted_short(texts, main.own.measure, main.own.topic.as_ref()),
+        )
         .with("value", value(first.score.shown().value))
         .with("best", value(first.by))
         .with("middle", value(first.score.midpoint.value));
@@ -255,7 +258,7 @@ pub fn summary(card: &Scorecard, model: &Model, texts: &Texts) -> String {
     let mut parts = vec![card.responsible.name(model).unwrap_or_default().to_owned()];
     for part in &card.parts {
         let said = Said { texts, phrases: &phrases, measure: part.own.measure };
-        let name = figure_words::measure(texts, part.own.measure);
+        let name = figure_words::painted(texts, part.own.measure, part.own.topic.as_ref());
         parts.push(match &part.own.whole {
             Reading::Score(_) => said.of(&part.own.whole),
             other => format!("{name}: {}", said.of(other)),

@@ -76,7 +76,8 @@ impl Page<'_> {
         sketch.text(MARGIN, middle, Anchor::Start, ty, &word);
         let mut x = self.values_from();
         for part in &self.card.parts {
-            let name = figure_words::measure_short(self.texts, part.own.measure);
+            let name =
+                figure_words::painted_short(self.texts, part.own.measure, part.own.topic.as_ref());
             let ty = ty.fitted(&name, self.value() - 14.0, 7.5);
             let lines = ty.wrap(&name, self.value() - 14.0);
             let first = middle - 6.0 * (lines.len() as f32 - 1.0);
@@ -154,7 +155,11 @@ impl Page<'_> {
         match reading {
             Reading::Score(_) => said,
             _ => {
-                let name = figure_words::measure_short(self.texts, part.own.measure);
+                let name = figure_words::painted_short(
+                    self.texts,
+                    part.own.measure,
+                    part.own.topic.as_ref(),
+                );
                 format!("{name}: {said}")
             }
         }

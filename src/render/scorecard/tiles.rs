@@ -41,7 +41,7 @@ impl Page<'_> {
         let edge = stroke(self.colors.line, 1.0);
         sketch.frame(place, 10.0, Some(self.colors.card), edge);
         let (left, room) = (place.x + PAD, place.width - 2.0 * PAD);
-        let name = figure_words::measure(self.texts, part.own.measure);
+        let name = figure_words::painted(self.texts, part.own.measure, part.own.topic.as_ref());
         let ty = Type::semi_bold(12.0, self.colors.ink2).fitted(&name, room, 8.5);
         sketch.text(left, place.y + 18.0, Anchor::Start, ty, &name);
         match &part.own.whole {
