@@ -162,6 +162,7 @@ fn table(document: &Document, answers_each: u32) -> ScoreTable {
             respondent: if dice.roll(5) == 0 { dice.roll(responses) } else { respondent },
             segments: vec![regions[dice.roll(4) as usize]],
             weight: 1.0,
+            response: 0,
         };
         let response = builder.push_response(&row).unwrap();
         for _ in 0..answers_each {

@@ -6,6 +6,7 @@ use super::clipboard::Clipboard;
 use super::context::{Screen, UiAction, View};
 use super::dialogs::{Dialogs, Purpose};
 use super::feedback::{FeedbackScreen, HandForm};
+use super::filters::written::LookUp;
 use super::history::HistoryPanel;
 use super::import::ImportScreen;
 use super::listing::ListScreen;
@@ -41,6 +42,7 @@ pub struct App {
     pub(super) list: ListScreen,
     pub(super) silos: SiloScreen,
     pub(super) owners: OwnersScreen,
+    pub(super) look_up: LookUp,
     pub(super) matrix: MatrixScreen,
     pub(super) feedback: FeedbackScreen,
     pub(super) by_hand: HandForm,
@@ -84,6 +86,7 @@ impl App {
             list: ListScreen::default(),
             silos: SiloScreen::default(),
             owners: OwnersScreen::default(),
+            look_up: LookUp::default(),
             matrix: MatrixScreen::default(),
             feedback: FeedbackScreen::default(),
             by_hand: HandForm::default(),
@@ -238,6 +241,13 @@ impl App {
         }
     }
 
+    /// The words of the filter, and those of the selection it is compared with.
+    fn look_up_words(&mut self, egui: &egui::Context) {
+        let world = &mut self.world;
+        let answers = (world.opened << 32) + world.scores_revision;
+        self.look_up.settle(egui, world.desk.document(), answers, &mut world.view);
+    }
+
     /// Computes what is stale of the screen that is shown, before it is painted.
     fn screen_logic(&mut self, egui: &egui::Context) {
         let (ctx, document) = (self.world.ctx(), self.world.desk.document());
@@ -304,6 +314,7 @@ impl eframe::App for App {
         self.present.mind_the_window(ctx, self.screen);
         self.apply_look(ctx);
         self.textures.logic(ctx, self.world.desk.document());
+        self.look_up_words(ctx);
         self.screen_logic(ctx);
     }
 

@@ -144,7 +144,7 @@ pub struct Detect {
 #[derive(Args, Debug, Clone, Default)]
 pub struct Selection {
     /// Only what fits: channel=web, owner=…, team=…, department=…, wave=…, touchpoint=…,
-    /// segment:Region=North, score:nps=0-6 (answers of people who gave such a score), from=DATE, to=DATE.
+    /// segment:Region=North, text=wait (customers who wrote that, or a word with it), score:nps=0-6 (answers of people who gave such a score), from=DATE, to=DATE.
     #[arg(long = "where", value_name = "NAME=VALUE")]
     pub conditions: Vec<String>,
     /// From this day on (YYYY-MM-DD).

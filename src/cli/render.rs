@@ -22,7 +22,7 @@ pub fn run(args: &Render, texts: &Texts) -> Result<(), Failure> {
     let document = source::open(&args.file)?;
     let table = document.scores(&Reporter::silent())?;
     let model = document.model();
-    let filter = selection::filter(&args.selection, model, &table)?;
+    let filter = selection::filter(&args.selection, &document, &table)?;
     let journey = selection::journey(&args.selection, model)?
         .ok_or_else(|| Message::new("cli-nothing-to-draw"))?;
     let paper = Paper {

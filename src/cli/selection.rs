@@ -1,17 +1,26 @@
 //! `--where`, `--from`, `--to`, `--journey` and `--by` → what is counted, or a sentence why not.
 
+use super::Failure;
 use super::args::Selection;
 use crate::analysis::Measure;
+use crate::document::Document;
+use crate::jobs::Reporter;
 use crate::model::{Message, Metric, Model, Question, QuestionId, Refusal, query::same_name};
-use crate::scores::{Band, By, Filter, Period, ScoreTable};
+use crate::scores::{Band, By, Filter, Period, ScoreTable, Written};
 use crate::text::{Lang, Texts};
 use chrono::NaiveDate;
 
 /// What a selection means in a document.
 ///
 /// # Errors
-/// When it names something the document does not have; the sentence lists what is there.
-pub fn filter(selection: &Selection, model: &Model, table: &ScoreTable) -> Result<Filter, Refusal> {
+/// When it names something the document does not have; the sentence lists what is there. When words
+/// cannot be looked up.
+pub fn filter(
+    selection: &Selection,
+    document: &Document,
+    table: &ScoreTable,
+) -> Result<Filter, Failure> {
+    let model = document.model();
     let mut filter = Filter {
         period: Period {
             from: selection.from.as_deref().map(day).transpose()?,
@@ -24,7 +33,7 @@ pub fn filter(selection: &Selection, model: &Model, table: &ScoreTable) -> Resul
     for condition in &selection.conditions {
         add_condition(&mut filter, condition, model, table)?;
     }
-    Ok(filter)
+    Ok(document.looked_up(filter, &Reporter::silent())?)
 }
 
 /// The journey a selection is about: the named one, or the first.
@@ -123,6 +132,7 @@ fn add_condition(
         "from" => filter.period.from = Some(day(value)?),
         "to" => filter.period.to = Some(day(value)?),
         "score" => filter.band = Some(band(sub, value)?),
+        "text" => filter.written = Some(Written::new(value)),
         "survey" => add_survey(filter, value, model)?,
         "segment" => {
             let dimension_name = dimension(sub, table)?;

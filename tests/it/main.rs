@@ -133,3 +133,5 @@ mod verbatims;
 mod themes;
 // The window: verbatims and themes.
 mod window_verbatims;
+// The filter of what was written.
+mod written;

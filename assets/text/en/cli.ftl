@@ -2,7 +2,7 @@
 cli-no-journey = This document has no journey yet, so there are no stages. Add a journey first.
 cli-unknown-by = “{ $value }” is not something to split by. Use touchpoint, stage, channel, owner, team, department, wave, month or segment:NAME.
 cli-unknown-by-contacts = Contacts can be split by touchpoint or channel, not by “{ $value }”.
-cli-contacts-no-segments = Contacts have no segments, so they cannot be chosen by one. Leave that condition out.
+cli-contacts-no-segments = Contacts have no segments, answers or comments, so they cannot be chosen by these. Leave that condition out.
 cli-contacts = Contacts kept: { $count }.
 cli-head-contacts = Contacts
 cli-head-open = Open

@@ -2,7 +2,7 @@
 cli-no-journey = Dit document heeft nog geen klantreis, dus er zijn geen fasen. Voeg eerst een klantreis toe.
 cli-unknown-by = Op “{ $value }” kun je niet uitsplitsen. Gebruik touchpoint, stage, channel, owner, team, department, wave, month of segment:NAAM.
 cli-unknown-by-contacts = Contacten kun je uitsplitsen op touchpoint of channel, niet op “{ $value }”.
-cli-contacts-no-segments = Contacten hebben geen segmenten, dus je kunt ze er niet op kiezen. Laat die voorwaarde weg.
+cli-contacts-no-segments = Contacten hebben geen segmenten, antwoorden of toelichtingen, dus je kunt ze er niet op kiezen. Laat die voorwaarde weg.
 cli-contacts = Contacten bewaard: { $count }.
 cli-head-contacts = Contacten
 cli-head-open = Open
