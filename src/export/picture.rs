@@ -8,6 +8,7 @@ use crate::analysis::{
 };
 use crate::model::{JourneyId, MapView, Message, Model, Refusal};
 use crate::render::color_scale::Palette;
+use crate::render::filter_words::conditions;
 use crate::render::map::{MapRequest, Mode, lane_metrics};
 use crate::render::poster::{self, Figures, PosterRequest};
 use crate::render::scene::Scene;
@@ -96,6 +97,7 @@ impl Picture {
                 .get(&crate::model::SettingKey::Client)
                 .map(|s| s.value.clone())
                 .unwrap_or_default(),
+            conditions: conditions(texts, model, &self.filter),
             then: self.compared.as_ref().map(|rival| rival.name.clone()),
             date: self.date.clone(),
         };

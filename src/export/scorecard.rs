@@ -12,6 +12,7 @@ use crate::document::verbatims::comments_of;
 use crate::document::{Comment, CommentPage, CommentQuery};
 use crate::model::{Model, Refusal};
 use crate::render::color_scale::Palette;
+use crate::render::filter_words::conditions;
 use crate::render::scene::Scene;
 use crate::render::scorecard::{PageRequest, Voice, page};
 use crate::scores::Filter;
@@ -88,6 +89,7 @@ impl ScorecardPicture {
             theme: self.paper.theme,
             lang: texts.lang(),
             palette: self.palette,
+            conditions: conditions(texts, model, &self.filter),
             then: self.compared.as_ref().map(|rival| rival.name.clone()),
             voices: comments.map(|p| p.comments.iter().map(voice).collect()).unwrap_or_default(),
             comments: comments.map_or(0, |p| p.total),

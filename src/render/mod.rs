@@ -12,6 +12,8 @@ pub mod control_words;
 mod dot_plot;
 /// Figures and versions in words.
 pub mod figure_words;
+/// Filters in words.
+pub mod filter_words;
 /// The bundled fonts.
 pub mod fonts;
 /// Hatch lines.

@@ -173,3 +173,31 @@ fn handle_time_stands_beside_knowledge() {
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert!(!refused.status.success() && said.contains("Minutes per call"), "{said}");
 }
+
+#[test]
+fn a_picture_of_a_part_says_of_which() {
+    let out = tempfile::tempdir().unwrap();
+    let file = out.path().join("part.svg");
+    for more in [&["--overlay", "ces"][..], &["--scorecard", "owner=Noor van Dalen"][..]] {
+        let made = Command::new(env!("CARGO_BIN_EXE_klantreis"))
+            .arg("render")
+            .arg(folder())
+            .arg(&file)
+            .args(["--where", "segment:Regio=Noord", "--where", "channel=Web", "--lang", "en"])
+            .args(["--where", "text=factuur", "--where", "score:nps=0-6"])
+            .args(more)
+            .output()
+            .unwrap();
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        // The sentence may break over lines.
+        let svg = std::fs::read_to_string(&file).unwrap();
+        for wanted in ["Filters: Channel: Web", "Regio: Noord", "NPS: 0–6", "Comments with: factuur"] {
+            let all: String = svg
+                .split("<text")
+                .filter_map(|t| Some(t.split_once('>')?.1))
+                .map(|t| t.split('<').next().unwrap_or_default().to_owned() + " ")
+                .collect();
+            assert!(all.contains(wanted), "{wanted} is not in {all}");
+        }
+    }
+}

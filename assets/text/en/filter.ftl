@@ -45,3 +45,4 @@ filter-text = Comments with
 filter-text-hint = Parts of words
 filter-text-busy = { $text } (looking it up …)
 filter-text-customers = Counts the responses of customers who wrote this. Click to change the words.
+filter-touchpoint = Touchpoint

@@ -45,3 +45,4 @@ filter-text = Toelichting bevat
 filter-text-hint = Delen van woorden
 filter-text-busy = { $text } (wordt opgezocht …)
 filter-text-customers = Telt de responsen van klanten die dit schreven. Klik om de woorden te veranderen.
+filter-touchpoint = Contactmoment

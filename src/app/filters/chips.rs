@@ -9,6 +9,7 @@ use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::widgets::{Chip, MenuItem, menu, menu_heading};
 use crate::model::ChannelId;
+use crate::render::filter_words::band as band_words;
 use crate::render::icons::Icon;
 use crate::scores::{Band, By, Dimension, Filter, Key, Period};
 use egui::{ScrollArea, Ui};
@@ -296,7 +297,7 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
         }
         Kind::Score => {
             let all = bands::of(ctx);
-            let named = |band: &Band| (bands::key(band), bands::words(ctx, band));
+            let named = |band: &Band| (bands::key(band), band_words(ctx.texts, band));
             let options: Vec<_> = all.iter().map(named).collect();
             let chosen = filter.band.iter().map(bands::key).collect();
             // One band at a time: the one that was added last.

@@ -15,6 +15,8 @@ use crate::text::Texts;
 pub struct FootRequest {
     /// Width, theme, palette, comparison.
     pub legend: LegendRequest,
+    /// What the filter lets through, in words, beside its period.
+    pub conditions: Vec<String>,
     /// What the figures are compared with, in words ("1 Apr – 30 Jun 2026, n 3,511").
     pub then: Option<String>,
     /// Name and direction of the second measure, where cards have its badge.
@@ -84,6 +86,10 @@ fn source(request: &FootRequest, part: &Part<'_>, sketch: &mut Sketch, y: f32) -
     // Without guesses there is neither guess nor gap, and so nothing that has a source.
     if !(part.facts.measure.lens == Lens::GuessGap && part.facts.version.is_none()) {
         sentences.push(origin(part));
+    }
+    if !request.conditions.is_empty() {
+        let only = request.conditions.join("; ");
+        sentences.push(texts.say(&Message::new("export-only").with("only", only)));
     }
     if let Some(then) = &request.then {
         sentences.push(texts.say(&Message::new("export-compared").with("then", then)));

@@ -35,6 +35,8 @@ pub struct PageRequest {
     pub lang: Lang,
     /// Heat colours.
     pub palette: Palette,
+    /// What the filter lets through, in words, beside its period.
+    pub conditions: Vec<String>,
     /// What the main score is compared with, in words; absent when with nothing.
     pub then: Option<String>,
     /// The newest of what respondents wrote.
@@ -225,6 +227,7 @@ impl Page<'_> {
                 palette: self.request.palette,
                 compared: self.request.then.is_some(),
             },
+            conditions: self.request.conditions.clone(),
             then: self.request.then.clone(),
             badge: None,
             date: self.request.date.clone(),
