@@ -3,8 +3,8 @@ feedback-import = Feedback importeren
 feedback-empty = Nog geen feedback
 feedback-empty-why = Importeer de export van elk enquêteprogramma. Hij wordt eerst gecontroleerd, en één keer ongedaan maken haalt hem weer weg.
 feedback-found = { $count ->
-    [one] 1 opmerking
-   *[other] { $count } opmerkingen
+    [one] 1 toelichting
+   *[other] { $count } toelichtingen
 }
 feedback-search = Zoek in wat mensen schreven
 feedback-reading = Lezen…
@@ -15,7 +15,7 @@ feedback-close = Sluit de respons
 feedback-show-on-map = Toon op de kaart
 feedback-answers = Antwoorden
 feedback-about = Over deze respons
-feedback-survey = Enquête
+feedback-survey = Onderzoek
 feedback-customer = Klant
 feedback-may-call = Mag gebeld worden
 feedback-yes = Ja
@@ -23,7 +23,7 @@ feedback-no = Nee
 feedback-high-is-good = { $min } tot { $max }, hoog is goed
 feedback-low-is-good = { $min } tot { $max }, laag is goed
 feedback-refused-of = Niet overgenomen uit { $file }
-feedback-back = Terug naar de opmerkingen
+feedback-back = Terug naar de toelichtingen
 feedback-refused-why = Deze cellen tellen nergens mee. De rest van hun rij is overgenomen.
 feedback-refused-unread = Deze cellen konden niet uit het document worden gelezen. De antwoorden zelf zijn niet geraakt.
 feedback-row = Rij
@@ -46,8 +46,8 @@ feedback-counts = { $responses ->
     [one] 1 antwoord
    *[other] { $answers } antwoorden
 }, { $comments ->
-    [one] 1 opmerking
-   *[other] { $comments } opmerkingen
+    [one] 1 toelichting
+   *[other] { $comments } toelichtingen
 }
 feedback-bucket = { $count ->
     [one] 1 label staat niet op de kaart
@@ -59,8 +59,8 @@ feedback-bucket-holds = { $answers ->
     [one] 1 antwoord
    *[other] { $answers } antwoorden
 }, { $comments ->
-    [one] 1 opmerking
-   *[other] { $comments } opmerkingen
+    [one] 1 toelichting
+   *[other] { $comments } toelichtingen
 }
 feedback-bucket-is = Dat is { $title }
 feedback-bucket-alike = { $label } is { $title }; de namen lijken voor { $share } op elkaar
