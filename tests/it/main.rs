@@ -127,5 +127,7 @@ mod window_details;
 mod verbatims;
 // The code book, in a document and on the command line.
 mod themes;
+// The window: what lies over the map, compared, filtered, ranked, saved.
+mod window_overlays;
 // The window: verbatims and themes.
 mod window_verbatims;
