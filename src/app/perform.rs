@@ -4,7 +4,7 @@
 
 use super::context::{MapAction, Screen, UiAction};
 use super::dialogs::Purpose;
-use super::filters::saved;
+use super::filters::{against, saved};
 use super::regions;
 use super::settings::{SIZES, ThemeChoice};
 use super::state::App;
@@ -35,7 +35,10 @@ impl App {
             UiAction::FullScreen => full_screen(egui),
             UiAction::OpenJourney(journey) => self.walk_down(journey),
             UiAction::Map(action) => self.ask_the_map(action),
-            UiAction::Look(view) => self.world.view = *view,
+            UiAction::Look(mut view) => {
+                against::follow(&mut view, &self.world.view);
+                self.world.view = *view;
+            }
             UiAction::Compare(with) => {
                 let days = self.map.derived().days;
                 self.world.view.compare_with(with, days);

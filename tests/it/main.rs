@@ -127,6 +127,8 @@ mod window_details;
 mod verbatims;
 // The code book, in a document and on the command line.
 mod themes;
+// A document of which every figure can be worked out by hand.
+mod surveyed;
 // The window: what lies over the map, compared, filtered, ranked, saved.
 mod window_overlays;
 // The window: verbatims and themes.

@@ -19,7 +19,7 @@ pub mod saved;
 /// The sums of the time brush.
 pub mod weeks;
 
-pub use brush::words as period_words;
+pub use brush::{has_focus as brush_has_focus, words as period_words};
 
 use super::context::{Ctx, UiAction};
 use super::derived::Derived;

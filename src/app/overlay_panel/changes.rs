@@ -68,8 +68,14 @@ impl Changes {
             .collect();
         sort(&mut lines);
         if lines.is_empty() {
-            let (title, note) =
-                (ctx.t("inspector-changes-none"), ctx.t("inspector-changes-none-why"));
+            let of_journeys = ctx.view.compare == CompareWith::Selection
+                && ctx.view.rival.as_ref().is_some_and(|rival| rival.journey.is_some());
+            let why = if of_journeys {
+                "inspector-changes-none-shared"
+            } else {
+                "inspector-changes-none-why"
+            };
+            let (title, note) = (ctx.t("inspector-changes-none"), ctx.t(why));
             return Self { title, lines, note };
         }
         let count = lines.iter().filter(|l| l.stands_out).count();

@@ -2,12 +2,12 @@
 //!
 //! Every choice goes out as another way of looking.
 
-use crate::analysis::{Measure, Middle};
+use crate::analysis::{Measure, Middle, Version};
 use crate::app::context::{Ctx, HeatPalette, Overlay, UiAction};
 use crate::app::derived::palette;
 use crate::app::theme::color32;
 use crate::app::widgets::{MenuItem, menu_heading, menu_line};
-use crate::model::Metric;
+use crate::model::{Audience, Metric};
 use crate::render::figure_words;
 use egui::Ui;
 
@@ -62,7 +62,10 @@ fn badges_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
     if none.show(ui, ctx.theme) {
         out.push(UiAction::look(ctx, |view| view.badge = None));
     }
-    let asked = |m: &Metric| ctx.model.questions.values().any(|q| q.metric == *m);
+    let asked = |metric: &Metric| {
+        let lines = Version::lines(ctx.model, *metric);
+        lines.iter().any(|(version, _)| version.audience == Audience::Customer)
+    };
     for metric in Metric::ALL.into_iter().filter(asked) {
         let measure = Measure::of(metric);
         let item = MenuItem::new(figure_words::measure(ctx.texts, measure))

@@ -27,7 +27,7 @@ use super::widgets::{
 use crate::analysis::Legend;
 use crate::model::Message;
 use crate::render::icons::Icon;
-use crate::render::legend::{LegendRequest, legend};
+use crate::render::legend::{LegendRequest, legend, words};
 use crate::render::theme::Theme as SceneTheme;
 use crate::text::Lang;
 use egui::accesskit::Role;
@@ -37,9 +37,10 @@ use std::sync::Arc;
 /// What the panel remembers between frames.
 #[derive(Default)]
 pub struct OverlayPanel {
-    key: Option<(u64, u64, Lang, bool, HeatPalette, bool)>,
-    facts: Option<Legend>,
+    key: Option<(u64, u64, Lang, bool, HeatPalette, CompareWith)>,
     picture: Option<Prepared>,
+    /// What the picture says.
+    words: String,
     changes: changes::Changes,
     see_all: bool,
     first: first::First,
@@ -56,14 +57,15 @@ impl OverlayPanel {
             ctx.texts.lang(),
             ctx.theme.dark,
             ctx.view.palette,
-            compared,
+            ctx.view.compare,
         );
         if self.key == Some(key) {
             return;
         }
         self.key = Some(key);
         let Some(overlay) = &derived.overlay else {
-            (self.facts, self.picture) = (None, None);
+            self.picture = None;
+            self.words.clear();
             self.changes = changes::Changes::default();
             return;
         };
@@ -75,10 +77,10 @@ impl OverlayPanel {
             compared,
         };
         let scene = legend(&request, &facts, ctx.texts);
+        self.words = words(&request, &facts, ctx.texts);
         self.picture = Some(Prepared::new(Arc::new(scene)));
         self.changes = changes::Changes::of(ctx, derived);
         self.first.refresh(ctx, derived);
-        self.facts = Some(facts);
     }
 
     /// Shows the panel; true when its cross was pressed.
@@ -136,8 +138,7 @@ impl OverlayPanel {
             return;
         };
         let (rect, response) = ui.allocate_exact_size(picture.size(), Sense::hover());
-        let words = self.facts.as_ref().map(|facts| legend_words(ctx, facts)).unwrap_or_default();
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &self.words));
         picture.paint_at(ui.painter(), rect.min);
     }
 
@@ -155,10 +156,8 @@ impl OverlayPanel {
                     .icon(Icon::of("content_copy"))
                     .min_width(ui.available_width())
                     .show(ui, ctx.theme);
-                if copy.clicked()
-                    && let Some(facts) = &self.facts
-                {
-                    ui.ctx().copy_text(legend_words(ctx, facts));
+                if copy.clicked() && !self.words.is_empty() {
+                    ui.ctx().copy_text(self.words.clone());
                     let told = Toast::done(Message::new("inspector-legend-copied"));
                     out.push(UiAction::Say(Box::new(told)));
                 }
@@ -198,28 +197,6 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
     closed
 }
 
-/// The legend in sentences, for screen readers and the clipboard.
-fn legend_words(ctx: &Ctx<'_>, facts: &Legend) -> String {
-    let mut lines = vec![crate::render::figure_words::measure(ctx.texts, facts.measure)];
-    lines.extend(facts.wordings.iter().cloned());
-    if let Some((worst, best)) = facts.worst_best {
-        let ends = Message::new("inspector-legend-ends")
-            .with("worst", ctx.texts.num(worst, 0))
-            .with("best", ctx.texts.num(best, 0));
-        lines.push(ctx.texts.say(&ends));
-    }
-    if let Some(middle) = facts.midpoint {
-        lines.push(ctx.t1("inspector-legend-middle", "value", ctx.texts.num(middle.value, 1)));
-    }
-    lines.push(ctx.t1("inspector-legend-period", "period", period_words(ctx.texts, facts.period)));
-    if let Some((least, most)) = facts.base {
-        let base = Message::new("inspector-legend-base").with("least", least).with("most", most);
-        lines.push(ctx.texts.say(&base));
-    }
-    lines.push(ctx.t("inspector-legend-keys"));
-    lines.join("\n")
-}
-
 /// Waves, the rest of a segment, other journeys.
 fn others_ui(ui: &mut Ui, ctx: &Ctx<'_>, offers: &[Offer], out: &mut Vec<UiAction>) {
     if offers.is_empty() {
@@ -244,7 +221,7 @@ fn others_ui(ui: &mut Ui, ctx: &Ctx<'_>, offers: &[Offer], out: &mut Vec<UiActio
 /// What is shown now, where it is compared with another selection than a period.
 fn now_words(ctx: &Ctx<'_>, offers: &[Offer]) -> String {
     let on = offers.iter().find(|offer| offer.is_on(ctx.view));
-    on.map_or_else(|| period_words(ctx.texts, ctx.view.filter.period), |o| o.name.clone())
+    on.map_or_else(|| period_words(ctx.texts, ctx.view.filter.period), |o| o.now.clone())
 }
 
 fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {

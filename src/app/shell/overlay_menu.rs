@@ -178,7 +178,10 @@ fn topics<'a>(ctx: &Ctx<'a>, metric: Metric) -> Vec<&'a Question> {
     let Some(table) = ctx.scores else { return Vec::new() };
     let mut all: Vec<&Question> = Vec::new();
     let of_metric = ctx.model.questions.values().filter(|q| q.metric == metric);
-    for question in of_metric {
+    let customers = |q: &&Question| {
+        ctx.model.surveys.get(&q.survey).is_none_or(|s| s.audience == Audience::Customer)
+    };
+    for question in of_metric.filter(customers) {
         if !all.iter().any(|known| known.asks_as(question)) {
             all.push(question);
         }
