@@ -13,6 +13,9 @@ use std::path::Path;
 /// People in each wave; a third of them gives each of three answers, half is of the north.
 pub const PEOPLE: usize = 60;
 
+/// Its file in the folder it is made in.
+pub const FILE: &str = "moving_in.klantreis";
+
 /// Imports a table as it is.
 pub fn import(document: &mut Document, root: &Path, name: &str, table: &str, profile: &Value) {
     let file = root.join(name);
@@ -24,8 +27,8 @@ pub fn import(document: &mut Document, root: &Path, name: &str, table: &str, pro
 }
 
 /// “First bill” and “Help desk” in the stage Use, “Advert” in the first one.
-pub fn drawn() -> Document {
-    let mut document = Document::in_memory("Moving in").unwrap();
+pub fn drawn(root: &Path) -> Document {
+    let mut document = Document::create(&root.join(FILE), "Moving in").unwrap();
     let journey = JourneyId::fresh();
     let (standard, state) = (true, JourneyState::Current);
     let add = Command::AddJourney { id: journey, name: "Moving in".into(), state, standard };
@@ -167,7 +170,7 @@ fn thoughts(document: &mut Document) {
 
 /// All of it.
 pub fn full(root: &Path) -> Document {
-    let mut document = drawn();
+    let mut document = drawn(root);
     for year in [2025, 2026] {
         import(&mut document, root, &format!("{year}.csv"), &wave(year), &profile(year));
     }
