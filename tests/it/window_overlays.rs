@@ -3,7 +3,7 @@
 
 use super::surveyed;
 use super::window_map::drag;
-use super::window_start::{settle, window};
+use super::window_start::{settle, window, window_sized};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
@@ -11,9 +11,12 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use klantreis::analysis::{Measure, Middle};
 use klantreis::app::App;
 use klantreis::app::context::{CompareWith, Overlay, UiAction};
+use klantreis::app::samples::Sample;
+use klantreis::app::settings::ThemeChoice;
 use klantreis::document::Command;
 use klantreis::model::*;
 use klantreis::scores::{Band, Filter, Period};
+use klantreis::text::{Lang, Texts};
 use std::path::Path;
 
 /// The window on the document that can be worked out by hand; ease lies over its map.
@@ -159,6 +162,8 @@ fn what_only_employees_were_asked_is_not_offered_for_customers() {
     let csat = offered.iter().filter(|l| *l == "Satisfaction (CSAT)").count();
     assert_eq!(csat, 1, "{offered:?}");
     assert_eq!(offered.iter().filter(|l| *l == "NPS").count(), 2);
+    let ease = offered.iter().filter(|l| *l == "Ease (CES)").count();
+    assert_eq!(ease, 1, "no badge of what is painted: {offered:?}");
 }
 
 #[test]
@@ -487,4 +492,84 @@ fn the_time_brush_draws_a_window_of_whole_weeks_and_the_map_follows() {
     settle(&mut window);
     assert_eq!(window.state().model().placements.len(), cards);
     assert_eq!(window.state().view().filter.period, Period::default());
+}
+
+/// A picture to look at, when `KLANTREIS_LOOKS` is set.
+fn picture(window: &mut Harness<'_, App>, name: &str) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("looks");
+    std::fs::create_dir_all(&folder).unwrap();
+    window.render().unwrap().save(folder.join(format!("{name}.png"))).unwrap();
+}
+
+/// Opens the menu of a button, by the text it begins with, draws it, and closes it again.
+fn menu_picture(window: &mut Harness<'_, App>, begins: &str, name: &str) {
+    press(window, begins);
+    window.run_steps(4);
+    picture(window, name);
+    window.key_press(Key::Escape);
+    settle(window);
+}
+
+#[test]
+fn overlays_in_every_look() {
+    if std::env::var_os("KLANTREIS_LOOKS").is_none() {
+        return;
+    }
+    for (lang, theme, (width, height)) in [
+        (Lang::Nl, ThemeChoice::Light, (1440.0, 900.0)),
+        (Lang::En, ThemeChoice::Dark, (1440.0, 900.0)),
+        (Lang::Nl, ThemeChoice::Dark, (1280.0, 720.0)),
+        (Lang::En, ThemeChoice::Light, (1280.0, 720.0)),
+    ] {
+        let root = tempfile::tempdir().unwrap();
+        let name =
+            |what: &str| format!("overlay_{what}_{}_{theme:?}_{width}", lang.code()).to_lowercase();
+        let mut window = window_sized(root.path(), width, height);
+        window.state_mut().push(UiAction::OpenSample(Sample::Energie));
+        window.state_mut().push(UiAction::SetLang(lang));
+        window.state_mut().push(UiAction::SetTheme(theme));
+        settle(&mut window);
+        let texts = Texts::new(lang);
+        look(&mut window, |view| {
+            (view.overlay, view.measure) = (Overlay::Heat, Measure::of(Metric::Ces));
+        });
+        let wide = width > 1400.0;
+        let menus = [("overlay-title", "menu"), ("filter-channel", "channel")];
+        let more = [("filter-add", "add"), ("filter-views", "views"), ("filter-period", "period")];
+        for (key, what) in menus.into_iter().chain(more) {
+            let begins = texts.get(key);
+            menu_picture(&mut window, &begins, &name(what));
+        }
+        window.state_mut().push(UiAction::Compare(CompareWith::PeriodBefore));
+        settle(&mut window);
+        look(&mut window, |view| view.badge = Some(Measure::of(Metric::Nps)));
+        if !wide {
+            press(&mut window, &texts.get("inspector-open-details"));
+        }
+        picture(&mut window, &name("panel"));
+        let at = egui::pos2(width - 150.0, height - 300.0);
+        window.event(Event::PointerMoved(at));
+        for _ in 0..12 {
+            let delta = egui::vec2(0.0, -200.0);
+            let (unit, phase) = (egui::MouseWheelUnit::Point, egui::TouchPhase::Move);
+            let source = egui::MouseWheelSource::Unknown;
+            let modifiers = Modifiers::NONE;
+            window.event(Event::MouseWheel { unit, delta, phase, modifiers, source });
+            window.step();
+        }
+        settle(&mut window);
+        picture(&mut window, &name("panel_below"));
+        menu_picture(&mut window, &texts.get("inspector-first"), &name("rules"));
+        menu_picture(&mut window, &texts.get("inspector-colours"), &name("colours"));
+        let root = tempfile::tempdir().unwrap();
+        window.state_mut().open_document(surveyed::full(root.path()));
+        settle(&mut window);
+        menu_picture(&mut window, &texts.get("overlay-title"), &name("menu_full"));
+        for key in ["guess_gap:ces", "importance", "repeat_contact", "employee_gap:nps", "volume"] {
+            look(&mut window, |view| {
+                (view.overlay, view.measure) = (Overlay::Heat, Measure::from_key(key).unwrap());
+            });
+            picture(&mut window, &name(&key.replace(':', "-")));
+        }
+    }
 }

@@ -100,7 +100,7 @@ feedback-theme-by = door de regel { $rule }
 feedback-theme-met = { $words } door de regel { $rule }
 feedback-theme-score = { $metric } { $value }, n = { $n }
 feedback-themes-none = Er zijn nog geen thema's. Een thema verzamelt de teksten met bepaalde woorden.
-feedback-start = Thema's om mee te beginnen
+feedback-start = Beginthema's
 feedback-start-nl = Nederlandse thema's om te beginnen
 feedback-start-en = Engelse thema's om te beginnen
 feedback-start-added = De thema's zijn toegevoegd
@@ -108,7 +108,7 @@ feedback-tagging = Thema's zoeken… { $share }
 feedback-book = Codeboek
 feedback-book-open = Het codeboek bewerken
 feedback-book-close = Het codeboek sluiten
-feedback-book-why = Een regel is een woord, wacht* (begin), *tijd (eind), *wacht* (deel van een woord), of woorden achter elkaar. Eén regel per regel; hoofdletters en accenten tellen niet.
+feedback-book-why = Een regel is een woord, wacht* (begin), *tijd (eind), *wacht* (deel van een woord), of woorden achter elkaar. Zet elke regel apart; hoofdletters en accenten tellen niet.
 feedback-book-choose = Kies een thema om de regels te zien.
 feedback-theme-new = Nieuw thema
 feedback-theme-name = Naam van het thema

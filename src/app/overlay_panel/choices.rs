@@ -66,8 +66,11 @@ fn badges_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
         let lines = Version::lines(ctx.model, *metric);
         lines.iter().any(|(version, _)| version.audience == Audience::Customer)
     };
-    for metric in Metric::ALL.into_iter().filter(asked) {
-        let measure = Measure::of(metric);
+    for measure in Metric::ALL.into_iter().filter(asked).map(Measure::of) {
+        // What is painted needs no badge beside it.
+        if measure == ctx.view.measure && ctx.view.badge != Some(measure) {
+            continue;
+        }
         let item = MenuItem::new(figure_words::measure(ctx.texts, measure))
             .selected(ctx.view.badge == Some(measure));
         if item.show(ui, ctx.theme) {
