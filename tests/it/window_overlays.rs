@@ -401,6 +401,37 @@ fn people_are_chosen_by_what_they_answered() {
 }
 
 #[test]
+fn touchpoints_that_are_chosen_have_a_chip_that_names_them() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = open(root.path());
+    choose(&mut window, "Filter", "Touchpoint");
+    choose(&mut window, "Touchpoint All", "Help desk");
+    window.key_press(Key::Escape);
+    settle(&mut window);
+    window.get_by_label("Touchpoint Help desk");
+    assert!(card(&window, "First bill").contains("No data"));
+    assert!(card(&window, "Help desk").contains("120 answers"));
+    press(&mut window, "Clear Touchpoint");
+    assert!(window.state().view().filter.touchpoints.is_empty());
+    // Who came from elsewhere with a choice sees it too.
+    let bill = window.state().model().touchpoint_named("First bill").unwrap().id;
+    look(&mut window, |view| view.filter.touchpoints = [bill].into());
+    window.get_by_label("Touchpoint First bill");
+}
+
+#[test]
+fn what_is_no_score_is_neither_compared_nor_ranked() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = open(root.path());
+    assert!(says(&window, "Where to look first"));
+    for key in ["volume", "emotion", "guess_gap:ces"] {
+        look(&mut window, |view| view.measure = Measure::from_key(key).unwrap());
+        assert!(!says(&window, "Where to look first"), "{key}");
+        assert_says(&window, "Scores can be compared and ranked: choose one as the overlay.");
+    }
+}
+
+#[test]
 fn a_view_is_saved_brought_back_changed_and_deleted() {
     let root = tempfile::tempdir().unwrap();
     let mut window = open(root.path());

@@ -9,6 +9,7 @@ filter-period-quarter = Last quarter
 filter-period-year = Last year
 filter-period-remove = Clear the period
 filter-channel = Channel
+filter-touchpoint = Touchpoint
 filter-owner = Owner
 filter-team = Team
 filter-survey = Survey

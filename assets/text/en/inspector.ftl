@@ -100,6 +100,7 @@ inspector-no-earlier = No earlier period to compare with
 inspector-no-earlier-why = Choose a period with a beginning and an end
 inspector-changes = { $count } of { $all } changes stand out
 inspector-changes-none = Nothing to compare with
+inspector-scores-only = Scores can be compared and ranked: choose one as the overlay.
 inspector-changes-none-why = There are too few answers then. Choose another period.
 inspector-changes-none-shared = A touchpoint that stands on both journeys has the same answers on both. Compared are touchpoints of the same name with answers of their own.
 inspector-changes-note = An arrow appears only where the change is larger than chance explains, with all { $all } counted in. Of the { $count } that stand out, about { $false } can be expected to be chance.

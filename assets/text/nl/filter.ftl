@@ -9,6 +9,7 @@ filter-period-quarter = Laatste kwartaal
 filter-period-year = Laatste jaar
 filter-period-remove = Periode wissen
 filter-channel = Kanaal
+filter-touchpoint = Contactmoment
 filter-owner = Eigenaar
 filter-team = Team
 filter-survey = Onderzoek

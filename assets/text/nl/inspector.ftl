@@ -100,6 +100,7 @@ inspector-no-earlier = Geen eerdere periode om mee te vergelijken
 inspector-no-earlier-why = Kies een periode met een begin en een eind
 inspector-changes = { $count } van { $all } veranderingen vallen op
 inspector-changes-none = Niets om mee te vergelijken
+inspector-scores-only = Scores kun je vergelijken en rangschikken: kies er een als kleurlaag.
 inspector-changes-none-why = Toen zijn er te weinig antwoorden. Kies een andere periode.
 inspector-changes-none-shared = Een contactmoment dat op beide reizen staat, heeft op beide dezelfde antwoorden. Vergeleken worden contactmomenten met dezelfde naam en eigen antwoorden.
 inspector-changes-note = Een pijl staat er alleen waar de verandering groter is dan toeval verklaart, alle { $all } meegerekend. Van de { $count } die opvallen, is naar verwachting ongeveer { $false } toeval.

@@ -110,6 +110,10 @@ impl OverlayPanel {
                 ui.set_width(inner.width());
                 self.legend_ui(ui, ctx);
                 section_line(ui, ctx.theme);
+                if !ctx.view.measure.is_score() {
+                    caption(ui, ctx.theme, ctx.t("inspector-scores-only"));
+                    return;
+                }
                 compare_ui(ui, ctx, derived, out);
                 let version = goal::goal_of(derived.overlay.as_deref());
                 self.goal.ui(ui, ctx, version, None, out);
@@ -185,8 +189,9 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
             ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));
         let at = rect.left_center();
-        let font = fonts::strong(20.0);
-        paint_line(ui, at, Align2::LEFT_CENTER, &text, font, ctx.theme.ink, rect.width() - 30.0);
+        let room = rect.width() - 30.0;
+        let font = fitting(ui, &text, room);
+        paint_line(ui, at, Align2::LEFT_CENTER, &text, font, ctx.theme.ink, room);
         let cap = Rect::from_center_size(rect.right_center() - vec2(10.0, 0.0), vec2(17.0, 17.0));
         let edge = egui::Stroke::new(1.0, ctx.theme.line2);
         let painter = ui.painter();
@@ -195,6 +200,16 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
         painter.text(cap.center(), middle, "H", fonts::strong(10.5), ctx.theme.ink3);
     });
     closed
+}
+
+/// The largest letters of a heading in which a name fits.
+fn fitting(ui: &Ui, text: &str, room: f32) -> egui::FontId {
+    let width = |size| {
+        let font = fonts::strong(size);
+        ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK).size().x
+    };
+    let fits = [20.0, 17.0, 15.0].into_iter().find(|size| width(*size) <= room);
+    fonts::strong(fits.unwrap_or(12.5))
 }
 
 /// Waves, the rest of a segment, other journeys.
