@@ -129,6 +129,8 @@ mod verbatims;
 mod themes;
 // A document of which every figure can be worked out by hand.
 mod surveyed;
+// Data as they should not be.
+mod bad_cases;
 // The window: what lies over the map, compared, filtered, ranked, saved.
 mod window_overlays;
 // The window: verbatims and themes.

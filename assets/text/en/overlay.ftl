@@ -101,3 +101,7 @@ overlay-words-grey = Grey
 overlay-words-lock = Lock
 overlay-words-star = Star
 overlay-words-arrow = Arrow
+overlay-gone = { $n ->
+        [one] { $n } answer is about a touchpoint that was deleted. It is kept, and counts nowhere on the map.
+       *[other] { $n } answers are about touchpoints that were deleted. They are kept, and count nowhere on the map.
+    }

@@ -101,3 +101,7 @@ overlay-words-grey = Grijs
 overlay-words-lock = Slot
 overlay-words-star = Ster
 overlay-words-arrow = Pijl
+overlay-gone = { $n ->
+        [one] { $n } antwoord gaat over een contactmoment dat is verwijderd. Het is bewaard en telt nergens op de kaart mee.
+       *[other] { $n } antwoorden gaan over contactmomenten die zijn verwijderd. Ze zijn bewaard en tellen nergens op de kaart mee.
+    }

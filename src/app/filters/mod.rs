@@ -145,6 +145,9 @@ impl Strip {
             }
             if derived.weeks.is_empty() {
                 let text = ctx.t("filter-no-feedback");
+                let said = ui.interact(place, ui.scope_id().with("none"), egui::Sense::hover());
+                let label = egui::accesskit::Role::Label;
+                said.widget_info(|| egui::WidgetInfo::labeled(label, true, &text));
                 let at = place.center();
                 let font = fonts::regular(12.0);
                 let ink = ctx.theme.ink3;

@@ -24,11 +24,12 @@ use super::map::painter::Prepared;
 use super::widgets::{
     Button, DropDown, IconButton, MenuItem, Toast, caption, label, menu, paint_line, segmented, tip,
 };
-use crate::analysis::Legend;
-use crate::model::Message;
+use crate::analysis::{Legend, Measure, answers_gone};
+use crate::model::{JourneyId, Message};
 use crate::render::icons::Icon;
 use crate::render::legend::{LegendRequest, legend, words};
 use crate::render::theme::Theme as SceneTheme;
+use crate::scores::Filter;
 use crate::text::Lang;
 use egui::accesskit::Role;
 use egui::{Align2, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -41,6 +42,8 @@ pub struct OverlayPanel {
     picture: Option<Prepared>,
     /// What the picture says.
     words: String,
+    /// Answers that lie on no card, since theirs was deleted.
+    gone: u64,
     changes: changes::Changes,
     see_all: bool,
     first: first::First,
@@ -79,6 +82,7 @@ impl OverlayPanel {
         let scene = legend(&request, &facts, ctx.texts);
         self.words = words(&request, &facts, ctx.texts);
         self.picture = Some(Prepared::new(Arc::new(scene)));
+        self.gone = gone(ctx, overlay.journey);
         self.changes = changes::Changes::of(ctx, derived);
         self.first.refresh(ctx, derived);
     }
@@ -144,6 +148,9 @@ impl OverlayPanel {
         let (rect, response) = ui.allocate_exact_size(picture.size(), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &self.words));
         picture.paint_at(ui.painter(), rect.min);
+        if self.gone > 0 {
+            caption(ui, ctx.theme, ctx.t1("overlay-gone", "n", self.gone));
+        }
     }
 
     fn foot_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, out: &mut Vec<UiAction>) {
@@ -200,6 +207,13 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
         painter.text(cap.center(), middle, "H", fonts::strong(10.5), ctx.theme.ink3);
     });
     closed
+}
+
+fn gone(ctx: &Ctx<'_>, journey: JourneyId) -> u64 {
+    let measure = ctx.view.measure;
+    let scores = ctx.scores.filter(|_| Measure::of(measure.metric) == measure);
+    let filter = Filter { journey: Some(journey), ..ctx.view.filter.clone() };
+    scores.map_or(0, |table| answers_gone(table, ctx.model, &filter, measure.metric))
 }
 
 /// The largest letters of a heading in which a name fits.
