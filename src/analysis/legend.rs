@@ -62,10 +62,7 @@ impl Legend {
             base: overlay.base(),
             whole: overlay.whole.clone(),
             responses: overlay.responses,
-            period: Period {
-                from: filter.period.from.or(days.from),
-                to: filter.period.to.or(days.to),
-            },
+            period: filled(filter.period, days),
             low_base: count(Reading::is_low_base),
             no_data: count(|r| *r == Reading::NoData),
             too_few: count(|r| matches!(r, Reading::TooFew { .. })),
@@ -73,6 +70,13 @@ impl Legend {
             other_version: count(|r| matches!(r, Reading::OtherVersion { .. })),
         }
     }
+}
+
+/// A period with its open ends filled in, unless it lies wholly before or after all answers.
+fn filled(chosen: Period, days: Period) -> Period {
+    let (from, to) = (chosen.from.or(days.from), chosen.to.or(days.to));
+    let is_turned = from.zip(to).is_some_and(|(from, to)| from > to);
+    if is_turned { chosen } else { Period { from, to } }
 }
 
 /// First and last day of all responses; open without any.
@@ -91,4 +95,26 @@ fn wordings(model: &Model, overlay: &Overlay) -> Vec<String> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn open_ends_are_filled_in_and_never_turn_a_period() {
+        let of = |from, to| Period { from, to };
+        let days = of(Some(10), Some(20));
+        for (chosen, wanted) in [
+            (of(None, None), days),
+            (of(Some(12), None), of(Some(12), Some(20))),
+            (of(None, Some(12)), of(Some(10), Some(12))),
+            (of(Some(30), None), of(Some(30), None)),
+            (of(None, Some(5)), of(None, Some(5))),
+            (of(Some(30), Some(40)), of(Some(30), Some(40))),
+        ] {
+            assert_eq!(filled(chosen, days), wanted);
+        }
+        assert_eq!(filled(Period::default(), Period::default()), Period::default());
+    }
 }

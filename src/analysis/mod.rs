@@ -12,6 +12,8 @@ pub mod contacts;
 pub mod control;
 /// What is different between two maps.
 pub mod difference;
+/// Answers about what was deleted.
+pub mod gone;
 /// Employees under a filter.
 pub mod guard;
 /// What managers guessed.
@@ -54,6 +56,7 @@ pub use compare::{Change, Comparison, Rival, compare_rows};
 pub use contacts::{ContactMetric, ContactRequest, ContactRow, contact_stats};
 pub use control::{Base, ControlChart, ControlPoint, ControlRequest, Scope, Span};
 pub use difference::{Aspect, Difference, Part, Side, differences};
+pub use gone::answers_gone;
 pub use heat::{Heat, LOW_BASE, Leaf, Middle, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};
 pub use matrix::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows};

@@ -2,9 +2,9 @@
 //!
 //! Failures become messages at the bottom; nothing is half done.
 
-use super::context::{MapAction, Screen, UiAction};
+use super::context::{ExportFormat, MapAction, Screen, UiAction};
 use super::dialogs::Purpose;
-use super::filters::saved;
+use super::filters::{against, saved};
 use super::regions;
 use super::settings::{SIZES, ThemeChoice};
 use super::state::App;
@@ -34,7 +34,10 @@ impl App {
             UiAction::FullScreen => full_screen(egui),
             UiAction::OpenJourney(journey) => self.walk_down(journey),
             UiAction::Map(action) => self.ask_the_map(action),
-            UiAction::Look(view) => self.world.view = *view,
+            UiAction::Look(mut view) => {
+                against::follow(&mut view, &self.world.view);
+                self.world.view = *view;
+            }
             UiAction::Compare(with) => {
                 let days = self.map.derived().days;
                 self.world.view.compare_with(with, days);
@@ -72,10 +75,7 @@ impl App {
             UiAction::PictureDialog(holder) => self.ask_for(egui, Purpose::Picture(holder)),
             UiAction::AddPicture(holder, path) => self.add_picture(egui, holder, path),
             UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
-            UiAction::ExportScorecardDialog(format) => {
-                let name = self.owners.name(&self.world.ctx());
-                self.ask_for_named(egui, Purpose::Scorecard(format), &name);
-            }
+            UiAction::ExportScorecardDialog(format) => self.ask_for_scorecard(egui, format),
             UiAction::Cancel => {
                 self.world.desk.cancel();
                 self.work.cancel();
@@ -105,6 +105,11 @@ impl App {
             UiAction::RestoreOwnTemplate(template) => self.restore_own_template(&template),
             _ => self.ask_template_name(),
         }
+    }
+
+    fn ask_for_scorecard(&mut self, egui: &egui::Context, format: ExportFormat) {
+        let name = self.owners.name(&self.world.ctx());
+        self.ask_for_named(egui, Purpose::Scorecard(format), &name);
     }
 
     /// Another screen, at a certain part.

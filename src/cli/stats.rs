@@ -7,7 +7,7 @@ use super::limits::{BreakLine, Charts, MonthLimits};
 use super::names::{self, Place};
 use super::output::Output;
 use super::{Failure, across, contacts, first, painted, selection, source};
-use crate::analysis::{self, Reading, Score, StatsRequest, StatsRow};
+use crate::analysis::{self, Reading, Score, StatsRequest, StatsRow, answers_gone};
 use crate::metrics::{Figures, Parts, WeightedFigure};
 use crate::model::{Better, JourneyId, Message, Metric, Model};
 use crate::text::Texts;
@@ -20,6 +20,9 @@ struct Table {
     metric: &'static str,
     by: String,
     rows: Vec<Line>,
+    /// Answers about touchpoints that were deleted: in no row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about_deleted: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     breaks: Option<Vec<BreakLine>>,
 }
@@ -119,11 +122,15 @@ pub fn run(args: &Stats, texts: &Texts, out: &mut Output) -> Result<(), Failure>
     rows.sort_by(|a, b| a.place.cmp(&b.place));
     let word = args.by.clone().unwrap_or_else(|| "journey".to_owned());
     let breaks = charts.as_ref().map(|charts| charts.breaks(texts, model));
-    let table = Table { metric: metric.key(), by: word, rows, breaks };
+    let about_deleted = Some(answers_gone(&table, model, &filter, metric)).filter(|n| *n > 0);
+    let table = Table { metric: metric.key(), by: word, rows, about_deleted, breaks };
     if args.json {
         return out.json(&table);
     }
     print(&table, metric, texts, out)?;
+    if let Some(n) = about_deleted {
+        out.line(&texts.say(&Message::new("overlay-gone").with("n", n)))?;
+    }
     charts.map_or(Ok(()), |charts| charts.print(texts, model, out))
 }
 

@@ -357,4 +357,8 @@ pub struct Pins {
     pub gutter: std::ops::Range<usize>,
     /// The corner above the gutter, painted last: does not scroll at all.
     pub corner: std::ops::Range<usize>,
+    /// A last row: stays at the lower edge while what is above it scrolls.
+    pub foot: std::ops::Range<usize>,
+    /// The part of it that does not scroll sideways either.
+    pub foot_gutter: std::ops::Range<usize>,
 }

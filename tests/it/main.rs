@@ -131,6 +131,12 @@ mod window_details;
 mod verbatims;
 // The code book, in a document and on the command line.
 mod themes;
+// A document of which every figure can be worked out by hand.
+mod surveyed;
+// Data as they should not be.
+mod bad_cases;
+// The window: what lies over the map, compared, filtered, ranked, saved.
+mod window_overlays;
 // The window: verbatims and themes.
 mod window_verbatims;
 // The filter of what was written.

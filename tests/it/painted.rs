@@ -8,7 +8,7 @@ use klantreis::jobs::Reporter;
 use klantreis::model::{Contact, JourneyId, Metric};
 use klantreis::scores::{Filter, Period, ScoreTable};
 use serde_json::Value;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn folder() -> PathBuf {
@@ -16,14 +16,19 @@ fn folder() -> PathBuf {
 }
 
 fn stats(args: &[&str]) -> Value {
+    stats_of(&folder(), args)
+}
+
+fn stats_of(path: &Path, args: &[&str]) -> Value {
     let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
-    let output = command.arg("stats").arg(folder()).args(args).arg("--json").output().unwrap();
+    let output = command.arg("stats").arg(path).args(args).arg("--json").output().unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{args:?}: {errors}");
     serde_json::from_slice(&output.stdout).unwrap()
 }
 
 struct Sample {
+    path: PathBuf,
     document: Document,
     table: ScoreTable,
     contacts: Vec<Contact>,
@@ -33,10 +38,14 @@ struct Sample {
 impl Sample {
     fn open() -> Self {
         let document = Document::open_sample(&folder(), None, &Reporter::silent()).unwrap();
+        Self::of(folder(), document)
+    }
+
+    fn of(path: PathBuf, document: Document) -> Self {
         let table = document.scores(&Reporter::silent()).unwrap();
         let contacts = document.contacts().unwrap();
         let journey = document.model().journeys_in_order()[0].id;
-        Self { document, table, contacts, journey }
+        Self { path, document, table, contacts, journey }
     }
 
     fn overlay(&self, measure: Measure) -> Overlay {
@@ -61,32 +70,73 @@ fn figures(reading: &Reading) -> [Option<f64>; 3] {
     }
 }
 
+impl Sample {
+    /// Compares every measure, also of customers where `scores`; gives how many figures there were.
+    fn check(&self, scores: bool) -> usize {
+        let mut painted = 0;
+        for measure in Measure::all() {
+            let is_customers = Measure::of(measure.metric) == measure;
+            let of_contacts = measure.lens.is_of_contacts();
+            if is_customers || (of_contacts && !scores) {
+                continue;
+            }
+            let key = measure.key();
+            let overlay = self.overlay(measure);
+            let printed = stats_of(&self.path, &["--metric", &key, "--by", "touchpoint"]);
+            let rows = printed["rows"].as_array().unwrap();
+            for (touchpoint, reading) in &overlay.touchpoints {
+                let title = &self.document.model().touchpoints[touchpoint].title;
+                let row = rows.iter().find(|r| r["name"] == title.as_str());
+                // Of contacts those parts are printed that have any.
+                let Some(row) = row else {
+                    assert!(of_contacts, "{key} of {title}");
+                    assert_eq!(*reading, Reading::NoData, "{key} of {title}");
+                    continue;
+                };
+                let found = ["value", "low", "high"].map(|name| row[name].as_f64());
+                assert_eq!(found, figures(reading), "{key} of {title}");
+                assert_eq!(row["n"].as_u64(), reading.n(), "{key} of {title}");
+                painted += usize::from(found[0].is_some());
+            }
+            let by: &[&str] = if of_contacts { &[] } else { &["--by", "whole"] };
+            let whole = stats_of(&self.path, &[&["--metric", &key], by].concat());
+            let found = ["value", "low", "high"].map(|name| whole["rows"][0][name].as_f64());
+            assert_eq!(found, figures(&overlay.whole), "{key}");
+        }
+        painted
+    }
+}
+
 #[test]
 fn every_measure_prints_what_it_paints() {
-    let sample = Sample::open();
-    let mut painted = 0;
-    for measure in Measure::all() {
-        let is_customers = Measure::of(measure.metric) == measure;
-        if is_customers || measure.lens.is_of_contacts() {
-            continue;
-        }
-        let overlay = sample.overlay(measure);
-        let printed = stats(&["--metric", &measure.key()]);
-        let rows = printed["rows"].as_array().unwrap();
-        assert_eq!(rows.len(), overlay.touchpoints.len(), "{}", measure.key());
-        for (touchpoint, reading) in &overlay.touchpoints {
-            let title = &sample.document.model().touchpoints[touchpoint].title;
-            let row = rows.iter().find(|r| r["name"] == title.as_str()).unwrap();
-            let found = ["value", "low", "high"].map(|key| row[key].as_f64());
-            assert_eq!(found, figures(reading), "{} of {title}", measure.key());
-            assert_eq!(row["n"].as_u64(), reading.n(), "{} of {title}", measure.key());
-            painted += usize::from(found[0].is_some());
-        }
-        let whole = stats(&["--metric", &measure.key(), "--by", "whole"]);
-        let found = ["value", "low", "high"].map(|key| whole["rows"][0][key].as_f64());
-        assert_eq!(found, figures(&overlay.whole), "{}", measure.key());
-    }
+    let painted = Sample::open().check(false);
     assert!(painted > 60, "volume, emotion, importance, evidence: {painted}");
+    // Employees, guesses, gaps and contacts too.
+    let root = tempfile::tempdir().unwrap();
+    let document = super::surveyed::full(root.path());
+    let sample = Sample::of(root.path().join(super::surveyed::FILE), document);
+    let painted = sample.check(true);
+    assert!(painted > 12, "{painted}");
+    for metric in [Metric::Ces, Metric::Nps] {
+        let overlay = sample.overlay(Measure::of(metric));
+        let across = ["--metric", metric.key(), "--by", "touchpoint", "--across", "channel"];
+        let totals = stats_of(&sample.path, &across)["totals"].clone();
+        let mut scores = 0;
+        let mut same = |row: &Value, reading: &Reading| {
+            let Some(score) = reading.score() else { return assert!(row["value"].is_null()) };
+            let of = score.headline();
+            let found = ["value", "low", "high"].map(|name| row[name].as_f64().unwrap());
+            assert_eq!(found, [of.value, of.low, of.high], "{metric:?}");
+            scores += 1;
+        };
+        for row in totals["rows"].as_array().unwrap() {
+            let model = sample.document.model();
+            let touchpoint = model.touchpoint_named(row["name"].as_str().unwrap()).unwrap().id;
+            same(row, overlay.touchpoint(touchpoint));
+        }
+        same(&totals["whole"], &overlay.whole);
+        assert_eq!(scores, if metric == Metric::Ces { 3 } else { 2 });
+    }
 }
 
 #[test]
@@ -191,7 +241,9 @@ fn a_picture_of_a_part_says_of_which() {
         assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
         // The sentence may break over lines.
         let svg = std::fs::read_to_string(&file).unwrap();
-        for wanted in ["Filters: Channel: Web", "Regio: Noord", "NPS: 0–6", "Comments with: factuur"] {
+        for wanted in
+            ["Filters: Channel: Web", "Regio: Noord", "NPS: 0–6", "Comments with: factuur"]
+        {
             let all: String = svg
                 .split("<text")
                 .filter_map(|t| Some(t.split_once('>')?.1))

@@ -235,6 +235,37 @@ fn a_cell_is_opened_left_and_followed_by_keyboard() {
 }
 
 #[test]
+fn totals_stay_in_sight_and_cells_behind_them_are_not_pressed() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = on_matrix(root.path(), Lang::En, false, (1280.0, 720.0));
+    let totals = "All touchpoints, All channels";
+    let place = part(&window, totals).rect();
+    assert!(place.bottom() < 680.0, "{place:?}");
+    // What shows through it would be a cell further down.
+    let below = window.query_all_by(|node| {
+        node.role() == Role::Button && node.label().is_some_and(|l| l.contains(", All channels: "))
+    });
+    for node in below {
+        let label = node.accesskit_node().label().unwrap();
+        let middle = node.rect().center();
+        let behind = place.contains(middle) && !label.starts_with(totals);
+        assert!(!behind, "{label} lies behind the totals");
+    }
+    click(&mut window, totals);
+    assert!(named(&window, "Show on the map"));
+    key(&mut window, Key::Escape);
+    // The last row comes above them when it gets the focus.
+    click(&mut window, "Contract tekenen, All channels");
+    key(&mut window, Key::Escape);
+    for _ in 0..10 {
+        key(&mut window, Key::ArrowDown);
+    }
+    let place = part(&window, totals).rect();
+    let last = part(&window, "Verlengingsaanbod, All channels").rect();
+    assert!(last.bottom() <= place.top() + 1.0, "{last:?} {place:?}");
+}
+
+#[test]
 fn the_table_is_copied_with_intervals_and_bases() {
     let root = tempfile::tempdir().unwrap();
     let mut window = english(root.path());

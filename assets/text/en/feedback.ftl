@@ -100,7 +100,7 @@ feedback-theme-by = by the rule { $rule }
 feedback-theme-met = { $words } by the rule { $rule }
 feedback-theme-score = { $metric } { $value }, n = { $n }
 feedback-themes-none = There are no themes yet. A theme gathers the texts that hold certain words.
-feedback-start = Add themes to begin with
+feedback-start = Starter themes
 feedback-start-nl = Dutch themes to begin with
 feedback-start-en = English themes to begin with
 feedback-start-added = The themes are added

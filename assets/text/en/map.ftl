@@ -92,3 +92,11 @@ map-label-arrow-branch = arrow from { $from } to { $to }, branch
 map-label-arrow-back = arrow back from { $from } to { $to }
 map-card-estimate = team estimate
 map-card-guesses = { $n } guesses
+map-label-contacts = { $n ->
+        [one] { $n } contact
+       *[other] { $n } contacts
+    }
+map-label-pairs = { $n ->
+        [one] { $n } response to both
+       *[other] { $n } responses to both
+    }

@@ -93,3 +93,15 @@ overlay-key-too-few-pairs = Fewer than 10 responses to both: no figure
 overlay-key-few-contacts = Fewer than 30 contacts: indicative
 overlay-key-too-few-contacts = Fewer than 5 customers: no figure
 overlay-no-guesses = No round of guesses about this score has been revealed here.
+overlay-words-ends = From { $worst } (worst) to { $best } (best)
+overlay-words-middle = Middle colour at { $value }: { $why }
+overlay-words-hatched = Hatched
+overlay-words-white = White with hatch
+overlay-words-grey = Grey
+overlay-words-lock = Lock
+overlay-words-star = Star
+overlay-words-arrow = Arrow
+overlay-gone = { $n ->
+        [one] { $n } answer is about a touchpoint that was deleted. It is kept, and counts nowhere on the map.
+       *[other] { $n } answers are about touchpoints that were deleted. They are kept, and count nowhere on the map.
+    }

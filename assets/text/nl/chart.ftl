@@ -1,5 +1,5 @@
 # Woorden in grafieken
-chart-trend-empty = Te weinig antwoorden voor een trend
+chart-trend-empty = Te weinig antwoorden voor een verloop
 chart-target = doel { $value }
 chart-weeks = { $n ->
         [one] { $n } week

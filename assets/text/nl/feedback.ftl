@@ -3,8 +3,8 @@ feedback-import = Feedback importeren
 feedback-empty = Nog geen feedback
 feedback-empty-why = Importeer de export van elk enquêteprogramma. Hij wordt eerst gecontroleerd, en één keer ongedaan maken haalt hem weer weg.
 feedback-found = { $count ->
-    [one] 1 opmerking
-   *[other] { $count } opmerkingen
+    [one] 1 toelichting
+   *[other] { $count } toelichtingen
 }
 feedback-search = Zoek in wat mensen schreven
 feedback-reading = Lezen…
@@ -15,7 +15,7 @@ feedback-close = Sluit de respons
 feedback-show-on-map = Toon op de kaart
 feedback-answers = Antwoorden
 feedback-about = Over deze respons
-feedback-survey = Enquête
+feedback-survey = Onderzoek
 feedback-customer = Klant
 feedback-may-call = Mag gebeld worden
 feedback-yes = Ja
@@ -23,7 +23,7 @@ feedback-no = Nee
 feedback-high-is-good = { $min } tot { $max }, hoog is goed
 feedback-low-is-good = { $min } tot { $max }, laag is goed
 feedback-refused-of = Niet overgenomen uit { $file }
-feedback-back = Terug naar de opmerkingen
+feedback-back = Terug naar de toelichtingen
 feedback-refused-why = Deze cellen tellen nergens mee. De rest van hun rij is overgenomen.
 feedback-refused-unread = Deze cellen konden niet uit het document worden gelezen. De antwoorden zelf zijn niet geraakt.
 feedback-row = Rij
@@ -46,8 +46,8 @@ feedback-counts = { $responses ->
     [one] 1 antwoord
    *[other] { $answers } antwoorden
 }, { $comments ->
-    [one] 1 opmerking
-   *[other] { $comments } opmerkingen
+    [one] 1 toelichting
+   *[other] { $comments } toelichtingen
 }
 feedback-bucket = { $count ->
     [one] 1 label staat niet op de kaart
@@ -59,8 +59,8 @@ feedback-bucket-holds = { $answers ->
     [one] 1 antwoord
    *[other] { $answers } antwoorden
 }, { $comments ->
-    [one] 1 opmerking
-   *[other] { $comments } opmerkingen
+    [one] 1 toelichting
+   *[other] { $comments } toelichtingen
 }
 feedback-bucket-is = Dat is { $title }
 feedback-bucket-alike = { $label } is { $title }; de namen lijken voor { $share } op elkaar
@@ -100,7 +100,7 @@ feedback-theme-by = door de regel { $rule }
 feedback-theme-met = { $words } door de regel { $rule }
 feedback-theme-score = { $metric } { $value }, n = { $n }
 feedback-themes-none = Er zijn nog geen thema's. Een thema verzamelt de teksten met bepaalde woorden.
-feedback-start = Thema's om mee te beginnen
+feedback-start = Beginthema's
 feedback-start-nl = Nederlandse thema's om te beginnen
 feedback-start-en = Engelse thema's om te beginnen
 feedback-start-added = De thema's zijn toegevoegd
@@ -108,7 +108,7 @@ feedback-tagging = Thema's zoeken… { $share }
 feedback-book = Codeboek
 feedback-book-open = Het codeboek bewerken
 feedback-book-close = Het codeboek sluiten
-feedback-book-why = Een regel is een woord, wacht* (begin), *tijd (eind), *wacht* (deel van een woord), of woorden achter elkaar. Eén regel per regel; hoofdletters en accenten tellen niet.
+feedback-book-why = Een regel is een woord, wacht* (begin), *tijd (eind), *wacht* (deel van een woord), of woorden achter elkaar. Zet elke regel apart; hoofdletters en accenten tellen niet.
 feedback-book-choose = Kies een thema om de regels te zien.
 feedback-theme-new = Nieuw thema
 feedback-theme-name = Naam van het thema

@@ -92,3 +92,11 @@ map-label-arrow-branch = pijl van { $from } naar { $to }, aftakking
 map-label-arrow-back = pijl terug van { $from } naar { $to }
 map-card-estimate = schatting team
 map-card-guesses = { $n } schattingen
+map-label-contacts = { $n ->
+        [one] { $n } contact
+       *[other] { $n } contacten
+    }
+map-label-pairs = { $n ->
+        [one] { $n } respons op beide
+       *[other] { $n } responsen op beide
+    }

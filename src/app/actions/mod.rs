@@ -6,6 +6,7 @@
 mod table;
 
 use super::context::{CompareWith, Ctx, ExportFormat, MapAction, Overlay, Screen, UiAction};
+use super::filters::brush_has_focus;
 use super::settings::ThemeChoice;
 use crate::analysis::Measure;
 use crate::model::Metric;
@@ -278,6 +279,7 @@ pub fn pressed(
     letters: bool,
 ) -> Vec<UiAction> {
     let typing = egui.text_edit_focused();
+    let brushing = brush_has_focus(egui);
     let mut asked = Vec::new();
     // More modifiers first: Ctrl+Shift+Z is not Ctrl+Z.
     let mut bound: Vec<_> = TABLE
@@ -287,7 +289,8 @@ pub fn pressed(
     bound.sort_by_key(|(_, keys)| std::cmp::Reverse(keys.modifiers.shift));
     for (action, keys) in bound {
         let for_the_field = (typing && (is_plain(keys) || is_editing(keys)))
-            || (letters && is_plain(keys) && is_letter(keys));
+            || (letters && is_plain(keys) && is_letter(keys))
+            || (brushing && matches!(keys.logical_key, Key::Delete | Key::Backspace));
         if !for_the_field
             && action.is_enabled(ctx, screen)
             && egui.input_mut(|input| input.consume_shortcut(&keys))

@@ -9,6 +9,7 @@ use crate::app::context::{CompareWith, Ctx, Overlay, UiAction, View};
 use crate::model::{Message, Model};
 use crate::scores::{Filter, ScoreTable};
 use crate::text::Texts;
+use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -20,6 +21,8 @@ const MOST_WAVES: usize = 6;
 pub struct Offer {
     /// What is compared with what.
     pub name: String,
+    /// What people call what is shown then.
+    pub now: String,
     /// What is shown then.
     pub filter: Filter,
     /// What that is compared with.
@@ -58,6 +61,50 @@ pub fn against(texts: &Texts, view: &View) -> Option<Rival> {
     Some(Rival { filter, journey: None, name: period_words(texts, period) })
 }
 
+/// What another look at the document does to its comparison: conditions that both sides share go on
+/// holding for both; without the one in which they differ there is nothing to compare.
+pub fn follow(view: &mut View, before: &View) {
+    let is_same = view.compare == CompareWith::Selection && view.compare == before.compare;
+    let Some(rival) = view.rival.clone().filter(|_| is_same && view.rival == before.rival) else {
+        return;
+    };
+    if view.filter == before.filter {
+        return;
+    }
+    match followed(&rival.filter, &before.filter, &view.filter) {
+        Some(filter) => view.rival = Some(Arc::new(Rival { filter, ..(*rival).clone() })),
+        None => (view.compare, view.rival) = (CompareWith::Nothing, None),
+    }
+}
+
+fn followed(rival: &Filter, before: &Filter, after: &Filter) -> Option<Filter> {
+    let value = |filter| serde_json::to_value(filter).ok();
+    let merged = merged(&value(rival)?, &value(before)?, &value(after)?)?;
+    serde_json::from_value(merged).ok()
+}
+
+/// The condition of the rival after that of what is shown went from one to another.
+fn merged(rival: &Value, before: &Value, after: &Value) -> Option<Value> {
+    match (rival, before, after) {
+        _ if before == after => Some(rival.clone()),
+        (Value::Object(theirs), Value::Object(old), Value::Object(new)) => {
+            let names: BTreeSet<&String> =
+                theirs.keys().chain(old.keys()).chain(new.keys()).collect();
+            let part = |of: &Map<String, Value>, name| of.get(name).cloned().unwrap_or_default();
+            let mut all = Map::new();
+            for name in names {
+                let value = merged(&part(theirs, name), &part(old, name), &part(new, name))?;
+                let is_there = theirs.contains_key(name) || new.contains_key(name);
+                if is_there && (!value.is_null() || new.contains_key(name)) {
+                    all.insert(name.clone(), value);
+                }
+            }
+            Some(Value::Object(all))
+        }
+        _ => (rival == before).then(|| after.clone()),
+    }
+}
+
 /// Everything that what is shown can be compared with.
 #[must_use]
 pub fn offers(ctx: &Ctx<'_>) -> Vec<Offer> {
@@ -83,7 +130,8 @@ fn waves(ctx: &Ctx<'_>, table: &ScoreTable) -> Vec<Offer> {
                 |wave: &str| Filter { waves: [wave.to_owned()].into(), ..ctx.view.filter.clone() };
             let name = Message::new("filter-against").with("a", *later).with("b", *earlier);
             let rival = Rival { filter: of(earlier), journey: None, name: (*earlier).to_owned() };
-            all.push(Offer { name: ctx.texts.say(&name), filter: of(later), rival });
+            let now = (*later).to_owned();
+            all.push(Offer { name: ctx.texts.say(&name), now, filter: of(later), rival });
         }
     }
     all
@@ -120,9 +168,10 @@ fn rest(ctx: &Ctx<'_>, table: &ScoreTable) -> Option<Offer> {
         _ => return None,
     };
     let nothing = rest.waves.is_empty() && rest.channels.is_empty() && segments.is_empty();
-    let name = Message::new("filter-against-rest").with("a", chosen.join(", "));
+    let now = chosen.join(", ");
+    let name = Message::new("filter-against-rest").with("a", now.as_str());
     let rival = Rival { filter: rest, journey: None, name: ctx.t("filter-rest") };
-    let offer = Offer { name: ctx.texts.say(&name), filter: filter.clone(), rival };
+    let offer = Offer { name: ctx.texts.say(&name), now, filter: filter.clone(), rival };
     (!nothing).then_some(offer)
 }
 
@@ -143,7 +192,47 @@ fn journeys(ctx: &Ctx<'_>) -> Vec<Offer> {
                 journey: Some(journey.id),
                 name: journey.name.clone(),
             };
-            Offer { name: ctx.texts.say(&name), filter, rival }
+            Offer { name: ctx.texts.say(&name), now: own.clone(), filter, rival }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scores::Period;
+
+    fn of(region: &[&str], waves: &[&str], from: Option<i32>) -> Filter {
+        let set = |all: &[&str]| all.iter().map(|v| (*v).to_owned()).collect::<BTreeSet<_>>();
+        let mut filter = Filter { waves: set(waves), ..Filter::default() };
+        filter.period = Period { from, to: None };
+        if !region.is_empty() {
+            filter.segments.insert("Region".to_owned(), set(region));
+        }
+        filter
+    }
+
+    #[test]
+    fn conditions_hold_for_both_sides_and_their_difference_is_kept_or_nothing_is_left() {
+        let (north, south) = (of(&["North"], &[], None), of(&["South", ""], &[], None));
+        for (rival, before, after, wanted) in [
+            (
+                &south,
+                &north,
+                of(&["North"], &["2026"], Some(9)),
+                Some(of(&["South", ""], &["2026"], Some(9))),
+            ),
+            (&south, &north, of(&["East"], &[], None), None),
+            (&south, &north, Filter::default(), None),
+            (&north, &north, Filter::default(), Some(Filter::default())),
+            (
+                &of(&[], &["2025"], None),
+                &of(&[], &["2026"], None),
+                of(&["North"], &["2026"], None),
+                Some(of(&["North"], &["2025"], None)),
+            ),
+        ] {
+            assert_eq!(followed(rival, before, &after), wanted, "{after:?}");
+        }
+    }
 }

@@ -11,9 +11,12 @@ use crate::render::theme::Theme as SceneTheme;
 use crate::scores::Period;
 use crate::text::{DayStyle, Lang, Texts};
 use egui::accesskit::Role;
-use egui::{CursorIcon, Event, EventFilter, Key, Rect, Response, Sense, Ui, WidgetInfo, vec2};
+use egui::{CursorIcon, Event, EventFilter, Id, Key, Rect, Response, Sense, Ui, WidgetInfo, vec2};
 
 const HANDLE: f32 = 9.0;
+
+/// Under which name its identity is kept.
+const PLACE: &str = "time_brush";
 
 /// What the brush remembers between frames.
 #[derive(Default)]
@@ -35,6 +38,7 @@ impl Brush {
         let size = vec2(ui.available_width(), charts::WEEKS_HEIGHT);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(Role::Slider, true, spoken(texts, period)));
+        ui.data_mut(|data| data.insert_temp(Id::unique(PLACE), response.id));
         if weeks.is_empty() {
             return None;
         }
@@ -81,6 +85,13 @@ impl Brush {
             prepared.paint_at(ui.painter(), rect.min);
         }
     }
+}
+
+/// Whether the brush has the focus: then Delete and Backspace are its own.
+#[must_use]
+pub fn has_focus(egui: &egui::Context) -> bool {
+    let brush: Option<Id> = egui.data(|data| data.get_temp(Id::unique(PLACE)));
+    brush.is_some() && egui.memory(|memory| memory.focused()) == brush
 }
 
 fn spoken(texts: &Texts, period: Period) -> String {

@@ -8,7 +8,7 @@ use super::{bands, is_open, period_words, periods, saved};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::widgets::{Chip, MenuItem, menu, menu_heading};
-use crate::model::ChannelId;
+use crate::model::{ChannelId, TouchpointId};
 use crate::render::filter_words::band as band_words;
 use crate::render::icons::Icon;
 use crate::scores::{Band, By, Dimension, Filter, Key, Period};
@@ -18,6 +18,8 @@ use std::collections::BTreeSet;
 /// The filters that "+ Filter" adds.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Kind {
+    /// Touchpoints themselves.
+    Touchpoint,
     /// Owner of the touchpoint.
     Owner,
     /// Team of that owner.
@@ -38,8 +40,15 @@ pub enum Kind {
 const FIRST_SEGMENTS: usize = 3;
 
 impl Kind {
-    const FIXED: [Self; 6] =
-        [Self::Owner, Self::Team, Self::Survey, Self::Wave, Self::Score, Self::Text];
+    const FIXED: [Self; 7] = [
+        Self::Touchpoint,
+        Self::Owner,
+        Self::Team,
+        Self::Survey,
+        Self::Wave,
+        Self::Score,
+        Self::Text,
+    ];
 
     /// Every filter that can be added, those of the answers' segments too.
     fn all(ctx: &Ctx<'_>) -> Vec<Self> {
@@ -50,6 +59,7 @@ impl Kind {
 
     fn name(&self, ctx: &Ctx<'_>) -> String {
         match self {
+            Self::Touchpoint => ctx.t("filter-touchpoint"),
             Self::Owner => ctx.t("filter-owner"),
             Self::Team => ctx.t("filter-team"),
             Self::Survey => ctx.t("filter-survey"),
@@ -62,6 +72,7 @@ impl Kind {
 
     fn is_used(&self, filter: &Filter) -> bool {
         match self {
+            Self::Touchpoint => !filter.touchpoints.is_empty(),
             Self::Owner => !filter.owners.is_empty(),
             Self::Team => !filter.teams.is_empty(),
             Self::Survey => !filter.surveys.is_empty(),
@@ -74,6 +85,7 @@ impl Kind {
 
     fn clear(&self, filter: &mut Filter) {
         match self {
+            Self::Touchpoint => filter.touchpoints.clear(),
             Self::Owner => filter.owners.clear(),
             Self::Team => filter.teams.clear(),
             Self::Survey => filter.surveys.clear(),
@@ -261,6 +273,13 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
     let filter = &ctx.view.filter;
     let mut next = filter.clone();
     let changed = match kind {
+        Kind::Touchpoint => {
+            let all = touchpoints(ctx);
+            many(ui, ctx, &caption, &all, &filter.touchpoints, |id| {
+                counts.of(ctx, &By::Touchpoint, &Key::Touchpoint(Some(*id)))
+            })
+            .map(|set| next.touchpoints = set)
+        }
         Kind::Owner => {
             let all: Vec<_> = ctx.model.owners.values().map(|o| (o.id, o.name.clone())).collect();
             many(ui, ctx, &caption, &all, &filter.owners, |id| {
@@ -349,6 +368,17 @@ fn written(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut Shown, out: &mut Vec<UiAction
         }
         None => {}
     }
+}
+
+/// The touchpoints of the journey in the order of the map, and those elsewhere that are chosen.
+fn touchpoints(ctx: &Ctx<'_>) -> Vec<(TouchpointId, String)> {
+    let placed = ctx.journey().map(|id| ctx.model.placements_of(id)).unwrap_or_default();
+    let here = placed.iter().map(|p| p.touchpoint);
+    let mut seen = BTreeSet::new();
+    here.chain(ctx.view.filter.touchpoints.iter().copied())
+        .filter(|id| seen.insert(*id))
+        .filter_map(|id| Some((id, ctx.model.touchpoints.get(&id)?.title.clone())))
+        .collect()
 }
 
 fn add(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut Shown) {

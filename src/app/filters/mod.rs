@@ -23,7 +23,7 @@ pub mod weeks;
 /// Words that were written.
 pub mod written;
 
-pub use brush::words as period_words;
+pub use brush::{has_focus as brush_has_focus, words as period_words};
 
 use super::context::{Ctx, UiAction};
 use super::derived::Derived;
@@ -149,6 +149,9 @@ impl Strip {
             }
             if derived.weeks.is_empty() {
                 let text = ctx.t("filter-no-feedback");
+                let said = ui.interact(place, ui.scope_id().with("none"), egui::Sense::hover());
+                let label = egui::accesskit::Role::Label;
+                said.widget_info(|| egui::WidgetInfo::labeled(label, true, &text));
                 let at = place.center();
                 let font = fonts::regular(12.0);
                 let ink = ctx.theme.ink3;

@@ -43,6 +43,8 @@ struct Layer {
     indices: Vec<usize>,
     /// Whether it stays in place horizontally and vertically.
     held: (bool, bool),
+    /// Whether it stands at the lower edge.
+    foot: bool,
     kept: Kept,
 }
 
@@ -91,6 +93,14 @@ impl Prepared {
         self.pinned
     }
 
+    /// Height of the last row where it stays at the lower edge, in points of the scene.
+    #[must_use]
+    pub fn foot(&self) -> f32 {
+        let rows = self.bounds.get(self.scene.pins.foot.clone()).unwrap_or_default();
+        let top = rows.iter().map(|b| b.top()).fold(self.scene.height, f32::min);
+        self.scene.height - top
+    }
+
     /// Size of the scene.
     #[must_use]
     pub fn size(&self) -> Vec2 {
@@ -103,10 +113,15 @@ impl Prepared {
         let mut layers = std::mem::take(&mut self.layers);
         for layer in &mut layers {
             let view = view.pinned(layer.held.0, layer.held.1);
+            let view = if layer.foot { view.footed(canvas, self.size()) } else { view };
             // What scrolls has a shadow around it. A clip of its own also keeps its mesh from being
             // copied once more, to make room for the layers above it.
-            let scrolls = layer.held == (false, false);
-            let clip = if scrolls { self.with_shadow(canvas, &view) } else { canvas };
+            let scrolls = layer.held == (false, false) && !layer.foot;
+            let mut clip = if scrolls { self.with_shadow(canvas, &view) } else { canvas };
+            // What lies behind the foot would show at its round corners.
+            if !layer.foot && self.size().y * view.zoom > canvas.height() {
+                clip.max.y = clip.max.y.min(canvas.bottom() - self.foot() * view.zoom);
+            }
             let painter = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
             self.layer(&painter, canvas, &view, layer);
         }
@@ -296,13 +311,20 @@ impl Galleys {
 fn layers(scene: &Scene) -> Vec<Layer> {
     let pins = &scene.pins;
     let scrolls = |i: &usize| {
-        !pins.ribbon.contains(i) && !pins.gutter.contains(i) && !pins.corner.contains(i)
+        let held = [&pins.ribbon, &pins.gutter, &pins.corner, &pins.foot, &pins.foot_gutter];
+        !held.iter().any(|range| range.contains(i))
     };
-    let layer = |indices, held| Layer { indices, held, kept: Kept::default() };
+    let layer = |indices, held| Layer { indices, held, foot: false, kept: Kept::default() };
+    let foot = |range: &Range<usize>, across| Layer {
+        foot: true,
+        ..layer(range.clone().collect(), (across, false))
+    };
     vec![
         layer((0..scene.shapes.len()).filter(scrolls).collect(), (false, false)),
         layer(pins.ribbon.clone().collect(), (false, true)),
         layer(pins.gutter.clone().collect(), (true, false)),
+        foot(&pins.foot, false),
+        foot(&pins.foot_gutter, true),
         layer(pins.corner.clone().collect(), (true, true)),
     ]
 }

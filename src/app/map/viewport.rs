@@ -120,6 +120,13 @@ impl Viewport {
         }
     }
 
+    /// The scroll of a layer that ends where the canvas ends, where there is more than fits.
+    #[must_use]
+    pub fn footed(&self, canvas: Rect, map: Vec2) -> Self {
+        let last = map.y - canvas.height() / self.zoom;
+        Self { zoom: self.zoom, scroll: vec2(self.scroll.x, self.scroll.y.max(last)) }
+    }
+
     /// The part of the map that shows.
     #[must_use]
     pub fn visible(&self, canvas: Rect) -> Rect {
@@ -179,6 +186,14 @@ mod tests {
             let view = Viewport { zoom, ..Viewport::default() };
             assert!((view.text_zoom() - text).abs() < 1e-4, "{zoom}");
         }
+    }
+
+    #[test]
+    fn a_foot_stands_at_the_lower_edge_or_where_it_ends() {
+        let view = Viewport { zoom: 1.0, scroll: vec2(20.0, 30.0) };
+        // The canvas is 700 high: the foot of 1,000 begins to show at 300.
+        assert_eq!(view.footed(CANVAS, vec2(500.0, 1_000.0)).scroll, vec2(20.0, 300.0));
+        assert_eq!(Viewport::default().footed(CANVAS, vec2(500.0, 400.0)).scroll, Vec2::ZERO);
     }
 
     #[test]

@@ -43,7 +43,13 @@ pub(super) struct Grid {
     current: Option<Place>,
     /// What shall get the focus as soon as it is drawn.
     focus: Option<Place>,
+    /// What shall come in sight: not the same, since the focus may be given within this frame.
+    sought: Option<Place>,
     area: Option<Rect>,
+    /// Size of the whole table.
+    size: Vec2,
+    /// Height of the row of totals.
+    foot: f32,
     order: Order,
 }
 
@@ -137,8 +143,9 @@ impl Grid {
         let ground = ui.interact(area, Id::unique("matrix_ground"), Sense::click());
         let size = prepared.size();
         let pinned = prepared.pinned();
+        (self.size, self.foot) = (size, prepared.foot());
         self.scroll(ui, area);
-        if let Some(region) = self.focus.and_then(|place| self.region(scene, place)) {
+        if let Some(region) = self.sought.take().and_then(|place| self.region(scene, place)) {
             let place = region.rect;
             self.reveal(area, region.subject, rect(place), pinned);
         }
@@ -151,7 +158,7 @@ impl Grid {
         if asked.is_none() && ground.clicked() {
             asked = Some(Asked::Ground);
         }
-        if self.focus.is_some() {
+        if self.focus.is_some() || self.sought.is_some() {
             ui.ctx().request_repaint();
         }
         asked
@@ -160,7 +167,7 @@ impl Grid {
     /// Gives the focus to a cell as soon as it is drawn.
     pub fn focus_on(&mut self, place: Place) {
         self.current = Some(place);
-        self.focus = Some(place);
+        (self.focus, self.sought) = (Some(place), Some(place));
     }
 
     /// Where a cell is on screen, if it shows.
@@ -182,7 +189,11 @@ impl Grid {
 
     fn on_screen(&self, area: Rect, region: &Region) -> Rect {
         let (across, down) = held(region.subject);
-        self.view.pinned(across, down).rect_to_screen(area, rect(region.rect))
+        let mut view = self.view.pinned(across, down);
+        if is_foot(region.subject) {
+            view = view.footed(area, self.size);
+        }
+        view.rect_to_screen(area, rect(region.rect))
     }
 
     fn scroll(&mut self, ui: &Ui, area: Rect) {
@@ -196,11 +207,14 @@ impl Grid {
     fn reveal(&mut self, area: Rect, subject: Subject, place: Rect, pinned: Vec2) {
         let (across, down) = held(subject);
         let hold = |held: bool, by: f32| if held { by } else { 0.0 };
+        let seen = self.view.scroll.y + pinned.y;
         let by = vec2(
             hold(across, self.view.scroll.x + pinned.x),
-            hold(down, self.view.scroll.y + pinned.y),
+            // The row of totals always shows.
+            if is_foot(subject) { seen + 8.0 - place.top() } else { hold(down, seen) },
         );
-        self.view.reveal(area, place.translate(by), pinned);
+        let above_foot = area.with_max_y(area.bottom() - self.foot);
+        self.view.reveal(above_foot, place.translate(by), pinned);
     }
 
     fn regions(
@@ -228,7 +242,8 @@ impl Grid {
             let (across, down) = held(region.subject);
             let left = area.left() + if across { 0.0 } else { pinned.x };
             let top = area.top() + if down { 0.0 } else { pinned.y };
-            let seen = Rect::from_min_max(pos2(left, top), area.max);
+            let bottom = area.bottom() - if is_foot(region.subject) { 0.0 } else { self.foot };
+            let seen = Rect::from_min_max(pos2(left, top), pos2(area.right(), bottom));
             if !seen.intersects(place) && self.current != Some((row, column)) {
                 continue;
             }
@@ -347,6 +362,11 @@ fn held(subject: Subject) -> (bool, bool) {
         Subject::Grid(row, column) => (column == GridColumn::Name, row == GridRow::Head),
         _ => (false, false),
     }
+}
+
+/// Whether a place stands at the lower edge, however far the table is scrolled.
+fn is_foot(subject: Subject) -> bool {
+    matches!(subject, Subject::Grid(GridRow::Total, _))
 }
 
 fn is_cell((row, column): Place) -> bool {

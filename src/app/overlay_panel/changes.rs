@@ -68,8 +68,14 @@ impl Changes {
             .collect();
         sort(&mut lines);
         if lines.is_empty() {
-            let (title, note) =
-                (ctx.t("inspector-changes-none"), ctx.t("inspector-changes-none-why"));
+            let of_journeys = ctx.view.compare == CompareWith::Selection
+                && ctx.view.rival.as_ref().is_some_and(|rival| rival.journey.is_some());
+            let why = if of_journeys {
+                "inspector-changes-none-shared"
+            } else {
+                "inspector-changes-none-why"
+            };
+            let (title, note) = (ctx.t("inspector-changes-none"), ctx.t(why));
             return Self { title, lines, note };
         }
         let count = lines.iter().filter(|l| l.stands_out).count();
@@ -121,7 +127,10 @@ impl Changes {
 
     pub fn ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, see_all: &mut bool, out: &mut Vec<UiAction>) {
         let theme = ctx.theme;
-        ui.horizontal(|ui| {
+        let row = vec2(ui.available_width(), 28.0);
+        let middle = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(row, middle, |ui| {
+            ui.set_height(row.y);
             label(ui, self.title.clone(), fonts::strong(12.0), theme.ink);
             let more = self.lines.iter().filter(|l| !*see_all && !l.stands_out).count();
             if more > 0 || *see_all {

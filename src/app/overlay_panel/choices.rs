@@ -3,12 +3,12 @@
 //! Every choice goes out as another way of looking.
 
 use super::topics::{MOST_TOPICS, topics};
-use crate::analysis::{Measure, Middle};
+use crate::analysis::{Measure, Middle, Version};
 use crate::app::context::{Ctx, HeatPalette, Overlay, UiAction};
 use crate::app::derived::palette;
 use crate::app::theme::color32;
 use crate::app::widgets::{MenuItem, menu_heading, menu_line};
-use crate::model::{Metric, QuestionId};
+use crate::model::{Audience, Metric, QuestionId};
 use crate::render::figure_words;
 use egui::Ui;
 
@@ -63,11 +63,16 @@ fn badges_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
     if none.show(ui, ctx.theme) {
         out.push(UiAction::look(ctx, |view| (view.badge, view.badge_topic) = (None, None)));
     }
-    let asked = |m: &Metric| ctx.model.questions.values().any(|q| q.metric == *m);
-    for metric in Metric::ALL.into_iter().filter(asked) {
-        let measure = Measure::of(metric);
-        badge_ui(ui, ctx, (measure, None), &figure_words::measure(ctx.texts, measure), out);
-        let topics = topics(ctx, metric);
+    let asked = |metric: &Metric| {
+        let lines = Version::lines(ctx.model, *metric);
+        lines.iter().any(|(version, _)| version.audience == Audience::Customer)
+    };
+    for measure in Metric::ALL.into_iter().filter(asked).map(Measure::of) {
+        let topics = topics(ctx, measure.metric);
+        // What is painted needs no badge beside it, but one question of it may stand beside another.
+        if measure != ctx.view.measure || ctx.view.badge == Some(measure) {
+            badge_ui(ui, ctx, (measure, None), &figure_words::measure(ctx.texts, measure), out);
+        }
         for question in topics.iter().filter(|_| topics.len() > 1).take(MOST_TOPICS) {
             let name = format!("    {}", question.topic());
             badge_ui(ui, ctx, (measure, Some(question.id)), &name, out);

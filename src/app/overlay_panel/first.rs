@@ -130,7 +130,9 @@ fn line(ctx: &Ctx<'_>, overlay: &Overlay, place: &Place, rule: Rule) -> Line {
     let title = ctx.model.touchpoints.get(&place.touchpoint).map(|t| t.title.clone());
     let (metric, shown) = (overlay.metric(), place.score.shown());
     let digits = decimals(metric);
-    let by = figure_words::value(ctx.texts, metric, place.by.abs());
+    // The end of an interval has its own sign; a distance is told without one.
+    let by = if rule == Rule::Worst { place.by } else { place.by.abs() };
+    let by = figure_words::value(ctx.texts, metric, by);
     let key = match (rule, place.firm) {
         (Rule::Worst, _) => "inspector-first-why-worst",
         (Rule::MostAnswered, _) => "inspector-first-why-most",

@@ -27,12 +27,13 @@ use super::map::painter::Prepared;
 use super::widgets::{
     Button, DropDown, IconButton, MenuItem, Toast, caption, label, menu, paint_line, segmented, tip,
 };
-use crate::analysis::Legend;
-use crate::model::Message;
+use crate::analysis::{Legend, Measure, answers_gone};
+use crate::model::{JourneyId, Message};
 use crate::render::figure_words;
 use crate::render::icons::Icon;
-use crate::render::legend::{LegendRequest, legend};
+use crate::render::legend::{LegendRequest, legend, words};
 use crate::render::theme::Theme as SceneTheme;
+use crate::scores::Filter;
 use crate::text::Lang;
 use egui::accesskit::Role;
 use egui::{Align2, Rect, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
@@ -41,9 +42,12 @@ use std::sync::Arc;
 /// What the panel remembers between frames.
 #[derive(Default)]
 pub struct OverlayPanel {
-    key: Option<(u64, u64, Lang, bool, HeatPalette, bool)>,
-    facts: Option<Legend>,
+    key: Option<(u64, u64, Lang, bool, HeatPalette, CompareWith)>,
     picture: Option<Prepared>,
+    /// What the picture says.
+    words: String,
+    /// Answers that lie on no card, since theirs was deleted.
+    gone: u64,
     changes: changes::Changes,
     see_all: bool,
     first: first::First,
@@ -60,14 +64,15 @@ impl OverlayPanel {
             ctx.texts.lang(),
             ctx.theme.dark,
             ctx.view.palette,
-            compared,
+            ctx.view.compare,
         );
         if self.key == Some(key) {
             return;
         }
         self.key = Some(key);
         let Some(overlay) = &derived.overlay else {
-            (self.facts, self.picture) = (None, None);
+            self.picture = None;
+            self.words.clear();
             self.changes = changes::Changes::default();
             return;
         };
@@ -79,10 +84,11 @@ impl OverlayPanel {
             compared,
         };
         let scene = legend(&request, &facts, ctx.texts);
+        self.words = words(&request, &facts, ctx.texts);
         self.picture = Some(Prepared::new(Arc::new(scene)));
+        self.gone = gone(ctx, overlay.journey);
         self.changes = changes::Changes::of(ctx, derived);
         self.first.refresh(ctx, derived);
-        self.facts = Some(facts);
     }
 
     /// Shows the panel; true when its cross was pressed.
@@ -112,6 +118,10 @@ impl OverlayPanel {
                 ui.set_width(inner.width());
                 self.legend_ui(ui, ctx);
                 section_line(ui, ctx.theme);
+                if !ctx.view.measure.is_score() {
+                    caption(ui, ctx.theme, ctx.t("inspector-scores-only"));
+                    return;
+                }
                 compare_ui(ui, ctx, derived, out);
                 let version = goal::goal_of(derived.overlay.as_deref());
                 self.goal.ui(ui, ctx, version, None, out);
@@ -140,9 +150,11 @@ impl OverlayPanel {
             return;
         };
         let (rect, response) = ui.allocate_exact_size(picture.size(), Sense::hover());
-        let words = self.facts.as_ref().map(|facts| legend_words(ctx, facts)).unwrap_or_default();
-        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &self.words));
         picture.paint_at(ui.painter(), rect.min);
+        if self.gone > 0 {
+            caption(ui, ctx.theme, ctx.t1("overlay-gone", "n", self.gone));
+        }
     }
 
     fn foot_ui(&self, ui: &mut Ui, ctx: &Ctx<'_>, place: Rect, out: &mut Vec<UiAction>) {
@@ -159,10 +171,8 @@ impl OverlayPanel {
                     .icon(Icon::of("content_copy"))
                     .min_width(ui.available_width())
                     .show(ui, ctx.theme);
-                if copy.clicked()
-                    && let Some(facts) = &self.facts
-                {
-                    ui.ctx().copy_text(legend_words(ctx, facts));
+                if copy.clicked() && !self.words.is_empty() {
+                    ui.ctx().copy_text(self.words.clone());
                     let told = Toast::done(Message::new("inspector-legend-copied"));
                     out.push(UiAction::Say(Box::new(told)));
                 }
@@ -192,8 +202,9 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
             ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));
         let at = rect.left_center();
-        let font = fonts::strong(20.0);
-        paint_line(ui, at, Align2::LEFT_CENTER, &text, font, ctx.theme.ink, rect.width() - 30.0);
+        let room = rect.width() - 30.0;
+        let font = fitting(ui, &text, room);
+        paint_line(ui, at, Align2::LEFT_CENTER, &text, font, ctx.theme.ink, room);
         let cap = Rect::from_center_size(rect.right_center() - vec2(10.0, 0.0), vec2(17.0, 17.0));
         let edge = egui::Stroke::new(1.0, ctx.theme.line2);
         let painter = ui.painter();
@@ -204,27 +215,21 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
     closed
 }
 
-/// The legend in sentences, for screen readers and the clipboard.
-fn legend_words(ctx: &Ctx<'_>, facts: &Legend) -> String {
-    let topic = facts.topic.as_ref();
-    let mut lines = vec![figure_words::painted(ctx.texts, facts.measure, topic)];
-    lines.extend(facts.wordings.iter().cloned());
-    if let Some((worst, best)) = facts.worst_best {
-        let ends = Message::new("inspector-legend-ends")
-            .with("worst", ctx.texts.num(worst, 0))
-            .with("best", ctx.texts.num(best, 0));
-        lines.push(ctx.texts.say(&ends));
-    }
-    if let Some(middle) = facts.midpoint {
-        lines.push(ctx.t1("inspector-legend-middle", "value", ctx.texts.num(middle.value, 1)));
-    }
-    lines.push(ctx.t1("inspector-legend-period", "period", period_words(ctx.texts, facts.period)));
-    if let Some((least, most)) = facts.base {
-        let base = Message::new("inspector-legend-base").with("least", least).with("most", most);
-        lines.push(ctx.texts.say(&base));
-    }
-    lines.push(ctx.t("inspector-legend-keys"));
-    lines.join("\n")
+fn gone(ctx: &Ctx<'_>, journey: JourneyId) -> u64 {
+    let measure = ctx.view.measure;
+    let scores = ctx.scores.filter(|_| Measure::of(measure.metric) == measure);
+    let filter = Filter { journey: Some(journey), ..ctx.view.filter.clone() };
+    scores.map_or(0, |table| answers_gone(table, ctx.model, &filter, measure.metric))
+}
+
+/// The largest letters of a heading in which a name fits.
+fn fitting(ui: &Ui, text: &str, room: f32) -> egui::FontId {
+    let width = |size| {
+        let font = fonts::strong(size);
+        ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::BLACK).size().x
+    };
+    let fits = [20.0, 17.0, 15.0].into_iter().find(|size| width(*size) <= room);
+    fonts::strong(fits.unwrap_or(12.5))
 }
 
 /// Waves, the rest of a segment, other journeys.
@@ -251,7 +256,7 @@ fn others_ui(ui: &mut Ui, ctx: &Ctx<'_>, offers: &[Offer], out: &mut Vec<UiActio
 /// What is shown now, where it is compared with another selection than a period.
 fn now_words(ctx: &Ctx<'_>, offers: &[Offer]) -> String {
     let on = offers.iter().find(|offer| offer.is_on(ctx.view));
-    on.map_or_else(|| period_words(ctx.texts, ctx.view.filter.period), |o| o.name.clone())
+    on.map_or_else(|| period_words(ctx.texts, ctx.view.filter.period), |o| o.now.clone())
 }
 
 fn compare_ui(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {

@@ -1,7 +1,7 @@
 //! Questions of one metric that are asked about the same touchpoints: each can be painted by itself.
 
 use crate::app::context::Ctx;
-use crate::model::{Metric, Question};
+use crate::model::{Audience, Metric, Question};
 use std::collections::BTreeSet;
 
 /// So many questions of one metric are listed by themselves.
@@ -12,7 +12,10 @@ pub fn topics<'a>(ctx: &Ctx<'a>, metric: Metric) -> Vec<&'a Question> {
     let Some(table) = ctx.scores else { return Vec::new() };
     let mut all: Vec<&Question> = Vec::new();
     let of_metric = ctx.model.questions.values().filter(|q| q.metric == metric);
-    for question in of_metric {
+    let customers = |q: &&Question| {
+        ctx.model.surveys.get(&q.survey).is_none_or(|s| s.audience == Audience::Customer)
+    };
+    for question in of_metric.filter(customers) {
         if !all.iter().any(|known| known.asks_as(question)) {
             all.push(question);
         }

@@ -54,6 +54,22 @@ fn keys(part: &Part<'_>) -> Vec<(Key, String)> {
     all.into_iter().map(|(key, words)| (key, part.texts.get(words))).collect()
 }
 
+/// What they stand for, without their swatches.
+pub(super) fn words(part: &Part<'_>) -> Vec<String> {
+    let sign = |key: Key| match key {
+        Key::Few => "overlay-words-hatched",
+        Key::NoData => "overlay-words-white",
+        Key::TooFew => "overlay-words-grey",
+        Key::Hidden => "overlay-words-lock",
+        Key::Star => "overlay-words-star",
+        Key::Arrow => "overlay-words-arrow",
+    };
+    keys(part)
+        .into_iter()
+        .map(|(key, words)| format!("{}: {words}", part.texts.get(sign(key))))
+        .collect()
+}
+
 /// Draws all keys below each other, the first centred on `y`. Returns the height reached.
 pub(super) fn column(part: &Part<'_>, sketch: &mut Sketch, y: f32) -> f32 {
     stack(part, sketch, Stack { x: 0.0, y, width: part.request.width, pitch: PITCH, size: 12.5 })

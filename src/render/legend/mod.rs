@@ -54,6 +54,32 @@ pub fn legend(request: &LegendRequest, facts: &Legend, texts: &Texts) -> Scene {
     scene
 }
 
+/// The same in sentences, for those who do not see it and for the clipboard.
+#[must_use]
+pub fn words(request: &LegendRequest, facts: &Legend, texts: &Texts) -> String {
+    let part = Part { request, facts, texts, colors: request.theme.colors() };
+    let mut lines = vec![figure_words::painted(texts, facts.measure, facts.topic.as_ref())];
+    lines.extend(part.sentences());
+    if let Some((worst, best)) = facts.worst_best.filter(|_| !facts.measure.lens.is_amount()) {
+        let number = |value| figure_words::measured(texts, facts.measure, value);
+        let ends = Message::new("overlay-words-ends")
+            .with("worst", number(worst))
+            .with("best", number(best));
+        lines.push(texts.say(&ends));
+    }
+    if let (Some(middle), Some(why)) = (facts.midpoint, part.middle()) {
+        let value = figure_words::measured(texts, facts.measure, middle.value);
+        let said = Message::new("overlay-words-middle").with("value", value).with("why", why);
+        lines.push(texts.say(&said));
+    }
+    if facts.measure.lens.is_uncertain() {
+        lines.push(texts.get("overlay-wedge"));
+    }
+    lines.extend(keys::words(&part));
+    lines.extend(part.rows().into_iter().map(|(name, value)| format!("{name}: {value}")));
+    lines.join("\n")
+}
+
 /// What every part of a legend needs to know.
 struct Part<'a> {
     request: &'a LegendRequest,
@@ -154,13 +180,7 @@ impl Part<'_> {
     fn base(&self, sketch: &mut Sketch, y: f32) -> f32 {
         let colors = self.colors;
         let mut y = y;
-        for (name, value) in [
-            (self.texts.get("overlay-period"), period(self.facts, self.texts)),
-            (self.texts.get("overlay-responses"), self.responses()),
-            (self.texts.get("overlay-base"), base(self.facts, self.texts)),
-            (self.texts.get("overlay-whole"), self.whole()),
-        ] {
-            let Some(value) = value else { continue };
+        for (name, value) in self.rows() {
             let room = self.request.width - 92.0;
             let ty = Type::regular(12.5, colors.ink);
             let lines = ty.wrap(&value, room);
@@ -169,6 +189,17 @@ impl Part<'_> {
             y += 20.0 + 17.0 * (lines.len() as f32 - 1.0);
         }
         y - 8.0
+    }
+
+    fn rows(&self) -> Vec<(String, String)> {
+        let rows = [
+            ("overlay-period", period(self.facts, self.texts)),
+            ("overlay-responses", self.responses()),
+            ("overlay-base", base(self.facts, self.texts)),
+            ("overlay-whole", self.whole()),
+        ];
+        let known = |(key, value): (_, Option<String>)| Some((self.texts.get(key), value?));
+        rows.into_iter().filter_map(known).collect()
     }
 
     /// How many responses there are; of estimates there are none.

@@ -252,10 +252,13 @@ impl Emotions<'_> {
             let half = ty.width(feeling.title) / 2.0;
             let left = super::context::GUTTER + half;
             let x = feeling.x.clamp(left, (context.width - 8.0 - half).max(left));
-            // A name that would leave the lane stands on the other side of its point.
-            let wanted = axis.at(feeling).y + if above { -18.0 } else { 18.0 };
             let (least, most) = (band.top + self.key_height + 9.0, band.top + band.height - 7.0);
-            let y = if above { wanted.max(least) } else { wanted.min(most) };
+            let side = if above { -18.0 } else { 18.0 };
+            let (at, wanted) = (axis.at(feeling).y, axis.at(feeling).y + side);
+            // A name that would leave the lane comes a little nearer, or it would lie on the face:
+            // then it stands on the other side.
+            let inside = wanted.clamp(least, most);
+            let y = if (inside - wanted).abs() > 4.0 { at - side } else { inside };
             sketch.text(x, y, Anchor::Middle, ty, feeling.title);
         };
         if let (Some(high), Some(low)) = (highest, lowest) {

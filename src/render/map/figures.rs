@@ -42,6 +42,8 @@ pub(super) struct Score {
     pub base: String,
     pub n: u64,
     pub few: bool,
+    /// What was counted depends on it.
+    pub lens: Lens,
     pub fill: Color,
     pub ink: Color,
     pub change: Option<Arrow>,
@@ -124,7 +126,15 @@ impl<'a> Figures<'a> {
 
     /// Whether customers answered about a touchpoint.
     pub(super) fn answered(&self, touchpoint: TouchpointId) -> bool {
-        self.known.iter().any(|known| known.touchpoint(touchpoint).n() != Some(0))
+        self.known.iter().any(|known| {
+            let reading = known.touchpoint(touchpoint);
+            match known.measure.lens {
+                // What employees say, what the team thinks and who came again are no answers.
+                Lens::Score if known.audience() == Audience::Employee => false,
+                Lens::Emotion | Lens::Guess | Lens::RepeatContact | Lens::ChannelSwitching => false,
+                _ => reading.n().is_some_and(|n| n > 0),
+            }
+        })
     }
 
     /// What an overlay says of a column.
@@ -204,6 +214,7 @@ impl<'a> Figures<'a> {
             base: if score.low_base { self.few(score.n()) } else { self.base(score.n()) },
             n: score.n(),
             few: score.low_base,
+            lens: Lens::Score,
             fill,
             ink: text_on(fill),
             change: arrow,
@@ -228,6 +239,7 @@ impl<'a> Figures<'a> {
             base: self.fact_base(measure, fact),
             n: fact.n.unwrap_or(0),
             few: fact.low_base,
+            lens: measure.lens,
             fill,
             ink: text_on(fill),
             change: None,

@@ -6,6 +6,7 @@ use super::card::Card;
 use super::context::Context;
 use super::figures::{Figure, Score};
 use super::marks::Small;
+use crate::analysis::Lens;
 use crate::model::{Hue, LaneKind, Message, Note, Stage, StageView, Tone};
 
 /// "First bill, e-mail, owner Noor van Dalen, moment of truth, ease 3.2, …".
@@ -152,9 +153,19 @@ fn plain_score(context: &Context<'_>, metric: &str, score: &Score) -> Vec<String
         return parts;
     }
     parts.push(phrases.say("map-label-between", &ends));
-    parts.push(answers(context, score.n));
+    let (counted, few) = match score.lens {
+        Lens::Importance => (Some("map-label-pairs"), "overlay-key-few-pairs"),
+        Lens::RepeatContact | Lens::ChannelSwitching => {
+            (Some("map-label-contacts"), "overlay-key-few-contacts")
+        }
+        _ => (None, "map-label-few"),
+    };
+    parts.push(match counted {
+        Some(key) => context.texts.say(&Message::new(key).with("n", score.n)),
+        None => answers(context, score.n),
+    });
     if score.few {
-        parts.push(phrases.get("map-label-few"));
+        parts.push(phrases.get(few));
     }
     parts
 }

@@ -117,18 +117,23 @@ impl Plan<'_> {
         for one in &placed {
             self.body(&mut sketch, one);
         }
-        self.totals(&mut sketch, total);
         let ribbon = sketch.scene.shapes.len();
         self.head(&mut sketch);
         let gutter = sketch.scene.shapes.len();
         self.names_column(&mut sketch, &placed, total);
+        let foot = sketch.scene.shapes.len();
+        self.totals(&mut sketch, total);
+        let foot_gutter = sketch.scene.shapes.len();
+        self.total_name(&mut sketch, total);
         let corner = sketch.scene.shapes.len();
         self.corner(&mut sketch);
         let end = sketch.scene.shapes.len();
         let mut scene = sketch.scene;
         (scene.width, scene.height) = (width, height);
         scene.pins.ribbon = ribbon..gutter;
-        scene.pins.gutter = gutter..corner;
+        scene.pins.gutter = gutter..foot;
+        scene.pins.foot = foot..foot_gutter;
+        scene.pins.foot_gutter = foot_gutter..corner;
         scene.pins.corner = corner..end;
         scene
     }
@@ -191,9 +196,20 @@ impl Plan<'_> {
         self.owner(sketch, row.subject, placed.y + placed.height / 2.0);
     }
 
-    /// The row of totals.
+    /// The row of totals: it stays at the lower edge when the table scrolls down.
     fn totals(&self, sketch: &mut Sketch, y: f32) {
         let name = self.all_rows();
+        self.foot_ground(sketch, self.columns.width - 2.0, y);
+        if let Some(plot) = self.plot() {
+            plot.lines(sketch, y, TOTAL - 2.0);
+        }
+        // The edge of the sheet, of which the foot covers a part.
+        let (right, bottom) = (self.columns.width - 0.5, y + TOTAL - 0.5);
+        let edge = stroke(self.colors.line, 1.0);
+        for x in [0.5, right] {
+            sketch.line(point(x, y), point(x, bottom - RADIUS), edge);
+        }
+        sketch.line(point(RADIUS, bottom), point(right - RADIUS, bottom), edge);
         let edge = stroke(self.colors.line2, 1.5);
         sketch.line(point(1.0, y + 0.75), point(self.columns.width - 1.0, y + 0.75), edge);
         for (index, total) in (0_u16..).zip(&self.matrix.column_totals) {
@@ -209,6 +225,11 @@ impl Plan<'_> {
         if let Some(plot) = self.plot() {
             plot.dot(sketch, y + TOTAL / 2.0, &self.matrix.whole, false);
         }
+    }
+
+    fn foot_ground(&self, sketch: &mut Sketch, width: f32, y: f32) {
+        sketch.fill(rect(1.0, y, width, RADIUS), 0.0, self.colors.sheet);
+        sketch.fill(rect(1.0, y, width, TOTAL - 1.0), RADIUS - 1.0, self.colors.sheet);
     }
 
     fn total_cell(

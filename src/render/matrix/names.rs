@@ -91,6 +91,12 @@ impl Plan<'_> {
                 Line::Row(row) => self.row_name(sketch, row, one),
             }
         }
+    }
+
+    /// The name of the row of totals.
+    pub(super) fn total_name(&self, sketch: &mut Sketch, total: f32) {
+        let width = self.columns.name;
+        self.foot_ground(sketch, width - 2.0, total);
         let edge = stroke(self.colors.line2, 1.5);
         sketch.line(point(1.0, total + 0.75), point(width - 1.0, total + 0.75), edge);
         let name = self.all_rows();
