@@ -89,6 +89,7 @@ pub fn run(
         By::Owner => Across::Owner,
         By::Month => Across::Month,
         By::Segment(name) => Across::Segment(name),
+        By::Persona => Across::Persona,
         _ => return Err(Message::new("cli-unknown-across").with("value", across).into()),
     };
     let journey = journey.ok_or_else(|| Message::new("cli-no-journey"))?;

@@ -66,6 +66,13 @@ pub fn part(key: &Key, journey: Option<JourneyId>, model: &Model, texts: &Texts)
             by_name(text.clone(), text, texts)
         }
         Key::Segment(value) => by_name(value.clone(), value.clone(), texts),
+        Key::Persona(ids) => {
+            let key = (!ids.is_empty())
+                .then(|| ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("+"));
+            let names: Vec<&str> =
+                ids.iter().filter_map(|id| Some(model.personas.get(id)?.name.as_str())).collect();
+            by_name(key, (!names.is_empty()).then(|| names.join(" + ")), texts)
+        }
     }
 }
 

@@ -78,6 +78,7 @@ pub fn by(
         ("wave", _) => Ok(By::Wave),
         ("month", _) => Ok(By::Month),
         ("segment", _) => dimension(name, table).map(By::Segment),
+        ("persona", _) => Ok(By::Persona),
         _ => Err(Message::new("cli-unknown-by").with("value", word).into()),
     }
 }
@@ -132,6 +133,17 @@ fn add_condition(
         "from" => filter.period.from = Some(day(value)?),
         "to" => filter.period.to = Some(day(value)?),
         "score" => filter.band = Some(band(sub, value)?),
+        "persona" => {
+            let personas = model.personas.values();
+            let found = personas.clone().find(|p| same_name(&p.name, value));
+            let known = personas.map(|p| p.name.clone());
+            let found = found.ok_or_else(|| unknown("cli-what-persona", value, known))?;
+            if !found.is_described() {
+                let name = found.name.as_str();
+                return Err(Message::new("cli-persona-not-described").with("name", name).into());
+            }
+            filter.personas.insert(found.id);
+        }
         "text" => filter.written = Some(Written::new(value)),
         "survey" => add_survey(filter, value, model)?,
         "segment" => {

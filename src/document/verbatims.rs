@@ -19,6 +19,10 @@ pub fn comments_of(model: &Model, filter: &Filter) -> CommentQuery {
         surveys: filter.surveys.clone(),
         channels: filter.channels.clone(),
         segments: filter.segments.clone(),
+        personas: (!filter.personas.is_empty()).then(|| {
+            let asked = filter.personas.iter().filter_map(|id| model.personas.get(id));
+            asked.map(|persona| persona.segments.clone()).collect()
+        }),
         // Until the words were looked up nothing was found.
         among: filter.written.as_ref().map(|w| w.found.clone().unwrap_or_default()),
         ..CommentQuery::default()

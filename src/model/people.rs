@@ -3,6 +3,7 @@
 use super::id::{ChannelId, OwnerId, PersonaId, StakeholderId, TeamId};
 use super::marks::Hue;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The person responsible for touchpoints.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -62,6 +63,9 @@ impl Team {
     }
 }
 
+/// Values of segments by the name of their dimension; an empty value stands for "not known".
+pub type SegmentValues = BTreeMap<String, BTreeSet<String>>;
+
 /// Whose journey it is.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Persona {
@@ -80,6 +84,10 @@ pub struct Persona {
     /// Colour of this persona's curve; without one, by the order of personas.
     #[serde(default)]
     pub hue: Option<Hue>,
+    /// Which respondents stand for this persona: those with one of the values of each dimension. Nobody
+    /// does while it is empty.
+    #[serde(default)]
+    pub segments: SegmentValues,
 }
 
 impl Persona {
@@ -88,7 +96,22 @@ impl Persona {
     pub fn named(id: PersonaId, name: String) -> Self {
         let empty = String::new;
         let (role, goals, frustrations, quote) = (empty(), empty(), empty(), empty());
-        Self { id, name, role, goals, frustrations, quote, hue: None }
+        let segments = SegmentValues::new();
+        Self { id, name, role, goals, frustrations, quote, hue: None, segments }
+    }
+
+    /// Whether it is known which respondents stand for this persona.
+    #[must_use]
+    pub fn is_described(&self) -> bool {
+        self.segments.values().any(|values| !values.is_empty())
+    }
+
+    /// Whether nobody can stand for both: a dimension with other values for each.
+    #[must_use]
+    pub fn excludes(&self, other: &Self) -> bool {
+        let both =
+            self.segments.iter().filter_map(|(name, own)| Some((own, other.segments.get(name)?)));
+        both.into_iter().any(|(a, b)| !a.is_empty() && !b.is_empty() && a.is_disjoint(b))
     }
 }
 

@@ -33,6 +33,8 @@ pub fn conditions(texts: &Texts, model: &Model, filter: &Filter) -> Vec<String> 
         let value = |v: &String| if v.is_empty() { unknown() } else { v.clone() };
         add(name.clone(), values.iter().map(value).collect());
     }
+    let personas = filter.personas.iter().filter_map(|id| model.personas.get(id));
+    add(texts.get("filter-persona"), personas.map(|p| p.name.clone()).collect());
     add(texts.get("filter-score"), filter.band.iter().map(|b| band(texts, b)).collect());
     let written = filter.written.iter().map(|w| w.text.clone()).collect();
     add(texts.get("filter-text"), written);

@@ -3,8 +3,9 @@
 //! Gives every group and every response a small number; counts nothing and names nothing.
 
 use super::select::{Selection, only_channel};
+use super::stand_in;
 use super::table::NO_DAY;
-use crate::model::{ChannelId, JourneyId, OwnerId, Spot, StageId, TeamId, TouchpointId};
+use crate::model::{ChannelId, JourneyId, OwnerId, PersonaId, Spot, StageId, TeamId, TouchpointId};
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
@@ -33,6 +34,8 @@ pub enum By {
     Month,
     /// A segment dimension, by name.
     Segment(String),
+    /// The personas that a respondent stands for.
+    Persona,
 }
 
 /// A calendar month; months sort in time.
@@ -87,6 +90,8 @@ pub enum Key {
     Wave(String),
     Month(Option<Month>),
     Segment(Option<String>),
+    /// All that somebody stands for, which may be several; nobody when empty.
+    Persona(Vec<PersonaId>),
 }
 
 /// The numbers of the parts: `of_response` decides where it is there, else `of_group`.
@@ -124,6 +129,7 @@ impl Parts {
             By::Wave => Self::by_wave(selection),
             By::Month => Self::by_month(selection),
             By::Segment(name) => Self::by_segment(selection, name),
+            By::Persona => Self::by_persona(selection),
         }
     }
 
@@ -195,6 +201,11 @@ impl Parts {
         };
         let of_response = table.segments[index].iter().map(part).collect();
         Self::by_response(selection, keys, of_response)
+    }
+
+    fn by_persona(selection: &Selection<'_>) -> Self {
+        let (of_response, met) = stand_in::sets(selection.table, selection.model);
+        Self::by_response(selection, met.into_iter().map(Key::Persona).collect(), of_response)
     }
 
     fn by_response(selection: &Selection<'_>, keys: Vec<Key>, of_response: Vec<u32>) -> Self {

@@ -150,6 +150,11 @@ impl Selection<'_> {
                 let span = days().max().unwrap_or(0).abs_diff(days().min().unwrap_or(0));
                 span as usize / 28 + 3
             }
+            // Every set of them that somebody could stand for.
+            By::Persona => {
+                let described = self.model.personas.values().filter(|p| p.is_described()).count();
+                1 << described.min(16)
+            }
             By::Segment(name) => {
                 let known = table.dimensions.iter().find(|d| d.name == *name);
                 known.map_or(0, |d| d.values.len()) + 1

@@ -1,9 +1,11 @@
 //! What is counted: a selection of responses and answers, as a value that can be compared and kept.
 
 use super::written::Written;
-use crate::model::{ChannelId, JourneyId, Metric, OwnerId, SurveyId, TeamId, TouchpointId};
+use crate::model::{
+    ChannelId, JourneyId, Metric, OwnerId, PersonaId, SegmentValues, SurveyId, TeamId, TouchpointId,
+};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Days counted from 1970-01-01, both ends included.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -57,7 +59,9 @@ pub struct Filter {
     /// The journey: answers about touchpoints placed on it, or without touchpoint in its surveys.
     pub journey: Option<JourneyId>,
     /// Segment values by dimension name.
-    pub segments: BTreeMap<String, BTreeSet<String>>,
+    pub segments: SegmentValues,
+    /// Who stands for one of these personas, by the segments that describe them.
+    pub personas: BTreeSet<PersonaId>,
     /// What was answered, by the same people.
     pub band: Option<Band>,
     /// What was written.

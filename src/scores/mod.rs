@@ -22,6 +22,8 @@ pub mod pairs;
 mod pass;
 /// Which responses and groups pass.
 pub mod select;
+/// Who stands for which persona.
+mod stand_in;
 /// The columns.
 pub mod table;
 /// A histogram per touchpoint and question.

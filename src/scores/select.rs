@@ -3,6 +3,7 @@
 //! Decides, counts nothing.
 
 use super::filter::{Band, Filter, Period};
+use super::stand_in::stand_ins;
 use super::table::{NO_DAY, ScoreTable};
 use super::written::Written;
 use crate::model::{Audience, ChannelId, Model, TouchpointId};
@@ -113,6 +114,14 @@ fn response_mask(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<u8> 
                 restrict(&mut mask, &table.segments[index], &passes);
             }
         }
+    }
+    if !filter.personas.is_empty() {
+        let mut any = vec![false; mask.len()];
+        for persona in filter.personas.iter().filter_map(|id| model.personas.get(id)) {
+            let stands = stand_ins(table, persona);
+            any.iter_mut().zip(stands).for_each(|(any, stands)| *any |= stands);
+        }
+        mask.iter_mut().zip(any).for_each(|(state, any)| *state *= u8::from(any));
     }
     if let Some(written) = &filter.written {
         restrict_to_written(&mut mask, table, model, written);

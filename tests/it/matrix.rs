@@ -164,7 +164,7 @@ fn compare(
     }
     for (index, column) in matrix.columns.iter().enumerate() {
         let mut own = filter.clone();
-        if !narrow(&mut own, &request.across, column) {
+        if !narrow(&mut own, model, &request.across, column) {
             continue;
         }
         let found = overlay(&own);
@@ -263,7 +263,7 @@ fn five_hundred_segments_are_forty_and_the_rest() {
     assert!(n[..MOST_COLUMNS].windows(2).all(|w| w[0] >= w[1]), "most answers first: {n:?}");
     assert_eq!(n.iter().sum::<u64>(), matrix.whole.n().unwrap());
     let mut rest = Filter::default();
-    assert!(narrow(&mut rest, &request.across, matrix.columns.last().unwrap()));
+    assert!(narrow(&mut rest, model, &request.across, matrix.columns.last().unwrap()));
     let overlay = OverlayRequest::new(journey, Metric::Csat);
     let overlay = Overlay::from_table(&table, model, &overlay, &rest);
     assert_eq!(*matrix.column_totals.last().unwrap(), overlay.whole);
@@ -428,7 +428,7 @@ fn attack(world: &World, request: &MatrixRequest) -> usize {
     let mut truth = Vec::new();
     for column in &shown.columns {
         let mut own = filter.clone();
-        assert!(narrow(&mut own, &request.across, column));
+        assert!(narrow(&mut own, model, &request.across, column));
         let request = MatrixRequest { audience: Audience::Customer, ..request.clone() };
         truth.push(Matrix::from_table(&table, &open, &request, &own));
     }

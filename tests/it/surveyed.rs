@@ -129,15 +129,7 @@ fn thoughts(document: &mut Document) {
         let id = touchpoint(title);
         model.placements.values().find(|p| p.touchpoint == id).unwrap().id
     };
-    let persona = Persona {
-        id: PersonaId::fresh(),
-        name: "Movers".into(),
-        role: String::new(),
-        goals: String::new(),
-        frustrations: String::new(),
-        quote: String::new(),
-        hue: None,
-    };
+    let persona = Persona::named(PersonaId::fresh(), "Movers".into());
     let (who, round) = (persona.id, RoundId::fresh());
     let feel = |title: &str, value| Command::SetEmotion {
         placement: card(title),

@@ -105,3 +105,5 @@ cli-painted-by = “{ $value }” cannot split this: --by touchpoint, stage or w
 cli-first-against = “worsening” needs something to compare with: add --against wave=2016, or --against from=2026-04-01 --against to=2026-06-30.
 cli-bad-scorecard = “{ $value }” names nobody. Write --scorecard owner=NAME, team=NAME or department=NAME.
 cli-scorecard-nobody = Nobody called “{ $value }” answers for a touchpoint on this journey. Known are: { $known }.
+cli-what-persona = persona
+cli-persona-not-described = It is not known which respondents stand for “{ $name }”. Say in the window by which segments this persona is described: Personas, in the menu of the map.

@@ -46,3 +46,5 @@ filter-text = Comments with
 filter-text-hint = Parts of words
 filter-text-busy = { $text } (looking it up …)
 filter-text-customers = Counts the responses of customers who wrote this. Click to change the words.
+filter-persona = Persona
+filter-persona-undescribed = not yet described by segments

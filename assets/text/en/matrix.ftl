@@ -68,3 +68,6 @@ matrix-not-offered = Not offered here, and nobody answered.
 matrix-show-all = Show all { $count }
 matrix-show-on-map = Show on the map
 matrix-middle-mean = mean of the journey
+matrix-no-persona = No persona
+matrix-all-personas = All personas
+matrix-columns-persona = Persona

@@ -58,3 +58,7 @@ people-pictures = { $count ->
     [one] { $count } picture
    *[other] { $count } pictures
 }
+people-stand-ins = Which respondents stand for this persona
+people-stand-ins-any = Any
+people-stand-ins-none = Choose segments of your answers: then filters and the matrix know this persona.
+people-stand-ins-count = { $n } of { $all } responses

@@ -105,3 +105,5 @@ cli-painted-by = “{ $value }” kan dit niet splitsen: --by touchpoint, stage 
 cli-first-against = “worsening” vraagt iets om mee te vergelijken: voeg --against wave=2016 toe, of --against from=2026-04-01 --against to=2026-06-30.
 cli-bad-scorecard = “{ $value }” noemt niemand. Schrijf --scorecard owner=NAAM, team=NAAM of department=NAAM.
 cli-scorecard-nobody = Niemand met de naam “{ $value }” is verantwoordelijk voor een contactmoment in deze reis. Bekend zijn: { $known }.
+cli-what-persona = persona
+cli-persona-not-described = Niet bekend is welke respondenten voor “{ $name }” staan. Geef in het venster aan met welke segmenten deze persona is beschreven: Persona’s, in het menu van de kaart.

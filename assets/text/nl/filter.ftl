@@ -46,3 +46,5 @@ filter-text = Toelichting bevat
 filter-text-hint = Delen van woorden
 filter-text-busy = { $text } (wordt opgezocht …)
 filter-text-customers = Telt de responsen van klanten die dit schreven. Klik om de woorden te veranderen.
+filter-persona = Persona
+filter-persona-undescribed = nog niet met segmenten beschreven

@@ -68,3 +68,6 @@ matrix-not-offered = Hier niet aangeboden, en niemand gaf antwoord.
 matrix-show-all = Toon alle { $count }
 matrix-show-on-map = Toon op de kaart
 matrix-middle-mean = gemiddelde van de reis
+matrix-no-persona = Geen persona
+matrix-all-personas = Alle persona’s
+matrix-columns-persona = Persona

@@ -58,3 +58,7 @@ people-pictures = { $count ->
     [one] { $count } afbeelding
    *[other] { $count } afbeeldingen
 }
+people-stand-ins = Welke respondenten voor deze persona staan
+people-stand-ins-any = Alle
+people-stand-ins-none = Kies segmenten van je antwoorden: dan kennen filters en de matrix deze persona.
+people-stand-ins-count = { $n } van { $all } responsen

@@ -4,7 +4,7 @@
 
 use super::{Across, MOST_COLUMNS};
 use crate::analysis::privacy::hidden;
-use crate::model::{Audience, ChannelId, JourneyId, Model, OwnerId};
+use crate::model::{Audience, ChannelId, JourneyId, Model, OwnerId, PersonaId};
 use crate::scores::{CrossColumn, Filter, Key, Period};
 use std::collections::BTreeSet;
 
@@ -67,6 +67,11 @@ pub(super) fn order(
         let (number, word) = match key {
             Key::Segment(Some(_)) if many => (u64::MAX - n(index), String::new()),
             Key::Segment(Some(value)) => natural(value),
+            // One before several, by name.
+            Key::Persona(ids) => {
+                let name = |id| model.personas.get(id).map_or("", |p| p.name.as_str());
+                (ids.len() as u64, ids.iter().map(name).collect::<Vec<_>>().join("+"))
+            }
             Key::Owner(Some(owner)) => {
                 let at = owners.iter().position(|known| known == owner);
                 (at.map_or(u64::MAX, |at| at as u64), String::new())
@@ -110,7 +115,7 @@ pub(super) fn offered(model: &Model, journey: JourneyId) -> BTreeSet<ChannelId> 
 /// False, and nothing altered, where a filter cannot say so: what is not known by channel, owner or
 /// month cannot be asked for.
 #[must_use]
-pub fn narrow(filter: &mut Filter, across: &Across, column: &CrossColumn) -> bool {
+pub fn narrow(filter: &mut Filter, model: &Model, across: &Across, column: &CrossColumn) -> bool {
     let keys = match column {
         CrossColumn::One(key) => std::slice::from_ref(key),
         CrossColumn::Rest(keys) => keys.as_slice(),
@@ -134,12 +139,26 @@ pub fn narrow(filter: &mut Filter, across: &Across, column: &CrossColumn) -> boo
         .map(|values| {
             next.segments.insert(name.clone(), values);
         }),
+        Across::Persona => all(keys, |key| match key {
+            Key::Persona(ids) => alone(model, ids),
+            _ => None,
+        })
+        .map(|ids| next.personas = ids),
         Across::Month => months(keys).map(|own| next.period = both(next.period, own)),
     };
     if done.is_some() {
         *filter = next;
     }
     done.is_some()
+}
+
+/// The persona that a set is of, where whoever stands for it stands for no other: only then a filter
+/// by it means the same people.
+fn alone(model: &Model, ids: &[PersonaId]) -> Option<PersonaId> {
+    let [id] = ids else { return None };
+    let own = model.personas.get(id)?;
+    let others = model.personas.values().filter(|other| other.id != *id && other.is_described());
+    others.into_iter().all(|other| own.excludes(other)).then_some(*id)
 }
 
 fn all<T: Ord>(keys: &[Key], value: impl Fn(&Key) -> Option<T>) -> Option<BTreeSet<T>> {

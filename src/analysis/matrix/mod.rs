@@ -41,6 +41,8 @@ pub enum Across {
     Owner,
     /// Calendar months.
     Month,
+    /// The personas that respondents stand for.
+    Persona,
 }
 
 impl Across {
@@ -52,6 +54,7 @@ impl Across {
             Self::Segment(name) => By::Segment(name.clone()),
             Self::Owner => By::Owner,
             Self::Month => By::Month,
+            Self::Persona => By::Persona,
         }
     }
 }
@@ -202,12 +205,14 @@ impl Matrix {
 /// Whether a column is about answers of which the value is not known.
 #[must_use]
 pub fn is_unknown(column: &CrossColumn) -> bool {
-    matches!(
-        column,
-        CrossColumn::One(
+    match column {
+        CrossColumn::One(Key::Persona(ids)) => ids.is_empty(),
+        CrossColumn::One(key) => matches!(
+            key,
             Key::Channel(None) | Key::Segment(None) | Key::Owner(None) | Key::Month(None)
-        )
-    )
+        ),
+        CrossColumn::Rest(_) => false,
+    }
 }
 
 pub use columns::narrow;

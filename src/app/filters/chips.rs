@@ -3,6 +3,7 @@
 //! Each choice is pushed as another way of looking.
 
 use super::counts::Counts;
+use super::personas;
 use super::typed::{self, Typed};
 use super::{bands, is_open, period_words, periods, saved};
 use crate::app::context::{Ctx, UiAction};
@@ -30,6 +31,8 @@ pub enum Kind {
     Wave,
     /// What was answered.
     Score,
+    /// Who stands for a persona.
+    Persona,
     /// What was written.
     Text,
     /// A segment dimension, by name.
@@ -40,13 +43,14 @@ pub enum Kind {
 const FIRST_SEGMENTS: usize = 3;
 
 impl Kind {
-    const FIXED: [Self; 7] = [
+    const FIXED: [Self; 8] = [
         Self::Touchpoint,
         Self::Owner,
         Self::Team,
         Self::Survey,
         Self::Wave,
         Self::Score,
+        Self::Persona,
         Self::Text,
     ];
 
@@ -65,6 +69,7 @@ impl Kind {
             Self::Survey => ctx.t("filter-survey"),
             Self::Wave => ctx.t("filter-wave"),
             Self::Score => ctx.t("filter-score"),
+            Self::Persona => ctx.t("filter-persona"),
             Self::Text => ctx.t("filter-text"),
             Self::Segment(name) => name.clone(),
         }
@@ -78,6 +83,7 @@ impl Kind {
             Self::Survey => !filter.surveys.is_empty(),
             Self::Wave => !filter.waves.is_empty(),
             Self::Score => filter.band.is_some(),
+            Self::Persona => !filter.personas.is_empty(),
             Self::Text => filter.written.is_some(),
             Self::Segment(name) => filter.segments.get(name).is_some_and(|set| !set.is_empty()),
         }
@@ -91,6 +97,7 @@ impl Kind {
             Self::Survey => filter.surveys.clear(),
             Self::Wave => filter.waves.clear(),
             Self::Score => filter.band = None,
+            Self::Persona => filter.personas.clear(),
             Self::Text => filter.written = None,
             Self::Segment(name) => {
                 filter.segments.remove(name);
@@ -105,6 +112,7 @@ pub struct Shown {
     /// Filters that got a chip by "+ Filter" and may still be empty.
     kinds: BTreeSet<Kind>,
     counts: Counts,
+    personas: personas::Counts,
     typed: Typed,
 }
 
@@ -324,6 +332,11 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
                 let new = set.into_iter().find(|key| !chosen.contains(key));
                 next.band = all.into_iter().find(|band| Some(bands::key(band)) == new);
             })
+        }
+        Kind::Persona => {
+            let all = personas::options(ctx);
+            many(ui, ctx, &caption, &all, &filter.personas, |id| shown.personas.count(ctx, *id))
+                .map(|set| next.personas = set)
         }
         Kind::Text => return written(ui, ctx, shown, out),
         Kind::Segment(name) => {

@@ -38,6 +38,7 @@ fn clear(filter: &mut Filter, by: &By) {
         By::Owner => filter.owners.clear(),
         By::Team => filter.teams.clear(),
         By::Wave => filter.waves.clear(),
+        By::Persona => filter.personas.clear(),
         By::Segment(name) => {
             filter.segments.remove(name);
         }

@@ -14,6 +14,8 @@ pub(super) mod chips;
 mod counts;
 /// Periods that belong together.
 pub mod periods;
+/// Who stands for a persona.
+mod personas;
 /// Ways of looking by name.
 pub mod saved;
 /// The field for words.

@@ -38,6 +38,10 @@ impl Wanted {
         {
             self.across = Across::Channel;
         }
+        let described = ctx.model.personas.values().any(crate::model::Persona::is_described);
+        if self.across == Across::Persona && !described {
+            self.across = Across::Channel;
+        }
     }
 
     /// Takes note of the room there is; the picture is laid out before the next frame.

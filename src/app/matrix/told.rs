@@ -60,7 +60,7 @@ pub(super) fn told(ctx: &Ctx<'_>, matrix: &Matrix, (row, column): Place) -> Opti
     let mut on_map = ctx.view.filter.clone();
     if let Some(own) = own {
         // What cannot be asked for stays as it is.
-        let _ = narrow(&mut on_map, &matrix.request.across, own);
+        let _ = narrow(&mut on_map, ctx.model, &matrix.request.across, own);
     }
     let about = touchpoints(ctx, matrix, row);
     Some(Told {
@@ -150,7 +150,7 @@ fn query(
     let by_touchpoint =
         matrix.request.across == crate::analysis::Across::Channel && about.iter().all(only);
     if let Some(column) = column.filter(|_| !by_touchpoint)
-        && !narrow(&mut filter, &matrix.request.across, column)
+        && !narrow(&mut filter, ctx.model, &matrix.request.across, column)
     {
         return None;
     }

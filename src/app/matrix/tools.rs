@@ -124,6 +124,9 @@ fn columns_ui(ui: &mut Ui, ctx: &Ctx<'_>, wanted: &mut Wanted, wide: bool) {
     }
     options.push((Across::Owner, ctx.t("matrix-columns-owner")));
     options.push((Across::Month, ctx.t("matrix-columns-month")));
+    if has_personas(ctx) {
+        options.push((Across::Persona, ctx.t("matrix-columns-persona")));
+    }
     if segmented(ui, ctx.theme, &options, &mut wanted.across) {
         wanted.sort = reset(wanted.sort);
     }
@@ -135,6 +138,11 @@ fn columns_ui(ui: &mut Ui, ctx: &Ctx<'_>, wanted: &mut Wanted, wide: bool) {
     }
 }
 
+/// Whether it is known of any persona who stands for it.
+fn has_personas(ctx: &Ctx<'_>) -> bool {
+    ctx.model.personas.values().any(crate::model::Persona::is_described)
+}
+
 /// In a narrow window: one menu for all.
 fn columns_menu(ui: &mut Ui, ctx: &Ctx<'_>, wanted: &mut Wanted, dimensions: &[String]) {
     let name = ctx.t("matrix-columns");
@@ -142,6 +150,7 @@ fn columns_menu(ui: &mut Ui, ctx: &Ctx<'_>, wanted: &mut Wanted, dimensions: &[S
         Across::Channel => ctx.t("matrix-columns-channel"),
         Across::Owner => ctx.t("matrix-columns-owner"),
         Across::Month => ctx.t("matrix-columns-month"),
+        Across::Persona => ctx.t("matrix-columns-persona"),
         Across::Segment(name) => name.clone(),
     };
     let button = DropDown::new(name.clone(), value).caption(name.clone()).max_width(220.0);
@@ -151,7 +160,11 @@ fn columns_menu(ui: &mut Ui, ctx: &Ctx<'_>, wanted: &mut Wanted, dimensions: &[S
             (Across::Channel, "matrix-columns-channel"),
             (Across::Owner, "matrix-columns-owner"),
             (Across::Month, "matrix-columns-month"),
+            (Across::Persona, "matrix-columns-persona"),
         ] {
+            if across == Across::Persona && !has_personas(ctx) {
+                continue;
+            }
             let item = MenuItem::new(ctx.t(key)).selected(across == wanted.across);
             if item.show(ui, ctx.theme) {
                 wanted.across = across;

@@ -2,7 +2,7 @@
 //!
 //! Alter the copy that is being edited; each tells whether a field of several lines has the focus.
 
-use super::{channel_icon, hues};
+use super::{channel_icon, hues, stand_ins};
 use crate::app::attached::attached_ui;
 use crate::app::context::{Ctx, UiAction};
 use crate::app::fonts;
@@ -132,6 +132,7 @@ pub(super) fn persona(
     let name = ctx.t("people-quote");
     Field::new(&mut persona.quote, name).labelled().width(width).show(ui, ctx.theme);
     hues::choose(ui, ctx, &mut persona.hue);
+    stand_ins::choose(ui, ctx, persona);
     // A picture hangs on a persona that is in the document already.
     if ctx.model.personas.contains_key(&persona.id) {
         label(ui, ctx.t("inspector-pictures"), fonts::strong(12.0), ctx.theme.ink2);

@@ -10,6 +10,8 @@ mod fields;
 mod forms;
 /// Colours to choose.
 mod hues;
+/// Who stands for a persona.
+mod stand_ins;
 
 use super::context::{Ctx, UiAction};
 use super::widgets::Dialog;

@@ -16,7 +16,7 @@ mod reading;
 /// The journeys to begin with.
 pub mod template;
 
-use crate::model::{ChannelKind, Hue, Influence, Message, Metric, Refusal};
+use crate::model::{ChannelKind, Hue, Influence, Message, Metric, Refusal, SegmentValues};
 use serde::{Deserialize, Serialize};
 
 pub use journey::{
@@ -145,6 +145,9 @@ pub struct PersonaOutline {
     /// Colour.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hue: Option<Hue>,
+    /// Which respondents stand for this persona: values of segments by dimension.
+    #[serde(default, skip_serializing_if = "SegmentValues::is_empty")]
+    pub segments: SegmentValues,
     /// Pictures, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pictures: Vec<PictureOutline>,

@@ -1,7 +1,7 @@
 //! Personas: whose journey it is.
 
 use super::{check, label};
-use crate::model::{Message, Model, Persona, PersonaId, Refusal};
+use crate::model::{Message, Model, Persona, PersonaId, Refusal, SegmentValues};
 
 /// Adds or alters a persona.
 pub fn put(draft: &mut Model, persona: &Persona) -> Result<Message, Refusal> {
@@ -13,12 +13,23 @@ pub fn put(draft: &mut Model, persona: &Persona) -> Result<Message, Refusal> {
         frustrations: check::text(&persona.frustrations)?,
         quote: check::text(&persona.quote)?,
         hue: persona.hue,
+        segments: described(&persona.segments)?,
     };
     let known = draft.personas.contains_key(&persona.id);
     let key = if known { "step-change-persona" } else { "step-add-persona" };
     let step = Message::new(key).with("name", label::short(&persona.name));
     draft.personas.insert(persona.id, persona);
     Ok(step)
+}
+
+/// Dimensions with at least one value.
+fn described(segments: &SegmentValues) -> Result<SegmentValues, Refusal> {
+    let mut kept = SegmentValues::new();
+    for (name, values) in segments.iter().filter(|(_, values)| !values.is_empty()) {
+        let values = values.iter().map(|value| check::text(value));
+        kept.insert(check::name(name)?, values.collect::<Result<_, _>>()?);
+    }
+    Ok(kept)
 }
 
 /// Deletes a persona with its emotions; journeys are then without one.

@@ -31,6 +31,11 @@ pub fn column_name(texts: &Texts, model: &Model, column: &CrossColumn) -> String
                 |day| texts.day(day, DayStyle::MonthYear),
             )
         }
+        CrossColumn::One(Key::Persona(ids)) => {
+            let names = ids.iter().filter_map(|id| model.personas.get(id));
+            let names: Vec<&str> = names.map(|p| p.name.as_str()).collect();
+            if names.is_empty() { texts.get("matrix-no-persona") } else { names.join(" + ") }
+        }
         CrossColumn::One(_) => String::new(),
     }
 }
@@ -65,6 +70,7 @@ impl Plan<'_> {
             Across::Segment(_) => "matrix-all",
             Across::Owner => "matrix-all-owners",
             Across::Month => "matrix-all-months",
+            Across::Persona => "matrix-all-personas",
         })
     }
 

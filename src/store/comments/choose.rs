@@ -6,6 +6,7 @@ use super::super::employees::Employees;
 use super::index::{CommentIndex, NO_DAY};
 use super::scores::CommentScores;
 use super::{CommentQuery, CommentSort};
+use crate::model::SegmentValues;
 use crate::scores::Period;
 use rusqlite::{Connection, Result};
 use std::cmp::Reverse;
@@ -139,7 +140,7 @@ impl Masks {
             let known = index.channels.iter().map(|id| query.channels.contains(id));
             std::iter::once(false).chain(known).collect()
         });
-        let sets = (!query.segments.is_empty()).then(|| {
+        let sets = query.is_by_segments().then(|| {
             let met: HashSet<u32> = index.set.iter().copied().collect();
             met.into_iter().filter(|set| segments_pass(query, index.segments(*set))).collect()
         });
@@ -189,9 +190,19 @@ fn subjects(index: &CommentIndex, query: &CommentQuery) -> Vec<u8> {
     masks
 }
 
-/// Whether a set of segments passes. An empty value asks for those whose segment is not known.
+/// Whether a set of segments passes, and stands for one of the personas that are asked for.
 pub(super) fn segments_pass(query: &CommentQuery, segments: &[(String, String)]) -> bool {
-    query.segments.iter().filter(|(_, wanted)| !wanted.is_empty()).all(|(dimension, wanted)| {
+    let described = |wanted: &&SegmentValues| wanted.values().any(|values| !values.is_empty());
+    has_values(&query.segments, segments)
+        && query.personas.as_ref().is_none_or(|personas| {
+            personas.iter().filter(described).any(|wanted| has_values(wanted, segments))
+        })
+}
+
+/// Whether there is one of the values of each dimension. An empty one asks for those whose segment is
+/// not known.
+fn has_values(wanted: &SegmentValues, segments: &[(String, String)]) -> bool {
+    wanted.iter().filter(|(_, wanted)| !wanted.is_empty()).all(|(dimension, wanted)| {
         let mut of_it = segments.iter().filter(|(name, _)| name == dimension).peekable();
         match of_it.peek() {
             None => wanted.contains(""),

@@ -22,14 +22,14 @@ use super::employees;
 use super::words;
 use crate::jobs::Reporter;
 use crate::model::needle::Match;
-use crate::model::{ChannelId, Metric, Needles, QuestionId, SurveyId, TouchpointId};
+use crate::model::{ChannelId, Metric, Needles, QuestionId, SegmentValues, SurveyId, TouchpointId};
 use crate::scores::{Found, Period};
 use choose::segments_pass;
 use index::interrupted;
 use read::Response;
 use rusqlite::{Connection, Result};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Which comments. An empty set means "all"; several values in one set mean "any of these".
@@ -50,7 +50,10 @@ pub struct CommentQuery {
     /// Where the row names no channel: about these touchpoints, whose only channel is asked for.
     pub channel_touchpoints: BTreeSet<TouchpointId>,
     /// Segment values by dimension name; an empty value for those whose segment is not known.
-    pub segments: BTreeMap<String, BTreeSet<String>>,
+    pub segments: SegmentValues,
+    /// Of who stands for one of these personas, by the segments that describe them; of nobody where
+    /// none of them is described. All when absent.
+    pub personas: Option<Vec<SegmentValues>>,
     /// The metric whose answers stand beside comments, for `band` and for sorting by score.
     pub metric: Option<Metric>,
     /// With such an answer beside them.
@@ -67,6 +70,13 @@ pub struct CommentQuery {
     pub offset: usize,
     /// Comments to give.
     pub limit: usize,
+}
+
+impl CommentQuery {
+    /// Whether segments of respondents decide.
+    fn is_by_segments(&self) -> bool {
+        !self.segments.is_empty() || self.personas.is_some()
+    }
 }
 
 /// Answers from and to a value of their scale.
@@ -206,7 +216,7 @@ pub(super) fn texts(
 
 /// The comments of a page, all in one go.
 pub(super) fn page(conn: &Connection, query: &CommentQuery) -> Result<CommentPage> {
-    let whole = !query.channels.is_empty() || !query.segments.is_empty();
+    let whole = !query.channels.is_empty() || query.is_by_segments();
     let index = CommentIndex::load(conn, whole, &Reporter::silent())?;
     let scores = query.metric.map(|m| CommentScores::load(conn, &index, m, &Reporter::silent()));
     let chosen = choose(conn, &index, scores.transpose()?.as_ref(), query)?;
@@ -243,7 +253,7 @@ pub(super) fn passes(
     meanings: &Meanings,
     response: i64,
 ) -> Result<Passing> {
-    if query.channels.is_empty() && query.segments.is_empty() {
+    if query.channels.is_empty() && !query.is_by_segments() {
         return Ok(Passing::Yes);
     }
     let response = Response::read(conn, meanings, response)?;

@@ -14,5 +14,8 @@ pub(super) const V4: &str = include_str!("v4.sql");
 /// From version 4 to 5.
 pub(super) const V5: &str = include_str!("v5.sql");
 
+/// From version 5 to 6.
+pub(super) const V6: &str = include_str!("v6.sql");
+
 /// Every step.
-pub(super) const ALL: &[&str] = &[V2, V3, V4, V5];
+pub(super) const ALL: &[&str] = &[V2, V3, V4, V5, V6];

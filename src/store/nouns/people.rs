@@ -7,7 +7,9 @@ use crate::model::{
     Channel, ChannelId, Owner, OwnerId, Persona, PersonaId, Stakeholder, StakeholderId, Team,
     TeamId,
 };
-use crate::store::value::{uuid, uuid_or_none, word, word_of, word_of_or_none, word_or_none};
+use crate::store::value::{
+    json, json_of, uuid, uuid_or_none, word, word_of, word_of_or_none, word_or_none,
+};
 use rusqlite::{CachedStatement, Result, Row, params};
 
 fn row_to_team(row: &Row) -> Result<Team> {
@@ -34,6 +36,7 @@ fn row_to_persona(row: &Row) -> Result<Persona> {
         frustrations: row.get(4)?,
         quote: row.get(5)?,
         hue: word_or_none(row, 6)?,
+        segments: json(row, 7)?,
     })
 }
 
@@ -107,6 +110,7 @@ impl Kept for Persona {
             self.frustrations,
             self.quote,
             word_of_or_none(self.hue.as_ref())?,
+            json_of(&self.segments)?,
         ])
     }
 

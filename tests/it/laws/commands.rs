@@ -353,6 +353,11 @@ pub(super) fn command(model: &Model, dice: &Dice) -> Command {
                 frustrations: c.text(),
                 quote: c.text(),
                 hue: c.maybe(|c| c.one(&Hue::ALL)),
+                segments: if c.flag() {
+                    [(c.text(), [c.text(), c.text()].into())].into()
+                } else {
+                    SegmentValues::new()
+                },
             },
         },
         47 => Command::DeletePersona { persona: c.persona() },

@@ -20,6 +20,8 @@ pub struct Names {
     pub touchpoints: Vec<TouchpointId>,
     pub surveys: Vec<SurveyId>,
     pub questions: Vec<QuestionId>,
+    /// Two that overlap, one of people whose region is not known, one whom nobody stands for.
+    pub personas: Vec<PersonaId>,
 }
 
 /// Two journeys with touchpoints of every kind, and three surveys.
@@ -55,7 +57,19 @@ pub fn world() -> (World, Names) {
         questions.push(world.question(survey, Metric::Ces, (1, 5), Better::Low));
         questions.push(world.question(survey, Metric::Csat, (1, 5), Better::High));
     }
-    (world, Names { journeys, channels, owners, teams, touchpoints, surveys, questions })
+    let regions: [&[&str]; 4] = [&["North", "East"], &["East", "West"], &[""], &[]];
+    let personas: Vec<PersonaId> = regions
+        .iter()
+        .map(|regions| {
+            let id = PersonaId::fresh();
+            let mut persona = Persona::named(id, "P".into());
+            let values = regions.iter().map(|region| (*region).to_owned()).collect();
+            persona.segments.insert("Region".into(), values);
+            world.model.personas.insert(id, persona);
+            id
+        })
+        .collect();
+    (world, Names { journeys, channels, owners, teams, touchpoints, surveys, questions, personas })
 }
 
 /// Adds 800 responses of so many people who may answer more than once.
@@ -102,6 +116,9 @@ pub fn filters(names: &Names) -> Vec<Filter> {
         Filter { journey: Some(names.journeys[0]), ..any.clone() },
         Filter { journey: Some(names.journeys[1]), ..any.clone() },
         Filter { segments: [("Region".to_owned(), region.clone())].into(), ..any.clone() },
+        Filter { personas: [names.personas[0]].into(), ..any.clone() },
+        Filter { personas: [names.personas[1], names.personas[2]].into(), ..any.clone() },
+        Filter { personas: [names.personas[3]].into(), ..any.clone() },
         Filter { segments: [("Nowhere".to_owned(), region.clone())].into(), ..any.clone() },
     ];
     all.push(Filter {
@@ -126,6 +143,15 @@ fn response_passes(model: &Model, filter: &Filter, raw: &Raw) -> bool {
         && filter.segments.iter().all(|(name, wanted)| {
             name == "Region" && raw.region.as_ref().is_some_and(|r| wanted.contains(r))
         })
+        && (filter.personas.is_empty()
+            || stands_for(model, raw).iter().any(|id| filter.personas.contains(id)))
+}
+
+/// The personas of whom the region of a respondent is told.
+fn stands_for(model: &Model, raw: &Raw) -> Vec<PersonaId> {
+    let region = raw.region.clone().unwrap_or_default();
+    let here = |p: &&Persona| p.segments.get("Region").is_some_and(|all| all.contains(&region));
+    model.personas.values().filter(here).map(|p| p.id).collect()
 }
 
 fn answer_passes(model: &Model, filter: &Filter, raw: &Raw, about: Option<TouchpointId>) -> bool {
@@ -194,6 +220,7 @@ fn key(model: &Model, by: &By, raw: &Raw, about: Option<TouchpointId>) -> Key {
         By::Wave => Key::Wave(model.surveys[&raw.survey].wave.clone()),
         By::Month => Key::Month(raw.day.and_then(Month::of_day)),
         By::Segment(_) => Key::Segment(raw.region.clone()),
+        By::Persona => Key::Persona(stands_for(model, raw)),
     }
 }
 
@@ -325,6 +352,7 @@ fn splits_equal_the_slow_way() {
         By::Wave,
         By::Month,
         By::Segment("Region".to_owned()),
+        By::Persona,
     ];
     for filter in filters(&names) {
         for by in &splits {

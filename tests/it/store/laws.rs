@@ -87,7 +87,9 @@ fn change(model: &Model, d: &Draw) -> Option<Change> {
             let [goals, frustrations, quote] = [text(), text(), text()];
             let id = PersonaId::fresh();
             let hue = hue(d);
-            let new = Persona { id, name: text(), role: text(), goals, frustrations, quote, hue };
+            let segments: SegmentValues = [(text(), [text()].into())].into();
+            let (name, role) = (text(), text());
+            let new = Persona { id, name, role, goals, frustrations, quote, hue, segments };
             edit(&m.personas, d, new, |p| Persona { quote: text(), ..p })
         }
         4 => {

@@ -155,6 +155,7 @@ impl Builder {
             frustrations: outline.frustrations.clone(),
             quote: outline.quote.clone(),
             hue: outline.hue,
+            segments: outline.segments.clone(),
         };
         self.commands.push(Command::PutPersona { persona });
         marks::hang(&outline.pictures, Holder::Persona(id), &mut self.commands);

@@ -102,10 +102,10 @@ impl Teller<'_> {
     }
 
     fn persona(&self, persona: &Persona) -> PersonaOutline {
-        let Persona { id, name, role, goals, frustrations, quote, hue } = persona.clone();
+        let Persona { id, name, role, goals, frustrations, quote, hue, segments } = persona.clone();
         let key = if_needed(&named(&self.names.personas, id), &name);
         let pictures = marks::pictures_of(self.model, Holder::Persona(id), self.kept);
-        PersonaOutline { name, key, role, goals, frustrations, quote, hue, pictures }
+        PersonaOutline { name, key, role, goals, frustrations, quote, hue, segments, pictures }
     }
 
     fn channel(&self, channel: &Channel) -> ChannelOutline {

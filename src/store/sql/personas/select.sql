@@ -1,3 +1,3 @@
 SELECT
-  id, name, role, goals, frustrations, quote, hue
+  id, name, role, goals, frustrations, quote, hue, segments
 FROM personas;

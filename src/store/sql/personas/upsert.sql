@@ -1,8 +1,8 @@
 INSERT INTO personas (
-  id, name, role, goals, frustrations, quote, hue
+  id, name, role, goals, frustrations, quote, hue, segments
 )
 VALUES (
-  ?1, ?2, ?3, ?4, ?5, ?6, ?7
+  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8
 )
 ON CONFLICT (id) DO UPDATE SET
   name = excluded.name,
@@ -10,4 +10,5 @@ ON CONFLICT (id) DO UPDATE SET
   goals = excluded.goals,
   frustrations = excluded.frustrations,
   quote = excluded.quote,
-  hue = excluded.hue;
+  hue = excluded.hue,
+  segments = excluded.segments;
