@@ -14,12 +14,16 @@
     reason = "a test may stop at once and tell why"
 )]
 
-use criterion::{Criterion, criterion_group, criterion_main};
-use klantreis::analysis::{Across, Matrix, MatrixRequest, Overlay, OverlayRequest};
+use criterion::measurement::WallTime;
+use criterion::{BenchmarkGroup, Criterion, criterion_group, criterion_main};
+use klantreis::analysis::{
+    Across, Matrix, MatrixRequest, Overlay, OverlayRequest, Responsible, ResponsibleKind,
+    Scorecard, ScorecardRequest, Sources, lineup,
+};
 use klantreis::model::{
     Better, Channel, ChannelId, ChannelKind, Histogram, Journey, JourneyId, Lane, LaneId, LaneKind,
-    Metric, Model, Placement, PlacementId, Question, QuestionId, QuestionKind, Scale, Spot, Stage,
-    StageId, StageKind, Survey, SurveyId, Touchpoint, TouchpointId,
+    Metric, Model, Owner, OwnerId, Placement, PlacementId, Question, QuestionId, QuestionKind,
+    Scale, Spot, Stage, StageId, StageKind, Survey, SurveyId, Touchpoint, TouchpointId,
 };
 use klantreis::scores::{
     Filter, Group, Period, ResponseRow, ScoreTable, ScoreTableBuilder, aggregate,
@@ -38,6 +42,7 @@ fn answers() -> u32 {
 }
 
 const TOUCHPOINTS: usize = 60;
+const OWNERS: usize = 10;
 
 /// A document with one journey, its touchpoints and an effort question.
 struct Document {
@@ -96,9 +101,14 @@ fn cards(model: &mut Model, journey: JourneyId, channels: &[ChannelId]) -> Vec<T
         model.stages.insert(id, Stage { position, ..Stage::new(id, journey, kind, None) });
     }
     let touchpoints: Vec<TouchpointId> = (0..TOUCHPOINTS).map(|_| TouchpointId::fresh()).collect();
+    let owners: Vec<OwnerId> = (0..OWNERS).map(|_| OwnerId::fresh()).collect();
+    for (index, &id) in owners.iter().enumerate() {
+        model.owners.insert(id, Owner::named(id, format!("Owner {index}")));
+    }
     for (index, &touchpoint) in touchpoints.iter().enumerate() {
         let offered = Touchpoint {
             channels: vec![channels[index % channels.len()]],
+            owner: Some(owners[index % owners.len()]),
             ..Touchpoint::new(touchpoint, format!("Touchpoint {index}"))
         };
         model.touchpoints.insert(touchpoint, offered);
@@ -152,6 +162,7 @@ fn table(document: &Document, answers_each: u32) -> ScoreTable {
             respondent: if dice.roll(5) == 0 { dice.roll(responses) } else { respondent },
             segments: vec![regions[dice.roll(4) as usize]],
             weight: 1.0,
+            response: 0,
         };
         let response = builder.push_response(&row).unwrap();
         for _ in 0..answers_each {
@@ -218,6 +229,7 @@ fn overlays(c: &mut Criterion) {
                 b.iter(|| Matrix::from_table(&table, &document.model, &matrix, filter));
             });
         }
+        scorecards(&mut group, &document, &table);
         group.finish();
         if answers_each == 1 {
             write_for_duckdb(&table);
@@ -227,6 +239,22 @@ fn overlays(c: &mut Criterion) {
         let counted: u64 = all.groups.iter().map(|g| Histogram::n(&g.histogram)).sum();
         assert_eq!(counted, u64::from(answers() / answers_each * answers_each));
     }
+}
+
+/// The page of one owner of six touchpoints, and the list of all owners.
+fn scorecards(group: &mut BenchmarkGroup<'_, WallTime>, document: &Document, table: &ScoreTable) {
+    let (model, filter) = (&document.model, Filter::default());
+    let sources = Sources { table: Some(table), stored: None, contacts: &[] };
+    let main = OverlayRequest::new(document.journey, Metric::Ces);
+    let owner = model.owners.keys().next().copied().unwrap();
+    let request = ScorecardRequest::new(Responsible::Owner(owner), main.clone());
+    group.bench_function("page of an owner", |b| {
+        b.iter(|| Scorecard::of(sources, model, &request, black_box(&filter)));
+    });
+    let all = Overlay::from_table(table, model, &main, &filter);
+    group.bench_function("list of owners", |b| {
+        b.iter(|| lineup(table, model, ResponsibleKind::Owner, &all, black_box(&filter)));
+    });
 }
 
 criterion_group!(benches, overlays);

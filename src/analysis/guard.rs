@@ -5,6 +5,7 @@
 //! out one of its conditions, or choosing other months or values, adds one to four people: each such
 //! step is a group that the difference of two looks would show.
 
+use super::privacy::hidden_in_tree;
 use super::reading::SMALLEST_GROUP;
 use crate::metrics::unit;
 use crate::model::{JourneyId, Model, StageId, TouchpointId};
@@ -58,6 +59,12 @@ impl Guard {
         let mut guard = Self::default();
         let look = Look { table, model, journey, line };
         let own = look.people(filter);
+        if chooses_touchpoints(filter) {
+            let answered =
+                |id: &Option<TouchpointId>| own.touchpoints.get(id).is_some_and(|n| *n > 0);
+            let closed = closed_touchpoints(table, model, filter, journey, line);
+            guard.touchpoints.extend(closed.into_iter().filter(answered));
+        }
         for (wider, by) in wider(filter) {
             guard.note_steps(&own, &look.people(&wider));
             if let Some(by) = by {
@@ -115,6 +122,43 @@ impl Guard {
 #[must_use]
 pub fn chooses_people(filter: &Filter) -> bool {
     !wider(filter).is_empty()
+}
+
+/// Whether a filter chooses among touchpoints.
+#[must_use]
+pub fn chooses_touchpoints(filter: &Filter) -> bool {
+    !(filter.touchpoints.is_empty() && filter.owners.is_empty() && filter.teams.is_empty())
+}
+
+/// What the map hides when the filter, made by `for_employees`, chooses no touchpoints: small ones and
+/// those that would tell them. A total of some of these with others that are shown would tell as well.
+#[must_use]
+pub fn closed_touchpoints(
+    table: &ScoreTable,
+    model: &Model,
+    filter: &Filter,
+    journey: JourneyId,
+    line: &Line,
+) -> BTreeSet<Option<TouchpointId>> {
+    let empty = Filter::default();
+    let filter = Filter {
+        touchpoints: empty.touchpoints,
+        owners: empty.owners,
+        teams: empty.teams,
+        ..filter.clone()
+    };
+    let people = Look { table, model, journey, line }.people(&filter);
+    let mut branches: BTreeMap<_, Vec<(Option<TouchpointId>, u64)>> = BTreeMap::new();
+    for (id, n) in people.touchpoints {
+        // What is about no touchpoint stands apart from what stands in no stage.
+        let branch = (id.is_none(), id.and_then(|id| model.stage_of(journey, id)));
+        branches.entry(branch).or_default().push((id, n));
+    }
+    let sizes: Vec<Vec<u64>> =
+        branches.values().map(|of| of.iter().map(|(_, n)| *n).collect()).collect();
+    let hidden = hidden_in_tree(&sizes).groups;
+    let flat = branches.values().flatten().zip(hidden.into_iter().flatten());
+    flat.filter(|(_, hidden)| *hidden).map(|((id, _), _)| *id).collect()
 }
 
 fn is_few(n: u64) -> bool {

@@ -4,7 +4,7 @@
 
 use super::heat::Midpoint;
 use super::measure::Measure;
-use super::overlay::Overlay;
+use super::overlay::{Overlay, Topic};
 use super::reading::Reading;
 use super::version::Version;
 use crate::model::Model;
@@ -15,6 +15,8 @@ use crate::scores::{Filter, NO_DAY, Period, ScoreTable};
 pub struct Legend {
     /// What is painted.
     pub measure: Measure,
+    /// The question it is about, where that is one only.
+    pub topic: Option<Topic>,
     /// Version with scale, direction and rule; absent without answers.
     pub version: Option<Version>,
     /// Each different wording of the questions behind the colours, oldest first.
@@ -52,6 +54,7 @@ impl Legend {
         };
         Self {
             measure: overlay.measure,
+            topic: overlay.topic.clone(),
             version: overlay.version.clone(),
             wordings: wordings(model, overlay),
             worst_best: overlay.ends,

@@ -36,6 +36,10 @@ pub mod privacy;
 pub mod ranking;
 /// A score, or why there is none.
 pub mod reading;
+/// Who answers for touchpoints.
+pub mod responsible;
+/// What one of them needs to know.
+pub mod scorecard;
 /// The way of the customer over departments.
 pub mod silos;
 /// The table behind `stats`.
@@ -57,8 +61,10 @@ pub use heat::{Heat, LOW_BASE, Leaf, Middle, Midpoint, Why, heat};
 pub use legend::{Legend, days_of};
 pub use matrix::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows};
 pub use measure::{Lens, Measure};
-pub use overlay::{Overlay, OverlayRequest, Sources};
+pub use overlay::{Overlay, OverlayRequest, Sources, Topic};
 pub use reading::{Count, Fact, LEAST_PAIRS, Paint, Reading, SMALLEST_GROUP, Score};
+pub use responsible::{Held, Responsible, ResponsibleKind};
+pub use scorecard::{Scorecard, ScorecardPart, ScorecardRequest, lineup};
 pub use silos::{Handover, Silo, Silos, Stop};
 pub use stats::{StatsRequest, StatsRow, stats};
 pub use trend::{Trend, TrendRequest};

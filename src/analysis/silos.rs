@@ -149,8 +149,7 @@ fn silo(model: &Model, touchpoint: TouchpointId) -> Silo {
     };
     match model.team_of(owner.id) {
         None => Silo::NoDepartment,
-        Some(team) if team.department.trim().is_empty() => Silo::Department(team.name.clone()),
-        Some(team) => Silo::Department(team.department.trim().to_owned()),
+        Some(team) => Silo::Department(team.department_name().to_owned()),
     }
 }
 

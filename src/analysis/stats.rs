@@ -2,13 +2,13 @@
 //!
 //! The same numbers as on the map, without colours. Gives keys, not names.
 
-use super::guard::{Guard, chooses_people, for_employees};
+use super::guard::{Guard, chooses_people, chooses_touchpoints, closed_touchpoints, for_employees};
 use super::heat::{Middle, Midpoint};
 use super::privacy::hidden;
 use super::reading::{Count, Reading};
 use super::version::Version;
 use crate::metrics::{WeightedFigure, unit, weighted};
-use crate::model::{Audience, Histogram, Metric, Model, QuestionId};
+use crate::model::{Audience, Histogram, Metric, Model, QuestionId, TouchpointId};
 use crate::scores::{By, Filter, Key, Line, Row, ScoreTable, Selection};
 
 /// What to list.
@@ -41,6 +41,13 @@ pub struct StatsRow {
     pub weighted: Option<WeightedFigure>,
 }
 
+impl StatsRow {
+    fn hide(&mut self) {
+        self.reading = Reading::Hidden;
+        (self.respondents, self.counts, self.weighted) = (None, None, None);
+    }
+}
+
 /// The rows in order of key, then of question.
 #[must_use]
 pub fn stats(
@@ -50,8 +57,11 @@ pub fn stats(
     request: &StatsRequest,
 ) -> Vec<StatsRow> {
     let mut all = rows(&Selection::new(table, model, filter), model, request);
-    if chooses_people(filter) {
+    if chooses_people(filter) || chooses_touchpoints(filter) {
         guard_employees(table, model, filter, &mut all);
+    }
+    if matches!(request.by, By::Owner | By::Team | By::Department) {
+        guard_owners(table, model, filter, &mut all);
     }
     all
 }
@@ -114,8 +124,31 @@ fn guard_employees(table: &ScoreTable, model: &Model, filter: &Filter, all: &mut
         };
         // Days that are no whole month were counted: nothing may be said of them.
         if told || whole_months.period != filter.period {
-            row.reading = Reading::Hidden;
-            (row.respondents, row.counts, row.weighted) = (None, None, None);
+            row.hide();
+        }
+    }
+}
+
+/// Employees by who answers for touchpoints: a part is closed when the map hides one of its
+/// touchpoints, for the part minus the shown ones would tell.
+fn guard_owners(table: &ScoreTable, model: &Model, filter: &Filter, all: &mut [StatsRow]) {
+    let filter = for_employees(filter);
+    let Some(journey) = filter.journey.or_else(|| model.journeys.keys().next().copied()) else {
+        return;
+    };
+    for row in all.iter_mut().filter(|row| row.version.audience == Audience::Employee) {
+        let closed = closed_touchpoints(table, model, &filter, journey, &row.questions);
+        let holds = |id: &TouchpointId| match &row.key {
+            Key::Owner(id_of) => model.owner_of(*id).map(|o| o.id) == *id_of,
+            Key::Team(team) => model.owner_of(*id).and_then(|o| o.team) == *team,
+            Key::Department(name) => {
+                let team = model.owner_of(*id).and_then(|o| model.team_of(o.id));
+                team.map(|team| team.department_name()) == name.as_deref()
+            }
+            _ => false,
+        };
+        if closed.iter().flatten().any(holds) {
+            row.hide();
         }
     }
 }
@@ -131,9 +164,7 @@ fn hide_employees(found: &[Row], all: &mut [StatsRow]) {
         }
         let sizes: Vec<u64> = of_line.iter().map(|&i| found[i].cluster.respondents).collect();
         for (&index, _) in of_line.iter().zip(hidden(&sizes)).filter(|(_, hidden)| *hidden) {
-            let row = &mut all[index];
-            row.reading = Reading::Hidden;
-            (row.respondents, row.counts, row.weighted) = (None, None, None);
+            all[index].hide();
         }
     }
 }

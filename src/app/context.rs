@@ -8,7 +8,7 @@ use super::samples::Sample;
 use super::settings::{Settings, ThemeChoice};
 use super::theme::Theme;
 use super::widgets::Toast;
-use crate::analysis::{Measure, Middle, OverlayRequest, Rival, Scope, Version};
+use crate::analysis::{Measure, Middle, OverlayRequest, Responsible, Rival, Scope, Version};
 use crate::document::outline::template::Template;
 use crate::document::{Command, FileOutcome, HandEntry, ImportOptions, ImportReport};
 use crate::import::{DataSource, Profile};
@@ -36,6 +36,8 @@ pub enum Screen {
     List,
     /// The journey over departments.
     Silos,
+    /// Owners, teams and departments, each with a page.
+    Owners,
     /// Touchpoints by channel, segment, owner or month.
     Matrix,
     /// All journeys of the document.
@@ -54,7 +56,15 @@ impl Screen {
     /// Whether it shows the journeys of a document, one way or another.
     #[must_use]
     pub fn is_of_map(self) -> bool {
-        matches!(self, Self::Map | Self::List | Self::Silos | Self::Portfolio | Self::SideBySide)
+        matches!(
+            self,
+            Self::Map
+                | Self::List
+                | Self::Silos
+                | Self::Owners
+                | Self::Portfolio
+                | Self::SideBySide
+        )
     }
 
     /// Whether the title of the document stands above it.
@@ -128,6 +138,8 @@ pub struct View {
     pub middle: Middle,
     /// What stands beside it as a badge on each card.
     pub badge: Option<Measure>,
+    /// Of which question only, by one that asks it.
+    pub badge_topic: Option<QuestionId>,
     /// In which colours.
     pub palette: HeatPalette,
     /// Compared with what.
@@ -151,6 +163,7 @@ impl Default for View {
             topic: None,
             middle: Middle::default(),
             badge: None,
+            badge_topic: None,
             palette: HeatPalette::default(),
             compare: CompareWith::default(),
             rival: None,
@@ -238,6 +251,13 @@ impl Ctx<'_> {
             middle: self.view.middle,
             ..OverlayRequest::of(journey, self.view.measure)
         }
+    }
+
+    /// What stands beside it as a badge, as it is looked at.
+    #[must_use]
+    pub fn badge_request(&self, journey: JourneyId) -> Option<OverlayRequest> {
+        let request = OverlayRequest::of(journey, self.view.badge?);
+        Some(OverlayRequest { topic: self.view.badge_topic, ..request })
     }
 
     /// The journey shown.
@@ -448,6 +468,10 @@ pub enum UiAction {
     AddPicture(Holder, PathBuf),
     /// Choose where an export goes.
     ExportDialog(ExportFormat),
+    /// Choose where the page that the owner's lens shows goes.
+    ExportScorecardDialog(ExportFormat),
+    /// Show the page of an owner, team or department.
+    ShowScorecard(Responsible),
 
     /// Stop the long work.
     Cancel,

@@ -29,13 +29,6 @@ pub fn iso(day: i32) -> String {
     date(day).map_or_else(String::new, |date| date.format("%Y-%m-%d").to_string())
 }
 
-/// A day that the document keeps, in days from 1970-01-01.
-#[must_use]
-pub fn of_iso(text: &str) -> Option<i32> {
-    let date: NaiveDate = text.parse().ok()?;
-    i32::try_from((date - NaiveDate::default()).num_days()).ok()
-}
-
 fn date(day: i32) -> Option<NaiveDate> {
     NaiveDate::default().checked_add_signed(TimeDelta::days(i64::from(day)))
 }

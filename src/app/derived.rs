@@ -13,7 +13,7 @@ use crate::render::color_scale::Palette;
 use crate::render::map::{Detail, MapRequest, Mode, Purpose, Scores, lane_metrics, layout};
 use crate::render::scene::Scene;
 use crate::render::theme::Theme as SceneTheme;
-use crate::scores::{Filter, Period, Tally, aggregate, responses_per_week};
+use crate::scores::{Filter, Period, Selection, Tally, responses_per_week};
 use std::sync::Arc;
 
 /// What the answers depend on: the model, the table.
@@ -25,7 +25,7 @@ struct OverlayKey {
     source: Source,
     journey: JourneyId,
     request: OverlayRequest,
-    badge: Option<Measure>,
+    badge: Option<OverlayRequest>,
     filter: Filter,
     against: Option<Rival>,
     /// Metrics of lanes, beside the map's own.
@@ -136,11 +136,11 @@ impl Derived {
             return;
         }
         if let Some(table) = ctx.scores {
-            self.passing = aggregate(table, ctx.model, &key.1).responses;
+            self.passing = Selection::new(table, ctx.model, &key.1).responses();
             let stale = self.counts_key.as_ref().map(|k| k.0) != Some(source);
             if stale {
                 let everything = Filter { journey: Some(journey), ..Filter::default() };
-                self.all = aggregate(table, ctx.model, &everything).responses;
+                self.all = Selection::new(table, ctx.model, &everything).responses();
                 self.days = days_of(table);
             }
         } else {
@@ -155,7 +155,7 @@ impl Derived {
             source,
             journey,
             request: ctx.overlay_request(journey),
-            badge: ctx.view.badge,
+            badge: ctx.badge_request(journey),
             filter: ctx.view.filter.clone(),
             against: against(ctx.texts, ctx.view),
             further: Self::lane_metrics(ctx, journey),
@@ -170,7 +170,7 @@ impl Derived {
         };
         let overlay =
             |request: &OverlayRequest| Overlay::of(sources, ctx.model, request, &key.filter);
-        let badge = key.badge.and_then(|badge| overlay(&OverlayRequest::of(journey, badge)));
+        let badge = key.badge.as_ref().and_then(overlay);
         let further = key.further.iter().map(|metric| OverlayRequest::new(journey, *metric));
         let further = further.filter_map(|request| overlay(&request)).collect();
         self.overlay = overlay(&key.request).map(Arc::new);

@@ -36,6 +36,8 @@ pub enum Purpose {
     Picture(Holder),
     /// Exporting the map.
     Export(ExportFormat),
+    /// Exporting the page of an owner, team or department.
+    Scorecard(ExportFormat),
 }
 
 impl Purpose {
@@ -58,7 +60,7 @@ impl Purpose {
             Self::SaveCopy => "app-dialog-save-copy",
             Self::ShareCopy => "app-dialog-share-copy",
             Self::Picture(_) => "app-dialog-picture",
-            Self::Export(_) => "app-dialog-export",
+            Self::Export(_) | Self::Scorecard(_) => "app-dialog-export",
         }
     }
 
@@ -79,8 +81,8 @@ impl Purpose {
             Self::Refused(_) | Self::Comments => &["csv"],
             Self::Picture(_) => &["png", "jpg", "jpeg", "webp", "gif", "bmp"],
             Self::SaveCopy | Self::ShareCopy => &["klantreis"],
-            Self::Export(ExportFormat::Svg) => &["svg"],
-            Self::Export(ExportFormat::Png) => &["png"],
+            Self::Export(ExportFormat::Svg) | Self::Scorecard(ExportFormat::Svg) => &["svg"],
+            Self::Export(ExportFormat::Png) | Self::Scorecard(ExportFormat::Png) => &["png"],
         };
         fixed.to_vec()
     }

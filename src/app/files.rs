@@ -5,7 +5,7 @@
 use super::context::{ExportFormat, Overlay, Screen, UiAction, View};
 use super::desk::{Desk, Outcome};
 use super::dialogs::{Purpose, plain_name};
-use super::exporting::Export;
+use super::exporting::{Drawing, Export};
 use super::recent::RecentFile;
 use super::samples::Sample;
 use super::start::thumbnail::Thumbnail;
@@ -285,7 +285,8 @@ impl App {
             Purpose::SaveCopy => self.copy(egui, path, false),
             Purpose::ShareCopy => self.copy(egui, path, true),
             Purpose::Picture(holder) => self.queue.push(UiAction::AddPicture(holder, path)),
-            Purpose::Export(format) => self.export(egui, path, format),
+            Purpose::Export(format) => self.export(egui, path, format, false),
+            Purpose::Scorecard(format) => self.export(egui, path, format, true),
         }
         egui.request_repaint();
     }
@@ -308,12 +309,22 @@ impl App {
         });
     }
 
-    /// Draws and writes the map on a worker; the document stays here.
-    fn export(&mut self, egui: &egui::Context, path: PathBuf, format: ExportFormat) {
-        let Some(export) = Export::of(&self.world.ctx(), self.world.desk.document(), path, format)
-        else {
-            return;
+    /// Draws and writes the map, or the page of an owner, on a worker; the document stays here.
+    fn export(
+        &mut self,
+        egui: &egui::Context,
+        path: PathBuf,
+        format: ExportFormat,
+        of_owner: bool,
+    ) {
+        let ctx = self.world.ctx();
+        let drawing = if of_owner {
+            self.owners.picture().map(|(page, comments)| Drawing::page(ctx.texts, page, comments))
+        } else {
+            Drawing::map(&ctx)
         };
+        let Some(drawing) = drawing else { return };
+        let export = Export::of(&ctx, self.world.desk.document(), drawing, path, format);
         self.write_away(egui, move || export.write());
     }
 

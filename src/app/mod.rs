@@ -44,10 +44,14 @@ mod logo;
 pub mod map;
 /// Touchpoints by channel, segment, owner, month.
 pub mod matrix;
+/// The newest comments about something.
+mod newest;
 /// What the colours of the map mean.
 pub mod overlay_panel;
 /// Templates a person saved.
 pub mod own_templates;
+/// Who answers for what, and how that goes.
+pub mod owners;
 /// The command palette.
 pub mod palette;
 /// Owners, teams, channels, personas.

@@ -2,7 +2,7 @@
 //!
 //! Failures become messages at the bottom; nothing is half done.
 
-use super::context::{MapAction, Screen, UiAction};
+use super::context::{ExportFormat, MapAction, Screen, UiAction};
 use super::dialogs::Purpose;
 use super::filters::{against, saved};
 use super::regions;
@@ -25,9 +25,8 @@ impl App {
             UiAction::GoToStep(done) => self.go_to_step(egui, done),
             UiAction::OpenHistory => self.history.toggle(),
             UiAction::Go(screen) => self.screen = screen,
-            UiAction::Show(subject) => {
-                self.screen = Screen::Map;
-                self.map.show(subject);
+            UiAction::Show(_) | UiAction::ShowComments(_) | UiAction::ShowScorecard(_) => {
+                self.perform_show(action);
             }
             UiAction::OpenTrend(scope) => self.trend.open(scope),
             UiAction::OpenAgenda => self.present.toggle_agenda(),
@@ -64,10 +63,6 @@ impl App {
             UiAction::OpenHandForm => self.open_hand_form(),
             UiAction::EnterFeedback(entry, next) => self.enter_feedback(egui, &entry, next),
             UiAction::SaveCommentsDialog => self.ask_for_comments(egui),
-            UiAction::ShowComments(about) => {
-                self.screen = Screen::Feedback;
-                self.feedback.show_about(about);
-            }
             UiAction::SaveRefusedDialog(batch) => self.ask_for_refused(egui, batch),
             UiAction::ImportDialog
             | UiAction::ImportFolderDialog
@@ -80,6 +75,7 @@ impl App {
             UiAction::PictureDialog(holder) => self.ask_for(egui, Purpose::Picture(holder)),
             UiAction::AddPicture(holder, path) => self.add_picture(egui, holder, path),
             UiAction::ExportDialog(format) => self.ask_for(egui, Purpose::Export(format)),
+            UiAction::ExportScorecardDialog(format) => self.ask_for_scorecard(egui, format),
             UiAction::Cancel => {
                 self.world.desk.cancel();
                 self.work.cancel();
@@ -108,6 +104,30 @@ impl App {
             UiAction::DeleteOwnTemplate(name) => self.delete_own_template(&name),
             UiAction::RestoreOwnTemplate(template) => self.restore_own_template(&template),
             _ => self.ask_template_name(),
+        }
+    }
+
+    fn ask_for_scorecard(&mut self, egui: &egui::Context, format: ExportFormat) {
+        let name = self.owners.name(&self.world.ctx());
+        self.ask_for_named(egui, Purpose::Scorecard(format), &name);
+    }
+
+    /// Another screen, at a certain part.
+    fn perform_show(&mut self, action: UiAction) {
+        match action {
+            UiAction::Show(subject) => {
+                self.screen = Screen::Map;
+                self.map.show(subject);
+            }
+            UiAction::ShowComments(about) => {
+                self.screen = Screen::Feedback;
+                self.feedback.show_about(about);
+            }
+            UiAction::ShowScorecard(responsible) => {
+                self.screen = Screen::Owners;
+                self.owners.show_responsible(responsible);
+            }
+            _ => {}
         }
     }
 

@@ -6,11 +6,13 @@ use super::clipboard::Clipboard;
 use super::context::{Screen, UiAction, View};
 use super::dialogs::{Dialogs, Purpose};
 use super::feedback::{FeedbackScreen, HandForm};
+use super::filters::written::LookUp;
 use super::history::HistoryPanel;
 use super::import::ImportScreen;
 use super::listing::ListScreen;
 use super::map::MapScreen;
 use super::matrix::MatrixScreen;
+use super::owners::OwnersScreen;
 use super::palette::Palette;
 use super::portfolio::PortfolioScreen;
 use super::present::PresentScreen;
@@ -39,6 +41,8 @@ pub struct App {
     pub(super) map: MapScreen,
     pub(super) list: ListScreen,
     pub(super) silos: SiloScreen,
+    pub(super) owners: OwnersScreen,
+    pub(super) look_up: LookUp,
     pub(super) matrix: MatrixScreen,
     pub(super) feedback: FeedbackScreen,
     pub(super) by_hand: HandForm,
@@ -81,6 +85,8 @@ impl App {
             map: MapScreen::default(),
             list: ListScreen::default(),
             silos: SiloScreen::default(),
+            owners: OwnersScreen::default(),
+            look_up: LookUp::default(),
             matrix: MatrixScreen::default(),
             feedback: FeedbackScreen::default(),
             by_hand: HandForm::default(),
@@ -225,6 +231,7 @@ impl App {
             Screen::Map => self.map.ui(ui, &ctx, &mut self.queue),
             Screen::List => self.list.ui(ui, &ctx, &mut self.queue),
             Screen::Silos => self.silos.ui(ui, &ctx, &mut self.queue),
+            Screen::Owners => self.owners.ui(ui, &ctx, &mut self.queue),
             Screen::Matrix => self.matrix.ui(ui, &ctx, &mut self.queue),
             Screen::Feedback => self.feedback.ui(ui, &ctx, &mut self.queue),
             Screen::Portfolio => self.portfolio.ui(ui, &ctx, &mut self.queue),
@@ -232,6 +239,13 @@ impl App {
             Screen::Present => self.present.ui(ui, &ctx, &mut self.queue),
             Screen::Import => self.import.ui(ui, &ctx, &mut self.queue),
         }
+    }
+
+    /// The words of the filter, and those of the selection it is compared with.
+    fn look_up_words(&mut self, egui: &egui::Context) {
+        let world = &mut self.world;
+        let answers = (world.opened << 32) + world.scores_revision;
+        self.look_up.settle(egui, world.desk.document(), answers, &mut world.view);
     }
 
     /// Computes what is stale of the screen that is shown, before it is painted.
@@ -242,6 +256,7 @@ impl App {
             Screen::Map => self.map.logic(&ctx, document),
             Screen::List => self.list.logic(&ctx, document),
             Screen::Silos => self.silos.logic(&ctx, document),
+            Screen::Owners => self.owners.logic(egui, &ctx, document),
             Screen::Matrix => self.matrix.logic(egui, &ctx, document),
             Screen::Feedback => self.feedback.logic(egui, &ctx, document),
             Screen::Portfolio => self.portfolio.logic(&ctx, document),
@@ -299,6 +314,7 @@ impl eframe::App for App {
         self.present.mind_the_window(ctx, self.screen);
         self.apply_look(ctx);
         self.textures.logic(ctx, self.world.desk.document());
+        self.look_up_words(ctx);
         self.screen_logic(ctx);
     }
 

@@ -32,6 +32,12 @@ impl App {
         self.put_on_desk(&egui, document);
     }
 
+    /// Whether all answers of the document are read.
+    #[must_use]
+    pub fn has_scores(&self) -> bool {
+        self.world.ctx().scores.is_some()
+    }
+
     /// The trend on the sheet that is open.
     #[must_use]
     pub fn trend_chart(&self) -> &ControlChart {

@@ -77,7 +77,7 @@ pub fn run(
     let table = document.scores(&Reporter::silent())?;
     let model = document.model();
     let journey = selection::journey(&args.selection, model)?;
-    let filter = selection::filter(&args.selection, model, &table)?;
+    let filter = selection::filter(&args.selection, document, &table)?;
     let word = args.by.as_deref().unwrap_or("touchpoint");
     let rows = match selection::by(Some(word), journey, &table)? {
         By::Touchpoint => Rows::Touchpoints,

@@ -143,8 +143,8 @@ pub struct Detect {
 /// What is counted.
 #[derive(Args, Debug, Clone, Default)]
 pub struct Selection {
-    /// Only what fits: channel=web, owner=…, team=…, wave=…, touchpoint=…, segment:Region=North,
-    /// score:nps=0-6 (answers of people who gave such a score), from=DATE, to=DATE.
+    /// Only what fits: channel=web, owner=…, team=…, department=…, wave=…, touchpoint=…,
+    /// segment:Region=North, text=wait (customers who wrote that, or a word with it), score:nps=0-6 (answers of people who gave such a score), from=DATE, to=DATE.
     #[arg(long = "where", value_name = "NAME=VALUE")]
     pub conditions: Vec<String>,
     /// From this day on (YYYY-MM-DD).
@@ -170,7 +170,7 @@ pub struct Stats {
     /// Days within which a next contact counts, for repeat_contact and channel_switching.
     #[arg(long, value_name = "DAYS", default_value_t = USUAL_WINDOW, value_parser = window)]
     pub window: u32,
-    /// touchpoint, stage, channel, owner, team, wave, month or segment:NAME.
+    /// touchpoint, stage, channel, owner, team, department, wave, month or segment:NAME.
     #[arg(long)]
     pub by: Option<String>,
     /// Columns beside the rows of --by touchpoint or stage: channel, owner, month or segment:NAME.
@@ -235,6 +235,16 @@ pub struct Render {
     /// A second measure, as a badge on each card.
     #[arg(long, value_parser = measure)]
     pub badge: Option<Measure>,
+    /// Only this question of --overlay, by its words or its code.
+    #[arg(long, value_name = "QUESTION", requires = "overlay")]
+    pub question: Option<String>,
+    /// Only this question of --badge.
+    #[arg(long, value_name = "QUESTION", requires = "badge")]
+    pub badge_question: Option<String>,
+    /// The page of owner=NAME, team=NAME or department=NAME in place of the map; --overlay says which
+    /// score comes first.
+    #[arg(long, value_name = "WHO", conflicts_with = "badge")]
+    pub scorecard: Option<String>,
     /// Where the middle of the colours lies: target, own-target, usual or mean.
     #[arg(long, default_value = "target", value_parser = middle)]
     pub middle: Middle,

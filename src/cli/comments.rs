@@ -100,7 +100,7 @@ impl<'d> Desk<'d> {
         selected: &Selection,
     ) -> Result<CommentQuery, Failure> {
         let table = document.scores(&Reporter::silent())?;
-        let mut filter = selection::filter(selected, self.model, &table)?;
+        let mut filter = selection::filter(selected, document, &table)?;
         // Without a journey all are listed, those of deleted touchpoints too.
         filter.journey = filter.journey.filter(|_| selected.journey.is_some());
         Ok(CommentQuery { metric: self.metric, ..comments_of(self.model, &filter) })

@@ -68,7 +68,7 @@ pub fn run(args: &Compare, texts: &Texts, out: &mut Output) -> Result<(), Failur
     let by = selection::by(Some(args.by.as_deref().unwrap_or("touchpoint")), journey, &table)?;
     let side = |conditions: &[String]| {
         let both = args.selection.and(conditions);
-        let filter = selection::filter(&both, model, &table)?;
+        let filter = selection::filter(&both, &document, &table)?;
         let request = StatsRequest { metric: args.metric, by: by.clone(), pooled: true };
         Ok::<_, Failure>(analysis::stats(&table, model, &filter, &request))
     };

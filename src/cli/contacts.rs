@@ -82,8 +82,8 @@ pub fn run(
     let model = document.model();
     let scores = document.scores(&Reporter::silent())?;
     let journey = selection::journey(&args.selection, model)?;
-    let filter = selection::filter(&args.selection, model, &scores)?;
-    if !filter.segments.is_empty() {
+    let filter = selection::filter(&args.selection, document, &scores)?;
+    if !filter.segments.is_empty() || filter.written.is_some() || filter.band.is_some() {
         return Err(Message::new("cli-contacts-no-segments").into());
     }
     let by = selection::by(args.by.as_deref(), journey, &scores)?;

@@ -50,7 +50,7 @@ pub fn run(
 ) -> Result<(), Failure> {
     let table = document.scores(&Reporter::silent())?;
     let model = document.model();
-    let filter = selection::filter(&args.selection, model, &table)?;
+    let filter = selection::filter(&args.selection, document, &table)?;
     let journey = selection::journey(&args.selection, model)?
         .ok_or_else(|| Message::new("cli-no-journey"))?;
     let request = OverlayRequest::new(journey, metric);
@@ -61,7 +61,7 @@ pub fn run(
     let against = if args.against.is_empty() {
         None
     } else {
-        let filter = selection::filter(&args.selection.and(&args.against), model, &table)?;
+        let filter = selection::filter(&args.selection.and(&args.against), document, &table)?;
         let request = OverlayRequest { version: overlay.version.clone(), ..request };
         Some(Comparison::of(&Overlay::from_table(&table, model, &request, &filter), &overlay))
     };

@@ -59,6 +59,7 @@ pub fn part(key: &Key, journey: Option<JourneyId>, model: &Model, texts: &Texts)
             let name = id.and_then(|id| model.teams.get(&id)).map(|t| t.name.clone());
             by_name(id.map(|i| i.to_string()), name, texts)
         }
+        Key::Department(name) => by_name(name.clone(), name.clone(), texts),
         Key::Wave(wave) => by_name(Some(wave.clone()), Some(wave.clone()), texts),
         Key::Month(month) => {
             let text = month.map(|m| format!("{:04}-{:02}", m.year, m.month));

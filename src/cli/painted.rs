@@ -57,7 +57,7 @@ pub fn run(
     let table = document.scores(&Reporter::silent())?;
     let contacts = document.contacts()?;
     let model = document.model();
-    let filter = selection::filter(&args.selection, model, &table)?;
+    let filter = selection::filter(&args.selection, document, &table)?;
     let journey = selection::journey(&args.selection, model)?
         .ok_or_else(|| Message::new("cli-no-journey"))?;
     let sources = Sources { table: Some(&table), stored: None, contacts: &contacts };

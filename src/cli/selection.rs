@@ -1,16 +1,26 @@
 //! `--where`, `--from`, `--to`, `--journey` and `--by` → what is counted, or a sentence why not.
 
+use super::Failure;
 use super::args::Selection;
-use crate::model::{Message, Metric, Model, Refusal, query::same_name};
-use crate::scores::{Band, By, Filter, Period, ScoreTable};
+use crate::analysis::Measure;
+use crate::document::Document;
+use crate::jobs::Reporter;
+use crate::model::{Message, Metric, Model, Question, QuestionId, Refusal, query::same_name};
+use crate::scores::{Band, By, Filter, Period, ScoreTable, Written};
 use crate::text::{Lang, Texts};
 use chrono::NaiveDate;
 
 /// What a selection means in a document.
 ///
 /// # Errors
-/// When it names something the document does not have; the sentence lists what is there.
-pub fn filter(selection: &Selection, model: &Model, table: &ScoreTable) -> Result<Filter, Refusal> {
+/// When it names something the document does not have; the sentence lists what is there. When words
+/// cannot be looked up.
+pub fn filter(
+    selection: &Selection,
+    document: &Document,
+    table: &ScoreTable,
+) -> Result<Filter, Failure> {
+    let model = document.model();
     let mut filter = Filter {
         period: Period {
             from: selection.from.as_deref().map(day).transpose()?,
@@ -23,7 +33,7 @@ pub fn filter(selection: &Selection, model: &Model, table: &ScoreTable) -> Resul
     for condition in &selection.conditions {
         add_condition(&mut filter, condition, model, table)?;
     }
-    Ok(filter)
+    Ok(document.looked_up(filter, &Reporter::silent())?)
 }
 
 /// The journey a selection is about: the named one, or the first.
@@ -64,6 +74,7 @@ pub fn by(
         ("channel", _) => Ok(By::Channel),
         ("owner", _) => Ok(By::Owner),
         ("team", _) => Ok(By::Team),
+        ("department", _) => Ok(By::Department),
         ("wave", _) => Ok(By::Wave),
         ("month", _) => Ok(By::Month),
         ("segment", _) => dimension(name, table).map(By::Segment),
@@ -90,6 +101,16 @@ fn add_condition(
             let known = owners.map(|o| o.name.clone());
             filter.owners.insert(found.ok_or_else(|| unknown("cli-what-owner", value, known))?);
         }
+        "department" => {
+            let teams = model.teams.values();
+            let named = teams.clone().filter(|t| same_name(t.department_name(), value));
+            let found: Vec<_> = named.map(|t| t.id).collect();
+            if found.is_empty() {
+                let known = teams.map(|t| t.department_name().to_owned());
+                return Err(unknown("cli-what-department", value, known));
+            }
+            filter.teams.extend(found);
+        }
         "team" => {
             let teams = model.teams.values();
             let found = teams.clone().find(|t| same_name(&t.name, value)).map(|t| t.id);
@@ -111,6 +132,7 @@ fn add_condition(
         "from" => filter.period.from = Some(day(value)?),
         "to" => filter.period.to = Some(day(value)?),
         "score" => filter.band = Some(band(sub, value)?),
+        "text" => filter.written = Some(Written::new(value)),
         "survey" => add_survey(filter, value, model)?,
         "segment" => {
             let dimension_name = dimension(sub, table)?;
@@ -168,6 +190,17 @@ fn add_survey(filter: &mut Filter, value: &str, model: &Model) -> Result<(), Ref
         ));
     }
     Ok(())
+}
+
+/// The question of a measure by its words or its code.
+///
+/// # Errors
+/// When there is none; the known ones are named.
+pub fn question(name: &str, model: &Model, measure: Measure) -> Result<QuestionId, Refusal> {
+    let asked = || model.questions.values().filter(|q| q.metric == measure.metric);
+    let is_it = |q: &&Question| same_name(q.topic(), name) || same_name(&q.code, name);
+    let found = asked().find(is_it).map(|q| q.id);
+    found.ok_or_else(|| unknown("cli-what-question", name, asked().map(|q| q.topic().to_owned())))
 }
 
 /// A channel answers to its own name and to the name of its kind in each language and in files.

@@ -105,7 +105,7 @@ pub fn run(args: &Stats, texts: &Texts, out: &mut Output) -> Result<(), Failure>
     let table = document.scores(&crate::jobs::Reporter::silent())?;
     let model = document.model();
     let journey = selection::journey(&args.selection, model)?;
-    let mut filter = selection::filter(&args.selection, model, &table)?;
+    let mut filter = selection::filter(&args.selection, &document, &table)?;
     let by = selection::by(args.by.as_deref(), journey, &table)?;
     let charts =
         args.limits.then(|| Charts::new(&table, model, &mut filter, (metric, &by))).transpose()?;

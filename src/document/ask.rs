@@ -6,9 +6,10 @@ use super::{
 };
 use crate::jobs::Reporter;
 use crate::model::{BatchId, BlobId, Contact, Message, Model, VersionId};
-use crate::scores::ScoreTable;
+use crate::scores::{Filter, ScoreTable, Written};
 use crate::store::Store;
 use std::path::Path;
+use std::sync::Arc;
 
 impl Document {
     /// The answers of the active imports as columns.
@@ -17,6 +18,17 @@ impl Document {
     /// When the file cannot be read or the work was cancelled.
     pub fn scores(&self, reporter: &Reporter) -> Result<ScoreTable, DocumentError> {
         Ok(self.store.scores(reporter)?)
+    }
+
+    /// A filter whose words were looked up, if it asks for any.
+    ///
+    /// # Errors
+    /// When the file cannot be read or the work was cancelled.
+    pub fn looked_up(&self, filter: Filter, reporter: &Reporter) -> Result<Filter, DocumentError> {
+        let Some(written) = filter.written else { return Ok(filter) };
+        let found = self.store.written(&written.text, reporter)?;
+        let written = Written { found: Some(Arc::new(found)), ..written };
+        Ok(Filter { written: Some(written), ..filter })
     }
 
     /// The counts kept with the active imports: all answers, unfiltered, at once.

@@ -19,6 +19,8 @@ pub fn comments_of(model: &Model, filter: &Filter) -> CommentQuery {
         surveys: filter.surveys.clone(),
         channels: filter.channels.clone(),
         segments: filter.segments.clone(),
+        // Until the words were looked up nothing was found.
+        among: filter.written.as_ref().map(|w| w.found.clone().unwrap_or_default()),
         ..CommentQuery::default()
     };
     narrow_surveys(&mut query, model, filter);

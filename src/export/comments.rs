@@ -6,8 +6,8 @@
 use super::rejected::{harmless, quoted};
 use crate::analysis::themes::{CodeBook, Hit};
 use crate::document::Comment;
-use crate::model::{Model, QuestionId, SurveyId};
-use crate::text::{Lang, Texts};
+use crate::model::{Metric, Model, Question, QuestionId, SurveyId};
+use crate::text::{DayStyle, Lang, Texts};
 use std::collections::BTreeSet;
 
 /// A table of comments, line by line.
@@ -102,6 +102,31 @@ pub fn about(model: &Model, texts: &Texts, comment: &Comment) -> String {
         (Some(None), None) => texts.get("comments-deleted"),
         (None, None) => texts.get("comments-whole"),
     }
+}
+
+/// "First bill · 22 Sep 2026 · Phone": about what, when and where.
+#[must_use]
+pub fn meta(model: &Model, texts: &Texts, comment: &Comment) -> String {
+    let day = comment.day.map(|day| texts.day(day, DayStyle::Full)).unwrap_or_default();
+    let parts = [about(model, texts, comment), day, channel(model, texts, comment)];
+    let filled: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
+    filled.join(" · ")
+}
+
+/// The answer that stands for a comment: to a metric, else the first one.
+#[must_use]
+pub fn answer<'a>(
+    model: &'a Model,
+    metric: Metric,
+    comment: &Comment,
+) -> Option<(&'a Question, i32)> {
+    let answer = |metric: Option<Metric>| {
+        comment.answers.iter().find_map(|(id, _, value)| {
+            let question = model.questions.get(id)?;
+            metric.is_none_or(|m| m == question.metric).then_some((question, *value))
+        })
+    };
+    answer(Some(metric)).or_else(|| answer(None))
 }
 
 /// The channel of a comment, or an empty text.

@@ -8,6 +8,8 @@ pub mod picture;
 pub mod png;
 /// Refused cells of an import.
 pub mod rejected;
+/// The page of an owner, team or department.
+pub mod scorecard;
 /// SVG.
 pub mod svg;
 /// Files that are whole or not there.

@@ -8,6 +8,7 @@ use crate::analysis::{
 };
 use crate::model::{JourneyId, MapView, Message, Model, Refusal};
 use crate::render::color_scale::Palette;
+use crate::render::filter_words::conditions;
 use crate::render::map::{MapRequest, Mode, lane_metrics};
 use crate::render::poster::{self, Figures, PosterRequest};
 use crate::render::scene::Scene;
@@ -24,7 +25,7 @@ pub struct Picture {
     /// What is painted over it; nothing for the map alone.
     pub overlay: Option<OverlayRequest>,
     /// A second measure, as a badge on each card in colour.
-    pub badge: Option<Measure>,
+    pub badge: Option<OverlayRequest>,
     /// Small badges on white cards in place of whole cards in colour.
     pub scores_only: bool,
     /// Which answers count.
@@ -33,12 +34,10 @@ pub struct Picture {
     pub compared: Option<Rival>,
     /// The journey, or how the service works.
     pub view: MapView,
-    /// Light or dark.
-    pub theme: Theme,
+    /// Light or dark, and the paper.
+    pub paper: Paper,
     /// Heat colours.
     pub palette: Palette,
-    /// Paper; the picture's own size when absent.
-    pub page: Option<Page>,
     /// Date of making, in words; left out when empty.
     pub date: String,
 }
@@ -55,9 +54,8 @@ impl Picture {
             filter: Filter::default(),
             compared: None,
             view: MapView::default(),
-            theme: Theme::Light,
+            paper: Paper::default(),
             palette: Palette::default(),
-            page: None,
             date: String::new(),
         }
     }
@@ -69,7 +67,7 @@ impl Picture {
         let table = sources.table.unwrap_or(&none);
         let of = |request: &OverlayRequest| Overlay::of(sources, model, request, &self.filter);
         let overlay = self.overlay.as_ref().and_then(of);
-        let badge = self.badge.and_then(|badge| of(&OverlayRequest::of(self.journey, badge)));
+        let badge = self.badge.as_ref().and_then(of);
         let comparison = overlay.as_ref().zip(self.compared.as_ref()).and_then(|(now, rival)| {
             let own = self.overlay.clone().filter(|own| own.measure.is_score())?;
             Some(Comparison::of(&rival.overlay(table, model, &own, now), now))
@@ -78,7 +76,7 @@ impl Picture {
         let request = PosterRequest {
             map: MapRequest {
                 view: self.view,
-                theme: self.theme,
+                theme: self.paper.theme,
                 palette: self.palette,
                 mode: match (overlay.is_some(), self.scores_only) {
                     (false, _) => Mode::Off,
@@ -99,6 +97,7 @@ impl Picture {
                 .get(&crate::model::SettingKey::Client)
                 .map(|s| s.value.clone())
                 .unwrap_or_default(),
+            conditions: conditions(texts, model, &self.filter),
             then: self.compared.as_ref().map(|rival| rival.name.clone()),
             date: self.date.clone(),
         };
@@ -160,6 +159,15 @@ pub struct Page {
     pub height_mm: f32,
 }
 
+/// What a picture is drawn on.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Paper {
+    /// Light or dark.
+    pub theme: Theme,
+    /// The sheet; the picture's own size when absent.
+    pub page: Option<Page>,
+}
+
 /// Sheets by name, lying.
 const PAGES: [(&str, Page); 5] = [
     ("A4", Page { width_mm: 297.0, height_mm: 210.0 }),
@@ -188,6 +196,14 @@ impl Page {
         })
     }
 
+    /// The sheet turned as the picture is: upright for what is higher than wide.
+    fn turned(self, scene: &Scene) -> Self {
+        if scene.height > scene.width {
+            return Self { width_mm: self.height_mm, height_mm: self.width_mm };
+        }
+        self
+    }
+
     /// The picture on this sheet: canvas of the sheet's shape, the picture in its middle.
     fn with(self, mut scene: Scene) -> Scene {
         let shape = self.width_mm / self.height_mm;
@@ -213,20 +229,20 @@ impl Page {
 pub fn write(
     scene: &Scene,
     title: &str,
-    picture: &Picture,
+    on: Paper,
     format: Format,
     pictures: &svg::Pictures<'_>,
 ) -> Result<Vec<u8>, Refusal> {
-    let paper = Some(poster::paper(picture.theme));
-    let on_page = picture.page.map(|page| page.with(scene.clone()));
+    let ground = Some(poster::paper(on.theme));
+    let page = on.page.map(|page| page.turned(scene));
+    let on_page = page.map(|page| page.with(scene.clone()));
     let scene = on_page.as_ref().unwrap_or(scene);
     match format {
-        Format::Svg => Ok(svg::write(scene, title, paper, pictures).into_bytes()),
+        Format::Svg => Ok(svg::write(scene, title, ground, pictures).into_bytes()),
         Format::Png => {
-            let scale = picture
-                .page
-                .map_or(SCREEN_PIXELS, |page| page.width_mm * PAPER_PIXELS / scene.width);
-            png::write(scene, title, paper, scale, pictures)
+            let scale =
+                page.map_or(SCREEN_PIXELS, |page| page.width_mm * PAPER_PIXELS / scene.width);
+            png::write(scene, title, ground, scale, pictures)
         }
     }
 }

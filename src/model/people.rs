@@ -51,6 +51,17 @@ pub struct Team {
     pub department: String,
 }
 
+impl Team {
+    /// The department it counts as: its own name where none is given.
+    #[must_use]
+    pub fn department_name(&self) -> &str {
+        match self.department.trim() {
+            "" => &self.name,
+            department => department,
+        }
+    }
+}
+
 /// Whose journey it is.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Persona {

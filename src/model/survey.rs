@@ -284,3 +284,12 @@ pub struct Event {
     /// The touchpoint it touched; all when absent.
     pub touchpoint: Option<TouchpointId>,
 }
+
+impl Event {
+    /// The day in days from 1970-01-01; absent when it is none.
+    #[must_use]
+    pub fn day_number(&self) -> Option<i32> {
+        let date: chrono::NaiveDate = self.day.parse().ok()?;
+        i32::try_from((date - chrono::NaiveDate::default()).num_days()).ok()
+    }
+}

@@ -2,7 +2,7 @@
 //!
 //! Rounds for reading only.
 
-use crate::analysis::{Fact, LEAST_PAIRS, Lens, Measure, SMALLEST_GROUP, Version};
+use crate::analysis::{Fact, LEAST_PAIRS, Lens, Measure, SMALLEST_GROUP, Topic, Version};
 use crate::model::{Audience, Better, Message, Metric, Scale};
 use crate::text::Texts;
 
@@ -93,6 +93,18 @@ pub fn measure(texts: &Texts, measure: Measure) -> String {
         (Lens::RepeatContact, ..) => texts.get("overlay-measure-repeat-contact"),
         (Lens::ChannelSwitching, ..) => texts.get("overlay-measure-channel-switching"),
     }
+}
+
+/// The name of what is painted: the question where it is one only, else the measure.
+#[must_use]
+pub fn painted(texts: &Texts, of: Measure, topic: Option<&Topic>) -> String {
+    topic.map_or_else(|| measure(texts, of), |topic| topic.words.clone())
+}
+
+/// The same where there is little room.
+#[must_use]
+pub fn painted_short(texts: &Texts, of: Measure, topic: Option<&Topic>) -> String {
+    topic.map_or_else(|| measure_short(texts, of), |topic| topic.short.clone())
 }
 
 /// The name of a measure where there is little room: `CES`, `NPS`; else its name.

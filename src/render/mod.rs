@@ -1,13 +1,19 @@
 //! Request → layout → `Scene`: every picture the program shows or exports. Pure: no disk, no egui.
 
+/// Faces of cells.
+mod cell_faces;
 /// Charts: trend, answers, whisker, weeks.
 pub mod charts;
 /// Heat values to colours.
 pub mod color_scale;
 /// Control charts in words.
 pub mod control_words;
+/// Dots with intervals on one axis.
+mod dot_plot;
 /// Figures and versions in words.
 pub mod figure_words;
+/// Filters in words.
+pub mod filter_words;
 /// The bundled fonts.
 pub mod fonts;
 /// Hatch lines.
@@ -24,8 +30,12 @@ pub mod matrix;
 pub mod measure;
 /// A page to hand out: title, map, legend, source.
 pub mod poster;
+/// Readings in words.
+mod reading_words;
 /// The picture itself.
 pub mod scene;
+/// A page for an owner, team or department.
+pub mod scorecard;
 /// The journey over departments.
 pub mod silos;
 /// Shapes that several parts draw.

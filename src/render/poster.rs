@@ -24,6 +24,8 @@ pub struct PosterRequest {
     pub subtitle: String,
     /// Name of the client at the right; left out when empty.
     pub client: String,
+    /// What the filter lets through, in words, beside its period.
+    pub conditions: Vec<String>,
     /// What the figures are compared with, in words.
     pub then: Option<String>,
     /// Date of making, in words; left out when empty.
@@ -111,9 +113,10 @@ fn foot_request(
             palette,
             compared: figures.comparison.is_some(),
         },
+        conditions: request.conditions.clone(),
         then: request.then.clone(),
         badge: figures.badge.filter(|_| heat).map(|badge| {
-            let name = figure_words::measure(texts, badge.measure);
+            let name = figure_words::painted(texts, badge.measure, badge.topic.as_ref());
             let version = badge.version.as_ref();
             let way = version.map(|v| figure_words::direction(texts, v)).unwrap_or_default();
             (name, way)

@@ -90,6 +90,7 @@ impl ScoreTableBuilder {
         self.table.channel.push(row.channel);
         self.table.respondent.push(row.respondent);
         self.table.weight.push(row.weight);
+        self.table.response.push(row.response);
         for (index, column) in self.table.segments.iter_mut().enumerate() {
             column.push(row.segments.get(index).copied().unwrap_or(0));
         }
@@ -142,6 +143,7 @@ impl ScoreTableBuilder {
         pick(&mut table.channel, order);
         pick(&mut table.respondent, order);
         pick(&mut table.weight, order);
+        pick(&mut table.response, order);
         for column in &mut table.segments {
             pick(column, order);
         }

@@ -25,6 +25,8 @@ pub enum By {
     Owner,
     /// The team of the touchpoint's owner.
     Team,
+    /// The department of the touchpoint's owner, by name.
+    Department,
     /// The wave of the survey.
     Wave,
     /// The calendar month of the response.
@@ -81,6 +83,7 @@ pub enum Key {
     Channel(Option<ChannelId>),
     Owner(Option<OwnerId>),
     Team(Option<TeamId>),
+    Department(Option<String>),
     Wave(String),
     Month(Option<Month>),
     Segment(Option<String>),
@@ -112,6 +115,11 @@ impl Parts {
             ),
             By::Owner => Self::by_group(groups().map(|t| Key::Owner(owner(t).map(|o| o.id)))),
             By::Team => Self::by_group(groups().map(|t| Key::Team(owner(t).and_then(|o| o.team)))),
+            By::Department => {
+                let team = |t| owner(t).and_then(|o| model.team_of(o.id));
+                let name = |t| team(t).map(|team| team.department_name().to_owned());
+                Self::by_group(groups().map(|t| Key::Department(name(t))))
+            }
             By::Channel => Self::by_channel(selection),
             By::Wave => Self::by_wave(selection),
             By::Month => Self::by_month(selection),

@@ -143,7 +143,7 @@ impl Selection<'_> {
             By::Spot(_) => self.model.stages.len() + self.model.steps.len() + 1,
             By::Channel => self.model.channels.len() + 1,
             By::Owner => self.model.owners.len() + 1,
-            By::Team => self.model.teams.len() + 1,
+            By::Team | By::Department => self.model.teams.len() + 1,
             By::Wave => self.model.surveys.len() + 1,
             By::Month => {
                 let days = || table.day.iter().copied().filter(|day| *day != super::table::NO_DAY);

@@ -1,5 +1,6 @@
 //! What is counted: a selection of responses and answers, as a value that can be compared and kept.
 
+use super::written::Written;
 use crate::model::{ChannelId, JourneyId, Metric, OwnerId, SurveyId, TeamId, TouchpointId};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,4 +60,6 @@ pub struct Filter {
     pub segments: BTreeMap<String, BTreeSet<String>>,
     /// What was answered, by the same people.
     pub band: Option<Band>,
+    /// What was written.
+    pub written: Option<Written>,
 }

@@ -30,6 +30,8 @@ pub mod tally;
 pub mod volume;
 /// Responses per week.
 pub mod weeks;
+/// Responses in which certain words were written.
+pub mod written;
 
 pub use breakdown::{Breakdown, Cluster, Line, Row, TouchpointCount, Unit, Weighted};
 pub use build::{ScoreTableBuilder, TableFull};
@@ -43,3 +45,4 @@ pub use table::{Dimension, Group, NO_DAY, ResponseRow, ScoreTable};
 pub use tally::{GroupCount, Tally, aggregate};
 pub use volume::responses_by;
 pub use weeks::{Week, monday, responses_per_week};
+pub use written::{Found, Written};

@@ -4,7 +4,8 @@
 
 use super::filter::{Band, Filter, Period};
 use super::table::{NO_DAY, ScoreTable};
-use crate::model::{ChannelId, Model, TouchpointId};
+use super::written::Written;
+use crate::model::{Audience, ChannelId, Model, TouchpointId};
 use std::collections::BTreeSet;
 
 /// The response fails, whatever it is about.
@@ -59,6 +60,12 @@ impl<'a> Selection<'a> {
         self.response[response] == YES && self.empty_counts.get(survey).copied().unwrap_or(false)
     }
 
+    /// How many responses count.
+    #[must_use]
+    pub fn responses(&self) -> u64 {
+        (0..self.response.len()).filter(|response| self.counts(*response)).count() as u64
+    }
+
     /// Whether a response counts: an answer of it passes, or it has none and may.
     pub(super) fn counts(&self, response: usize) -> bool {
         let state = self.response[response];
@@ -107,10 +114,28 @@ fn response_mask(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<u8> 
             }
         }
     }
+    if let Some(written) = &filter.written {
+        restrict_to_written(&mut mask, table, model, written);
+    }
     if let Some(band) = filter.band {
         restrict_to_band(&mut mask, table, model, band);
     }
     mask
+}
+
+/// Sets a response to `NO` where the words were not written, or not by a customer.
+fn restrict_to_written(mask: &mut [u8], table: &ScoreTable, model: &Model, written: &Written) {
+    let customers: Vec<u8> = table
+        .surveys
+        .iter()
+        .map(|id| model.surveys.get(id).is_none_or(|s| s.audience == Audience::Customer))
+        .map(u8::from)
+        .collect();
+    restrict(mask, &table.survey, &customers);
+    let Some(found) = &written.found else { return mask.fill(NO) };
+    for (state, response) in mask.iter_mut().zip(&table.response) {
+        *state *= u8::from(found.holds(*response));
+    }
 }
 
 /// Sets a response to `NO` where none of its answers to the metric lies in the band.

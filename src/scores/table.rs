@@ -40,6 +40,8 @@ pub struct ResponseRow {
     pub segments: Vec<u16>,
     /// Weight; 1 when the file gives none.
     pub weight: f32,
+    /// Its number in the document; rows of one response share it.
+    pub response: u32,
 }
 
 /// The answers of a document (active batches only) as columns.
@@ -66,6 +68,8 @@ pub struct ScoreTable {
     pub respondent: Vec<u32>,
     /// Weight of each response.
     pub weight: Vec<f32>,
+    /// Number in the document of each response; rows of one response share it.
+    pub response: Vec<u32>,
     /// One column of keys a dimension.
     pub segments: Vec<Vec<u16>>,
     /// Where the answers of response `i` begin; one entry more than there are responses.

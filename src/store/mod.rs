@@ -64,7 +64,7 @@ pub use words::Indexer;
 
 use crate::jobs::Reporter;
 use crate::model::{BatchId, Blob, BlobId, Change, Contact};
-use crate::scores::ScoreTable;
+use crate::scores::{Found, ScoreTable};
 use connection::{Access, Place, connect};
 use file::DocumentFile;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior};
@@ -262,6 +262,15 @@ impl Store {
     /// When the document cannot be read.
     pub fn comments(&self, query: &CommentQuery) -> Result<CommentPage, StoreError> {
         self.told(comments::page(&self.conn, query))
+    }
+
+    /// The responses of customers in which all these parts of words were written.
+    ///
+    /// # Errors
+    /// When the document cannot be read or the work was cancelled.
+    pub fn written(&self, text: &str, reporter: &Reporter) -> Result<Found, StoreError> {
+        let index = self.told(comments::index(&self.conn, reporter))?;
+        self.told(comments::written(&self.conn, &index, text, reporter))
     }
 
     /// The cells of an import that were not taken over, in order of row.

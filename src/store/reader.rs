@@ -11,7 +11,7 @@ use super::{
 };
 use crate::jobs::Reporter;
 use crate::model::{BatchId, Contact, Metric};
-use crate::scores::ScoreTable;
+use crate::scores::{Found, ScoreTable};
 use rusqlite::Connection;
 use std::path::Path;
 use std::sync::Arc;
@@ -125,6 +125,19 @@ impl Reader {
         each: &mut dyn FnMut(u32, &str),
     ) -> Result<(), StoreError> {
         self.told(comments::texts(&self.conn, index, chosen, reporter, each))
+    }
+
+    /// The responses of customers in which all these parts of words were written.
+    ///
+    /// # Errors
+    /// When the document cannot be read or the work was cancelled.
+    pub fn written(
+        &self,
+        index: &CommentIndex,
+        text: &str,
+        reporter: &Reporter,
+    ) -> Result<Found, StoreError> {
+        self.told(comments::written(&self.conn, index, text, reporter))
     }
 
     /// Whether every comment is in the index of words.

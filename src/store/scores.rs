@@ -159,6 +159,7 @@ impl<'c> Loader<'c> {
             response.respondent = u32::try_from(person).map_err(|_| TableFull)?;
             response.weight = row.get::<_, Option<f32>>(6)?.unwrap_or(1.0);
             self.segments.fill(row.get(7)?, &mut self.builder, &mut response.segments)?;
+            response.response = u32::try_from(head).map_err(|_| TableFull)?;
             let number = self.builder.push_response(&response)?;
             kept.push(Kept { key, response: head, number });
         }

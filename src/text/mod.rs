@@ -67,18 +67,18 @@ macro_rules! files {
     };
 }
 
-const FILES: usize = 33;
+const FILES: usize = 34;
 
 fn files(lang: Lang) -> [&'static str; FILES] {
     match lang {
         Lang::En => files!("en": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
             "crash" "progress" "canvas" "wizard" "history" "present" "list" "silos" "portfolio"
-            "side" "feedback" "hand" "theme" "trend" "comments" "matrix"),
+            "side" "feedback" "hand" "theme" "trend" "comments" "matrix" "owners"),
         Lang::Nl => files!("nl": "app" "step" "error" "store" "document" "import" "chart" "map"
             "start" "palette" "inspector" "overlay" "filter" "people" "export" "cli" "settings"
             "crash" "progress" "canvas" "wizard" "history" "present" "list" "silos" "portfolio"
-            "side" "feedback" "hand" "theme" "trend" "comments" "matrix"),
+            "side" "feedback" "hand" "theme" "trend" "comments" "matrix" "owners"),
     }
 }
 

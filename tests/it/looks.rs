@@ -100,6 +100,7 @@ fn the_poster_and_the_panel() {
                 title: "Klantreis Noordvolt".into(),
                 subtitle: "Hoe makkelijk vinden klanten het?".into(),
                 client: "Noordvolt".into(),
+                conditions: Vec::new(),
                 then: Some("1 Apr – 30 Jun 2026".into()),
                 date: "14 oktober 2026".into(),
             };

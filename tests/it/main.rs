@@ -69,6 +69,8 @@ mod coverage;
 mod numbers;
 // The numbers: touchpoints by channel, segment, owner, month; what employees' tables hide.
 mod matrix;
+// The page of an owner, team or department.
+mod scorecard;
 // What can be painted over a map, against small worlds worked out by hand.
 mod measures;
 // Import: every public file and any bytes are read or refused, never a panic.
@@ -111,6 +113,8 @@ mod window_present;
 mod window_views;
 // The window: the matrix; its cells say what the command line prints.
 mod window_matrix;
+// The window: the page of an owner, team or department.
+mod window_owners;
 // The window: a survey through the import screen.
 mod window_import;
 // The window: the ways into the import screen.
@@ -135,3 +139,5 @@ mod bad_cases;
 mod window_overlays;
 // The window: verbatims and themes.
 mod window_verbatims;
+// The filter of what was written.
+mod written;

@@ -180,3 +180,76 @@ fn the_ranking_is_printed_as_it_is_listed() {
     assert_eq!(output.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&output.stderr).contains("--against"));
 }
+
+#[test]
+fn handle_time_stands_beside_knowledge() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let mut csv = "place,Knowledge of staff,Minutes per call\n".to_owned();
+    for person in 0..60 {
+        // The phone takes long and knows much; chat is quick and knows little.
+        csv.push_str(&format!("Phone,{},{}\n", 4 + person % 2, 18 + person % 3));
+        csv.push_str(&format!("Chat,{},{}\n", 1 + person % 2, 2 + person % 3));
+    }
+    std::fs::write(at("calls.csv"), csv).unwrap();
+    let profile = serde_json::json!({"survey": {"name": "Calls"}, "unmatched": "create", "columns": [
+        {"column": "place", "role": "touchpoint"},
+        {"column": "Knowledge of staff", "role": "answer", "metric": "rating", "min": 1, "max": 5,
+         "better": "high"},
+        {"column": "Minutes per call", "role": "answer", "metric": "rating", "min": 0, "max": 60,
+         "better": "low"}
+    ]});
+    std::fs::write(at("calls.json"), profile.to_string()).unwrap();
+    let run = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_klantreis"));
+        command.args(args).args(["--lang", "en"]).output().unwrap()
+    };
+    let (file, picture) = (at("calls.klantreis"), at("calls.svg"));
+    assert!(run(&["new", &file]).status.success());
+    let made = run(&["import", &file, &at("calls.csv"), "--mapping", &at("calls.json")]);
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let ask = ["--overlay", "rating", "--question", "knowledge of staff", "--badge", "rating"];
+    let draw = |question: &str| {
+        let args = [&["render", &file, &picture], &ask[..], &["--badge-question", question]];
+        run(&args.concat())
+    };
+    let made = draw("Minutes per call");
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let svg = std::fs::read_to_string(&picture).unwrap();
+    for wanted in ["Knowledge of staff", "Minutes per call", ">4.5<", ">19.0<", ">1.5<", ">3.0<"] {
+        assert!(svg.contains(wanted), "{wanted} is not in the picture");
+    }
+    let refused = draw("Seconds");
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(!refused.status.success() && said.contains("Minutes per call"), "{said}");
+}
+
+#[test]
+fn a_picture_of_a_part_says_of_which() {
+    let out = tempfile::tempdir().unwrap();
+    let file = out.path().join("part.svg");
+    for more in [&["--overlay", "ces"][..], &["--scorecard", "owner=Noor van Dalen"][..]] {
+        let made = Command::new(env!("CARGO_BIN_EXE_klantreis"))
+            .arg("render")
+            .arg(folder())
+            .arg(&file)
+            .args(["--where", "segment:Regio=Noord", "--where", "channel=Web", "--lang", "en"])
+            .args(["--where", "text=factuur", "--where", "score:nps=0-6"])
+            .args(more)
+            .output()
+            .unwrap();
+        assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+        // The sentence may break over lines.
+        let svg = std::fs::read_to_string(&file).unwrap();
+        for wanted in
+            ["Filters: Channel: Web", "Regio: Noord", "NPS: 0–6", "Comments with: factuur"]
+        {
+            let all: String = svg
+                .split("<text")
+                .filter_map(|t| Some(t.split_once('>')?.1))
+                .map(|t| t.split('<').next().unwrap_or_default().to_owned() + " ")
+                .collect();
+            assert!(all.contains(wanted), "{wanted} is not in {all}");
+        }
+    }
+}

@@ -153,7 +153,7 @@ fn thoughts(document: &mut Document) {
     let scale = Scale { min: 1, max: 7, better: Better::High };
     let advert = vec![Item::Touchpoint(touchpoint("Advert"))];
     let all = [
-        Command::PutPersona { persona: persona.clone() },
+        Command::PutPersona { persona },
         Command::SetJourneyPersona { journey, persona: Some(who) },
         feel("First bill", -2.0),
         feel("Help desk", 1.0),

@@ -106,6 +106,7 @@ app-rail-later = Not in this version yet
 app-view-map = Map
 app-view-list = List
 app-view-silos = Departments and handovers
+app-view-owners = Owners
 app-view-portfolio = All journeys
 app-view-side-by-side = Side by side
 app-rail-map = Map

@@ -1,8 +1,8 @@
 # The command line
 cli-no-journey = This document has no journey yet, so there are no stages. Add a journey first.
-cli-unknown-by = “{ $value }” is not something to split by. Use touchpoint, stage, channel, owner, team, wave, month or segment:NAME.
+cli-unknown-by = “{ $value }” is not something to split by. Use touchpoint, stage, channel, owner, team, department, wave, month or segment:NAME.
 cli-unknown-by-contacts = Contacts can be split by touchpoint or channel, not by “{ $value }”.
-cli-contacts-no-segments = Contacts have no segments, so they cannot be chosen by one. Leave that condition out.
+cli-contacts-no-segments = Contacts have no segments, answers or comments, so they cannot be chosen by these. Leave that condition out.
 cli-contacts = Contacts kept: { $count }.
 cli-head-contacts = Contacts
 cli-head-open = Open
@@ -82,6 +82,8 @@ cli-what-team = team
 cli-what-theme = theme
 cli-what-touchpoint = touchpoint
 cli-what-wave = wave
+cli-what-question = question
+cli-what-department = department
 cli-what-survey = survey
 cli-what-segment = segment
 cli-what-value = value
@@ -101,3 +103,5 @@ cli-head-across = Across
 cli-head-by = looked at
 cli-painted-by = “{ $value }” cannot split this: --by touchpoint, stage or whole.
 cli-first-against = “worsening” needs something to compare with: add --against wave=2016, or --against from=2026-04-01 --against to=2026-06-30.
+cli-bad-scorecard = “{ $value }” names nobody. Write --scorecard owner=NAME, team=NAME or department=NAME.
+cli-scorecard-nobody = Nobody called “{ $value }” answers for a touchpoint on this journey. Known are: { $known }.

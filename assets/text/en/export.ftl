@@ -13,3 +13,4 @@ export-badge = Badge: { $name }. { $way }
 export-source-team = Source: what the team put on the map, no answers.
 export-source-contacts = Source: a log of { $n } contacts.
 export-source-contacts-period = Source: a log of { $n } contacts, { $period }.
+export-only = Filters: { $only }.

@@ -42,3 +42,7 @@ filter-views = Views
 filter-views-save = Save this view…
 filter-views-delete = Delete
 filter-views-deleted = View “{ $name }” deleted
+filter-text = Comments with
+filter-text-hint = Parts of words
+filter-text-busy = { $text } (looking it up …)
+filter-text-customers = Counts the responses of customers who wrote this. Click to change the words.

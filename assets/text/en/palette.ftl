@@ -32,6 +32,7 @@ palette-do-go-map = Go to the map
 palette-do-go-list = Show as a list
 palette-do-go-feedback = Go to feedback
 palette-do-go-silos = Show departments and handovers
+palette-do-go-owners = Show owners, teams and departments
 palette-do-go-portfolio = Show all journeys
 palette-do-go-side-by-side = Compare two journeys
 palette-do-present = Present

@@ -106,6 +106,7 @@ app-rail-later = Nog niet in deze versie
 app-view-map = Kaart
 app-view-list = Lijst
 app-view-silos = Afdelingen en overdrachten
+app-view-owners = Eigenaren
 app-view-portfolio = Alle klantreizen
 app-view-side-by-side = Naast elkaar
 app-rail-map = Kaart

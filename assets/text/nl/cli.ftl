@@ -1,8 +1,8 @@
 # De opdrachtregel
 cli-no-journey = Dit document heeft nog geen klantreis, dus er zijn geen fasen. Voeg eerst een klantreis toe.
-cli-unknown-by = Op “{ $value }” kun je niet uitsplitsen. Gebruik touchpoint, stage, channel, owner, team, wave, month of segment:NAAM.
+cli-unknown-by = Op “{ $value }” kun je niet uitsplitsen. Gebruik touchpoint, stage, channel, owner, team, department, wave, month of segment:NAAM.
 cli-unknown-by-contacts = Contacten kun je uitsplitsen op touchpoint of channel, niet op “{ $value }”.
-cli-contacts-no-segments = Contacten hebben geen segmenten, dus je kunt ze er niet op kiezen. Laat die voorwaarde weg.
+cli-contacts-no-segments = Contacten hebben geen segmenten, antwoorden of toelichtingen, dus je kunt ze er niet op kiezen. Laat die voorwaarde weg.
 cli-contacts = Contacten bewaard: { $count }.
 cli-head-contacts = Contacten
 cli-head-open = Open
@@ -82,6 +82,8 @@ cli-what-team = team
 cli-what-theme = thema
 cli-what-touchpoint = contactmoment
 cli-what-wave = meting
+cli-what-question = vraag
+cli-what-department = afdeling
 cli-what-survey = onderzoek
 cli-what-segment = segment
 cli-what-value = waarde
@@ -101,3 +103,5 @@ cli-head-across = Kolom
 cli-head-by = gekeken naar
 cli-painted-by = “{ $value }” kan dit niet splitsen: --by touchpoint, stage of whole.
 cli-first-against = “worsening” vraagt iets om mee te vergelijken: voeg --against wave=2016 toe, of --against from=2026-04-01 --against to=2026-06-30.
+cli-bad-scorecard = “{ $value }” noemt niemand. Schrijf --scorecard owner=NAAM, team=NAAM of department=NAAM.
+cli-scorecard-nobody = Niemand met de naam “{ $value }” is verantwoordelijk voor een contactmoment in deze reis. Bekend zijn: { $known }.

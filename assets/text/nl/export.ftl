@@ -13,3 +13,4 @@ export-badge = Label: { $name }. { $way }
 export-source-team = Bron: wat het team op de kaart zette, geen antwoorden.
 export-source-contacts = Bron: een logboek van { $n } contacten.
 export-source-contacts-period = Bron: een logboek van { $n } contacten, { $period }.
+export-only = Filters: { $only }.

@@ -42,3 +42,7 @@ filter-views = Weergaven
 filter-views-save = Deze weergave bewaren…
 filter-views-delete = Verwijderen
 filter-views-deleted = Weergave “{ $name }” verwijderd
+filter-text = Toelichting bevat
+filter-text-hint = Delen van woorden
+filter-text-busy = { $text } (wordt opgezocht …)
+filter-text-customers = Telt de responsen van klanten die dit schreven. Klik om de woorden te veranderen.

@@ -32,6 +32,7 @@ palette-do-go-map = Ga naar de kaart
 palette-do-go-list = Toon als lijst
 palette-do-go-feedback = Ga naar feedback
 palette-do-go-silos = Toon afdelingen en overdrachten
+palette-do-go-owners = Eigenaren, teams en afdelingen tonen
 palette-do-go-portfolio = Toon alle klantreizen
 palette-do-go-side-by-side = Vergelijk twee klantreizen
 palette-do-present = Presenteren

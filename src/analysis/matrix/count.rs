@@ -4,7 +4,7 @@
 
 use super::columns::{self, Sized};
 use super::{Across, Cell, Matrix, MatrixRequest, MatrixRow, RowGroup, RowSubject, Rows, hiding};
-use crate::analysis::guard::{Guard, chooses_people, for_employees};
+use crate::analysis::guard::{Guard, chooses_people, chooses_touchpoints, for_employees};
 use crate::analysis::heat::{Middle, Midpoint};
 use crate::analysis::reading::{Count, Reading, SMALLEST_GROUP};
 use crate::analysis::version::Version;
@@ -58,7 +58,7 @@ impl Matrix {
             let line = &found.lines.questions[main];
             let guard = Guard::of(table, model, &filter, request.journey, line);
             hiding::hide(&selection, &found, &guard, &mut matrix);
-            if chooses_people(&filter) {
+            if chooses_people(&filter) || chooses_touchpoints(&filter) {
                 hiding::close_cells(&mut matrix);
             }
         }

@@ -63,6 +63,25 @@ pub struct Sources<'a> {
     pub contacts: &'a [Contact],
 }
 
+/// The one question that an overlay is about, where it is not about all of its metric.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Topic {
+    /// In what words it is asked; its code where these are not known.
+    pub words: String,
+    /// The shorter one of words and code, for little room.
+    pub short: String,
+}
+
+impl Topic {
+    fn of(model: &Model, question: QuestionId) -> Option<Self> {
+        let question = model.questions.get(&question)?;
+        let (words, code) = (question.topic(), question.code.trim());
+        let is_shorter = !code.is_empty() && code.chars().count() < words.chars().count();
+        let short = if is_shorter { code } else { words };
+        Some(Self { words: words.to_owned(), short: short.to_owned() })
+    }
+}
+
 /// A measure over a journey.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Overlay {
@@ -70,6 +89,8 @@ pub struct Overlay {
     pub journey: JourneyId,
     /// What is painted.
     pub measure: Measure,
+    /// The question it is about, where that is one only.
+    pub topic: Option<Topic>,
     /// The version that is coloured; absent when there is no answer to any, or none is asked for.
     pub version: Option<Version>,
     /// Other versions that have answers here, most answers first.
@@ -127,6 +148,7 @@ impl Overlay {
         Self {
             journey: request.journey,
             measure: request.measure,
+            topic: request.topic.and_then(|id| Topic::of(model, id)),
             version: None,
             other_versions: Vec::new(),
             midpoint: None,

@@ -30,7 +30,7 @@ const fn row(
 }
 
 /// Every action, in the order of the palette.
-pub const TABLE: [Action; 82] = [
+pub const TABLE: [Action; 83] = [
     row(Do::New, "palette-do-new", "add", &[ctrl(Key::N)], Needs::Nothing),
     row(Do::Open, "palette-do-open", "folder_open", &[ctrl(Key::O)], Needs::Nothing),
     row(Do::Import, "palette-do-import", "upload_file", &[ctrl(Key::I)], Needs::Nothing),
@@ -85,6 +85,7 @@ pub const TABLE: [Action; 82] = [
     row(Do::GoMap, "palette-do-go-map", "route", &[ctrl(Key::Num1)], Needs::Document),
     row(Do::GoList, "palette-do-go-list", "table_rows", &[], Needs::Document),
     row(Do::GoSilos, "palette-do-go-silos", "groups", &[], Needs::Document),
+    row(Do::GoOwners, "palette-do-go-owners", "badge", &[], Needs::Document),
     row(Do::GoMatrix, "palette-do-go-matrix", "grid_on", &[ctrl(Key::Num2)], Needs::Document),
     row(Do::GoFeedback, "palette-do-go-feedback", "forum", &[ctrl(Key::Num3)], Needs::Document),
     row(Do::GoPortfolio, "palette-do-go-portfolio", "grid_view", &[], Needs::Document),

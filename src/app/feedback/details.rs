@@ -2,7 +2,7 @@
 //!
 //! Shows; the way to the map is the only thing asked for.
 
-use super::list::{badge, marked, meta};
+use super::list::{badge, marked};
 use super::{FeedbackScreen, card};
 use crate::analysis::themes::Hit;
 use crate::app::context::{Ctx, UiAction};
@@ -10,6 +10,7 @@ use crate::app::fonts;
 use crate::app::regions::{self, Region};
 use crate::app::widgets::{Button, IconButton, caption, label, title};
 use crate::document::Comment;
+use crate::export::comments::meta;
 use crate::model::{Better, Message, Needles, Question, TouchpointId};
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
@@ -59,7 +60,7 @@ fn response_ui(
     ui.set_width(ui.available_width() - 6.0);
     ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
     text_ui(ui, ctx, comment, needles);
-    caption(ui, theme, meta(ctx, comment));
+    caption(ui, theme, meta(ctx.model, ctx.texts, comment));
     if let Some(card) = comment.touchpoint.and_then(|id| card_of(ctx, id)) {
         let show = Button::new(ctx.t("feedback-show-on-map")).small().icon(Icon::of("route"));
         if show.show(ui, theme).clicked() {

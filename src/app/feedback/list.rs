@@ -11,10 +11,9 @@ use crate::app::regions::{self, Region};
 use crate::app::theme::color32;
 use crate::app::widgets::{caption, focus_ring, paint_line, text_width, tip_detail};
 use crate::document::Comment;
-use crate::export::comments::{about, channel};
-use crate::model::{Metric, Needles, Question, ThemeId};
+use crate::export::comments::{answer, meta};
+use crate::model::{Needles, Question, ThemeId};
 use crate::render::color_scale::text_on;
-use crate::text::DayStyle;
 use egui::accesskit::Role;
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
@@ -80,7 +79,7 @@ impl FeedbackScreen {
             return;
         };
         let chosen = self.chosen.as_ref().is_some_and(|c| c.key == comment.key);
-        let meta = meta(ctx, comment);
+        let meta = meta(ctx.model, ctx.texts, comment);
         let chips = tagged.map(|tagged| chips_of(ctx, &tagged, comment)).unwrap_or_default();
         let names: Vec<&str> = chips.iter().map(|(name, _)| name.as_str()).collect();
         let spoken = [comment.text.as_str(), &meta, &names.join(", ")].join(" ");
@@ -96,7 +95,7 @@ impl FeedbackScreen {
             focus_ring(ui, theme, rect.shrink(1.0), 7.0);
             regions::mark(ui.ctx(), Region::Canvas, response.id, rect);
         }
-        if let Some((question, value)) = score(ctx, comment) {
+        if let Some((question, value)) = answer(ctx.model, ctx.view.measure.metric, comment) {
             badge(ui, ctx, rect.left_top() + vec2(8.0, 11.0), question, value);
         }
         let left = rect.left() + 44.0;
@@ -210,17 +209,6 @@ pub(super) fn marked(
     job
 }
 
-/// The answer that stands for a comment: to the metric in view, else the first one.
-pub(super) fn score<'a>(ctx: &Ctx<'a>, comment: &Comment) -> Option<(&'a Question, i32)> {
-    let answer = |metric: Option<Metric>| {
-        comment.answers.iter().find_map(|(id, _, value)| {
-            let question = ctx.model.questions.get(id)?;
-            metric.is_none_or(|m| m == question.metric).then_some((question, *value))
-        })
-    };
-    answer(Some(ctx.view.measure.metric)).or_else(|| answer(None))
-}
-
 /// A score in its heat colour.
 pub(super) fn badge(ui: &Ui, ctx: &Ctx<'_>, at: egui::Pos2, question: &Question, value: i32) {
     let fill = palette(ctx.view.palette).at(question.scale.goodness(value));
@@ -229,13 +217,4 @@ pub(super) fn badge(ui: &Ui, ctx: &Ctx<'_>, at: egui::Pos2, question: &Question,
     let ink = color32(text_on(fill));
     let text = ctx.texts.int(i64::from(value));
     ui.painter().text(place.center(), Align2::CENTER_CENTER, text, fonts::strong(12.0), ink);
-}
-
-/// "First bill · 22 Sep 2026 · Phone".
-pub(super) fn meta(ctx: &Ctx<'_>, comment: &Comment) -> String {
-    let about = about(ctx.model, ctx.texts, comment);
-    let day = comment.day.map(|day| ctx.texts.day(day, DayStyle::Full)).unwrap_or_default();
-    let parts = [about, day, channel(ctx.model, ctx.texts, comment)];
-    let filled: Vec<&str> = parts.iter().map(String::as_str).filter(|p| !p.is_empty()).collect();
-    filled.join(" · ")
 }

@@ -4,7 +4,7 @@
 
 use crate::app::context::Ctx;
 use crate::metrics::nps;
-use crate::model::{Audience, Message, Metric, Question, Scale};
+use crate::model::{Audience, Metric, Question, Scale};
 use crate::scores::Band;
 
 /// A band as something that can be sorted.
@@ -50,16 +50,6 @@ fn parts(question: &Question) -> Vec<(i32, i32)> {
         }
         _ => vec![(min, min + end - 1), (max - end + 1, max)],
     }
-}
-
-/// "Ease (CES): 1–3".
-pub(super) fn words(ctx: &Ctx<'_>, band: &Band) -> String {
-    let key = if band.low == band.high { "filter-score-one" } else { "filter-score-band" };
-    let message = Message::new(key)
-        .with("metric", ctx.texts.metric(band.metric))
-        .with("low", i64::from(band.low))
-        .with("high", i64::from(band.high));
-    ctx.texts.say(&message)
 }
 
 #[cfg(test)]

@@ -3,11 +3,13 @@
 //! Each choice is pushed as another way of looking.
 
 use super::counts::Counts;
+use super::typed::{self, Typed};
 use super::{bands, is_open, period_words, periods, saved};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::widgets::{Chip, MenuItem, menu, menu_heading};
 use crate::model::{ChannelId, TouchpointId};
+use crate::render::filter_words::band as band_words;
 use crate::render::icons::Icon;
 use crate::scores::{Band, By, Dimension, Filter, Key, Period};
 use egui::{ScrollArea, Ui};
@@ -28,6 +30,8 @@ pub enum Kind {
     Wave,
     /// What was answered.
     Score,
+    /// What was written.
+    Text,
     /// A segment dimension, by name.
     Segment(String),
 }
@@ -36,8 +40,15 @@ pub enum Kind {
 const FIRST_SEGMENTS: usize = 3;
 
 impl Kind {
-    const FIXED: [Self; 6] =
-        [Self::Touchpoint, Self::Owner, Self::Team, Self::Survey, Self::Wave, Self::Score];
+    const FIXED: [Self; 7] = [
+        Self::Touchpoint,
+        Self::Owner,
+        Self::Team,
+        Self::Survey,
+        Self::Wave,
+        Self::Score,
+        Self::Text,
+    ];
 
     /// Every filter that can be added, those of the answers' segments too.
     fn all(ctx: &Ctx<'_>) -> Vec<Self> {
@@ -54,6 +65,7 @@ impl Kind {
             Self::Survey => ctx.t("filter-survey"),
             Self::Wave => ctx.t("filter-wave"),
             Self::Score => ctx.t("filter-score"),
+            Self::Text => ctx.t("filter-text"),
             Self::Segment(name) => name.clone(),
         }
     }
@@ -66,6 +78,7 @@ impl Kind {
             Self::Survey => !filter.surveys.is_empty(),
             Self::Wave => !filter.waves.is_empty(),
             Self::Score => filter.band.is_some(),
+            Self::Text => filter.written.is_some(),
             Self::Segment(name) => filter.segments.get(name).is_some_and(|set| !set.is_empty()),
         }
     }
@@ -78,6 +91,7 @@ impl Kind {
             Self::Survey => filter.surveys.clear(),
             Self::Wave => filter.waves.clear(),
             Self::Score => filter.band = None,
+            Self::Text => filter.written = None,
             Self::Segment(name) => {
                 filter.segments.remove(name);
             }
@@ -91,6 +105,7 @@ pub struct Shown {
     /// Filters that got a chip by "+ Filter" and may still be empty.
     kinds: BTreeSet<Kind>,
     counts: Counts,
+    typed: Typed,
 }
 
 /// Shows all chips.
@@ -121,7 +136,7 @@ pub(in crate::app) fn chips(
             other(ui, ctx, &kind, shown, out);
         }
     }
-    add(ui, ctx, &mut shown.kinds);
+    add(ui, ctx, shown);
 }
 
 fn period(ui: &mut Ui, ctx: &Ctx<'_>, derived: &Derived, out: &mut Vec<UiAction>) {
@@ -301,7 +316,7 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
         }
         Kind::Score => {
             let all = bands::of(ctx);
-            let named = |band: &Band| (bands::key(band), bands::words(ctx, band));
+            let named = |band: &Band| (bands::key(band), band_words(ctx.texts, band));
             let options: Vec<_> = all.iter().map(named).collect();
             let chosen = filter.band.iter().map(bands::key).collect();
             // One band at a time: the one that was added last.
@@ -310,6 +325,7 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
                 next.band = all.into_iter().find(|band| Some(bands::key(band)) == new);
             })
         }
+        Kind::Text => return written(ui, ctx, shown, out),
         Kind::Segment(name) => {
             let dimensions = ctx.scores.into_iter().flat_map(|table| table.dimensions.iter());
             let values = dimensions.filter(|d| d.name == *name).flat_map(|d| d.values.iter());
@@ -334,6 +350,26 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
     }
 }
 
+/// The words that count; while they are changed a field stands in their place.
+fn written(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut Shown, out: &mut Vec<UiAction>) {
+    if shown.kinds.contains(&Kind::Text) {
+        if typed::field_ui(ui, ctx, &mut shown.typed, out) {
+            shown.kinds.remove(&Kind::Text);
+        }
+        return;
+    }
+    match typed::chip_ui(ui, ctx, &Kind::Text.name(ctx)) {
+        Some(typed::Asked::Edit) => {
+            shown.typed = Typed::of(&ctx.view.filter);
+            shown.kinds.insert(Kind::Text);
+        }
+        Some(typed::Asked::Remove) => {
+            out.push(UiAction::look(ctx, |view| view.filter.written = None));
+        }
+        None => {}
+    }
+}
+
 /// The touchpoints of the journey in the order of the map, and those elsewhere that are chosen.
 fn touchpoints(ctx: &Ctx<'_>) -> Vec<(TouchpointId, String)> {
     let placed = ctx.journey().map(|id| ctx.model.placements_of(id)).unwrap_or_default();
@@ -345,10 +381,10 @@ fn touchpoints(ctx: &Ctx<'_>) -> Vec<(TouchpointId, String)> {
         .collect()
 }
 
-fn add(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut BTreeSet<Kind>) {
+fn add(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut Shown) {
     let missing: Vec<Kind> = Kind::all(ctx)
         .into_iter()
-        .filter(|k| !shown.contains(k) && !k.is_used(&ctx.view.filter))
+        .filter(|k| !shown.kinds.contains(k) && !k.is_used(&ctx.view.filter))
         .collect();
     if missing.is_empty() {
         return;
@@ -359,7 +395,10 @@ fn add(ui: &mut Ui, ctx: &Ctx<'_>, shown: &mut BTreeSet<Kind>) {
         menu_heading(ui, ctx.theme, &text);
         for kind in missing {
             if MenuItem::new(kind.name(ctx)).show(ui, ctx.theme) {
-                shown.insert(kind);
+                if kind == Kind::Text {
+                    shown.typed = Typed::default();
+                }
+                shown.kinds.insert(kind);
             }
         }
     });

@@ -16,8 +16,12 @@ mod counts;
 pub mod periods;
 /// Ways of looking by name.
 pub mod saved;
+/// The field for words.
+mod typed;
 /// The sums of the time brush.
 pub mod weeks;
+/// Words that were written.
+pub mod written;
 
 pub use brush::{has_focus as brush_has_focus, words as period_words};
 

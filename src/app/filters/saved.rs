@@ -26,6 +26,7 @@ struct Look {
     topic: Option<QuestionId>,
     middle: Middle,
     badge: Option<Measure>,
+    badge_topic: Option<QuestionId>,
     palette: HeatPalette,
     compare: CompareWith,
     rival: Option<Rival>,
@@ -43,6 +44,7 @@ impl Look {
             topic: view.topic,
             middle: view.middle,
             badge: view.badge,
+            badge_topic: view.badge_topic,
             palette: view.palette,
             compare: view.compare,
             rival: view.rival.as_deref().cloned(),
@@ -57,6 +59,7 @@ impl Look {
         view.measure = self.measure.unwrap_or(view.measure);
         (view.version, view.topic) = (self.version, self.topic);
         (view.middle, view.badge, view.palette) = (self.middle, self.badge, self.palette);
+        view.badge_topic = self.badge_topic;
         (view.compare, view.rival) = (self.compare, self.rival.map(Arc::new));
         (view.filter, view.map_view) = (self.filter, self.map_view);
     }

@@ -4,6 +4,7 @@
 
 use super::rows::{choice, row};
 use super::{Inspector, Parts, give};
+use crate::analysis::Responsible;
 use crate::app::context::UiAction;
 use crate::app::people::channel_icon;
 use crate::app::widgets::{MenuItem, avatar, caption, menu, menu_line, paint_icon};
@@ -53,6 +54,12 @@ impl Inspector {
             let now = (shared.is_some() || owners.is_empty()).then_some(shared);
             if let Some(chosen) = parts.people.owner_items(ui, ctx, now) {
                 parts.out.extend(give(ctx, touchpoints, chosen));
+            }
+            let Some(owner) = owner else { return };
+            menu_line(ui, ctx.theme);
+            let page = MenuItem::new(ctx.t1("owners-open", "name", owner.name.as_str()));
+            if page.icon(Icon::of("badge")).show(ui, ctx.theme) {
+                parts.out.push(UiAction::ShowScorecard(Responsible::Owner(owner.id)));
             }
         });
         if touchpoints.len() == 1 && owner.is_none() {

@@ -12,8 +12,6 @@ mod popover;
 mod told;
 /// The row of controls above the table.
 mod tools;
-/// What respondents wrote, of one cell.
-mod verbatims;
 
 use super::context::{Ctx, Screen, UiAction};
 use super::filters::is_open;

@@ -7,10 +7,10 @@ use super::data::Data;
 use super::go;
 use super::grid::{Grid, Place};
 use super::told::{Told, told};
-use super::verbatims::Verbatims;
 use crate::app::context::{Ctx, Screen, UiAction};
 use crate::app::fonts;
 use crate::app::inspector::{verbatim, verbatim_ui};
+use crate::app::newest::Newest;
 use crate::app::theme::Depth;
 use crate::app::widgets::{Button, IconButton, caption, label};
 use crate::document::Document;
@@ -37,7 +37,7 @@ pub(super) struct Popover {
     at: Option<Place>,
     key: Option<(Place, u64, Lang, bool)>,
     told: Option<Told>,
-    verbatims: Verbatims,
+    verbatims: Newest,
     /// Its height in the frame before.
     height: f32,
 }
@@ -75,7 +75,7 @@ impl Popover {
     ) {
         let (Some(at), Some(matrix)) = (self.at, &data.matrix) else {
             (self.key, self.told) = (None, None);
-            self.verbatims = Verbatims::default();
+            self.verbatims = Newest::default();
             return;
         };
         let key = (at, data.revision, ctx.texts.lang(), ctx.theme.dark);
@@ -232,7 +232,7 @@ fn shortened(text: &str) -> String {
     }
 }
 
-fn verbatims_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatims: &Verbatims) {
+fn verbatims_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatims: &Newest) {
     let Some(page) = &verbatims.page else {
         caption(ui, ctx.theme, ctx.t("feedback-reading"));
         return;

@@ -2,12 +2,13 @@
 //!
 //! Every choice goes out as another way of looking.
 
+use super::topics::{MOST_TOPICS, topics};
 use crate::analysis::{Measure, Middle, Version};
 use crate::app::context::{Ctx, HeatPalette, Overlay, UiAction};
 use crate::app::derived::palette;
 use crate::app::theme::color32;
 use crate::app::widgets::{MenuItem, menu_heading, menu_line};
-use crate::model::{Audience, Metric};
+use crate::model::{Audience, Metric, QuestionId};
 use crate::render::figure_words;
 use egui::Ui;
 
@@ -60,24 +61,38 @@ fn middles_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
 fn badges_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
     let none = MenuItem::new(ctx.t("overlay-badge-none")).selected(ctx.view.badge.is_none());
     if none.show(ui, ctx.theme) {
-        out.push(UiAction::look(ctx, |view| view.badge = None));
+        out.push(UiAction::look(ctx, |view| (view.badge, view.badge_topic) = (None, None)));
     }
     let asked = |metric: &Metric| {
         let lines = Version::lines(ctx.model, *metric);
         lines.iter().any(|(version, _)| version.audience == Audience::Customer)
     };
     for measure in Metric::ALL.into_iter().filter(asked).map(Measure::of) {
-        // What is painted needs no badge beside it.
-        if measure == ctx.view.measure && ctx.view.badge != Some(measure) {
-            continue;
+        let topics = topics(ctx, measure.metric);
+        // What is painted needs no badge beside it, but one question of it may stand beside another.
+        if measure != ctx.view.measure || ctx.view.badge == Some(measure) {
+            badge_ui(ui, ctx, (measure, None), &figure_words::measure(ctx.texts, measure), out);
         }
-        let item = MenuItem::new(figure_words::measure(ctx.texts, measure))
-            .selected(ctx.view.badge == Some(measure));
-        if item.show(ui, ctx.theme) {
-            out.push(UiAction::look(ctx, |view| {
-                view.badge = Some(measure);
-                view.overlay = Overlay::Heat;
-            }));
+        for question in topics.iter().filter(|_| topics.len() > 1).take(MOST_TOPICS) {
+            let name = format!("    {}", question.topic());
+            badge_ui(ui, ctx, (measure, Some(question.id)), &name, out);
         }
+    }
+}
+
+/// One measure, or one question of it, for the badge.
+fn badge_ui(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    (measure, topic): (Measure, Option<QuestionId>),
+    name: &str,
+    out: &mut Vec<UiAction>,
+) {
+    let is_on = ctx.view.badge == Some(measure) && ctx.view.badge_topic == topic;
+    if MenuItem::new(name).selected(is_on).show(ui, ctx.theme) {
+        out.push(UiAction::look(ctx, |view| {
+            (view.badge, view.badge_topic) = (Some(measure), topic);
+            view.overlay = Overlay::Heat;
+        }));
     }
 }

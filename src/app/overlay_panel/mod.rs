@@ -10,9 +10,12 @@ mod choices;
 mod first;
 /// What the team wants to reach.
 mod goal;
+/// Single questions.
+mod topics;
 
 pub use choices::choices_ui;
 pub use goal::{Goal, goal_of};
+pub use topics::{MOST_TOPICS, topics};
 
 use super::context::{CompareWith, Ctx, HeatPalette, UiAction};
 use super::derived::{Derived, palette};
@@ -26,6 +29,7 @@ use super::widgets::{
 };
 use crate::analysis::{Legend, Measure, answers_gone};
 use crate::model::{JourneyId, Message};
+use crate::render::figure_words;
 use crate::render::icons::Icon;
 use crate::render::legend::{LegendRequest, legend, words};
 use crate::render::theme::Theme as SceneTheme;
@@ -191,7 +195,9 @@ fn head(ui: &mut Ui, ctx: &Ctx<'_>) -> bool {
         closed = cross.show(ui, ctx.theme).clicked();
     });
     ui.horizontal(|ui| {
-        let text = crate::render::figure_words::measure(ctx.texts, ctx.view.measure);
+        let question = ctx.view.topic.and_then(|id| ctx.model.questions.get(&id));
+        let measure = || figure_words::measure(ctx.texts, ctx.view.measure);
+        let text = question.map_or_else(measure, |q| q.topic().to_owned());
         let (rect, response) =
             ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &text));

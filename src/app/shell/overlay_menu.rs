@@ -4,18 +4,15 @@
 
 use crate::analysis::{Lens, Measure, Version};
 use crate::app::context::{CompareWith, Ctx, Overlay, UiAction, View};
-use crate::app::overlay_panel::choices_ui;
+use crate::app::overlay_panel::{MOST_TOPICS, choices_ui, topics};
 use crate::app::widgets::{DropDown, MenuItem, menu, menu_heading, menu_line};
-use crate::model::{Audience, Metric, Question};
+use crate::model::{Audience, Metric};
 use crate::render::figure_words;
 use crate::render::icons::Icon;
 use egui::{ScrollArea, Ui};
 
 /// The metrics that the menu always has.
 const ALWAYS: [Metric; 3] = [Metric::Ces, Metric::Nps, Metric::Csat];
-
-/// So many questions of one metric are listed by themselves.
-const MOST_TOPICS: usize = 12;
 
 /// What the overlay button says is on.
 fn chosen(ctx: &Ctx<'_>) -> String {
@@ -171,31 +168,4 @@ fn topics_ui(ui: &mut Ui, ctx: &Ctx<'_>, metric: Metric, actions: &mut Vec<UiAct
             actions.push(heat(ctx, measure, |view| view.topic = Some(question.id)));
         }
     }
-}
-
-/// One question for each topic that shares a touchpoint with another topic of the metric.
-fn topics<'a>(ctx: &Ctx<'a>, metric: Metric) -> Vec<&'a Question> {
-    let Some(table) = ctx.scores else { return Vec::new() };
-    let mut all: Vec<&Question> = Vec::new();
-    let of_metric = ctx.model.questions.values().filter(|q| q.metric == metric);
-    let customers = |q: &&Question| {
-        ctx.model.surveys.get(&q.survey).is_none_or(|s| s.audience == Audience::Customer)
-    };
-    for question in of_metric.filter(customers) {
-        if !all.iter().any(|known| known.asks_as(question)) {
-            all.push(question);
-        }
-    }
-    let about = |topic: &Question| {
-        let asks = |id| ctx.model.questions.get(id).is_some_and(|q| q.asks_as(topic));
-        let groups = table.groups.iter().filter(move |g| asks(&g.question));
-        groups.filter_map(|g| g.touchpoint).collect::<std::collections::BTreeSet<_>>()
-    };
-    let places: Vec<_> = all.iter().map(|q| about(q)).collect();
-    let shares = |i: usize| {
-        let others = places.iter().enumerate().filter(|(j, _)| *j != i);
-        others.into_iter().any(|(_, other)| !other.is_disjoint(&places[i]))
-    };
-    let shared = (0..all.len()).filter(|i| shares(*i));
-    shared.map(|i| all[i]).collect()
 }

@@ -1,4 +1,4 @@
-//! The switch between the ways to see a journey: map, list, silos, all journeys, side by side.
+//! The switch between the ways to see a journey: map, list, silos, owners, all journeys, side by side.
 //!
 //! Icons only, each with its name; the rail leads to screens, this row to views of one.
 
@@ -9,10 +9,11 @@ use crate::render::icons::Icon;
 use egui::{Stroke, StrokeKind, Ui};
 
 /// The views, each with its icon, name and shortcut.
-const VIEWS: [(Screen, &str, &str, Do); 5] = [
+const VIEWS: [(Screen, &str, &str, Do); 6] = [
     (Screen::Map, "route", "app-view-map", Do::GoMap),
     (Screen::List, "table_rows", "app-view-list", Do::GoList),
     (Screen::Silos, "groups", "app-view-silos", Do::GoSilos),
+    (Screen::Owners, "badge", "app-view-owners", Do::GoOwners),
     (Screen::Portfolio, "grid_view", "app-view-portfolio", Do::GoPortfolio),
     (Screen::SideBySide, "compare", "app-view-side-by-side", Do::GoSideBySide),
 ];

@@ -246,7 +246,7 @@ fn touches(ctx: &Ctx<'_>, scope: Scope, event: &Event) -> bool {
 pub fn event_marks(ctx: &Ctx<'_>, scope: Scope) -> Vec<TrendEvent> {
     let all = ctx.model.events.values().filter(|event| touches(ctx, scope, event));
     let mut marks: Vec<TrendEvent> = all
-        .filter_map(|e| Some(TrendEvent { day: days::of_iso(&e.day)?, name: e.name.clone() }))
+        .filter_map(|e| Some(TrendEvent { day: e.day_number()?, name: e.name.clone() }))
         .collect();
     marks.sort_by_key(|mark| mark.day);
     marks
@@ -259,7 +259,8 @@ fn events(ctx: &Ctx<'_>, scope: Scope) -> Vec<EventLine> {
     let title = |id: TouchpointId| ctx.model.touchpoints.get(&id).map(|t| t.title.clone());
     let line = |event: &Event| EventLine {
         id: event.id,
-        day: days::of_iso(&event.day)
+        day: event
+            .day_number()
             .map_or_else(|| event.day.clone(), |day| ctx.texts.day(day, DayStyle::Full)),
         name: event.name.clone(),
         about: event.touchpoint.and_then(title).unwrap_or_else(|| ctx.t("trend-event-all")),

@@ -149,8 +149,7 @@ impl Draft {
         let Some(event) = ctx.model.events.get(&id) else { return Self::default() };
         Self {
             event: Some(id),
-            day: days::of_iso(&event.day)
-                .map_or_else(|| event.day.clone(), |day| days::typed(ctx, day)),
+            day: event.day_number().map_or_else(|| event.day.clone(), |day| days::typed(ctx, day)),
             name: event.name.clone(),
             of_all: event.touchpoint.is_none(),
             tried: false,

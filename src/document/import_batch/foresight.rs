@@ -177,6 +177,7 @@ impl<'p> Columns<'p> {
             respondent,
             segments,
             weight: row.weight.unwrap_or(1.0) as f32,
+            response: 0,
         };
         let number = self.builder.push_response(&response).map_err(full)?;
         self.report.responses += 1;

@@ -15,6 +15,8 @@ use crate::text::Texts;
 pub struct FootRequest {
     /// Width, theme, palette, comparison.
     pub legend: LegendRequest,
+    /// What the filter lets through, in words, beside its period.
+    pub conditions: Vec<String>,
     /// What the figures are compared with, in words ("1 Apr – 30 Jun 2026, n 3,511").
     pub then: Option<String>,
     /// Name and direction of the second measure, where cards have its badge.
@@ -46,7 +48,8 @@ pub fn foot(request: &FootRequest, facts: &Legend, texts: &Texts) -> Scene {
 
 fn scale_block(part: &Part<'_>, sketch: &mut Sketch, width: f32) -> f32 {
     let title = Type::semi_bold(13.0, part.colors.ink);
-    let name = super::figure_words::measure(part.texts, part.facts.measure);
+    let topic = part.facts.topic.as_ref();
+    let name = super::figure_words::painted(part.texts, part.facts.measure, topic);
     sketch.text(0.0, 22.0, Anchor::Start, title, &name);
     let low = scale::draw(part, sketch, point(0.0, 38.0), width) + 8.0;
     let Some(whole) = part.whole() else {
@@ -83,6 +86,10 @@ fn source(request: &FootRequest, part: &Part<'_>, sketch: &mut Sketch, y: f32) -
     // Without guesses there is neither guess nor gap, and so nothing that has a source.
     if !(part.facts.measure.lens == Lens::GuessGap && part.facts.version.is_none()) {
         sentences.push(origin(part));
+    }
+    if !request.conditions.is_empty() {
+        let only = request.conditions.join("; ");
+        sentences.push(texts.say(&Message::new("export-only").with("only", only)));
     }
     if let Some(then) = &request.then {
         sentences.push(texts.say(&Message::new("export-compared").with("then", then)));

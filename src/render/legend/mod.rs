@@ -58,7 +58,7 @@ pub fn legend(request: &LegendRequest, facts: &Legend, texts: &Texts) -> Scene {
 #[must_use]
 pub fn words(request: &LegendRequest, facts: &Legend, texts: &Texts) -> String {
     let part = Part { request, facts, texts, colors: request.theme.colors() };
-    let mut lines = vec![figure_words::measure(texts, facts.measure)];
+    let mut lines = vec![figure_words::painted(texts, facts.measure, facts.topic.as_ref())];
     lines.extend(part.sentences());
     if let Some((worst, best)) = facts.worst_best.filter(|_| !facts.measure.lens.is_amount()) {
         let number = |value| figure_words::measured(texts, facts.measure, value);

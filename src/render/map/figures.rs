@@ -167,7 +167,10 @@ impl<'a> Figures<'a> {
     pub(super) fn badge(&self, touchpoint: TouchpointId) -> Option<(String, Figure)> {
         let overlay = self.badge?;
         let figure = self.figure(overlay, overlay.touchpoint(touchpoint), None);
-        Some((figure_words::measure_short(self.texts, overlay.measure), figure))
+        Some((
+            figure_words::painted_short(self.texts, overlay.measure, overlay.topic.as_ref()),
+            figure,
+        ))
     }
 
     pub(super) fn stage(&self, stage: StageId) -> Figure {
@@ -293,6 +296,9 @@ impl<'a> Figures<'a> {
 /// The measure of an overlay as a word in a sentence.
 pub(super) fn metric_word(context: &Context<'_>, overlay: &Overlay) -> String {
     let measure = overlay.measure;
+    if let Some(topic) = &overlay.topic {
+        return topic.words.clone();
+    }
     if !measure.is_score() || measure.audience == Audience::Employee {
         return figure_words::measure(context.texts, measure);
     }

@@ -162,7 +162,9 @@ impl Plan<'_> {
             self.value_head(sketch, index, column);
         }
         self.total_head(sketch);
-        self.plot_head(sketch, head / 2.0);
+        if let Some(plot) = self.plot() {
+            plot.head(sketch, head / 2.0);
+        }
         if let Some(x) = columns.owner {
             let ty = head_type(self.request);
             sketch.text(x, head / 2.0, Anchor::Start, ty, &self.texts.get("matrix-head-owner"));

@@ -1,9 +1,9 @@
 //! The legend of a matrix in one line, or as many as it takes: metric, direction, colours, middle,
 //! keys.
 
-use super::cells::{FEW, HATCH, RADIUS};
 use crate::analysis::{Across, Matrix, Measure, Why};
 use crate::model::{Audience, Message, Metric};
+use crate::render::cell_faces::{FEW, HATCH, RADIUS};
 use crate::render::color_scale::{Palette, text_on};
 use crate::render::figure_words;
 use crate::render::icons::Icon;

@@ -14,12 +14,11 @@ mod names;
 pub mod order;
 /// The table as text.
 mod plain;
-/// Dots with their intervals on one axis.
-mod plot;
 /// Cells in words.
 mod words;
 
 use super::color_scale::Palette;
+use super::dot_plot::DotPlot;
 use super::map::phrases::Phrases;
 use super::scene::{GridColumn, GridRow, Rect, Scene, Subject};
 use super::sketch::{Sketch, point, rect, stroke};
@@ -110,7 +109,11 @@ impl Plan<'_> {
         let mut sketch = Sketch::default();
         let edge = stroke(self.colors.line, 1.0);
         sketch.raised(rect(0.0, 0.0, width, height), RADIUS, self.colors.sheet, edge, None);
-        self.plot_ground(&mut sketch, height);
+        let plot = self.plot();
+        if let Some(plot) = &plot {
+            let top = self.columns.head;
+            plot.lines(&mut sketch, top, height - top - 2.0);
+        }
         for one in &placed {
             self.body(&mut sketch, one);
         }
@@ -135,6 +138,17 @@ impl Plan<'_> {
         scene
     }
 
+    /// The axis beside the rows, where there is room for one and something to put on it.
+    fn plot(&self) -> Option<DotPlot<'_>> {
+        Some(DotPlot {
+            texts: self.texts,
+            colors: self.colors,
+            across: self.columns.plot?,
+            axis: self.matrix.version.as_ref()?.axis(),
+            middle: self.matrix.midpoint.map(|middle| middle.value),
+        })
+    }
+
     fn height(&self, line: &Line<'_>) -> f32 {
         match line {
             Line::Group(_) => GROUP,
@@ -157,9 +171,13 @@ impl Plan<'_> {
         let Some(stage) = group.stage else { return };
         let inner = rect(1.0, placed.y, self.columns.width - 2.0, placed.height);
         sketch.fill(inner, 0.0, self.colors.lane);
-        self.plot_lines(sketch, placed.y, placed.height);
+        if let Some(plot) = self.plot() {
+            plot.lines(sketch, placed.y, placed.height);
+        }
         self.total_cell(sketch, GridRow::Group(stage), placed, &group.total);
-        self.plot_dot(sketch, placed.y + placed.height / 2.0, &group.total, true);
+        if let Some(plot) = self.plot() {
+            plot.dot(sketch, placed.y + placed.height / 2.0, &group.total, true);
+        }
     }
 
     fn row(&self, sketch: &mut Sketch, row: &MatrixRow, placed: &Placed<'_>) {
@@ -172,7 +190,9 @@ impl Plan<'_> {
             sketch.region(place, Subject::Grid(at, GridColumn::Value(index)), label);
         }
         self.total_cell(sketch, at, placed, &row.total);
-        self.plot_dot(sketch, placed.y + placed.height / 2.0, &row.total, false);
+        if let Some(plot) = self.plot() {
+            plot.dot(sketch, placed.y + placed.height / 2.0, &row.total, false);
+        }
         self.owner(sketch, row.subject, placed.y + placed.height / 2.0);
     }
 
@@ -180,7 +200,9 @@ impl Plan<'_> {
     fn totals(&self, sketch: &mut Sketch, y: f32) {
         let name = self.all_rows();
         self.foot_ground(sketch, self.columns.width - 2.0, y);
-        self.plot_lines(sketch, y, TOTAL - 2.0);
+        if let Some(plot) = self.plot() {
+            plot.lines(sketch, y, TOTAL - 2.0);
+        }
         // The edge of the sheet, of which the foot covers a part.
         let (right, bottom) = (self.columns.width - 0.5, y + TOTAL - 0.5);
         let edge = stroke(self.colors.line, 1.0);
@@ -192,15 +214,17 @@ impl Plan<'_> {
         sketch.line(point(1.0, y + 0.75), point(self.columns.width - 1.0, y + 0.75), edge);
         for (index, total) in (0_u16..).zip(&self.matrix.column_totals) {
             let place = self.cell_at(GridColumn::Value(index), y, TOTAL);
-            self.reading(sketch, place, total);
+            self.faces().reading(sketch, place, total);
             let label = self.label(&name, index, None, total);
             sketch.region(place, Subject::Grid(GridRow::Total, GridColumn::Value(index)), label);
         }
         let place = self.cell_at(GridColumn::Total, y, TOTAL);
-        self.reading(sketch, place, &self.matrix.whole);
+        self.faces().reading(sketch, place, &self.matrix.whole);
         let label = self.total_label(&name, &self.matrix.whole);
         sketch.region(place, Subject::Grid(GridRow::Total, GridColumn::Total), label);
-        self.plot_dot(sketch, y + TOTAL / 2.0, &self.matrix.whole, false);
+        if let Some(plot) = self.plot() {
+            plot.dot(sketch, y + TOTAL / 2.0, &self.matrix.whole, false);
+        }
     }
 
     fn foot_ground(&self, sketch: &mut Sketch, width: f32, y: f32) {
@@ -216,7 +240,7 @@ impl Plan<'_> {
         reading: &Reading,
     ) {
         let place = self.cell_place(GridColumn::Total, placed);
-        self.reading(sketch, place, reading);
+        self.faces().reading(sketch, place, reading);
         let name = match row {
             GridRow::Row(subject) => self.names.name(subject),
             GridRow::Group(stage) => self.names.stage(stage),

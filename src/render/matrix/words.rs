@@ -1,9 +1,9 @@
 //! Rows, columns and cells in words: what is written, and what a screen reader says.
 
 use super::Plan;
-use crate::analysis::{Across, Cell, Measure, Reading, RowSubject, Rows, Score};
-use crate::model::{Audience, Message, Metric, Model};
-use crate::render::figure_words::{self, decimals};
+use crate::analysis::{Across, Cell, Measure, Reading, RowSubject, Rows};
+use crate::model::{Message, Model};
+use crate::render::reading_words::Said;
 use crate::scores::{CrossColumn, Key};
 use crate::text::{DayStyle, Texts};
 
@@ -100,7 +100,7 @@ impl Plan<'_> {
                 }
                 _ => "matrix-label-not-offered",
             }),
-            _ => self.said(reading),
+            _ => self.said().of(reading),
         };
         let values = [("row", row), ("column", name.as_str()), ("what", what.as_str())];
         self.phrases.say("matrix-label-cell", &values)
@@ -108,63 +108,14 @@ impl Plan<'_> {
 
     /// A total over all columns.
     pub(super) fn total_label(&self, row: &str, reading: &Reading) -> String {
-        let (name, what) = (self.all_columns(), self.said(reading));
+        let (name, what) = (self.all_columns(), self.said().of(reading));
         let values = [("row", row), ("column", name.as_str()), ("what", what.as_str())];
         self.phrases.say("matrix-label-cell", &values)
     }
 
-    fn said(&self, reading: &Reading) -> String {
-        match reading {
-            Reading::NoData | Reading::Fact(_) | Reading::Silent => {
-                self.phrases.get("map-card-no-data")
-            }
-            Reading::Hidden => self.phrases.get("map-label-hidden"),
-            Reading::TooFew { n } => {
-                format!("{}, {}", self.phrases.get("map-card-too-few"), self.answers(*n))
-            }
-            Reading::OtherVersion { version, .. } => {
-                let version = figure_words::version(self.texts, version);
-                self.phrases.say("map-label-other-version", &[("version", &version)])
-            }
-            Reading::Score(score) => self.said_score(score),
-        }
-    }
-
-    fn said_score(&self, score: &Score) -> String {
-        let (metric, shown) = (score.figures.metric, score.shown());
-        let places = decimals(metric);
-        let (low, high) = (self.texts.num(shown.low, places), self.texts.num(shown.high, places));
-        let value = figure_words::value(self.texts, metric, shown.value);
-        let mut parts = vec![
-            format!("{} {value}", self.metric_word()),
-            self.phrases.say("map-label-between", &[("low", &low), ("high", &high)]),
-            self.answers(score.n()),
-        ];
-        if score.low_base {
-            parts.push(self.phrases.get("map-label-few"));
-        }
-        parts.join(", ")
-    }
-
-    fn answers(&self, n: u64) -> String {
-        if n == 1 {
-            return self.texts.say(&Message::new("map-label-answers").with("n", n));
-        }
-        self.phrases.say("map-label-answers", &[("n", &self.count(n))])
-    }
-
-    fn metric_word(&self) -> String {
+    fn said(&self) -> Said<'_> {
         let request = &self.matrix.request;
-        if request.audience == Audience::Employee {
-            let measure = Measure { audience: request.audience, ..Measure::of(request.metric) };
-            return figure_words::measure(self.texts, measure);
-        }
-        self.phrases.get(match request.metric {
-            Metric::Ces => "map-label-ease",
-            Metric::Nps => "map-label-nps",
-            Metric::Csat => "map-label-satisfaction",
-            Metric::Fcr => "map-label-solved",
-            Metric::Rating => "map-label-rating",
-        })
+        let measure = Measure { audience: request.audience, ..Measure::of(request.metric) };
+        Said { texts: self.texts, phrases: &self.phrases, measure }
     }
 }

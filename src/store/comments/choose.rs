@@ -41,7 +41,10 @@ pub(super) fn choose(
     let mut seen: HashMap<(u16, u32), bool> = HashMap::new();
     // Newest first, which is the order that is asked for most.
     for place in index.newest.iter().map(|place| *place as usize) {
-        if !masks.pass(index, place) || !in_band(query, scores, place as u32) {
+        if !among(index, query, place)
+            || !masks.pass(index, place)
+            || !in_band(query, scores, place as u32)
+        {
             continue;
         }
         if employees.any() {
@@ -58,6 +61,12 @@ pub(super) fn choose(
         places.push(place as u32);
     }
     Ok(Chosen { places, withheld: employees.withheld })
+}
+
+/// Whether a comment is one of those that are asked for by themselves.
+fn among(index: &CommentIndex, query: &CommentQuery, place: usize) -> bool {
+    let Some(found) = &query.among else { return true };
+    index.keys.get(place).is_some_and(|key| found.has_comment(*key))
 }
 
 /// Whether the answer beside a comment lies in the band that is asked for.

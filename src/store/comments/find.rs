@@ -63,6 +63,12 @@ impl Finder {
         self.hits.len() + self.rest.as_ref().map_or(0, |rest| rest.count)
     }
 
+    /// How many were looked at.
+    #[must_use]
+    pub(super) fn looked_at(&self) -> usize {
+        self.looked + self.rest.as_ref().map_or(0, |rest| rest.looked)
+    }
+
     /// Whether everything was looked at.
     #[must_use]
     pub fn is_done(&self) -> bool {

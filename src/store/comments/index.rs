@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// Responses in one read.
-const CHUNK: i64 = 50_000;
+pub(super) const CHUNK: i64 = 50_000;
 
 /// The day of a comment that has none: before all others.
 pub(super) const NO_DAY: i32 = i32::MIN;
@@ -114,12 +114,7 @@ impl CommentIndex {
             if whole {
                 index.responses(conn, &mut loader, (from, to))?;
             }
-            let count = |key: i64| u64::try_from(key).unwrap_or(0);
-            let phase = Message::new("progress-comments");
-            let step = Progress { phase, done: count(to), total: Some(count(last)) };
-            if reporter.step(step).is_err() {
-                return Err(interrupted());
-            }
+            report(reporter, to, last)?;
             from = to;
         }
         index.newest = (0..u32::try_from(index.len()).unwrap_or(u32::MAX)).collect();
@@ -213,6 +208,14 @@ fn sets(conn: &Connection) -> Result<HashMap<u32, Vec<(String, String)>>> {
         sets.entry(set).or_default().extend(values.get(&value).cloned());
     }
     Ok(sets)
+}
+
+/// Says how far reading by keys has come.
+pub(super) fn report(reporter: &Reporter, to: i64, last: i64) -> Result<()> {
+    let count = |key: i64| u64::try_from(key).unwrap_or(0);
+    let phase = Message::new("progress-comments");
+    let step = Progress { phase, done: count(to), total: Some(count(last)) };
+    reporter.step(step).map_err(|_| interrupted())
 }
 
 /// What SQLite says of work that was stopped.

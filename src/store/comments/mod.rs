@@ -9,25 +9,28 @@ mod find;
 mod index;
 mod read;
 mod scores;
+mod written;
 
 pub use choose::Chosen;
 pub use find::Finder;
 pub use index::CommentIndex;
 pub(super) use index::Meanings;
 pub use scores::CommentScores;
+pub(super) use written::written;
 
 use super::employees;
 use super::words;
 use crate::jobs::Reporter;
 use crate::model::needle::Match;
 use crate::model::{ChannelId, Metric, Needles, QuestionId, SurveyId, TouchpointId};
-use crate::scores::Period;
+use crate::scores::{Found, Period};
 use choose::segments_pass;
 use index::interrupted;
 use read::Response;
 use rusqlite::{Connection, Result};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Which comments. An empty set means "all"; several values in one set mean "any of these".
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -52,6 +55,8 @@ pub struct CommentQuery {
     pub metric: Option<Metric>,
     /// With such an answer beside them.
     pub band: Option<ScoreBand>,
+    /// Only these, which were found before; all when absent.
+    pub among: Option<Arc<Found>>,
     /// With all these words, or words that begin with them; by the index of words.
     pub words: String,
     /// With these parts of words, in any case.

@@ -7,14 +7,11 @@ use super::super::employees;
 use super::super::import::TOPICS;
 use super::super::value::{uuid, word, word_of};
 use super::CommentIndex;
-use super::index::interrupted;
-use crate::jobs::{Progress, Reporter};
-use crate::model::{Message, Metric, QuestionId, Scale, TouchpointId};
+use super::index::{CHUNK, report};
+use crate::jobs::Reporter;
+use crate::model::{Metric, QuestionId, Scale, TouchpointId};
 use rusqlite::{Connection, Result};
 use std::collections::HashMap;
-
-/// Responses in one read.
-const CHUNK: i64 = 50_000;
 
 /// How fitting an answer is: about the same touchpoint, about none, about another one.
 const SAME: u8 = 3;
@@ -63,12 +60,7 @@ impl CommentScores {
         while from <= last {
             let to = (from + CHUNK).min(last + 1);
             reading.chunk(conn, &mut scores, (from, to))?;
-            let count = |key: i64| u64::try_from(key).unwrap_or(0);
-            let phase = Message::new("progress-comments");
-            let step = Progress { phase, done: count(to), total: Some(count(last)) };
-            if reporter.step(step).is_err() {
-                return Err(interrupted());
-            }
+            report(reporter, to, last)?;
             from = to;
         }
         Ok(scores)

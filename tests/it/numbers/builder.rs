@@ -156,6 +156,7 @@ impl World {
                 respondent: raw.respondent,
                 segments: vec![builder.segment_key(region, value).unwrap()],
                 weight: raw.weight,
+                response: 0,
             };
             let response = builder.push_response(&row).unwrap();
             for &(touchpoint, question, value) in &raw.answers {

@@ -185,6 +185,12 @@ fn key(model: &Model, by: &By, raw: &Raw, about: Option<TouchpointId>) -> Key {
         By::Channel => Key::Channel(raw.channel.or(only_channel(model, about))),
         By::Owner => Key::Owner(owner),
         By::Team => Key::Team(owner.and_then(|o| model.owners[&o].team)),
+        By::Department => Key::Department(owner.and_then(|o| model.owners[&o].team).map(|t| {
+            match &*model.teams[&t].department {
+                "" => model.teams[&t].name.clone(),
+                department => department.to_owned(),
+            }
+        })),
         By::Wave => Key::Wave(model.surveys[&raw.survey].wave.clone()),
         By::Month => Key::Month(raw.day.and_then(Month::of_day)),
         By::Segment(_) => Key::Segment(raw.region.clone()),
@@ -315,6 +321,7 @@ fn splits_equal_the_slow_way() {
         By::Channel,
         By::Owner,
         By::Team,
+        By::Department,
         By::Wave,
         By::Month,
         By::Segment("Region".to_owned()),

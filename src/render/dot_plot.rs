@@ -1,26 +1,36 @@
-//! Each row's total as a dot with its interval, all on one axis with the middle of the colours.
+//! Each row's figure as a dot with its interval, all on one axis with the middle of the colours.
 
-use super::Plan;
 use crate::analysis::Reading;
 use crate::render::scene::Anchor;
 use crate::render::sketch::{Sketch, Type, dashed, point, stroke};
+use crate::render::theme::Colors;
+use crate::text::Texts;
 
 /// Two numbers of the axis must stand so far apart.
 const APART: f32 = 22.0;
 
-impl Plan<'_> {
+/// Dots on one axis.
+pub(super) struct DotPlot<'a> {
+    pub texts: &'a Texts,
+    pub colors: &'static Colors,
+    /// Left edge and width.
+    pub across: (f32, f32),
+    /// Ends of the axis.
+    pub axis: (f64, f64),
+    /// The middle of the colours.
+    pub middle: Option<f64>,
+}
+
+impl DotPlot<'_> {
     /// The place of a value on the axis.
-    fn plot_x(&self, value: f64) -> Option<f32> {
-        let (left, width) = self.columns.plot?;
-        let (min, max) = self.matrix.version.as_ref()?.axis();
+    fn x(&self, value: f64) -> f32 {
+        let ((left, width), (min, max)) = (self.across, self.axis);
         let share = (value.clamp(min, max) - min) / (max - min).max(f64::EPSILON);
-        Some(left + width * share as f32)
+        left + width * share as f32
     }
 
     fn ticks(&self) -> Vec<f64> {
-        let Some((min, max)) = self.matrix.version.as_ref().map(|v| v.axis()) else {
-            return Vec::new();
-        };
+        let (min, max) = self.axis;
         let step = match max - min {
             span if span <= 4.0 => 1.0,
             span if span <= 8.0 => 2.0,
@@ -31,31 +41,26 @@ impl Plan<'_> {
         (0..=count).map(|i| min + step * f64::from(i)).collect()
     }
 
-    /// Vertical lines over the whole height, and the middle of the colours.
-    pub(super) fn plot_ground(&self, sketch: &mut Sketch, height: f32) {
-        let top = self.columns.head;
-        self.plot_lines(sketch, top, height - top - 2.0);
-    }
-
-    pub(super) fn plot_lines(&self, sketch: &mut Sketch, top: f32, height: f32) {
-        for x in self.ticks().into_iter().filter_map(|value| self.plot_x(value)) {
+    /// Vertical lines, and the middle of the colours.
+    pub(super) fn lines(&self, sketch: &mut Sketch, top: f32, height: f32) {
+        for x in self.ticks().into_iter().map(|value| self.x(value)) {
             let line = stroke(self.colors.line, 1.0);
             sketch.line(point(x, top), point(x, top + height), line);
         }
-        if let Some(x) = self.matrix.midpoint.and_then(|m| self.plot_x(m.value)) {
+        if let Some(x) = self.middle.map(|value| self.x(value)) {
             let line = dashed(self.colors.ink3, 1.0, 3.0, 3.0);
             sketch.line(point(x, top), point(x, top + height), line);
         }
     }
 
     /// The numbers of the axis; those that would touch the middle are left out.
-    pub(super) fn plot_head(&self, sketch: &mut Sketch, y: f32) {
+    pub(super) fn head(&self, sketch: &mut Sketch, y: f32) {
         let plain = Type::regular(11.0, self.colors.ink3);
         let strong = Type::semi_bold(11.5, self.colors.ink);
         let number = |value: f64| self.texts.num(value, usize::from(value.fract().abs() > 0.05));
-        let middle = self.matrix.midpoint.and_then(|m| Some((m.value, self.plot_x(m.value)?)));
+        let middle = self.middle.map(|value| (value, self.x(value)));
         for value in self.ticks() {
-            let Some(x) = self.plot_x(value) else { continue };
+            let x = self.x(value);
             let free = middle.is_none_or(|(_, at)| (at - x).abs() >= APART);
             if free {
                 sketch.text(x, y, Anchor::Middle, plain, &number(value));
@@ -67,11 +72,10 @@ impl Plan<'_> {
     }
 
     /// A total on the axis: stages as a quiet dot, few answers as an open one.
-    pub(super) fn plot_dot(&self, sketch: &mut Sketch, y: f32, reading: &Reading, quiet: bool) {
+    pub(super) fn dot(&self, sketch: &mut Sketch, y: f32, reading: &Reading, quiet: bool) {
         let Some(score) = reading.score() else { return };
         let shown = score.shown();
-        let ends = [shown.low, shown.value, shown.high].map(|value| self.plot_x(value));
-        let [Some(low), Some(x), Some(high)] = ends else { return };
+        let [low, x, high] = [shown.low, shown.value, shown.high].map(|value| self.x(value));
         if quiet {
             sketch.circle(point(x, y), 4.0, self.colors.ink3, None);
             return;

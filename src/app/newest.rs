@@ -1,19 +1,20 @@
-//! What respondents wrote about one cell: asked for once a cell, read on a worker.
+//! The newest of what respondents wrote about something: asked for once, read on a worker.
 
 use crate::app::context::Ctx;
 use crate::app::work::finished;
 use crate::document::{CommentPage, CommentQuery, Document};
 use crate::jobs::Job;
 
-/// The comments of a cell: absent while they are read.
+/// A page of comments: absent while they are read.
 #[derive(Default)]
-pub(super) struct Verbatims {
+pub struct Newest {
     key: Option<(CommentQuery, u64, u64)>,
     job: Option<Job<Option<CommentPage>>>,
+    /// The comments.
     pub page: Option<CommentPage>,
 }
 
-impl Verbatims {
+impl Newest {
     /// Reads what a query gives, if that is not at hand.
     pub fn refresh(
         &mut self,
@@ -38,7 +39,7 @@ impl Verbatims {
             Ok(reader) => {
                 let wake = egui.clone();
                 let job = Job::start(
-                    "comments of a cell",
+                    "newest comments",
                     move || wake.request_repaint(),
                     move |_| reader.comments(&asked).ok(),
                 );

@@ -1,0 +1,1 @@
+SELECT coalesce(joined, key) FROM responses WHERE key = ?1;
