@@ -5,7 +5,7 @@
 
 use crate::analysis::{ControlChart, Reading, Scope, StatsRequest, StatsRow, Version, stats};
 use crate::app::context::Ctx;
-use crate::app::derived::{Derived, palette};
+use crate::app::derived::Derived;
 use crate::app::map::painter::Prepared;
 use crate::app::overlay_panel::goal_of;
 use crate::app::trend::event_marks;
@@ -308,7 +308,7 @@ fn bar(
         metric: ctx.view.measure.metric,
         counts,
         middle,
-        palette: palette(ctx.view.palette),
+        palette: ctx.view.palette,
     };
     Prepared::new(Arc::new(answers_bar(&request, ctx.texts, look)))
 }
