@@ -5,7 +5,7 @@
 //! out one of its conditions, or choosing other months or values, adds one to four people: each such
 //! step is a group that the difference of two looks would show.
 
-use super::privacy::hidden_in_tree;
+use super::privacy::{Branch, hidden_in_tree};
 use super::reading::SMALLEST_GROUP;
 use crate::metrics::unit;
 use crate::model::{JourneyId, Model, StageId, TouchpointId};
@@ -149,14 +149,21 @@ pub fn closed_touchpoints(
     };
     let people = Look { table, model, journey, line }.people(&filter);
     let mut branches: BTreeMap<_, Vec<(Option<TouchpointId>, u64)>> = BTreeMap::new();
-    for (id, n) in people.touchpoints {
+    for (&id, &n) in &people.touchpoints {
         // What is about no touchpoint stands apart from what stands in no stage.
         let branch = (id.is_none(), id.and_then(|id| model.stage_of(journey, id)));
         branches.entry(branch).or_default().push((id, n));
     }
-    let sizes: Vec<Vec<u64>> =
-        branches.values().map(|of| of.iter().map(|(_, n)| *n).collect()).collect();
-    let hidden = hidden_in_tree(&sizes).groups;
+    let tree: Vec<Branch> = branches
+        .iter()
+        .map(|((_, stage), of)| {
+            let sizes: Vec<u64> = of.iter().map(|(_, n)| *n).collect();
+            let most = sizes.iter().copied().max().unwrap_or(0);
+            let counted = stage.and_then(|stage| people.stages.get(&Some(stage)));
+            Branch { people: counted.copied().unwrap_or(most), sizes }
+        })
+        .collect();
+    let hidden = hidden_in_tree(&tree, people.whole).groups;
     let flat = branches.values().flatten().zip(hidden.into_iter().flatten());
     flat.filter(|(_, hidden)| *hidden).map(|((id, _), _)| *id).collect()
 }

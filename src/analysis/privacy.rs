@@ -11,18 +11,43 @@ use super::reading::SMALLEST_GROUP;
 /// hide nothing.
 #[must_use]
 pub fn hidden(sizes: &[u64]) -> Vec<bool> {
-    let mut hidden: Vec<bool> = sizes.iter().map(|&n| n > 0 && n < SMALLEST_GROUP).collect();
-    loop {
-        let sum: u64 = sizes.iter().zip(&hidden).filter(|(_, h)| **h).map(|(n, _)| n).sum();
-        if sum == 0 || sum >= SMALLEST_GROUP {
-            return hidden;
-        }
+    hidden_among(sizes, sizes.iter().sum())
+}
+
+/// The same where one person may be in several groups, of `people` in all.
+fn hidden_among(sizes: &[u64], people: u64) -> Vec<bool> {
+    let mut hidden: Vec<bool> = sizes.iter().map(|&n| is_small(n)).collect();
+    while is_small(rest(sizes, &hidden, people)) {
         let shown = (0..sizes.len()).filter(|&i| !hidden[i] && sizes[i] > 0);
         match shown.min_by_key(|&i| sizes[i]) {
             Some(next) => hidden[next] = true,
             None => return hidden,
         }
     }
+    hidden
+}
+
+fn is_small(n: u64) -> bool {
+    n > 0 && n < SMALLEST_GROUP
+}
+
+/// So many people are in the hidden groups at least: as many as in the largest of them, and as many
+/// as those shown leave over. Where nobody is in two groups that is their sum.
+fn rest(sizes: &[u64], hidden: &[bool], people: u64) -> u64 {
+    let of = |is: bool| sizes.iter().zip(hidden).filter(move |(_, h)| **h == is).map(|(n, _)| *n);
+    match of(true).max().unwrap_or(0) {
+        0 => 0,
+        most => most.max(people.saturating_sub(of(false).sum())),
+    }
+}
+
+/// A part of a total, with its groups.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Branch {
+    /// The number of people in each group.
+    pub sizes: Vec<u64>,
+    /// The number of people in all, each counted once.
+    pub people: u64,
 }
 
 /// What must be hidden of a total that is divided twice: into branches, and each into groups.
@@ -39,32 +64,38 @@ pub struct HiddenTree {
 /// Everything published adds up: a stage's hidden touchpoints follow from its total, and the
 /// journey's total minus all that is shown gives what lies in stages with hidden totals.
 #[must_use]
-pub fn hidden_in_tree(branches: &[Vec<u64>]) -> HiddenTree {
-    let mut groups: Vec<Vec<bool>> = branches.iter().map(|sizes| hidden(sizes)).collect();
-    let total = |branch: &[u64]| branch.iter().sum::<u64>();
-    let small = |n: u64| n > 0 && n < SMALLEST_GROUP;
-    let mut closed: Vec<bool> = branches.iter().map(|b| small(total(b))).collect();
-    loop {
-        let rest = |branch: usize| -> u64 {
-            let sizes = branches[branch].iter().zip(&groups[branch]);
-            sizes.filter(|(_, hidden)| **hidden).map(|(n, _)| n).sum()
-        };
-        let sum: u64 = (0..branches.len()).filter(|&b| closed[b]).map(rest).sum();
-        if sum == 0 || sum >= SMALLEST_GROUP {
-            return HiddenTree { groups, branches: closed };
-        }
+pub fn hidden_in_tree(branches: &[Branch], people: u64) -> HiddenTree {
+    let mut groups: Vec<Vec<bool>> =
+        branches.iter().map(|b| hidden_among(&b.sizes, b.people)).collect();
+    let mut closed: Vec<bool> = branches.iter().map(|b| is_small(b.people)).collect();
+    while is_small(behind(branches, &groups, &closed, people)) {
         // Close the smallest branch that is open, and its smallest group so that it hides something.
-        let open = (0..branches.len()).filter(|&b| !closed[b] && total(&branches[b]) > 0);
-        let Some(branch) = open.min_by_key(|&b| total(&branches[b])) else {
-            return HiddenTree { groups, branches: closed };
-        };
+        let open = (0..branches.len()).filter(|&b| !closed[b] && branches[b].people > 0);
+        let Some(branch) = open.min_by_key(|&b| branches[b].people) else { break };
         closed[branch] = true;
-        let sizes = &branches[branch];
+        let sizes = &branches[branch].sizes;
         let shown = (0..sizes.len()).filter(|&i| !groups[branch][i] && sizes[i] > 0);
         if let Some(smallest) = shown.min_by_key(|&i| sizes[i]) {
             groups[branch][smallest] = true;
         }
     }
+    HiddenTree { groups, branches: closed }
+}
+
+/// So many people at least are behind what the total leaves over when all that is shown is taken off.
+fn behind(branches: &[Branch], groups: &[Vec<bool>], closed: &[bool], people: u64) -> u64 {
+    let mut most = 0;
+    let mut shown = 0;
+    for ((branch, hidden), closed) in branches.iter().zip(groups).zip(closed) {
+        if *closed {
+            most = most.max(rest(&branch.sizes, hidden, branch.people));
+            let sizes = branch.sizes.iter().zip(hidden);
+            shown += sizes.filter(|(_, hidden)| !**hidden).map(|(n, _)| n).sum::<u64>();
+        } else {
+            shown += branch.people;
+        }
+    }
+    if most == 0 { 0 } else { most.max(people.saturating_sub(shown)) }
 }
 
 #[cfg(test)]
@@ -102,7 +133,10 @@ mod tests {
         ];
         for tree in trees {
             let tree: Vec<Vec<u64>> = tree.iter().map(|b| b.to_vec()).collect();
-            let found = hidden_in_tree(&tree);
+            let branch =
+                |sizes: &Vec<u64>| Branch { sizes: sizes.clone(), people: sizes.iter().sum() };
+            let branches: Vec<Branch> = tree.iter().map(branch).collect();
+            let found = hidden_in_tree(&branches, branches.iter().map(|b| b.people).sum());
             let rest = |b: usize| -> u64 {
                 tree[b].iter().zip(&found.groups[b]).filter(|(_, h)| **h).map(|(n, _)| n).sum()
             };
@@ -115,5 +149,24 @@ mod tests {
             let closed: u64 = (0..tree.len()).filter(|&b| found.branches[b]).map(rest).sum();
             assert!(safe(closed), "{tree:?}: {found:?}");
         }
+    }
+
+    #[test]
+    fn the_same_people_at_several_touchpoints_count_once() {
+        let branch = |sizes: &[u64], people| Branch { sizes: sizes.to_vec(), people };
+        // The same three at two touchpoints: six answers, but three people.
+        let found = hidden_in_tree(&[branch(&[3, 3], 3), branch(&[9, 8], 17)], 20);
+        assert_eq!(found.groups[0], [true, true]);
+        assert!(found.branches[0] && found.branches[1], "their stage would follow: {found:?}");
+        // Three people beside nine: the total minus the nine would tell them.
+        let found = hidden_in_tree(&[branch(&[3, 3, 9], 12)], 12);
+        assert_eq!(found.groups[0], [true; 3]);
+        // Three and three others: six people.
+        let found = hidden_in_tree(&[branch(&[3, 3, 9], 15)], 15);
+        assert_eq!(found.groups[0], [true, true, false]);
+        // The same four in two stages: eight answers, four people.
+        let two = [branch(&[4], 4), branch(&[4], 4), branch(&[9], 9), branch(&[20], 20)];
+        assert_eq!(hidden_in_tree(&two, 33).branches, [true, true, true, false]);
+        assert_eq!(hidden_in_tree(&two, 37).branches, [true, true, false, false]);
     }
 }

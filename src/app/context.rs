@@ -17,6 +17,7 @@ use crate::model::{
     Arg, BatchId, CardRef, Contact, Holder, JourneyId, LaneId, MapView, Message, Metric, Model,
     QuestionId, Spot, VersionId,
 };
+use crate::render::color_scale::Palette;
 use crate::render::scene::Subject;
 use crate::scores::{Filter, ScoreTable};
 use crate::text::{Lang, Texts};
@@ -87,21 +88,6 @@ pub enum Overlay {
     Heat,
 }
 
-/// The heat palettes a person can choose.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HeatPalette {
-    /// Red-brown to blue.
-    #[default]
-    RedBrownBlue,
-    /// Red to blue.
-    RedBlue,
-    /// Blue to yellow, which every eye reads alike.
-    Cividis,
-    /// Red to green: hard to read for about 1 in 12 men.
-    RedGreen,
-}
-
 /// What the period shown is compared with.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -141,7 +127,7 @@ pub struct View {
     /// Of which question only, by one that asks it.
     pub badge_topic: Option<QuestionId>,
     /// In which colours.
-    pub palette: HeatPalette,
+    pub palette: Palette,
     /// Compared with what.
     pub compare: CompareWith,
     /// The other selection, where it is compared with one.
@@ -164,7 +150,7 @@ impl Default for View {
             middle: Middle::default(),
             badge: None,
             badge_topic: None,
-            palette: HeatPalette::default(),
+            palette: Palette::default(),
             compare: CompareWith::default(),
             rival: None,
             filter: Filter::default(),

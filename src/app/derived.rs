@@ -3,13 +3,12 @@
 //! Each part keeps the key it was computed from and is computed anew only when that key is another.
 //! Runs in `logic`, never while painting.
 
-use super::context::{Ctx, HeatPalette, Overlay as Look};
+use super::context::{Ctx, Overlay as Look};
 use super::filters::against::against;
 use super::filters::weeks::Weeks;
 use crate::analysis::{Comparison, Measure, Overlay, OverlayRequest, Rival, Sources, days_of};
 use crate::document::Document;
 use crate::model::{JourneyId, Metric};
-use crate::render::color_scale::Palette;
 use crate::render::map::{Detail, MapRequest, Mode, Purpose, Scores, lane_metrics, layout};
 use crate::render::scene::Scene;
 use crate::render::theme::Theme as SceneTheme;
@@ -222,7 +221,7 @@ impl Derived {
             model_revision: ctx.revision,
             overlay_revision: self.overlay_revision,
             theme: if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light },
-            palette: palette(ctx.view.palette),
+            palette: ctx.view.palette,
             mode: mode(ctx.view.overlay),
             width: sheet.width.round(),
             detail: Detail::at_zoom(sheet.zoom),
@@ -240,17 +239,6 @@ impl Derived {
         let scene = layout(&request, ctx.model, ctx.texts, scores);
         self.scene = Some(Arc::new(scene));
         self.scene_key = Some(request);
-    }
-}
-
-/// The palette as the picture knows it.
-#[must_use]
-pub fn palette(chosen: HeatPalette) -> Palette {
-    match chosen {
-        HeatPalette::RedBrownBlue => Palette::RedBrownBlue,
-        HeatPalette::RedBlue => Palette::RedBlue,
-        HeatPalette::Cividis => Palette::Cividis,
-        HeatPalette::RedGreen => Palette::RedGreen,
     }
 }
 

@@ -3,7 +3,6 @@
 //! Works on copies, so that the document stays on the desk.
 
 use super::context::{Ctx, ExportFormat, Overlay as Look};
-use super::derived::palette;
 use super::filters::against::against;
 use crate::analysis::Sources;
 use crate::document::{CommentPage, Document};
@@ -41,7 +40,7 @@ impl Drawing {
             compared: against(ctx.texts, view),
             view: view.map_view,
             paper: Paper { theme: ctx.theme.look(), page: None },
-            palette: palette(view.palette),
+            palette: view.palette,
             date: today(ctx.texts),
             ..Picture::of(journey)
         })))

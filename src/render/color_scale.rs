@@ -14,12 +14,15 @@ use serde::{Deserialize, Serialize};
 pub enum Palette {
     /// Crameri's vik (MIT), reversed: red-brown to blue.
     #[default]
+    #[serde(alias = "red_brown_blue")]
     RedBrownBlue,
     /// ColorBrewer RdYlBu 9 (Apache-2.0): red to blue.
+    #[serde(alias = "red_blue")]
     RedBlue,
     /// Cividis (CC0, Nuñez, Anderton and Renslow 2018): blue to yellow, the same to every eye.
     Cividis,
     /// Red to green: only if chosen, since 1 in 12 men can hardly read it.
+    #[serde(alias = "red_green")]
     RedGreen,
 }
 

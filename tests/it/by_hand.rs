@@ -10,20 +10,8 @@ const SCALE: Scale = Scale { min: 0, max: 10, better: Better::High };
 
 fn desk() -> (Document, TouchpointId, ChannelId) {
     let mut document = Document::in_memory("Energy").unwrap();
-    let (id, journey) = (TouchpointId::fresh(), JourneyId::fresh());
-    let (name, state) = ("Customer".to_owned(), JourneyState::Current);
-    document.run(&Command::AddJourney { id: journey, name, state, standard: true }).unwrap();
-    let stage = document.model().stages_of(journey)[4].id;
-    let add = Command::AddTouchpoint {
-        id,
-        placement: PlacementId::fresh(),
-        journey,
-        spot: Spot::Stage(stage),
-        lane: None,
-        title: "First bill".to_owned(),
-        index: None,
-    };
-    document.run(&add).unwrap();
+    super::desk::draw(&mut document, "Customer", &[("First bill", 4)]);
+    let id = super::desk::named(&document, "First bill");
     let channel = Channel { id: ChannelId::fresh(), kind: ChannelKind::Phone, name: None };
     let channel_id = channel.id;
     document.run(&Command::PutChannel { channel }).unwrap();

@@ -1,7 +1,7 @@
 //! What employees say is kept apart from what customers say, and small groups of them stay hidden.
 
 use klantreis::document::{
-    Command, CommentPage, CommentQuery, Document, HandEntry, HandSurvey, ImportOptions, sample,
+    CommentPage, CommentQuery, Document, HandEntry, HandSurvey, ImportOptions, sample,
 };
 use klantreis::jobs::Reporter;
 use klantreis::model::*;
@@ -19,22 +19,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut document = Document::create(&folder.path().join("a.klantreis"), "Energy").unwrap();
-        let id = JourneyId::fresh();
-        let (name, state) = ("Customer".to_owned(), JourneyState::Current);
-        document.run(&Command::AddJourney { id, name, state, standard: true }).unwrap();
-        let stage = document.model().stages_of(id)[4].id;
-        for title in ["Desk", "Phone"] {
-            let add = Command::AddTouchpoint {
-                id: TouchpointId::fresh(),
-                placement: PlacementId::fresh(),
-                journey: id,
-                spot: Spot::Stage(stage),
-                lane: None,
-                title: title.to_owned(),
-                index: None,
-            };
-            document.run(&add).unwrap();
-        }
+        super::desk::draw(&mut document, "Customer", &[("Desk", 4), ("Phone", 4)]);
         Self { folder, document }
     }
 

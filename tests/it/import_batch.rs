@@ -31,20 +31,7 @@ impl Desk {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("map.klantreis");
         let mut document = Document::create(&path, "Energy").unwrap();
-        let journey = JourneyId::fresh();
-        let (name, state) = ("Customer".to_owned(), JourneyState::Current);
-        document.run(&Command::AddJourney { id: journey, name, state, standard: true }).unwrap();
-        let stage = document.model().stages_of(journey)[4].id;
-        let add = Command::AddTouchpoint {
-            id: TouchpointId::fresh(),
-            placement: PlacementId::fresh(),
-            journey,
-            spot: Spot::Stage(stage),
-            lane: None,
-            title: "First bill".to_owned(),
-            index: None,
-        };
-        document.run(&add).unwrap();
+        super::desk::draw(&mut document, "Customer", &[("First bill", 4)]);
         Self { folder, document }
     }
 

@@ -131,6 +131,8 @@ mod window_details;
 mod verbatims;
 // The code book, in a document and on the command line.
 mod themes;
+// A drawn journey to work on.
+mod desk;
 // A document of which every figure can be worked out by hand.
 mod surveyed;
 // Data as they should not be.

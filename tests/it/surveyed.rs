@@ -29,12 +29,8 @@ pub fn import(document: &mut Document, root: &Path, name: &str, table: &str, pro
 /// “First bill” and “Help desk” in the stage Use, “Advert” in the first one.
 pub fn drawn(root: &Path) -> Document {
     let mut document = Document::create(&root.join(FILE), "Moving in").unwrap();
-    let journey = JourneyId::fresh();
-    let (standard, state) = (true, JourneyState::Current);
-    let add = Command::AddJourney { id: journey, name: "Moving in".into(), state, standard };
-    document.run(&add).unwrap();
     let cards = [("Advert", 0), ("First bill", 4), ("Help desk", 4)];
-    super::window_map::add_cards(&mut document, journey, &cards);
+    super::desk::draw(&mut document, "Moving in", &cards);
     document
 }
 

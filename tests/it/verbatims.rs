@@ -40,13 +40,9 @@ impl Desk {
     fn new(rows: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut document = Document::create(&folder.path().join("a.klantreis"), "Words").unwrap();
-        let journey = JourneyId::fresh();
         let run = |document: &mut Document, command: Command| {
             document.run(&command).unwrap();
         };
-        let name = "Customer".to_owned();
-        let state = JourneyState::Current;
-        run(&mut document, Command::AddJourney { id: journey, name, state, standard: true });
         let phone = Channel { id: ChannelId::fresh(), kind: ChannelKind::Phone, name: None };
         let (ann, team) = (OwnerId::fresh(), TeamId::fresh());
         let team_of = Team { id: team, name: "Bills".to_owned(), department: String::new() };
@@ -61,21 +57,7 @@ impl Desk {
         };
         run(&mut document, Command::PutOwner { owner });
         run(&mut document, Command::PutChannel { channel: phone.clone() });
-        for (title, stage) in [("Bill", 4), ("Shop", 2)] {
-            let (id, placement) = (TouchpointId::fresh(), PlacementId::fresh());
-            let spot = Spot::Stage(document.model().stages_of(journey)[stage].id);
-            let title = title.to_owned();
-            let add = Command::AddTouchpoint {
-                id,
-                placement,
-                journey,
-                spot,
-                lane: None,
-                title,
-                index: None,
-            };
-            run(&mut document, add);
-        }
+        let journey = super::desk::draw(&mut document, "Customer", &[("Bill", 4), ("Shop", 2)]);
         let bill = document.model().touchpoint_named("Bill").unwrap().id;
         run(&mut document, Command::SetChannels { touchpoint: bill, channels: vec![phone.id] });
         run(&mut document, Command::GiveTo { touchpoints: vec![bill], owner: Some(ann) });

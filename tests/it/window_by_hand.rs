@@ -1,7 +1,7 @@
 //! The form for feedback entered by hand, by accessible names: one entry, a pile of paper forms, what
 //! is wrong beside its field; and the refused cells of an import as a file.
 
-use super::window_map::add_cards;
+use super::desk::add_cards;
 use super::window_start::{settle, window, window_sized};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};

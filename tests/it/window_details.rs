@@ -208,7 +208,7 @@ fn months(root: &Path, count: usize, value: impl Fn(usize) -> i32) -> Document {
     let (standard, state) = (true, JourneyState::Current);
     let add = Command::AddJourney { id: journey, name: "Months".into(), state, standard };
     document.run(&add).unwrap();
-    super::window_map::add_cards(&mut document, journey, &[("Bill", 0)]);
+    super::desk::add_cards(&mut document, journey, &[("Bill", 0)]);
     let mut rows = String::from("day;score\n");
     let mut month = Month { year: 2011, month: 1 };
     for index in 0..count {

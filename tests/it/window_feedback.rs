@@ -1,7 +1,7 @@
 //! The feedback screen by accessible names: comments found, a response shown, refused cells, an
 //! import taken back.
 
-use super::window_map::add_cards;
+use super::desk::add_cards;
 use super::window_start::{settle, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};

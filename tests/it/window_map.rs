@@ -1,5 +1,6 @@
 //! The map in the window, driven by accessible names: draw, rename, move, delete, filter, overlay.
 
+use super::desk::add_cards;
 use super::window_start::{settle, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
@@ -10,25 +11,8 @@ use klantreis::app::context::{Overlay, UiAction};
 use klantreis::document::{Command, Document};
 use klantreis::model::{
     AttachmentId, Channel, ChannelId, ChannelKind, Holder, JourneyId, JourneyState, LaneKind,
-    Owner, OwnerId, Picture, PlacementId, Spot, TouchpointId,
+    Owner, OwnerId, Picture,
 };
-
-/// Adds touchpoints to the stages of these numbers.
-pub(super) fn add_cards(document: &mut Document, journey: JourneyId, cards: &[(&str, usize)]) {
-    let stages: Vec<_> = document.model().stages_of(journey).iter().map(|s| s.id).collect();
-    for (title, stage) in cards {
-        let command = Command::AddTouchpoint {
-            id: TouchpointId::fresh(),
-            placement: PlacementId::fresh(),
-            journey,
-            spot: Spot::Stage(stages[*stage]),
-            lane: None,
-            title: (*title).into(),
-            index: None,
-        };
-        document.run(&command).unwrap();
-    }
-}
 
 /// A window with a small map: six stages, two cards in the first, two owners, two channels.
 pub(super) fn with_map(root: &std::path::Path) -> Harness<'_, App> {

@@ -432,6 +432,27 @@ fn what_is_no_score_is_neither_compared_nor_ranked() {
 }
 
 #[test]
+fn the_comments_of_a_stage_are_one_press_away() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = open(root.path());
+    look(&mut window, |view| {
+        view.filter.segments.insert("Region".into(), ["North".to_owned()].into());
+    });
+    press(&mut window, "stage Use");
+    press(&mut window, "Show all 60");
+    assert_eq!(window.state().screen(), klantreis::app::Screen::Feedback);
+    for _ in 0..200 {
+        if says(&window, "60 comments") {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        settle(&mut window);
+    }
+    assert_says(&window, "60 comments");
+    assert_says(&window, "Take away the filter Use");
+}
+
+#[test]
 fn a_view_is_saved_brought_back_changed_and_deleted() {
     let root = tempfile::tempdir().unwrap();
     let mut window = open(root.path());

@@ -1,6 +1,6 @@
 //! The present mode, driven by accessible names: stages, agenda, capture, votes, guesses.
 
-use super::window_map::add_cards;
+use super::desk::add_cards;
 use super::window_start::{settle, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Pos2, ViewportCommand, ViewportId};

@@ -1,6 +1,6 @@
 //! The other views of a journey in the window, by accessible names: list, silos, portfolio, compare.
 
-use super::window_map::add_cards;
+use super::desk::add_cards;
 use super::window_start::{settle, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};

@@ -311,6 +311,18 @@ impl Found<'_> {
         (self.columns.iter().map(cell).collect(), total)
     }
 
+    /// The number of people of the main version in a stage, each counted once.
+    pub fn people_of_stage(&self, stage: StageId) -> u64 {
+        let branch = self.cross.branches.iter().position(|key| *key == Key::Stage(Some(stage)));
+        let found = branch.and_then(|branch| self.cross.branch(branch, self.main));
+        found.map_or(0, |pooled| pooled.cluster.respondents)
+    }
+
+    /// The number of people of the main version in all, each counted once.
+    pub fn people_of_all(&self) -> u64 {
+        self.cross.whole(self.main).map_or(0, |pooled| pooled.cluster.respondents)
+    }
+
     /// The number of people of the main version in each shown column.
     pub fn people_by_column(&self) -> Vec<u64> {
         let of = |(_, at): &(CrossColumn, Option<usize>)| {

@@ -8,7 +8,7 @@
 use super::count::{Found, touchpoints_of};
 use super::{Across, Cell, Matrix, MatrixRow, RowSubject, Rows};
 use crate::analysis::guard::Guard;
-use crate::analysis::privacy::{HiddenTree, hidden_in_tree};
+use crate::analysis::privacy::{Branch, HiddenTree, hidden_in_tree};
 use crate::analysis::reading::{Reading, SMALLEST_GROUP};
 use crate::model::{StageId, TouchpointId};
 use crate::scores::{CrossColumn, Key, Selection};
@@ -90,7 +90,7 @@ impl Plan {
             .collect();
         // The order of the map's own rule, which among equals hides the first.
         parts.sort_by_key(|p| (p.subject == RowSubject::Loose, p.stage, p.subject));
-        let (total, closed) = Self::totals(&parts, guard);
+        let (total, closed) = Self::totals(found, &parts, guard);
         let cells = if found.request.across == Across::Owner {
             // A touchpoint has one owner: its cell is its total.
             total.clone()
@@ -102,21 +102,27 @@ impl Plan {
     }
 
     /// The rule of the map: touchpoints within stages, and answers about none.
-    fn totals(parts: &[Part], guard: &Guard) -> (Vec<bool>, BTreeMap<Option<StageId>, bool>) {
-        let mut branches: Vec<Vec<u64>> = Vec::new();
+    fn totals(
+        found: &Found<'_>,
+        parts: &[Part],
+        guard: &Guard,
+    ) -> (Vec<bool>, BTreeMap<Option<StageId>, bool>) {
+        let mut branches: Vec<Branch> = Vec::new();
         let mut stages: Vec<Option<StageId>> = Vec::new();
         let mut before = None;
         for part in parts {
             let key = (part.subject == RowSubject::Loose, part.stage);
             if before.replace(key) != Some(key) {
-                branches.push(Vec::new());
+                let people = part.stage.map_or(0, |stage| found.people_of_stage(stage));
+                branches.push(Branch { sizes: Vec::new(), people });
                 stages.push(part.stage.filter(|_| !key.0));
             }
             if let Some(branch) = branches.last_mut() {
-                branch.push(part.total);
+                branch.sizes.push(part.total);
+                branch.people = branch.people.max(part.total);
             }
         }
-        let HiddenTree { groups, mut branches } = hidden_in_tree(&branches);
+        let HiddenTree { groups, mut branches } = hidden_in_tree(&branches, found.people_of_all());
         let mut groups = groups.concat();
         if guard.closes_totals() {
             branches.fill(true);

@@ -6,7 +6,7 @@ use super::{Overlay, OverlayRequest};
 use crate::analysis::guard::{Guard, for_employees};
 use crate::analysis::heat::{Middle, Midpoint};
 use crate::analysis::measure::Measure;
-use crate::analysis::privacy::hidden_in_tree;
+use crate::analysis::privacy::{Branch, hidden_in_tree};
 use crate::analysis::reading::{Count, Reading, SMALLEST_GROUP};
 use crate::analysis::version::Version;
 use crate::metrics::unit;
@@ -259,11 +259,20 @@ impl Counted {
         let size = |id: &TouchpointId| {
             self.touchpoints[id].get(&main).map_or(0, |count| count.respondents)
         };
-        let mut sizes: Vec<Vec<u64>> =
-            stages.values().map(|ids| ids.iter().map(size).collect()).collect();
+        let mut branches: Vec<Branch> = stages
+            .iter()
+            .map(|(stage, ids)| {
+                let sizes: Vec<u64> = ids.iter().map(size).collect();
+                let counted = stage.and_then(|stage| self.stages.get(&stage));
+                let most = sizes.iter().copied().max().unwrap_or(0);
+                Branch { people: counted.map_or(most, |count| count.respondents), sizes }
+            })
+            .collect();
         // Answers about no touchpoint: the journey's total minus its stages would tell them.
-        sizes.push(vec![self.loose.get(&main).map_or(0, |count| count.respondents)]);
-        let mut tree = hidden_in_tree(&sizes);
+        let loose = self.loose.get(&main).map_or(0, |count| count.respondents);
+        branches.push(Branch { sizes: vec![loose], people: loose });
+        let people = self.whole.as_ref().map_or(0, |count| count.respondents);
+        let mut tree = hidden_in_tree(&branches, people);
         if self.guard.closes_totals() {
             tree.branches.fill(true);
             overlay.whole = Reading::Hidden;

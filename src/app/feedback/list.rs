@@ -5,7 +5,6 @@
 use super::tagging::Tagged;
 use super::{FeedbackScreen, card};
 use crate::app::context::{Ctx, UiAction};
-use crate::app::derived::palette;
 use crate::app::fonts;
 use crate::app::regions::{self, Region};
 use crate::app::theme::color32;
@@ -211,7 +210,7 @@ pub(super) fn marked(
 
 /// A score in its heat colour.
 pub(super) fn badge(ui: &Ui, ctx: &Ctx<'_>, at: egui::Pos2, question: &Question, value: i32) {
-    let fill = palette(ctx.view.palette).at(question.scale.goodness(value));
+    let fill = ctx.view.palette.at(question.scale.goodness(value));
     let place = Rect::from_min_size(at, vec2(28.0, 20.0));
     ui.painter().rect_filled(place, 5.0, color32(fill));
     let ink = color32(text_on(fill));

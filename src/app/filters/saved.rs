@@ -4,10 +4,11 @@
 
 use super::period_words;
 use crate::analysis::{Measure, Middle, Rival, Version};
-use crate::app::context::{CompareWith, Ctx, HeatPalette, Overlay, UiAction, View};
+use crate::app::context::{CompareWith, Ctx, Overlay, UiAction, View};
 use crate::app::widgets::{Chip, MenuItem, menu, menu_heading, menu_line};
 use crate::document::Command;
 use crate::model::{JourneyId, MapView, Message, QuestionId, SavedView};
+use crate::render::color_scale::Palette;
 use crate::render::figure_words;
 use crate::render::icons::Icon;
 use crate::scores::Filter;
@@ -27,7 +28,7 @@ struct Look {
     middle: Middle,
     badge: Option<Measure>,
     badge_topic: Option<QuestionId>,
-    palette: HeatPalette,
+    palette: Palette,
     compare: CompareWith,
     rival: Option<Rival>,
     filter: Filter,
@@ -154,7 +155,7 @@ mod tests {
             measure: Measure::of(Metric::Nps),
             badge: Some(Measure::of(Metric::Ces)),
             middle: Middle::Mean,
-            palette: HeatPalette::Cividis,
+            palette: Palette::Cividis,
             compare: CompareWith::YearBefore,
             filter,
             ..View::default()

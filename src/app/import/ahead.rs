@@ -3,7 +3,6 @@
 //! A worker reads the file into columns in memory; nothing of it reaches the document.
 
 use super::super::context::Ctx;
-use super::super::derived::palette;
 use super::super::fonts;
 use super::super::map::pane::Pane;
 use super::super::widgets::{self, segmented};
@@ -131,7 +130,7 @@ fn scene(ctx: &Ctx<'_>, found: &Foresight, (metric, _, width): Key) -> Option<Ar
     let overlay = Overlay::from_table(&found.table, &found.model, &request, &Filter::default());
     let request = MapRequest {
         theme: ctx.theme.look(),
-        palette: palette(ctx.view.palette),
+        palette: ctx.view.palette,
         mode: Mode::Heat,
         width,
         purpose: Purpose::Screen,

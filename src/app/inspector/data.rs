@@ -5,10 +5,11 @@
 
 use crate::analysis::{ControlChart, Reading, Scope, StatsRequest, StatsRow, Version, stats};
 use crate::app::context::Ctx;
-use crate::app::derived::{Derived, palette};
+use crate::app::derived::Derived;
 use crate::app::map::painter::Prepared;
 use crate::app::overlay_panel::goal_of;
 use crate::app::trend::event_marks;
+use crate::document::verbatims::{comments_of, comments_of_stage};
 use crate::document::{Comment, CommentQuery, Document};
 use crate::metrics::{Estimate, Parts, Side};
 use crate::model::{Audience, Histogram, Message, Metric, Target, TouchpointId};
@@ -128,8 +129,8 @@ impl Details {
                 let size = ctx.texts.num(size, decimals(ctx.view.measure.metric));
                 Some(Moved { size, better: change.better? })
             });
-        if let (Some(document), Some(touchpoint)) = (document, about.touchpoint()) {
-            details.read_verbatims(ctx, document, touchpoint);
+        if let Some(document) = document {
+            details.read_verbatims(ctx, document, about);
         }
         details
     }
@@ -175,22 +176,25 @@ impl Details {
         });
     }
 
-    fn read_verbatims(&mut self, ctx: &Ctx<'_>, document: &Document, touchpoint: TouchpointId) {
-        let filter = &ctx.view.filter;
-        let query = CommentQuery {
-            touchpoints: [touchpoint].into(),
-            period: filter.period,
-            surveys: filter.surveys.clone(),
-            channels: filter.channels.clone(),
-            segments: filter.segments.clone(),
-            limit: VERBATIMS,
-            ..CommentQuery::default()
+    /// The newest texts, of the same choice as the list that the button leads to.
+    fn read_verbatims(&mut self, ctx: &Ctx<'_>, document: &Document, about: Scope) {
+        let filter = Filter { journey: None, ..ctx.view.filter.clone() };
+        let query = match about {
+            Scope::Touchpoint(id) => {
+                comments_of(ctx.model, &Filter { touchpoints: [id].into(), ..filter })
+            }
+            Scope::Stage(_, id) => comments_of_stage(ctx.model, &filter, id),
+            Scope::Journey(_) | Scope::Filter => return,
         };
+        let query = CommentQuery { limit: VERBATIMS, ..query };
         match document.comments(&query) {
             Ok(page) => {
                 self.texts = page.total;
-                self.verbatims =
-                    page.comments.iter().map(|c| verbatim(ctx, touchpoint, c)).collect();
+                let told = |c: &Comment| {
+                    let place = about.touchpoint().or(c.touchpoint);
+                    verbatim(ctx, place, c)
+                };
+                self.verbatims = page.comments.iter().map(told).collect();
             }
             Err(error) => tracing::warn!(%error, "comments not read"),
         }
@@ -304,7 +308,7 @@ fn bar(
         metric: ctx.view.measure.metric,
         counts,
         middle,
-        palette: palette(ctx.view.palette),
+        palette: ctx.view.palette,
     };
     Prepared::new(Arc::new(answers_bar(&request, ctx.texts, look)))
 }
@@ -312,13 +316,13 @@ fn bar(
 /// What is shown of a comment about a touchpoint.
 pub(in crate::app) fn verbatim(
     ctx: &Ctx<'_>,
-    touchpoint: TouchpointId,
+    touchpoint: Option<TouchpointId>,
     comment: &Comment,
 ) -> Verbatim {
     let answer = comment.answers.iter().find_map(|(question, about, value)| {
         let question = ctx.model.questions.get(question)?;
         let fits = question.metric == ctx.view.measure.metric
-            && about.is_none_or(|about| about == touchpoint);
+            && about.is_none_or(|about| Some(about) == touchpoint);
         fits.then(|| (*value, question.scale.goodness(*value)))
     });
     let day = comment.day.map(|day| ctx.texts.day(day, crate::text::DayStyle::Full));

@@ -4,7 +4,6 @@
 
 use super::data::{ScoreLine, Verbatim};
 use crate::app::context::{Ctx, UiAction};
-use crate::app::derived::palette;
 use crate::app::fonts;
 use crate::app::theme::Theme;
 use crate::app::theme::color32;
@@ -76,7 +75,7 @@ pub(in crate::app) fn verbatim_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatim: &Verbati
         ui.spacing_mut().item_spacing = vec2(10.0, 2.0);
         let (rect, _) = ui.allocate_exact_size(vec2(24.0, 22.0), Sense::hover());
         if let Some((value, good)) = verbatim.score {
-            let fill = palette(ctx.view.palette).at(good);
+            let fill = ctx.view.palette.at(good);
             let place = Rect::from_min_size(rect.min + vec2(0.0, 1.0), vec2(24.0, 20.0));
             ui.painter().rect_filled(place, 5.0, color32(fill));
             let text = ctx.texts.int(i64::from(value));

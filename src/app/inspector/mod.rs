@@ -76,7 +76,7 @@ struct DetailsKey {
     revision: u64,
     lang: Lang,
     dark: bool,
-    palette: super::context::HeatPalette,
+    palette: crate::render::color_scale::Palette,
     width: f32,
     asked: bool,
 }

@@ -95,7 +95,15 @@ impl Inspector {
             if let Some(id) = about.touchpoint() {
                 let version = self.details.version.as_ref();
                 self.goal.ui(ui, parts.ctx, version, Some(id), parts.out);
-                self.verbatims_ui(ui, parts.ctx, id, parts.out);
+            }
+            match about {
+                Scope::Touchpoint(id) => {
+                    self.verbatims_ui(ui, parts.ctx, About::Touchpoint(id), parts.out);
+                }
+                Scope::Stage(_, id) => {
+                    self.verbatims_ui(ui, parts.ctx, About::Stage(id), parts.out);
+                }
+                Scope::Journey(_) | Scope::Filter => {}
             }
         } else {
             self.section(ui, parts.ctx, "inspector-scores", None);
@@ -151,13 +159,7 @@ impl Inspector {
         }
     }
 
-    fn verbatims_ui(
-        &mut self,
-        ui: &mut Ui,
-        ctx: &Ctx<'_>,
-        touchpoint: TouchpointId,
-        out: &mut Vec<UiAction>,
-    ) {
+    fn verbatims_ui(&mut self, ui: &mut Ui, ctx: &Ctx<'_>, about: About, out: &mut Vec<UiAction>) {
         if self.details.texts == 0 {
             return;
         }
@@ -171,7 +173,7 @@ impl Inspector {
         }
         let all = ctx.t1("inspector-verbatims-all", "count", self.details.texts);
         if Button::quiet(all).small().icon(Icon::of("forum")).show(ui, ctx.theme).clicked() {
-            out.push(UiAction::ShowComments(About::Touchpoint(touchpoint)));
+            out.push(UiAction::ShowComments(about));
         }
     }
 

@@ -467,6 +467,6 @@ pub fn signed(ctx: &Ctx<'_>, value: f64) -> String {
 /// The colour under a score, and the ink on it.
 #[must_use]
 pub fn heat_of(ctx: &Ctx<'_>, reading: &Reading) -> Option<(scene::Color, scene::Color)> {
-    let fill = crate::app::derived::palette(ctx.view.palette).heat(&reading.score()?.heat);
+    let fill = ctx.view.palette.heat(&reading.score()?.heat);
     Some((fill, crate::render::color_scale::text_on(fill)))
 }

@@ -4,7 +4,6 @@
 
 use crate::analysis::{Across, Matrix, MatrixRequest, Rows};
 use crate::app::context::Ctx;
-use crate::app::derived::palette;
 use crate::app::map::painter::Prepared;
 use crate::model::{Audience, StageId};
 use crate::render::matrix::order::Sort;
@@ -115,7 +114,7 @@ impl Data {
             matrix_revision: self.revision,
             theme: ctx.theme.look(),
             lang: ctx.texts.lang(),
-            palette: palette(ctx.view.palette),
+            palette: ctx.view.palette,
             width: wanted.width.round(),
             full: wanted.full,
             sort: wanted.sort,
@@ -126,7 +125,7 @@ impl Data {
             self.scene = Some(Arc::new(scene));
             self.scene_key = Some(request);
         }
-        let (theme, palette) = (ctx.theme.look(), palette(ctx.view.palette));
+        let (theme, palette) = (ctx.theme.look(), ctx.view.palette);
         let line = KeyLineRequest { width: wanted.width.round(), theme, palette };
         let key = (self.revision, line, ctx.texts.lang());
         if self.line_key != Some(key) {

@@ -243,7 +243,7 @@ fn verbatims_ui(ui: &mut Ui, ctx: &Ctx<'_>, verbatims: &Newest) {
     }
     for comment in &page.comments {
         let Some(about) = comment.touchpoint else { continue };
-        let mut shown = verbatim(ctx, about, comment);
+        let mut shown = verbatim(ctx, Some(about), comment);
         shown.text = shortened(&shown.text);
         verbatim_ui(ui, ctx, &shown);
     }

@@ -7,7 +7,6 @@ use super::popover::{PAD, WIDTH};
 use crate::analysis::matrix::narrow;
 use crate::analysis::{Cell, Matrix, Reading, RowSubject, Score};
 use crate::app::context::Ctx;
-use crate::app::derived::palette;
 use crate::app::inspector::why_none;
 use crate::app::map::painter::Prepared;
 use crate::document::CommentQuery;
@@ -112,7 +111,7 @@ fn bar(ctx: &Ctx<'_>, score: &Score) -> Prepared {
         metric: score.figures.metric,
         counts: score.figures.counts.clone(),
         middle: raw.then_some(score.midpoint.value),
-        palette: palette(ctx.view.palette),
+        palette: ctx.view.palette,
     };
     Prepared::new(Arc::new(answers_bar(&request, ctx.texts, ctx.theme.look())))
 }

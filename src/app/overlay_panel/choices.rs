@@ -4,11 +4,11 @@
 
 use super::topics::{MOST_TOPICS, topics};
 use crate::analysis::{Measure, Middle, Version};
-use crate::app::context::{Ctx, HeatPalette, Overlay, UiAction};
-use crate::app::derived::palette;
+use crate::app::context::{Ctx, Overlay, UiAction};
 use crate::app::theme::color32;
 use crate::app::widgets::{MenuItem, menu_heading, menu_line};
 use crate::model::{Audience, Metric, QuestionId};
+use crate::render::color_scale::Palette;
 use crate::render::figure_words;
 use egui::Ui;
 
@@ -26,14 +26,14 @@ pub fn choices_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
 
 fn palettes_ui(ui: &mut Ui, ctx: &Ctx<'_>, out: &mut Vec<UiAction>) {
     for (chosen, key) in [
-        (HeatPalette::RedBrownBlue, "overlay-palette-red-brown-blue"),
-        (HeatPalette::RedBlue, "overlay-palette-red-blue"),
-        (HeatPalette::Cividis, "overlay-palette-cividis"),
-        (HeatPalette::RedGreen, "overlay-palette-red-green"),
+        (Palette::RedBrownBlue, "overlay-palette-red-brown-blue"),
+        (Palette::RedBlue, "overlay-palette-red-blue"),
+        (Palette::Cividis, "overlay-palette-cividis"),
+        (Palette::RedGreen, "overlay-palette-red-green"),
     ] {
-        let colors = (0..8).map(|leaf| color32(palette(chosen).leaf_color(3, leaf)));
+        let colors = (0..8).map(|leaf| color32(chosen.leaf_color(3, leaf)));
         let mut item = MenuItem::new(ctx.t(key)).swatches(colors.collect());
-        if chosen == HeatPalette::RedGreen {
+        if chosen == Palette::RedGreen {
             item = item.detail(ctx.t("overlay-palette-red-green-note"));
         }
         if item.selected(ctx.view.palette == chosen).show(ui, ctx.theme) {

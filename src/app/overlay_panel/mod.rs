@@ -17,8 +17,8 @@ pub use choices::choices_ui;
 pub use goal::{Goal, goal_of};
 pub use topics::{MOST_TOPICS, topics};
 
-use super::context::{CompareWith, Ctx, HeatPalette, UiAction};
-use super::derived::{Derived, palette};
+use super::context::{CompareWith, Ctx, UiAction};
+use super::derived::Derived;
 use super::filters::against::{Offer, against, offers};
 use super::filters::period_words;
 use super::fonts;
@@ -29,6 +29,7 @@ use super::widgets::{
 };
 use crate::analysis::{Legend, Measure, answers_gone};
 use crate::model::{JourneyId, Message};
+use crate::render::color_scale::Palette;
 use crate::render::figure_words;
 use crate::render::icons::Icon;
 use crate::render::legend::{LegendRequest, legend, words};
@@ -42,7 +43,7 @@ use std::sync::Arc;
 /// What the panel remembers between frames.
 #[derive(Default)]
 pub struct OverlayPanel {
-    key: Option<(u64, u64, Lang, bool, HeatPalette, CompareWith)>,
+    key: Option<(u64, u64, Lang, bool, Palette, CompareWith)>,
     picture: Option<Prepared>,
     /// What the picture says.
     words: String,
@@ -80,7 +81,7 @@ impl OverlayPanel {
         let request = LegendRequest {
             width: 292.0,
             theme: if ctx.theme.dark { SceneTheme::Dark } else { SceneTheme::Light },
-            palette: palette(ctx.view.palette),
+            palette: ctx.view.palette,
             compared,
         };
         let scene = legend(&request, &facts, ctx.texts);

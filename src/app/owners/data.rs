@@ -8,7 +8,6 @@ use crate::analysis::{
 };
 use crate::app::context::Ctx;
 use crate::app::days;
-use crate::app::derived::palette;
 use crate::app::filters::against::against;
 use crate::app::newest::Newest;
 use crate::document::Document;
@@ -83,7 +82,7 @@ impl Data {
             filter: ctx.view.filter.clone(),
             compared: against(ctx.texts, ctx.view),
             paper: Paper { theme: ctx.theme.look(), page: None },
-            palette: palette(ctx.view.palette),
+            palette: ctx.view.palette,
             date: String::new(),
             today: Some(days::today()),
         });

@@ -10,7 +10,6 @@ use super::measured::Measured;
 use crate::analysis::guess::{gap, guessed};
 use crate::analysis::{Reading, Score};
 use crate::app::context::Ctx;
-use crate::app::derived::palette;
 use crate::app::theme::color32;
 use crate::metrics::Estimate;
 use crate::model::{Histogram, Message, Metric, Round};
@@ -286,7 +285,7 @@ fn figure_ui(
 fn bars_ui(ui: &mut Ui, ctx: &Ctx<'_>, big: &Big, shown: &Shown<'_>, score: &Score, grown: f32) {
     let counts = &score.figures.counts;
     let (n, most) = (counts.n().max(1), counts.counts.iter().copied().max().unwrap_or(1).max(1));
-    let palette = palette(ctx.view.palette);
+    let palette = ctx.view.palette;
     let mut said = Vec::new();
     for (value, count) in counts.iter().filter(|(v, _)| shown.round.scale.holds(*v)) {
         let cell = cell(big, shown.round, value);

@@ -6,7 +6,6 @@ use super::big::{Big, Ink, Press, fitting, height, say};
 use crate::analysis::Paint;
 use crate::analysis::{Overlay, Reading};
 use crate::app::context::{Ctx, Overlay as Look, UiAction};
-use crate::app::derived::palette;
 use crate::app::theme::{Theme, color32};
 use crate::app::widgets::{paint_filled_icon, paint_icon};
 use crate::document::Command;
@@ -100,7 +99,7 @@ fn score_of(
     match overlay.touchpoint(touchpoint) {
         Reading::Score(score) => {
             let text = figure_words::value(ctx.texts, overlay.metric(), score.shown().value);
-            (text, Some(palette(ctx.view.palette).heat(&score.heat)))
+            (text, Some(ctx.view.palette.heat(&score.heat)))
         }
         Reading::TooFew { .. } => {
             let least = figure_words::least(overlay.measure.lens);
@@ -109,7 +108,7 @@ fn score_of(
         Reading::Hidden => (ctx.t("map-card-hidden"), None),
         Reading::Fact(fact) => {
             let color = match fact.paint {
-                Paint::Heat(heat) => palette(ctx.view.palette).heat(&heat),
+                Paint::Heat(heat) => ctx.view.palette.heat(&heat),
                 Paint::Amount(share) => color_scale::amount(share, ctx.theme.look()),
             };
             (figure_words::measured(ctx.texts, overlay.measure, fact.value), Some(color))

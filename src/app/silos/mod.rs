@@ -6,7 +6,7 @@
 mod panel;
 
 use super::context::{Ctx, Overlay as Look, Screen, UiAction};
-use super::derived::{Derived, palette};
+use super::derived::Derived;
 use super::fonts;
 use super::map::pane::Pane;
 use super::people::People;
@@ -72,7 +72,7 @@ impl SiloScreen {
             overlay_revision: if shown { self.derived.overlay_revision() + 1 } else { 0 },
             theme: ctx.theme.look(),
             lang: ctx.texts.lang(),
-            palette: palette(ctx.view.palette),
+            palette: ctx.view.palette,
             width: self.width,
         };
         if self.key.as_ref() == Some(&request) {

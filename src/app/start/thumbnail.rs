@@ -5,7 +5,6 @@
 use super::chevron;
 use crate::analysis::{Overlay, OverlayRequest, Reading};
 use crate::app::context::{Ctx, Overlay as Look};
-use crate::app::derived::palette;
 use crate::app::theme::{Depth, Theme, color32};
 use crate::model::{JourneyId, LaneKind, Placement, Stage};
 use crate::render::scene::Color;
@@ -50,7 +49,7 @@ impl Thumbnail {
             Overlay::from_table(table, ctx.model, &request, &ctx.view.filter)
         });
         let color = |reading: &Reading| {
-            let color = palette(ctx.view.palette).heat(&reading.score()?.heat);
+            let color = ctx.view.palette.heat(&reading.score()?.heat);
             Some(u32::from_be_bytes([0, color.r, color.g, color.b]))
         };
         let lane = ctx.model.lane_of_kind(journey, LaneKind::Touchpoints).map(|lane| lane.id);

@@ -8,7 +8,6 @@ use crate::analysis::{
 };
 use crate::app::context::Ctx;
 use crate::app::days;
-use crate::app::derived::palette;
 use crate::app::inspector::data::why_none;
 use crate::app::map::painter::Prepared;
 use crate::metrics::{Side, interval};
@@ -283,7 +282,7 @@ fn answers(ctx: &Ctx<'_>, row: &StatsRow, width: f32, look: SceneTheme) -> Optio
             metric: row.version.metric,
             counts: counts.clone(),
             middle: raw.then_some(score.midpoint.value),
-            palette: palette(ctx.view.palette),
+            palette: ctx.view.palette,
         },
         height: ANSWERS,
         intervals: intervals.clone(),

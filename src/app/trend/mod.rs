@@ -12,12 +12,13 @@ mod events;
 /// Pictures as tables.
 mod tables;
 
-use super::context::{Ctx, HeatPalette, UiAction};
+use super::context::{Ctx, UiAction};
 use super::fonts;
 use super::inspector::chart;
 use super::widgets::{Dialog, DropDown, MenuItem, caption, label, menu, paint_icon, switch, title};
 use crate::analysis::{ControlChart, Scope, Version};
 use crate::model::{Metric, Model};
+use crate::render::color_scale::Palette;
 use crate::render::icons::Icon;
 use crate::render::scene::Subject;
 use crate::scores::Filter;
@@ -45,7 +46,7 @@ struct Key {
     revisions: (u64, u64, bool),
     lang: Lang,
     dark: bool,
-    palette: HeatPalette,
+    palette: Palette,
     width: f32,
 }
 
