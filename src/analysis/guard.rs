@@ -199,9 +199,6 @@ fn wider(filter: &Filter) -> Vec<(Filter, Option<By>)> {
         });
         all.push((wider, Some(By::Segment(name.clone()))));
     }
-    if !filter.personas.is_empty() {
-        all.push((without(&|f| f.personas.clear()), Some(By::Persona)));
-    }
     if filter.band.is_some() {
         all.push((without(&|f| f.band = None), None));
     }

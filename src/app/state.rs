@@ -30,7 +30,7 @@ use super::work::Work;
 use super::world::World;
 use super::{actions, fonts, shell, typing};
 use crate::import::has_survey_ending;
-use crate::model::Model;
+use crate::model::{Model, PersonaId};
 use std::path::PathBuf;
 
 /// The window.
@@ -244,6 +244,11 @@ impl App {
     /// The words of the filter, and those of the selection it is compared with.
     fn look_up_words(&mut self, egui: &egui::Context) {
         let world = &mut self.world;
+        // A persona that was deleted would leave nothing.
+        let gone = |id: &PersonaId| !world.model().personas.contains_key(id);
+        let all_gone: Vec<PersonaId> =
+            world.view.filter.personas.iter().copied().filter(gone).collect();
+        world.view.filter.personas.retain(|id| !all_gone.contains(id));
         let answers = (world.opened << 32) + world.scores_revision;
         self.look_up.settle(egui, world.desk.document(), answers, &mut world.view);
     }

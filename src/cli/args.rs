@@ -170,10 +170,12 @@ pub struct Stats {
     /// Days within which a next contact counts, for repeat_contact and channel_switching.
     #[arg(long, value_name = "DAYS", default_value_t = USUAL_WINDOW, value_parser = window)]
     pub window: u32,
-    /// touchpoint, stage, channel, owner, team, department, wave, month or segment:NAME.
+    /// touchpoint, stage, channel, owner, team, department, wave, month, persona or
+    /// segment:NAME.
     #[arg(long)]
     pub by: Option<String>,
-    /// Columns beside the rows of --by touchpoint or stage: channel, owner, month or segment:NAME.
+    /// Columns beside the rows of --by touchpoint or stage: channel, owner, month,
+    /// persona or segment:NAME.
     #[arg(long, conflicts_with = "pool")]
     pub across: Option<String>,
     /// Merge questions of one metric and scale, and cluster the interval by respondent.

@@ -83,7 +83,9 @@ pub fn run(
     let scores = document.scores(&Reporter::silent())?;
     let journey = selection::journey(&args.selection, model)?;
     let filter = selection::filter(&args.selection, document, &scores)?;
-    if !filter.segments.is_empty() || filter.written.is_some() || filter.band.is_some() {
+    let chooses_people =
+        !filter.personas.is_empty() || filter.written.is_some() || filter.band.is_some();
+    if !filter.segments.is_empty() || chooses_people {
         return Err(Message::new("cli-contacts-no-segments").into());
     }
     let by = selection::by(args.by.as_deref(), journey, &scores)?;

@@ -144,7 +144,11 @@ fn add_condition(
             }
             filter.personas.insert(found.id);
         }
-        "text" => filter.written = Some(Written::new(value)),
+        "text" if !value.is_empty() => {
+            // Given more than once: all of them.
+            let before = filter.written.take().map(|w| w.text + " ").unwrap_or_default();
+            filter.written = Some(Written::new(before + value));
+        }
         "survey" => add_survey(filter, value, model)?,
         "segment" => {
             let dimension_name = dimension(sub, table)?;

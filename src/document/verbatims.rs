@@ -6,7 +6,7 @@
 use super::{CommentIndex, CommentQuery, Reader, StoreError};
 use crate::analysis::themes::{CodeBook, Tagger, Tags};
 use crate::jobs::Reporter;
-use crate::model::{JourneyId, Model, StageId, SurveyId, TouchpointId};
+use crate::model::{Audience, JourneyId, Model, StageId, Survey, SurveyId, TouchpointId};
 use crate::scores::Filter;
 use std::collections::BTreeSet;
 
@@ -54,12 +54,17 @@ fn somewhere(touchpoints: BTreeSet<TouchpointId>) -> BTreeSet<TouchpointId> {
 }
 
 fn narrow_surveys(query: &mut CommentQuery, model: &Model, filter: &Filter) {
-    if filter.waves.is_empty() {
+    // A persona is a customer.
+    let of_customers = !filter.personas.is_empty();
+    if filter.waves.is_empty() && !of_customers {
         return;
     }
-    let fits = |id: &SurveyId| filter.surveys.is_empty() || filter.surveys.contains(id);
-    let of_wave = model.surveys.values().filter(|s| filter.waves.contains(&s.wave));
-    query.surveys = of_wave.map(|s| s.id).filter(fits).collect();
+    let fits = |s: &&Survey| {
+        (filter.surveys.is_empty() || filter.surveys.contains(&s.id))
+            && (filter.waves.is_empty() || filter.waves.contains(&s.wave))
+            && (!of_customers || s.audience == Audience::Customer)
+    };
+    query.surveys = model.surveys.values().filter(fits).map(|s| s.id).collect();
     if query.surveys.is_empty() {
         query.surveys.insert(SurveyId::fresh());
     }

@@ -122,6 +122,8 @@ fn response_mask(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<u8> 
             any.iter_mut().zip(stands).for_each(|(any, stands)| *any |= stands);
         }
         mask.iter_mut().zip(any).for_each(|(state, any)| *state *= u8::from(any));
+        // A persona is a customer.
+        restrict(&mut mask, &table.survey, &customers(table, model));
     }
     if let Some(written) = &filter.written {
         restrict_to_written(&mut mask, table, model, written);
@@ -132,15 +134,15 @@ fn response_mask(table: &ScoreTable, model: &Model, filter: &Filter) -> Vec<u8> 
     mask
 }
 
+/// Which surveys asked customers.
+fn customers(table: &ScoreTable, model: &Model) -> Vec<u8> {
+    let asked = |id| model.surveys.get(id).is_none_or(|s| s.audience == Audience::Customer);
+    table.surveys.iter().map(asked).map(u8::from).collect()
+}
+
 /// Sets a response to `NO` where the words were not written, or not by a customer.
 fn restrict_to_written(mask: &mut [u8], table: &ScoreTable, model: &Model, written: &Written) {
-    let customers: Vec<u8> = table
-        .surveys
-        .iter()
-        .map(|id| model.surveys.get(id).is_none_or(|s| s.audience == Audience::Customer))
-        .map(u8::from)
-        .collect();
-    restrict(mask, &table.survey, &customers);
+    restrict(mask, &table.survey, &customers(table, model));
     let Some(found) = &written.found else { return mask.fill(NO) };
     for (state, response) in mask.iter_mut().zip(&table.response) {
         *state *= u8::from(found.holds(*response));

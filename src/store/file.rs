@@ -10,6 +10,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// `KLRT`, the mark of a document in the header of an SQLite file.
 pub(super) const APPLICATION_ID: i32 = 0x4B4C_5254;
@@ -300,11 +301,7 @@ fn number(bytes: &[u8], at: usize) -> Option<u32> {
 /// Linux keeps `flock` apart from the locks of SQLite, so the document itself is locked.
 #[cfg(target_os = "linux")]
 fn lock(file: File, _path: &Path) -> std::io::Result<Option<File>> {
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(std::io::ErrorKind::WouldBlock.into()),
-        Err(TryLockError::Error(error)) => Err(error),
-    }
+    take(file).map(Some)
 }
 
 /// Elsewhere a lock on the document would keep SQLite out, so a file beside it is locked.
@@ -314,8 +311,21 @@ fn lock(file: File, path: &Path) -> std::io::Result<Option<File>> {
     let mut beside = path.to_path_buf().into_os_string();
     beside.push(".lock");
     let held = OpenOptions::new().write(true).create(true).truncate(false).open(beside)?;
-    match held.try_lock() {
-        Ok(()) => Ok(Some(held)),
+    take(held).map(Some)
+}
+
+/// Tries for a moment: whoever lets go of a file, or begins a program while holding one, may keep its
+/// lock for a few milliseconds more.
+fn take(file: File) -> std::io::Result<File> {
+    for pause in [10, 30, 60, 100] {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(Duration::from_millis(pause)),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+    }
+    match file.try_lock() {
+        Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(std::io::ErrorKind::WouldBlock.into()),
         Err(TryLockError::Error(error)) => Err(error),
     }

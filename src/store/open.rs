@@ -153,6 +153,7 @@ mod tests {
         migrations::V3,
         migrations::V4,
         migrations::V5,
+        migrations::V6,
         "ALTER TABLE teams ADD COLUMN floor INTEGER;
          CREATE TABLE rooms (id BLOB PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
          INSERT INTO rooms (id, name) SELECT id, name FROM teams;",
@@ -162,6 +163,7 @@ mod tests {
         migrations::V3,
         migrations::V4,
         migrations::V5,
+        migrations::V6,
         "CREATE TABLE half (x) STRICT; nonsense;",
     ]);
 
@@ -191,8 +193,8 @@ mod tests {
         let again = open(&path, &NEXT).unwrap();
         assert_eq!((again.read_only, rooms(&again.store)), (None, 1));
         drop(again);
-        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 6, .. })));
-        let backup = folder.path().join("plan.v5.klantreis");
+        assert!(matches!(open(&path, &CURRENT), Err(StoreError::Newer { version: 7, .. })));
+        let backup = folder.path().join("plan.v6.klantreis");
         // The header counts the copying itself; all else is the same.
         assert_eq!(std::fs::read(&backup).unwrap()[4096..], before[4096..]);
         assert_eq!(open(&backup, &CURRENT).unwrap().model.teams.len(), 1);
@@ -277,6 +279,26 @@ mod tests {
         assert_eq!((model.touchpoints.len(), model.themes.len()), (1, 0));
         assert_eq!((model.views.len(), model.baselines.len()), (0, 0));
         assert!(folder.path().join("four.v4.klantreis").exists());
+    }
+
+    #[test]
+    fn a_file_of_version_5_has_personas_that_nothing_describes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("five.klantreis");
+        let conn = Connection::open(&path).unwrap();
+        let five =
+            Shape::with_steps(&[migrations::V2, migrations::V3, migrations::V4, migrations::V5]);
+        five.create(&conn).unwrap();
+        conn.execute_batch(
+            "INSERT INTO personas (id, name, role, goals, frustrations, quote)
+             VALUES (zeroblob(16), 'Sanne', '', '', '', '');",
+        )
+        .unwrap();
+        conn.close().unwrap();
+        let opened = open(&path, &CURRENT).unwrap();
+        let persona = opened.model.personas.values().next().unwrap();
+        assert!(persona.name == "Sanne" && !persona.is_described());
+        assert!(folder.path().join("five.v5.klantreis").exists());
     }
 
     #[test]

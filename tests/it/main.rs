@@ -143,3 +143,5 @@ mod window_overlays;
 mod window_verbatims;
 // The filter of what was written.
 mod written;
+// Words and personas as filters, on a document made by hand.
+mod words;

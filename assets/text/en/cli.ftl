@@ -1,6 +1,6 @@
 # The command line
 cli-no-journey = This document has no journey yet, so there are no stages. Add a journey first.
-cli-unknown-by = “{ $value }” is not something to split by. Use touchpoint, stage, channel, owner, team, department, wave, month or segment:NAME.
+cli-unknown-by = “{ $value }” is not something to split by. Use touchpoint, stage, channel, owner, team, department, wave, month, persona or segment:NAME.
 cli-unknown-by-contacts = Contacts can be split by touchpoint or channel, not by “{ $value }”.
 cli-contacts-no-segments = Contacts have no segments, answers or comments, so they cannot be chosen by these. Leave that condition out.
 cli-contacts = Contacts kept: { $count }.
@@ -94,7 +94,7 @@ cli-low-is-good = a low answer is good
 cli-what-metric = metric
 cli-bad-band = “{ $value }” is no band of scores: write it as 0-6.
 cli-across-by = Only --by touchpoint and --by stage can be combined with --across, not “{ $value }”.
-cli-unknown-across = “{ $value }” cannot be put across. Use channel, owner, month or segment:NAME.
+cli-unknown-across = “{ $value }” cannot be put across. Use channel, owner, month, persona or segment:NAME.
 cli-across-contacts = Contacts cannot be put across “{ $value }”. Leave --across out.
 cli-other-columns = Others ({ $count })
 cli-other-version = only answers to another version

@@ -1,6 +1,6 @@
 # De opdrachtregel
 cli-no-journey = Dit document heeft nog geen klantreis, dus er zijn geen fasen. Voeg eerst een klantreis toe.
-cli-unknown-by = Op “{ $value }” kun je niet uitsplitsen. Gebruik touchpoint, stage, channel, owner, team, department, wave, month of segment:NAAM.
+cli-unknown-by = Op “{ $value }” kun je niet uitsplitsen. Gebruik touchpoint, stage, channel, owner, team, department, wave, month, persona of segment:NAAM.
 cli-unknown-by-contacts = Contacten kun je uitsplitsen op touchpoint of channel, niet op “{ $value }”.
 cli-contacts-no-segments = Contacten hebben geen segmenten, antwoorden of toelichtingen, dus je kunt ze er niet op kiezen. Laat die voorwaarde weg.
 cli-contacts = Contacten bewaard: { $count }.
@@ -94,7 +94,7 @@ cli-low-is-good = een laag antwoord is goed
 cli-what-metric = meting
 cli-bad-band = “{ $value }” is geen scoreband: schrijf het als 0-6.
 cli-across-by = Alleen --by touchpoint en --by stage gaan samen met --across, “{ $value }” niet.
-cli-unknown-across = “{ $value }” kan niet naast de rijen staan. Gebruik channel, owner, month of segment:NAAM.
+cli-unknown-across = “{ $value }” kan niet naast de rijen staan. Gebruik channel, owner, month, persona of segment:NAAM.
 cli-across-contacts = Contacten kun je niet naast “{ $value }” zetten. Laat --across weg.
 cli-other-columns = Overige ({ $count })
 cli-other-version = alleen antwoorden op een andere versie

@@ -9,7 +9,7 @@ use super::{bands, is_open, period_words, periods, saved};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::widgets::{Chip, MenuItem, menu, menu_heading};
-use crate::model::{ChannelId, TouchpointId};
+use crate::model::{ChannelId, SurveyId, TouchpointId};
 use crate::render::filter_words::band as band_words;
 use crate::render::icons::Icon;
 use crate::scores::{Band, By, Dimension, Filter, Key, Period};
@@ -302,26 +302,8 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
             })
             .map(|set| next.teams = set)
         }
-        Kind::Survey => {
-            let name = |s: &crate::model::Survey| format!("{} {}", s.name, s.wave);
-            let surveys = ctx.model.surveys.values();
-            let all: Vec<_> = surveys.map(|s| (s.id, name(s).trim().to_owned())).collect();
-            many(ui, ctx, &caption, &all, &filter.surveys, |_| None).map(|set| next.surveys = set)
-        }
-        Kind::Wave => {
-            let waves: BTreeSet<String> = ctx
-                .model
-                .surveys
-                .values()
-                .map(|s| s.wave.clone())
-                .filter(|w| !w.is_empty())
-                .collect();
-            let all: Vec<_> = waves.into_iter().map(|w| (w.clone(), w)).collect();
-            many(ui, ctx, &caption, &all, &filter.waves, |wave| {
-                counts.of(ctx, &By::Wave, &Key::Wave(wave.clone()))
-            })
-            .map(|set| next.waves = set)
-        }
+        Kind::Survey => surveys(ui, ctx, &caption).map(|set| next.surveys = set),
+        Kind::Wave => waves(ui, ctx, &caption, counts).map(|set| next.waves = set),
         Kind::Score => {
             let all = bands::of(ctx);
             let named = |band: &Band| (bands::key(band), band_words(ctx.texts, band));
@@ -361,6 +343,28 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
         }
         out.push(UiAction::look(ctx, |view| view.filter = next));
     }
+}
+
+fn surveys(ui: &mut Ui, ctx: &Ctx<'_>, caption: &str) -> Option<BTreeSet<SurveyId>> {
+    let name = |s: &crate::model::Survey| format!("{} {}", s.name, s.wave);
+    let surveys = ctx.model.surveys.values();
+    let all: Vec<_> = surveys.map(|s| (s.id, name(s).trim().to_owned())).collect();
+    many(ui, ctx, caption, &all, &ctx.view.filter.surveys, |_| None)
+}
+
+fn waves(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    caption: &str,
+    counts: &mut Counts,
+) -> Option<BTreeSet<String>> {
+    let surveys = ctx.model.surveys.values();
+    let waves: BTreeSet<String> =
+        surveys.map(|s| s.wave.clone()).filter(|w| !w.is_empty()).collect();
+    let all: Vec<_> = waves.into_iter().map(|w| (w.clone(), w)).collect();
+    many(ui, ctx, caption, &all, &ctx.view.filter.waves, |wave| {
+        counts.of(ctx, &By::Wave, &Key::Wave(wave.clone()))
+    })
 }
 
 /// The words that count; while they are changed a field stands in their place.
