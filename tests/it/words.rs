@@ -264,11 +264,7 @@ fn a_column_of_the_matrix_is_its_persona() {
     let rows = printed["rows"].as_array().unwrap();
     let names: std::collections::BTreeSet<_> =
         rows.iter().filter_map(|row| row["column_name"].as_str()).collect();
-    assert_eq!(
-        names.into_iter().collect::<Vec<_>>(),
-        ["No persona", "Nora", "Oud Zuid"],
-        "{printed}"
-    );
+    assert_eq!(names.into_iter().collect::<Vec<_>>(), ["(none)", "Nora", "Oud Zuid"], "{printed}");
 }
 
 #[test]
