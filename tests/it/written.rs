@@ -7,12 +7,13 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use klantreis::analysis::Measure;
-use klantreis::app::App;
-use klantreis::app::context::UiAction;
-use klantreis::document::Document;
+use klantreis::app::context::{MapAction, UiAction};
+use klantreis::app::{App, Screen};
+use klantreis::document::{Command, Document};
 use klantreis::jobs::Reporter;
 use klantreis::model::{Metric, folding::folded};
 use klantreis::scores::{Filter, Selection, Written};
+use klantreis::text::{Lang, Texts};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -172,4 +173,70 @@ fn the_map_counts_those_who_wrote_it() {
     window.get_by_label("Clear Comments with").click_accesskit();
     settle(&mut window);
     assert!(window.state().view().filter.written.is_none());
+}
+
+#[test]
+fn a_persona_is_described_filtered_by_and_put_across_the_matrix() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = window_sized(root.path(), 1440.0, 900.0);
+    settle(&mut window);
+    window.get_by_label("Open a copy of Energy supplier").click_accesskit();
+    settle(&mut window);
+    window.state_mut().push(UiAction::Map(MapAction::Personas));
+    settle(&mut window);
+    window.get_by_label("Edit Verhuizers").click_accesskit();
+    settle(&mut window);
+    wait_for(&mut window, "Which respondents stand for this persona");
+    let menu = |n: &egui_kittest::Node<'_>| {
+        let label = n.accesskit_node().label().unwrap_or_default();
+        label.starts_with("Segment") && label.contains("Any")
+    };
+    let menu = window.root().children_recursive().find(menu);
+    menu.unwrap_or_else(|| panic!("{:#?}", labels(&window))).click_accesskit();
+    settle(&mut window);
+    window.get_by_role_and_label(Role::MenuItemRadio, "Verhuizers").click_accesskit();
+    settle(&mut window);
+    let apart = stats(&["--metric", "nps", "--where", "segment:Segment=Verhuizers"]);
+    let n = apart["rows"][0]["n"].as_u64().unwrap();
+    wait_for(&mut window, " of 14,632 responses");
+    picture(&mut window, "persona-editor-en");
+    window.get_by_role_and_label(Role::Button, "Save").click_accesskit();
+    settle(&mut window);
+    let persona = |window: &Harness<'_, App>| {
+        let all = window.state().model().personas.values();
+        all.clone().find(|p| p.name == "Verhuizers").unwrap().clone()
+    };
+    assert_eq!(persona(&window).segments["Segment"], ["Verhuizers".to_owned()].into());
+    // A filter by the persona is one by its segments.
+    let mut view = window.state().view().clone();
+    view.measure = Measure::of(Metric::Nps);
+    view.filter.personas = [persona(&window).id].into();
+    window.state_mut().push(UiAction::Look(Box::new(view)));
+    settle(&mut window);
+    let wanted = format!("n {}", Texts::new(Lang::En).int(n as i64));
+    assert!(labels(&window).iter().any(|label| label.contains(&wanted)), "{wanted}");
+    // And it has a column of the matrix, beside those who stand for none.
+    let mut view = window.state().view().clone();
+    view.filter.personas.clear();
+    window.state_mut().push(UiAction::Look(Box::new(view)));
+    window.state_mut().push(UiAction::Go(Screen::Matrix));
+    settle(&mut window);
+    window.get_by_role_and_label(Role::RadioButton, "Persona").click_accesskit();
+    settle(&mut window);
+    let words = format!("All touchpoints, Verhuizers: NPS {}", nps(&apart));
+    assert!(labels(&window).iter().any(|label| label.starts_with(&words)), "{words}");
+    picture(&mut window, "matrix-persona-en");
+    // Deleted, it leaves the filter as well.
+    let mut view = window.state().view().clone();
+    view.filter.personas = [persona(&window).id].into();
+    window.state_mut().push(UiAction::Look(Box::new(view)));
+    let delete = Command::DeletePersona { persona: persona(&window).id };
+    window.state_mut().push(UiAction::Run(delete));
+    settle(&mut window);
+    assert!(window.state().view().filter.personas.is_empty());
+}
+
+/// As it is written: with the sign of a minus.
+fn nps(table: &Value) -> String {
+    Texts::new(Lang::En).num(table["rows"][0]["value"].as_f64().unwrap(), 0)
 }
