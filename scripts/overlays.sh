@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Draws every overlay of both samples, in both themes and languages, and as a person with deuteranopia
-# sees them (Machado, Oliveira and Fernandes 2009, severity 1.0, in linear light).
+# sees them (Machado, Oliveira and Fernandes 2009, severity 1.0, in linear light); a sheet of all of them,
+# and the page of an owner.
 # usage: scripts/overlays.sh FOLDER [OVERLAY …]
 # The program is $KLANTREIS (target/debug/klantreis when not set); needs ImageMagick.
 set -euo pipefail
@@ -9,7 +10,7 @@ cd "$(dirname "$0")/.."
 folder=${1:?"usage: scripts/overlays.sh FOLDER [OVERLAY …]"}
 shift
 program=${KLANTREIS:-${CARGO_TARGET_DIR:-target}/debug/klantreis}
-command -v convert >/dev/null || { echo "needs convert (imagemagick)" >&2; exit 1; }
+command -v montage >/dev/null || { echo "needs montage and convert (imagemagick)" >&2; exit 1; }
 [ $# -gt 0 ] || set -- ces nps csat fcr rating volume emotion importance evidence enps engagement \
     guess:ces guess_gap:ces employee_gap:nps repeat_contact channel_switching
 
@@ -31,4 +32,19 @@ for sample in energie airport; do
             "${out%.png}-deuteranopia.png"
     done
 done
+# One sheet a sample, in light and English, and one page of an owner of each.
+for sample in energie airport; do
+    sheets=()
+    for overlay in "$@"; do
+        small="$folder/$sample-${overlay/:/_}-small.png"
+        convert "$folder/$sample-${overlay/:/_}-light-en.png" -resize 1000x "$small"
+        sheets+=("$small")
+    done
+    montage "${sheets[@]}" -tile 3x -geometry +16+16 "$folder/$sample-overlays.png"
+    rm "${sheets[@]}"
+done
+"$program" render sample_journeys/energie "$folder/energie-owner.png" \
+    --scorecard "owner=Noor van Dalen" --lang en
+"$program" render sample_journeys/airport "$folder/airport-owner.png" \
+    --scorecard "owner=Owen Tarrant" --lang en
 echo "$folder"
