@@ -240,3 +240,48 @@ fn a_persona_is_described_filtered_by_and_put_across_the_matrix() {
 fn nps(table: &Value) -> String {
     Texts::new(Lang::En).num(table["rows"][0]["value"].as_f64().unwrap(), 0)
 }
+
+#[test]
+fn menus_of_scores_and_surveys_say_how_many_responses_each_would_leave() {
+    let root = tempfile::tempdir().unwrap();
+    let mut window = window_sized(root.path(), 2200.0, 900.0);
+    settle(&mut window);
+    window.get_by_label("Open a copy of Energy supplier").click_accesskit();
+    settle(&mut window);
+    let add = |window: &mut Harness<'_, App>, kind: &str| {
+        window.get_by_role_and_label(Role::Button, "Filter").click_accesskit();
+        settle(window);
+        window.get_by_role_and_label(Role::MenuItem, kind).click();
+        settle(window);
+        let chip = window
+            .root()
+            .children_recursive()
+            .filter(|n| n.accesskit_node().role() == Role::Button)
+            .find(|n| {
+                n.accesskit_node()
+                    .label()
+                    .is_some_and(|l| l.starts_with(kind) && l.ends_with("All"))
+            });
+        chip.unwrap_or_else(|| panic!("{:#?}", labels(window))).click();
+        settle(window);
+    };
+    let detractors = stats(&["--metric", "nps", "--where", "score:nps=0-6"]);
+    let detractors = Texts::new(Lang::En).int(detractors["rows"][0]["n"].as_i64().unwrap());
+    for (kind, wanted) in [("Score", format!("n {detractors}")), ("Survey", "n 14,632".into())] {
+        add(&mut window, kind);
+        // What stands at the right of a menu line is read after its name.
+        let shown = window.root().children_recursive().any(|n| {
+            let node = n.accesskit_node();
+            node.description().is_some_and(|words| words.contains(&wanted))
+        });
+        let items: Vec<_> = window
+            .root()
+            .children_recursive()
+            .filter(|n| n.accesskit_node().role() == Role::MenuItemRadio)
+            .map(|n| (n.accesskit_node().label(), n.accesskit_node().description()))
+            .collect();
+        assert!(shown, "{kind}: {wanted} in {items:#?}");
+        window.key_press(Key::Escape);
+        settle(&mut window);
+    }
+}

@@ -14,6 +14,11 @@ pub(super) fn key(band: &Band) -> Key {
     (band.metric, band.low, band.high)
 }
 
+/// The band of a key.
+pub(super) fn band((metric, low, high): Key) -> Band {
+    Band { metric, low, high }
+}
+
 /// The bands of every metric that customers were asked, each once.
 pub(super) fn of(ctx: &Ctx<'_>) -> Vec<Band> {
     let mut all: Vec<Band> = Vec::new();

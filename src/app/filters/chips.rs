@@ -2,14 +2,14 @@
 //!
 //! Each choice is pushed as another way of looking.
 
-use super::counts::Counts;
+use super::counts::{Counts, Each};
 use super::personas;
 use super::typed::{self, Typed};
 use super::{bands, is_open, period_words, periods, saved};
 use crate::app::context::{Ctx, UiAction};
 use crate::app::derived::Derived;
 use crate::app::widgets::{Chip, MenuItem, menu, menu_heading};
-use crate::model::{ChannelId, SurveyId, TouchpointId};
+use crate::model::{Audience, ChannelId, PersonaId, SurveyId, TouchpointId};
 use crate::render::filter_words::band as band_words;
 use crate::render::icons::Icon;
 use crate::scores::{Band, By, Dimension, Filter, Key, Period};
@@ -112,7 +112,9 @@ pub struct Shown {
     /// Filters that got a chip by "+ Filter" and may still be empty.
     kinds: BTreeSet<Kind>,
     counts: Counts,
-    personas: personas::Counts,
+    personas: Each<PersonaId>,
+    surveys: Each<SurveyId>,
+    bands: Each<bands::Key>,
     typed: Typed,
 }
 
@@ -302,7 +304,9 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
             })
             .map(|set| next.teams = set)
         }
-        Kind::Survey => surveys(ui, ctx, &caption).map(|set| next.surveys = set),
+        Kind::Survey => {
+            surveys(ui, ctx, &caption, &mut shown.surveys).map(|set| next.surveys = set)
+        }
         Kind::Wave => waves(ui, ctx, &caption, counts).map(|set| next.waves = set),
         Kind::Score => {
             let all = bands::of(ctx);
@@ -310,15 +314,22 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
             let options: Vec<_> = all.iter().map(named).collect();
             let chosen = filter.band.iter().map(bands::key).collect();
             // One band at a time: the one that was added last.
-            many(ui, ctx, &caption, &options, &chosen, |_| None).map(|set| {
+            let count = |key: &bands::Key| {
+                shown.bands.count(ctx, *key, |f, key| f.band = key.map(bands::band))
+            };
+            many(ui, ctx, &caption, &options, &chosen, count).map(|set| {
                 let new = set.into_iter().find(|key| !chosen.contains(key));
                 next.band = all.into_iter().find(|band| Some(bands::key(band)) == new);
             })
         }
         Kind::Persona => {
             let all = personas::options(ctx);
-            many(ui, ctx, &caption, &all, &filter.personas, |id| shown.personas.count(ctx, *id))
-                .map(|set| next.personas = set)
+            many(ui, ctx, &caption, &all, &filter.personas, |id| {
+                let set =
+                    |f: &mut Filter, id: Option<PersonaId>| f.personas = id.into_iter().collect();
+                shown.personas.count(ctx, *id, set)
+            })
+            .map(|set| next.personas = set)
         }
         Kind::Text => return written(ui, ctx, shown, out),
         Kind::Segment(name) => {
@@ -345,11 +356,22 @@ fn other(ui: &mut Ui, ctx: &Ctx<'_>, kind: &Kind, shown: &mut Shown, out: &mut V
     }
 }
 
-fn surveys(ui: &mut Ui, ctx: &Ctx<'_>, caption: &str) -> Option<BTreeSet<SurveyId>> {
+fn surveys(
+    ui: &mut Ui,
+    ctx: &Ctx<'_>,
+    caption: &str,
+    counts: &mut Each<SurveyId>,
+) -> Option<BTreeSet<SurveyId>> {
     let name = |s: &crate::model::Survey| format!("{} {}", s.name, s.wave);
     let surveys = ctx.model.surveys.values();
     let all: Vec<_> = surveys.map(|s| (s.id, name(s).trim().to_owned())).collect();
-    many(ui, ctx, caption, &all, &ctx.view.filter.surveys, |_| None)
+    let set = |f: &mut Filter, id: Option<SurveyId>| f.surveys = id.into_iter().collect();
+    let customers =
+        |id: &SurveyId| ctx.model.surveys.get(id).is_some_and(|s| s.audience == Audience::Customer);
+    many(ui, ctx, caption, &all, &ctx.view.filter.surveys, |id| {
+        // Of employees no number is told.
+        if customers(id) { counts.count(ctx, *id, set) } else { None }
+    })
 }
 
 fn waves(

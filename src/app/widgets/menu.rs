@@ -355,6 +355,11 @@ impl MenuItem {
             Some(on) => WidgetInfo::selected(Role::MenuItemRadio, self.enabled, on, &self.text),
             None => WidgetInfo::labeled(Role::MenuItem, self.enabled, &self.text),
         });
+        if !self.shortcut.is_empty() {
+            // Keys, or how many there are: read after the name.
+            let (id, words) = (response.id, self.shortcut.clone());
+            ui.ctx().accesskit_node_builder(id, |node| node.set_description(words));
+        }
         if ui.is_rect_visible(rect) {
             self.paint(ui, theme, rect, &response, indent);
         }
